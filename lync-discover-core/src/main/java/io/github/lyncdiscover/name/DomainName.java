@@ -1,0 +1,155 @@
+package io.github.lyncdiscover.name;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A host or domain name in normal form: lower case, A-labels, no trailing dot. Only syntax is checked; nothing is
+ * looked up. Immutable and safe for use by several threads.
+ *
+ * <p>Internationalised labels are converted by IDNA 2003, as the Windows releases of the client's time did; how the
+ * client itself treats them is not documented.
+ *
+ * @param text the name in normal form
+ */
+public record DomainName(String text) implements Comparable<DomainName> {
+    private static final int LONGEST_NAME = 253;
+    private static final int LONGEST_LABEL = 63;
+
+    /**
+     * Checks that the text is a name in normal form.
+     *
+     * @throws IllegalArgumentException if it is not; use {@link #parse} for text from outside
+     */
+    public DomainName {
+        Optional<String> fault = fault(text);
+        if (fault.isPresent()) {
+            throw new IllegalArgumentException(Printable.quote(text) + " is no host name: " + fault.get());
+        }
+    }
+
+    /**
+     * Reads a name as people write it: any case, with or without one trailing dot, internationalised or not.
+     *
+     * @param text the name
+     * @return the name in normal form
+     * @throws IllegalArgumentException if the text is no host name; the message says why
+     */
+    public static DomainName parse(String text) {
+        return new DomainName(normalise(text));
+    }
+
+    /**
+     * Reads a name that may be none.
+     *
+     * @param text the name
+     * @return the name in normal form, or empty if the text is no host name
+     */
+    public static Optional<DomainName> tryParse(String text) {
+        String normal = normalise(text);
+        return fault(normal).isEmpty() ? Optional.of(new DomainName(normal)) : Optional.empty();
+    }
+
+    /**
+     * Tells whether this name is the domain itself or a name below it, compared by whole labels.
+     *
+     * @param domain the domain
+     * @return true for {@code pool.contoso.test} in {@code contoso.test}; false for {@code evilcontoso.test}
+     */
+    public boolean isIn(DomainName domain) {
+        String inner = text;
+        String outer = domain.text;
+        return inner.endsWith(outer)
+                && (inner.length() == outer.length() || inner.charAt(inner.length() - outer.length() - 1) == '.');
+    }
+
+    /**
+     * The name without its first label: the domain that a host is directly in.
+     *
+     * @return the parent, or empty for a name of one label
+     */
+    public Optional<DomainName> parent() {
+        int dot = text.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(new DomainName(text.substring(dot + 1)));
+    }
+
+    /**
+     * A name below this one.
+     *
+     * @param label what stands before it, for example {@code lyncdiscover}
+     * @return the longer name
+     * @throws IllegalArgumentException if the result is too long to be a name
+     */
+    public DomainName under(String label) {
+        return new DomainName(label + "." + text);
+    }
+
+    @Override
+    public int compareTo(DomainName other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String normalise(String text) {
+        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        if (name.chars().allMatch(c -> c < 0x80)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        if (name.length() > LONGEST_NAME) {
+            return name;
+        }
+        try {
+            return IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notAName) {
+            return name;
+        }
+    }
+
+    private static Optional<String> fault(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("it is empty");
+        }
+        if (name.length() > LONGEST_NAME) {
+            return Optional.of("it is longer than 253 characters");
+        }
+        int start = 0;
+        for (int end = name.indexOf('.'); end >= 0; end = name.indexOf('.', start)) {
+            Optional<String> fault = labelFault(name.substring(start, end));
+            if (fault.isPresent()) {
+                return fault;
+            }
+            start = end + 1;
+        }
+        String last = name.substring(start);
+        if (!last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.of("it ends in a number, like an IP address");
+        }
+        return labelFault(last);
+    }
+
+    private static Optional<String> labelFault(String label) {
+        if (label.isEmpty()) {
+            return Optional.of("two dots follow each other, or a dot stands at its start");
+        }
+        if (label.length() > LONGEST_LABEL) {
+            return Optional.of("a part between dots is longer than 63 characters");
+        }
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean innerHyphen = c == '-' && i > 0 && i < label.length() - 1;
+            if (!letterOrDigit && !innerHyphen) {
+                return Optional.of(
+                        c == '-'
+                                ? "a part begins or ends with a hyphen"
+                                : "it contains " + Printable.quote(String.valueOf(c)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.lyncdiscover.name;
+
+/** Makes text from outside safe to show: control characters and their like become visible escapes. */
+public final class Printable {
+    private static final int LONGEST_QUOTE = 120;
+
+    private Printable() {}
+
+    /**
+     * The text with every control, format and unpaired surrogate character written as <code>&#92;u</code> and four
+     * digits, so that it can be written to a terminal or a log.
+     *
+     * @param text any text
+     * @return the same text when it holds none
+     */
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(Printable::isUnsafe)) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (!isUnsafe(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            }
+        });
+        return safe.toString();
+    }
+
+    /**
+     * The text in quotes, safe to show and shortened when it is very long.
+     *
+     * @param text any text
+     * @return the text between double quotes
+     */
+    public static String quote(String text) {
+        if (text.length() <= LONGEST_QUOTE) {
+            return '"' + of(text) + '"';
+        }
+        return '"' + of(text.substring(0, LONGEST_QUOTE)) + "…\" (" + text.length() + " characters)";
+    }
+
+    private static boolean isUnsafe(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.lyncdiscover.name;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An {@code http:} or {@code https:} address in canonical form, so that the same place spelt differently is the same
+ * value: scheme and host in normal form, default port left out, dot segments removed, needless escapes undone, no
+ * fragment. Immutable.
+ *
+ * @param secure true for {@code https:}
+ * @param server host and port
+ * @param path path and query, beginning with a slash
+ */
+public record WebAddress(boolean secure, ServerAddress server, String path) {
+    private static final int LONGEST = 4_096;
+
+    /**
+     * Reads an absolute address.
+     *
+     * @param text the address; blanks around it are trimmed
+     * @return the address, or empty if it is none that a client could ask: another scheme, a user name in it, a host
+     *     that is no host name, characters that do not belong
+     */
+    public static Optional<WebAddress> parse(String text) {
+        return toUri(text).flatMap(WebAddress::of);
+    }
+
+    /**
+     * Reads an address that may be relative to this one.
+     *
+     * @param reference the address as it stands in a document or header
+     * @return the address, or empty if it is none
+     */
+    public Optional<WebAddress> resolve(String reference) {
+        return toUri(reference).flatMap(uri -> of(URI.create(toString()).resolve(uri)));
+    }
+
+    /**
+     * Text made fit to stand as a value in a query: all but letters, digits and {@code - . _ ~ @} is escaped as UTF-8.
+     *
+     * @param value any text
+     * @return the escaped text
+     */
+    public static String escape(String value) {
+        StringBuilder out = new StringBuilder(value.length() + 16);
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            if (b == '@' || isUnreserved(b)) {
+                out.append((char) b);
+            } else {
+                appendEscape(out, b & 0xFF);
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The host that is asked.
+     *
+     * @return its name
+     */
+    public DomainName host() {
+        return server.host();
+    }
+
+    /**
+     * The address without its query.
+     *
+     * @return the same place, nothing asked of it
+     */
+    public WebAddress withoutQuery() {
+        int query = path.indexOf('?');
+        return query < 0 ? this : new WebAddress(secure, server, path.substring(0, query));
+    }
+
+    @Override
+    public String toString() {
+        boolean defaultPort = server.port() == (secure ? 443 : 80);
+        return (secure ? "https://" : "http://") + (defaultPort ? server.host() : server) + path;
+    }
+
+    private static Optional<URI> toUri(String text) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST || !Printable.of(trimmed).equals(trimmed)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(trimmed));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<WebAddress> of(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        String authority = uri.getRawAuthority();
+        boolean secure = scheme.equals("https");
+        if (!secure && !scheme.equals("http") || authority == null || authority.contains("@")) {
+            return Optional.empty();
+        }
+        int colon = authority.lastIndexOf(':');
+        String host = colon < 0 ? authority : authority.substring(0, colon);
+        Optional<Integer> port = colon < 0 || colon == authority.length() - 1
+                ? Optional.of(secure ? 443 : 80)
+                : ServerAddress.parsePort(authority.substring(colon + 1));
+        Optional<DomainName> name = DomainName.tryParse(host);
+        if (name.isEmpty() || port.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new WebAddress(secure, new ServerAddress(name.get(), port.get()), path(uri)));
+    }
+
+    private static String path(URI uri) {
+        String path = canonical(uri.getRawPath() == null ? "" : uri.getRawPath());
+        String normal = removeDotSegments(path.isEmpty() ? "/" : path);
+        return uri.getRawQuery() == null ? normal : normal + "?" + canonical(uri.getRawQuery());
+    }
+
+    private static String removeDotSegments(String path) {
+        StringBuilder out = new StringBuilder(path.length());
+        String[] segments = path.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean last = i == segments.length - 1;
+            switch (segments[i]) {
+                case "." -> out.append(last ? "/" : "");
+                case ".." -> {
+                    out.setLength(Math.max(0, out.lastIndexOf("/")));
+                    out.append(last ? "/" : "");
+                }
+                default -> out.append('/').append(segments[i]);
+            }
+        }
+        return out.isEmpty() ? "/" : out.toString();
+    }
+
+    /** Escapes of unreserved characters undone, others in capitals; letters beyond ASCII escaped. */
+    private static String canonical(String raw) {
+        if (raw.indexOf('%') < 0 && raw.chars().allMatch(c -> c < 0x80)) {
+            return raw;
+        }
+        StringBuilder out = new StringBuilder(raw.length() + 16);
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                int value = Integer.parseInt(raw.substring(i + 1, i + 3), 16);
+                if (isUnreserved(value)) {
+                    out.append((char) value);
+                } else {
+                    appendEscape(out, value);
+                }
+                i += 2;
+            } else if (c < 0x80) {
+                out.append(c);
+            } else {
+                int point = raw.codePointAt(i);
+                for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    appendEscape(out, b & 0xFF);
+                }
+                i += Character.charCount(point) - 1;
+            }
+        }
+        return out.toString();
+    }
+
+    private static void appendEscape(StringBuilder out, int value) {
+        out.append('%')
+                .append("0123456789ABCDEF".charAt(value >> 4))
+                .append("0123456789ABCDEF".charAt(value & 0xF));
+    }
+
+    private static boolean isUnreserved(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Names that have been checked once: host names, sign-in addresses, web addresses. */
+@NullMarked
+package io.github.lyncdiscover.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.github.lyncdiscover.network;
+
+import java.time.Duration;
+
+/**
+ * How long an exchange may take, from its look-up to its last byte. Immutable.
+ *
+ * @param limit the whole time allowed, as asked for by the caller
+ * @param start when the time began to run, by {@link System#nanoTime}
+ */
+public record Deadline(Duration limit, long start) {
+    /**
+     * A deadline that runs from now.
+     *
+     * @param limit the time allowed
+     * @return the deadline
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public static Deadline in(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new IllegalArgumentException("a time limit must be positive, not " + limit);
+        }
+        return new Deadline(limit, System.nanoTime());
+    }
+
+    /**
+     * The time that is left.
+     *
+     * @return zero when it is over
+     */
+    public Duration remaining() {
+        Duration left = limit.minusNanos(System.nanoTime() - start);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.lyncdiscover.network;
+
+import io.github.lyncdiscover.name.DomainName;
+import java.util.Locale;
+
+/**
+ * A question to a resolver. Immutable.
+ *
+ * @param name the name in lower case without a trailing dot; for SRV it begins with service and protocol
+ * @param type the type of record
+ */
+public record DnsQuestion(String name, Type type) {
+    /** The types of record that a client asks for. */
+    public enum Type {
+        /** IPv4 addresses. */
+        A,
+        /** IPv6 addresses. */
+        AAAA,
+        /** Services (RFC 2782). */
+        SRV
+    }
+
+    /** Brings the name into lower case. */
+    public DnsQuestion {
+        name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A question for the addresses of a host.
+     *
+     * @param host the host
+     * @param type {@link Type#A} or {@link Type#AAAA}
+     * @return the question
+     */
+    public static DnsQuestion of(DomainName host, Type type) {
+        return new DnsQuestion(host.text(), type);
+    }
+
+    /**
+     * A question for a service.
+     *
+     * @param service for example {@code _sip._tls}
+     * @param domain the SIP domain
+     * @return the question
+     */
+    public static DnsQuestion srv(String service, DomainName domain) {
+        return new DnsQuestion(service + "." + domain, Type.SRV);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + type;
+    }
+}

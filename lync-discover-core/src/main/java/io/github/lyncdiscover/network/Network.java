@@ -1,0 +1,77 @@
+package io.github.lyncdiscover.network;
+
+import io.github.lyncdiscover.name.DomainName;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One world seen from one place: live, planned, recorded. Each call is one exchange; nothing follows redirects, repeats
+ * a question for another answer, or judges. What goes wrong in the world is an answer, not an exception.
+ *
+ * <p>Implementations serve several predictions at once. A thread that is interrupted while it waits gets a
+ * {@link java.util.concurrent.CancellationException}.
+ */
+public interface Network {
+    /**
+     * Asks for the records of a name, following aliases.
+     *
+     * @param question name and type
+     * @param deadline until when an answer is of use; afterwards the answer is {@link DnsAnswer.TimedOut}
+     * @return the answer
+     */
+    DnsAnswer lookup(DnsQuestion question, Deadline deadline);
+
+    /**
+     * Makes one HTTP request. Redirects are returned, not followed.
+     *
+     * @param request what to ask and where
+     * @param deadline until when the last byte must be there
+     * @return the response, or how it failed
+     */
+    HttpOutcome fetch(HttpRequest request, Deadline deadline);
+
+    /**
+     * Tells whether this world can say anything of a SIP server that was only named. Where it can't, the server counts
+     * as reachable, and {@link #connect} is not called.
+     *
+     * @param host the server's name
+     * @return true if {@link #lookup} and {@link #connect} know this server
+     */
+    boolean reaches(DomainName host);
+
+    /**
+     * Connects to a SIP server as far as its TLS handshake and, where the world knows it, its redirect to another one.
+     *
+     * @param request server and addresses
+     * @param deadline until when the handshake must be done
+     * @return how it went
+     */
+    SipOutcome connect(SipRequest request, Deadline deadline);
+
+    /**
+     * What an administrator should know of this place.
+     *
+     * @return the circumstances, the same at every call
+     */
+    default Set<Circumstance> circumstances() {
+        return Set.of();
+    }
+
+    /**
+     * Does several things side by side where that saves time, else one after the other.
+     *
+     * @param tasks what to do
+     * @param <T> what each results in
+     * @return the results in the order of the tasks
+     */
+    default <T> List<T> together(List<Supplier<T>> tasks) {
+        return tasks.stream().map(Supplier::get).toList();
+    }
+
+    /** Something about the place from which the world is seen. */
+    enum Circumstance {
+        /** The machine is set up to use an HTTP proxy, which this library does not use and the client may. */
+        PROXY_CONFIGURED
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.lyncdiscover.network;
+
+/** Why a TLS handshake failed. Where several hold, the first in this order is named. */
+public enum TlsProblem {
+    /** The certificate does not name the host that was asked. */
+    NAME_MISMATCH,
+    /** A certificate that was sent is past its last day. */
+    EXPIRED,
+    /** A certificate that was sent is not valid yet. */
+    NOT_YET_VALID,
+    /** The chain does not lead to a root that this machine trusts; other machines may trust others. */
+    UNTRUSTED,
+    /** The handshake itself failed: no common protocol, an alert, no TLS at all. */
+    HANDSHAKE_FAILED
+}

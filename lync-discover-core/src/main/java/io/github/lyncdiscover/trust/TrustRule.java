@@ -1,0 +1,139 @@
+package io.github.lyncdiscover.trust;
+
+import io.github.lyncdiscover.name.DomainName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The client's trust rule for one SIP domain: which servers found automatically it connects to without asking. Knows
+ * names only; whether a certificate is good is another question. Immutable.
+ *
+ * <p>Sources: KB 2833618, the explain text of the "Trusted Domain List" policy ({@code lync15.adml},
+ * {@code lync16.adml}), and J. T. Rasmussen's description of the check in Lync 2010.
+ */
+public final class TrustRule {
+    /** The list of Lync 2013 and Skype for Business 2016 where nothing is configured ({@code lync15.adml}). */
+    public static final List<DomainName> DEFAULTS_OF_2013 = List.of(
+            new DomainName("lync.com"),
+            new DomainName("outlook.com"),
+            new DomainName("lync.glbdns.microsoft.com"),
+            new DomainName("microsoftonline.com"));
+
+    private final DomainName sipDomain;
+    private final TrustSettings settings;
+    private final Client client;
+    private final Optional<TrustModelData> effectiveValue;
+    private final List<DomainName> effectiveList;
+
+    /**
+     * What the rule needs to know of a client.
+     *
+     * @param defaults the list where nothing is configured; empty where it is not documented
+     * @param trustsLastServersDomain whether the domain of the last SIP server is trusted
+     * @param emptyValueReplaces whether a TrustModelData value without entries replaces the defaults, or counts as
+     *     absent
+     */
+    public record Client(
+            Optional<List<DomainName>> defaults, boolean trustsLastServersDomain, boolean emptyValueReplaces) {
+        /** Lync 2013 as documented; a value without entries counts as absent, which is an assumption. */
+        public static final Client LYNC_2013 = new Client(Optional.of(DEFAULTS_OF_2013), true, false);
+
+        /** Copies the list. */
+        public Client {
+            defaults = defaults.map(List::copyOf);
+        }
+    }
+
+    private TrustRule(DomainName sipDomain, TrustSettings settings, Client client) {
+        this.sipDomain = sipDomain;
+        this.settings = settings;
+        this.client = client;
+        this.effectiveValue = settings.values().stream()
+                .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
+                .filter(value -> client.emptyValueReplaces() || !value.isEmpty())
+                .findFirst();
+        this.effectiveList =
+                effectiveValue.map(TrustModelData::domains).orElse(client.defaults().orElse(List.of()));
+    }
+
+    /**
+     * The rule as it stands for one user.
+     *
+     * @param sipDomain the domain of the sign-in address
+     * @param settings what the user's machine was told
+     * @param client what the client does by itself
+     * @return the rule
+     */
+    public static TrustRule of(DomainName sipDomain, TrustSettings settings, Client client) {
+        return new TrustRule(sipDomain, settings, client);
+    }
+
+    /**
+     * Judges a server that was found automatically.
+     *
+     * @param server the name that the client was given; never the target of an alias
+     * @return the decision and its basis
+     */
+    public Decision judge(DomainName server) {
+        if (server.isIn(sipDomain)) {
+            return new Decision(server, Decision.Basis.SIP_DOMAIN, Optional.of(sipDomain));
+        }
+        return byEffectiveList(server)
+                .or(() -> covering(server, settings.alwaysTrusted())
+                        .map(entry -> decided(server, Decision.Basis.ALWAYS_TRUSTED, entry)))
+                .or(() -> byLastServer(server))
+                .orElseGet(() -> untrusted(server));
+    }
+
+    /**
+     * The value that the client goes by.
+     *
+     * @return the first value that is present, or empty where the client's default list holds
+     */
+    public Optional<TrustModelData> effectiveValue() {
+        return effectiveValue;
+    }
+
+    /**
+     * The default that a configured value took away from a server, if one did.
+     *
+     * @param server a server that is not trusted
+     * @return the entry of the client's default list that would have covered it
+     */
+    public Optional<DomainName> droppedDefault(DomainName server) {
+        return effectiveValue().isEmpty()
+                ? Optional.empty()
+                : client.defaults().flatMap(defaults -> covering(server, defaults));
+    }
+
+    private Optional<Decision> byEffectiveList(DomainName server) {
+        Decision.Basis basis =
+                effectiveValue.map(value -> Decision.Basis.of(value.source())).orElse(Decision.Basis.DEFAULT_LIST);
+        return covering(server, effectiveList).map(entry -> decided(server, basis, entry));
+    }
+
+    private Optional<Decision> byLastServer(DomainName server) {
+        return settings.lastSipServer()
+                .filter(last -> client.trustsLastServersDomain())
+                .map(last -> last.parent()
+                        .filter(domain -> domain.text().indexOf('.') > 0)
+                        .orElse(last))
+                .filter(server::isIn)
+                .map(entry -> decided(server, Decision.Basis.LAST_SIP_SERVER, entry));
+    }
+
+    private Decision untrusted(DomainName server) {
+        boolean undocumented = client.defaults().isEmpty() && effectiveValue().isEmpty();
+        Optional<DomainName> perhaps = undocumented ? covering(server, DEFAULTS_OF_2013) : Optional.empty();
+        return perhaps.map(entry -> decided(server, Decision.Basis.DEFAULTS_NOT_DOCUMENTED, entry))
+                .orElseGet(() -> new Decision(server, Decision.Basis.NOT_TRUSTED, Optional.empty()));
+    }
+
+    private static Decision decided(DomainName server, Decision.Basis basis, DomainName entry) {
+        return new Decision(server, basis, Optional.of(entry));
+    }
+
+    private static Optional<DomainName> covering(DomainName server, List<DomainName> domains) {
+        return domains.stream().filter(server::isIn).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** The client's trust rule: which servers it connects to without asking, and why. */
+@NullMarked
+package io.github.lyncdiscover.trust;
+
+import org.jspecify.annotations.NullMarked;
