@@ -1,6 +1,7 @@
 package io.github.lyncdiscover;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.Judging;
 import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -10,9 +11,11 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -148,5 +151,17 @@ public final class LyncDiscover {
      */
     public Prediction predict(SignInAddress address) {
         return Bootstrap.predict(network, new SignIn(address, client, trust, sipServer, exchangeHost));
+    }
+
+    /**
+     * Judges servers by the trust rule alone; nothing is asked of the network.
+     *
+     * @param sipDomain the domain of the sign-in address
+     * @param servers the servers
+     * @return a decision for each
+     */
+    public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
+        SignIn signIn = new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost);
+        return Judging.judge(signIn, servers);
     }
 }

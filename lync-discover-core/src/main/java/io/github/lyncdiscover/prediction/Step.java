@@ -79,6 +79,15 @@ public sealed interface Step {
     record Skip(String name, String reason) implements Step {}
 
     /**
+     * The step in words.
+     *
+     * @return a sentence without its full stop, safe to print
+     */
+    default String sentence() {
+        return Sentences.of(this);
+    }
+
+    /**
      * Handles every kind of step.
      *
      * @param lookup for {@link Lookup}
