@@ -3,9 +3,11 @@
 module io.github.lyncdiscover {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires okhttp3;
     requires org.dnsjava;
     requires org.slf4j;
 
     exports io.github.lyncdiscover;
+    exports io.github.lyncdiscover.autodiscover;
 }
