@@ -1,0 +1,3 @@
+/** Small programs that use the library. */
+@org.jspecify.annotations.NullMarked
+package io.github.lyncdiscover.examples;

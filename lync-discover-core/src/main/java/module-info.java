@@ -1,0 +1,11 @@
+/** Predicts what a Lync or Skype for Business client does when it looks for its server. */
+@org.jspecify.annotations.NullMarked
+module io.github.lyncdiscover {
+    requires static org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires okhttp3;
+    requires org.dnsjava;
+    requires org.slf4j;
+
+    exports io.github.lyncdiscover;
+}
