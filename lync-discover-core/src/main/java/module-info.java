@@ -3,9 +3,13 @@
 module io.github.lyncdiscover {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
+    requires java.naming;
     requires okhttp3;
     requires org.dnsjava;
     requires org.slf4j;
 
     exports io.github.lyncdiscover;
+    exports io.github.lyncdiscover.live;
+    exports io.github.lyncdiscover.name;
+    exports io.github.lyncdiscover.network;
 }
