@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,16 +55,16 @@ final class ChainJudgement {
         List<X509Certificate> used = used(sent);
         X509Certificate last = used.get(used.size() - 1);
         return used.stream()
-                .filter(certificate -> certificate.getNotAfter().before(Date.from(now)))
+                .filter(certificate -> certificate.getNotAfter().toInstant().isBefore(now))
                 .findFirst()
                 .map(expired -> new Refusal(
-                        TlsProblem.EXPIRED, issuerOf(expired, leaf) + "expired on " + day(expired.getNotAfter())))
+                        TlsProblem.EXPIRED, issuerOf(expired, leaf) + "expired on " + day(expired.getNotAfter().toInstant())))
                 .or(() -> used.stream()
-                        .filter(certificate -> certificate.getNotBefore().after(Date.from(now)))
+                        .filter(certificate -> certificate.getNotBefore().toInstant().isAfter(now))
                         .findFirst()
                         .map(early -> new Refusal(
                                 TlsProblem.NOT_YET_VALID,
-                                issuerOf(early, leaf) + "valid from " + day(early.getNotBefore()))))
+                                issuerOf(early, leaf) + "valid from " + day(early.getNotBefore().toInstant()))))
                 .or(() -> Optional.of(new Refusal(
                         TlsProblem.UNTRUSTED,
                         "issuer "
@@ -115,7 +114,7 @@ final class ChainJudgement {
                 : CertificateNames.show(certificate.getSubjectX500Principal().getName()) + " ";
     }
 
-    private static LocalDate day(Date date) {
-        return LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
+    private static LocalDate day(Instant date) {
+        return LocalDate.ofInstant(date, ZoneOffset.UTC);
     }
 }

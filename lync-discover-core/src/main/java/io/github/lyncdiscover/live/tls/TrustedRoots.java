@@ -44,8 +44,8 @@ public final class TrustedRoots {
         X509Certificate leaf = sent.get(0);
         Set<X509Certificate> trusted = roots();
         if (trusted.contains(leaf)) {
-            return !Date.from(date).before(leaf.getNotBefore())
-                    && !Date.from(date).after(leaf.getNotAfter());
+            return !date.isBefore(leaf.getNotBefore().toInstant())
+                    && !date.isAfter(leaf.getNotAfter().toInstant());
         }
         if (trusted.isEmpty()) {
             return false;
