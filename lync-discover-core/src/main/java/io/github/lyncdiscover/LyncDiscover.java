@@ -1,6 +1,7 @@
 package io.github.lyncdiscover;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.Everything;
 import io.github.lyncdiscover.bootstrap.Judging;
 import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -57,6 +58,16 @@ public final class LyncDiscover {
      */
     public static LyncDiscover on(Network network) {
         return new LyncDiscover(network, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Stands on another world.
+     *
+     * @param world live, planned or recorded
+     * @return another predictor
+     */
+    public LyncDiscover over(Network world) {
+        return new LyncDiscover(world, client, trust, sipServer, exchangeHost);
     }
 
     /**
@@ -163,5 +174,16 @@ public final class LyncDiscover {
     public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
         SignIn signIn = new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost);
         return Judging.judge(signIn, servers);
+    }
+
+    /**
+     * Asks the network every question that a built-in client could ask for this address, so that a recording of it
+     * answers for all of them.
+     *
+     * @param address a sign-in address or a bare SIP domain
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public void askEverything(SignInAddress address) {
+        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost));
     }
 }
