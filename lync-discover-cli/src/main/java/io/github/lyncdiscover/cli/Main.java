@@ -11,18 +11,22 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    /** Prints the arguments, one a line. */
+    /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        try (PrintStream out =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
-            if (List.of(args).contains("--version")) {
-                out.println(Placeholder.word() + " " + Main.class.getPackage().getImplementationVersion());
-            } else {
-                out.println("Usage: lync-discover COMMAND");
-                for (String arg : args) {
-                    out.println("[" + arg + "]");
-                }
+        System.exit(run(args));
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(String... args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if (List.of(args).contains("--version")) {
+            out.println(Placeholder.word() + " " + Main.class.getPackage().getImplementationVersion());
+        } else {
+            out.println("Usage: lync-discover COMMAND");
+            for (String arg : args) {
+                out.println("[" + arg + "]");
             }
         }
+        return 0;
     }
 }
