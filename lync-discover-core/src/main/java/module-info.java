@@ -16,6 +16,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
+    exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
 }
