@@ -30,8 +30,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no prompt", "1:a prompt, certain or possible", "2:usage or unreadable input",
-            "3:cannot tell, an answer is missing", "4:sign-in fails"
+            "0:no prompt",
+            "1:a prompt, certain or possible",
+            "2:usage or unreadable input",
+            "3:cannot tell, an answer is missing",
+            "4:sign-in fails"
         },
         footerHeading = "%nExamples:%n",
         footer = {

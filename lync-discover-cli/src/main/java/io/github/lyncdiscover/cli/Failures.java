@@ -15,11 +15,13 @@ final class Failures {
 
     static int wrongArguments(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
-        List<String> near = wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String hint = near.isEmpty() ? "" : " Did you mean " + near.get(0) + "?";
         return say(
                 line,
-                sentence(wrong.getMessage()) + hint + " See " + line.getCommandSpec().qualifiedName() + " --help.");
+                sentence(wrong.getMessage()) + hint + " See "
+                        + line.getCommandSpec().qualifiedName() + " --help.");
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult parsed) {

@@ -30,7 +30,8 @@ final class LiveWorld implements NetworkOptions.World {
         try {
             this.live = builder.build();
         } catch (NoNameServerException none) {
-            throw new IllegalArgumentException("no name server is configured on this machine: give one with --dns", none);
+            throw new IllegalArgumentException(
+                    "no name server is configured on this machine: give one with --dns", none);
         }
         this.recordTo = recordTo;
         this.recorder = recordTo.map(file -> RecordingNetwork.over(live));
@@ -48,8 +49,7 @@ final class LiveWorld implements NetworkOptions.World {
             targets.forEach(extras::askEverything);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             List<String> names = targets.stream().map(SignInAddress::toString).toList();
-            Recording recording =
-                    network.recording(new Recording.About(Optional.of(now), Version.text(), names, ""));
+            Recording recording = network.recording(new Recording.About(Optional.of(now), Version.text(), names, ""));
             RecordingFile.write(recording, recordTo.orElseThrow());
         });
     }

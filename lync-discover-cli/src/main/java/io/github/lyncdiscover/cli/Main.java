@@ -19,8 +19,11 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {CheckCommand.class, TrustCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no prompt", "1:a prompt, certain or possible", "2:usage or unreadable input",
-            "3:cannot tell, an answer is missing", "4:sign-in fails"
+            "0:no prompt",
+            "1:a prompt, certain or possible",
+            "2:usage or unreadable input",
+            "3:cannot tell, an answer is missing",
+            "4:sign-in fails"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -36,7 +39,11 @@ public final class Main {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        System.exit(run(args, writer(FileDescriptor.out), writer(FileDescriptor.err)));
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return run(args, writer(FileDescriptor.out), writer(FileDescriptor.err));
     }
 
     /**

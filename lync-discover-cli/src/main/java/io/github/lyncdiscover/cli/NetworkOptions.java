@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Which world is looked at: live, recorded, or live while it is recorded. */
 final class NetworkOptions {
-    @Option(
-            names = "--dns",
-            paramLabel = "HOST[:PORT]",
-            description = "The resolver to ask. Default: the system's.")
+    @Option(names = "--dns", paramLabel = "HOST[:PORT]", description = "The resolver to ask. Default: the system's.")
     private @Nullable String nameServer;
 
     @Option(
@@ -75,9 +72,6 @@ final class NetworkOptions {
             return new ReplayedWorld(replayFrom);
         }
         return new LiveWorld(
-                Optional.ofNullable(nameServer),
-                detours,
-                Optional.ofNullable(roots),
-                Optional.ofNullable(recordTo));
+                Optional.ofNullable(nameServer), detours, Optional.ofNullable(roots), Optional.ofNullable(recordTo));
     }
 }

@@ -27,8 +27,8 @@ public final class Everything {
     public static void ask(Network network, SignIn signIn) {
         ClientProfile client = signIn.client();
         List<Supplier<DnsAnswer>> lookups = questions(signIn.address().sipDomain()).stream()
-                .<Supplier<DnsAnswer>>map(question ->
-                        () -> network.lookup(question, Deadline.in(client.get(Settings.TIMEOUT))))
+                .<Supplier<DnsAnswer>>map(
+                        question -> () -> network.lookup(question, Deadline.in(client.get(Settings.TIMEOUT))))
                 .toList();
         network.together(lookups);
         for (ClientProfile other : Clients.all()) {

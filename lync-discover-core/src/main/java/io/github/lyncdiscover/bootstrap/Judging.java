@@ -25,8 +25,7 @@ public final class Judging {
                 signIn.address().sipDomain(), signIn.trust(), signIn.client().trust());
         Notebook notebook = new Notebook();
         List<Decision> decisions = servers.stream().map(rule::judge).toList();
-        decisions.forEach(
-                decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the caller")));
+        decisions.forEach(decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the caller")));
         new TrustFindings(signIn.trust(), rule, notebook).write();
         List<Finding> findings = notebook.notes().keySet().stream()
                 .map(note -> new Finding(note.code(), note.message(), List.of()))

@@ -100,7 +100,10 @@ final class Sentences {
     }
 
     static String outcome(String code, String detail) {
-        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ').replace("tls", "TLS").replace("http", "HTTP");
+        String words = code.toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace("tls", "TLS")
+                .replace("http", "HTTP");
         return detail.isEmpty() ? words : words + " (" + Printable.of(detail) + ")";
     }
 

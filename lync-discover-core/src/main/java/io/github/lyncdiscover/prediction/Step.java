@@ -1,8 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
-import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.trust.Decision;

@@ -27,8 +27,12 @@ final class PredictionJson {
         json.writeStartObject();
         optional(
                 "signInAddress",
-                prediction.signInAddress().user().map(user -> prediction.signInAddress().toString()));
-        json.writeStringField("sipDomain", prediction.signInAddress().sipDomain().text());
+                prediction
+                        .signInAddress()
+                        .user()
+                        .map(user -> prediction.signInAddress().toString()));
+        json.writeStringField(
+                "sipDomain", prediction.signInAddress().sipDomain().text());
         json.writeStringField("client", prediction.client().name());
         optional("location", prediction.location().map(place -> place.name().toLowerCase(Locale.ROOT)));
         json.writeStringField("verdict", prediction.verdict().name());

@@ -31,8 +31,8 @@ final class PredictionText {
             case CANNOT_TELL -> line("  ", "What is missing could change the answer:");
             case SIGN_IN_FAILS -> line("  ", "Sign-in fails; this is not the trust dialog:");
         }
-        boolean own = prediction.prompts().isEmpty() && !prediction.verdict().equals(
-                io.github.lyncdiscover.prediction.Verdict.NO_PROMPT);
+        boolean own = prediction.prompts().isEmpty()
+                && !prediction.verdict().equals(io.github.lyncdiscover.prediction.Verdict.NO_PROMPT);
         Predicate<Finding> isReason = finding -> own && finding.severity() == Finding.Severity.ERROR;
         findings("    ", isReason);
         findings("  Also: ", isReason.negate());
@@ -69,7 +69,9 @@ final class PredictionText {
         for (Prompt prompt : prompts) {
             String server = prompt.server().text();
             String about = prompt.stage().words() + ", named by " + namedBy(prompt)
-                    + prompt.reason().map(reason -> "; not certain: " + Printable.of(reason)).orElse("");
+                    + prompt.reason()
+                            .map(reason -> "; not certain: " + Printable.of(reason))
+                            .orElse("");
             if (width > 40) {
                 line("    ", server);
                 line("      ", about);
@@ -106,8 +108,7 @@ final class PredictionText {
         for (Step step : prediction.steps()) {
             if (step instanceof Step.Judge judge) {
                 servers.putIfAbsent(
-                        judge.decision().server().text(),
-                        judge.stage().words() + ", " + Words.basis(judge.decision()));
+                        judge.decision().server().text(), judge.stage().words() + ", " + Words.basis(judge.decision()));
             }
         }
         int width = servers.keySet().stream().mapToInt(String::length).max().orElse(0);

@@ -91,8 +91,8 @@ public final class TextReport {
                 .orElse("");
         String more = equal.size() == 1 ? "" : " and " + (equal.size() - 1) + " more";
         String who = first.signInAddress() + more + " · " + first.client().title() + place;
-        List<String> lines = new ArrayList<>(Header.of(
-                who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
+        List<String> lines = new ArrayList<>(
+                Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
         lines.addAll(new PredictionText(first).lines());
         if (equal.size() > 1) {
             String others = equal.stream()
