@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
  * status (408, 421, 503) and refuses to show another (407): it is not shown the status.
  */
 final class HttpExchange extends EventListener {
+    static final String CLOSED = "connection closed before the whole response";
+
     /** OkHttp gives up at 256 KiB of headers; less than that tells an end from an excess. */
     private static final long LARGEST_HEADERS = 250_000;
+
+    /** What OkHttp says of a body that ends early; everything else of this kind breaks the rules of HTTP. */
+    private static final String EARLY_END = "unexpected end of stream";
 
     private static final int HARMLESS = 200;
 
@@ -118,9 +123,8 @@ final class HttpExchange extends EventListener {
         } else if ((socket.received() > LARGEST_HEADERS && !headersRead) || socket.isFull()) {
             return new HttpOutcome.TooLarge(secured);
         }
-        return new HttpOutcome.Lost(
-                secured,
-                failure instanceof ProtocolException ? "no HTTP" : "connection closed before the whole response");
+        boolean ended = !(failure instanceof ProtocolException) || EARLY_END.equals(failure.getMessage());
+        return new HttpOutcome.Lost(secured, ended ? CLOSED : "no HTTP");
     }
 
     private static Optional<String> first(Headers headers, String name) {

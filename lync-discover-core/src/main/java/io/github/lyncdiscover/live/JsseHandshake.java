@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
@@ -27,6 +28,8 @@ final class JsseHandshake {
             return shakeHands(server, socket, deadline);
         } catch (SocketTimeoutException silence) {
             return new SipOutcome.TimedOut();
+        } catch (ConnectionLostException failure) {
+            return new TlsAttempt(server.host(), roots).failed(failure, SipOutcome.TlsFailed::new);
         } catch (IOException failure) {
             return new SipOutcome.Refused(Dialler.describe(failure));
         }

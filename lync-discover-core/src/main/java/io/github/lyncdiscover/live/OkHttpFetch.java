@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
@@ -55,11 +56,15 @@ final class OkHttpFetch {
 
     HttpOutcome fetch(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
         HttpOutcome outcome;
+        TlsAttempt attempt = new TlsAttempt(request.url().host(), roots);
         try (DialledSocket socket = Dialler.dial(places, deadline)) {
-            TlsAttempt attempt = new TlsAttempt(request.url().host(), roots);
             outcome = new HttpExchange(client, request, socket, attempt, deadline).outcome();
         } catch (SocketTimeoutException silence) {
             outcome = new HttpOutcome.TimedOut(false);
+        } catch (ConnectionLostException failure) {
+            outcome = request.url().secure()
+                    ? attempt.failed(failure, HttpOutcome.TlsFailed::new)
+                    : new HttpOutcome.Lost(false, HttpExchange.CLOSED);
         } catch (IOException failure) {
             Interruption.check();
             outcome = new HttpOutcome.Refused(Dialler.describe(failure));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -24,6 +25,7 @@ import java.util.Queue;
 public final class Dialler {
     private static final Duration HEAD_START = Duration.ofMillis(250);
     private static final int MOST_ADDRESSES = 16;
+    private static final String NO_ADDRESS = "no address";
 
     private final Queue<InetSocketAddress> waiting;
     private final Deadline deadline;
@@ -44,6 +46,7 @@ public final class Dialler {
      * @param deadline until when; the socket's input ends then, too
      * @return a connected socket, with {@code TCP_NODELAY}
      * @throws SocketTimeoutException if no address answered in time
+     * @throws ConnectionLostException if one answered and hung up
      * @throws IOException if none can be connected to; {@link #describe} says why
      */
     public static DialledSocket dial(List<InetSocketAddress> addresses, Deadline deadline) throws IOException {
@@ -74,6 +77,9 @@ public final class Dialler {
         if (failure instanceof NoRouteToHostException || message.contains("unreachable")) {
             return "no way to the address";
         }
+        if (message.equals(NO_ADDRESS)) {
+            return message;
+        }
         return failure instanceof ConnectException ? "connection refused" : "no connection";
     }
 
@@ -93,7 +99,7 @@ public final class Dialler {
                     return release(connected.get());
                 }
             } else if (pending.isEmpty()) {
-                throw firstFailure.orElseGet(() -> new ConnectException("no address"));
+                throw firstFailure.orElseGet(() -> new ConnectException(NO_ADDRESS));
             } else {
                 Duration wait = waiting.isEmpty() ? left : shorter(left, untilNext);
                 selector.select(Math.max(1, wait.toMillis()));
@@ -119,7 +125,7 @@ public final class Dialler {
         }
     }
 
-    private Optional<SocketChannel> winner() {
+    private Optional<SocketChannel> winner() throws ConnectionLostException {
         Optional<SocketChannel> winner = Optional.empty();
         for (SelectionKey key : selector.selectedKeys()) {
             SocketChannel channel = (SocketChannel) key.channel();
@@ -131,10 +137,13 @@ public final class Dialler {
         return winner;
     }
 
-    private Optional<SocketChannel> finish(SocketChannel channel) {
+    private Optional<SocketChannel> finish(SocketChannel channel) throws ConnectionLostException {
         try {
             return attempt(channel, channel.finishConnect());
         } catch (IOException failure) {
+            if (failure.getClass() == SocketException.class) {
+                throw new ConnectionLostException(failure); // no refusal, but a reset by a server that was there
+            }
             pending.remove(channel);
             return failed(failure);
         }

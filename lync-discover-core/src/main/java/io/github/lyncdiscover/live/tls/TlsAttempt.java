@@ -2,10 +2,8 @@ package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.TlsProblem;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -17,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -138,7 +137,7 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
 
     private static boolean wasClosed(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketException || cause instanceof EOFException) {
+            if (cause instanceof IOException && !(cause instanceof SSLException)) {
                 return true;
             }
         }
