@@ -1,7 +1,12 @@
 package io.github.lyncdiscover.cli;
 
+import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -9,23 +14,38 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong and what to do; never a stack trace. */
 final class Failures {
-    static final int USAGE = 2;
+    private static final int USAGE = 2;
+    private static final Pattern WHERE = Pattern.compile(
+            "^Invalid value for (?:positional parameter at index \\S+ \\((\\w+)\\)|option '([^']*)'[^:]*): ");
 
     private Failures() {}
 
     static int wrongArguments(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
-        List<String> near =
-                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String hint = near.isEmpty() ? "" : " Did you mean " + near.get(0) + "?";
-        return say(
-                line,
-                sentence(wrong.getMessage()) + hint + " See "
-                        + line.getCommandSpec().qualifiedName() + " --help.");
+        String help = " See " + line.getCommandSpec().qualifiedName() + " --help.";
+        String message = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched.getUnmatched().get(0), line)
+                : Objects.requireNonNullElse(wrong.getMessage(), "");
+        return say(line, sentence(WHERE.matcher(message).replaceFirst("$1$2: ")) + help);
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        return say(line, sentence(failure.getMessage()));
+        String message = failure.getMessage();
+        return say(line, sentence(message == null ? failure.getClass().getSimpleName() : message));
+    }
+
+    private static String unmatched(String word, CommandLine line) {
+        boolean option = word.startsWith("-");
+        String name = option ? word.replaceFirst("=.*", "") : word;
+        Stream<String> known =
+                option ? line.getCommandSpec().optionsMap().keySet().stream() : line.getSubcommands().keySet().stream();
+        Optional<String> near = NearestWord.to(name, known.toList());
+        String what = option
+                ? "There is no option "
+                : line.getSubcommands().isEmpty() ? "Unexpected " : "There is no command ";
+        return what
+                + Printable.quote(name)
+                + near.map(hint -> "; did you mean " + hint + "?").orElse(".");
     }
 
     private static int say(CommandLine line, String sentence) {
@@ -35,7 +55,8 @@ final class Failures {
     }
 
     private static String sentence(String message) {
-        String text = Printable.of(message.lines().findFirst().orElse("")).strip();
+        List<String> lines = message.lines().toList();
+        String text = lines.isEmpty() ? "" : Printable.of(lines.get(0)).strip();
         return text.isEmpty() || text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }
