@@ -12,6 +12,7 @@ public final class Secrets {
     public static final String MASK = "REDACTED";
 
     private static final int LONGEST_WORD = 24;
+    private static final int MOST_PASSES = 8;
 
     private static final String PARAMETERS = "(?:[a-z]{1,16}[_-])?(?:token|ticket|password|secret|assertion|signature)"
             + "|(?:access|refresh|id|auth|security|web)(?:token|ticket)"
@@ -45,6 +46,17 @@ public final class Secrets {
      * @return the same text where there is none
      */
     public static String mask(String text) {
+        String masked = text;
+        String before = "";
+        for (int pass = 0; pass < MOST_PASSES && !masked.equals(before); pass++) {
+            before = masked;
+            masked = maskOnce(masked);
+        }
+        return masked;
+    }
+
+    /** What stands where a secret stood can join what a character of the secret kept apart, so one pass may not do. */
+    private static String maskOnce(String text) {
         String masked = text;
         if (masked.indexOf('"') >= 0) {
             masked = maskMembers(masked);
