@@ -1,6 +1,8 @@
 package io.github.lyncdiscover;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.Everything;
+import io.github.lyncdiscover.bootstrap.Judging;
 import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -10,9 +12,11 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +58,16 @@ public final class LyncDiscover {
      */
     public static LyncDiscover on(Network network) {
         return new LyncDiscover(network, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Stands on another world.
+     *
+     * @param world live, planned or recorded
+     * @return another predictor
+     */
+    public LyncDiscover over(Network world) {
+        return new LyncDiscover(world, client, trust, sipServer, exchangeHost);
     }
 
     /**
@@ -148,5 +162,28 @@ public final class LyncDiscover {
      */
     public Prediction predict(SignInAddress address) {
         return Bootstrap.predict(network, new SignIn(address, client, trust, sipServer, exchangeHost));
+    }
+
+    /**
+     * Judges servers by the trust rule alone; nothing is asked of the network.
+     *
+     * @param sipDomain the domain of the sign-in address
+     * @param servers the servers
+     * @return a decision for each
+     */
+    public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
+        SignIn signIn = new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost);
+        return Judging.judge(signIn, servers);
+    }
+
+    /**
+     * Asks the network every question that a built-in client could ask for this address, so that a recording of it
+     * answers for all of them.
+     *
+     * @param address a sign-in address or a bare SIP domain
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public void askEverything(SignInAddress address) {
+        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost));
     }
 }

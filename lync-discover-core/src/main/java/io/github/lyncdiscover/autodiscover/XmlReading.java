@@ -64,7 +64,8 @@ final class XmlReading {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth > DEEPEST || reader.getAttributeCount() > MOST_ATTRIBUTES) {
-                    return new Malformed("the XML is nested more than 100 deep or has more than 100 attributes in one element");
+                    return new Malformed(
+                            "the XML is nested more than 100 deep or has more than 100 attributes in one element");
                 }
                 if (depth == 1 && !startsDocument()) {
                     return new Malformed("the XML is no Autodiscover document: its root element is "

@@ -86,8 +86,10 @@ final class Assembly {
 
     private void noteNotUsed(Prompt prompt) {
         boolean exchange = prompt.stage() == Stage.EXCHANGE;
-        String server = prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
-        String perhaps = prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
+        String server =
+                prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
+        String perhaps =
+                prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
         notebook.note(
                 exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
                 server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps + ".",
@@ -96,8 +98,8 @@ final class Assembly {
 
     private List<Finding> findings() {
         return notebook.notes().entrySet().stream()
-                .map(note -> new Finding(
-                        note.getKey().code(), note.getKey().message(), numbering.numbers(note.getValue())))
+                .map(note ->
+                        new Finding(note.getKey().code(), note.getKey().message(), numbering.numbers(note.getValue())))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }

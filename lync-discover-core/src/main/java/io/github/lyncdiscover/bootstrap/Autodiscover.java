@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
 final class Autodiscover {
-    private static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover");
+    static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover");
 
     private final World world;
     private final SignInAddress address;
@@ -104,7 +104,8 @@ final class Autodiscover {
     }
 
     private static boolean noAddress(List<LegWalk.Result> legs) {
-        return legs.stream().allMatch(leg -> leg.endedAtItsName() && leg.ending().isLookupFailure());
+        return legs.stream()
+                .allMatch(leg -> leg.endedAtItsName() && leg.ending().isLookupFailure());
     }
 
     private LegWalk leg(DomainName name, boolean secure) {

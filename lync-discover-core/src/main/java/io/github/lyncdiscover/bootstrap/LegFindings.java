@@ -58,7 +58,8 @@ final class LegFindings {
                 note(
                         leg,
                         FindingCode.TARGET_REFUSED,
-                        what + " sends the client to \"" + leg.detail() + "\", which is no https address it could ask.");
+                        what + " sends the client to \"" + leg.detail()
+                                + "\", which is no https address it could ask.");
             case FOREIGN_REDIRECT ->
                 note(
                         leg,
@@ -70,9 +71,13 @@ final class LegFindings {
                         FindingCode.WRONG_MEDIA_TYPE,
                         what + " answers with " + leg.detail() + ", not with a document of Autodiscover.");
             case MALFORMED_DOCUMENT ->
-                note(leg, FindingCode.MALFORMED_DOCUMENT, "The document of " + what + " is unreadable: " + leg.detail() + ".");
+                note(
+                        leg,
+                        FindingCode.MALFORMED_DOCUMENT,
+                        "The document of " + what + " is unreadable: " + leg.detail() + ".");
             case NO_LINK -> note(leg, FindingCode.NO_LINK, "The document of " + what + " names nowhere to go on.");
-            case TOO_LARGE -> note(leg, FindingCode.TOO_LARGE, "The answer of " + what + " is larger than any document.");
+            case TOO_LARGE ->
+                note(leg, FindingCode.TOO_LARGE, "The answer of " + what + " is larger than any document.");
             case HTTP_STATUS -> note(leg, FindingCode.HTTP_STATUS, what + " answers with " + leg.detail() + ".");
             case CONNECTION_LOST ->
                 note(leg, FindingCode.CONNECTION_LOST, "The connection to " + what + " broke: " + leg.detail() + ".");
@@ -111,8 +116,9 @@ final class LegFindings {
         return steps.stream()
                 .filter(Step.Lookup.class::isInstance)
                 .map(Step.Lookup.class::cast)
-                .anyMatch(lookup -> lookup.question().name().equals(failed.question().name())
-                        && lookup.answer() instanceof io.github.lyncdiscover.network.DnsAnswer.Addresses);
+                .anyMatch(lookup ->
+                        lookup.question().name().equals(failed.question().name())
+                                && lookup.answer() instanceof io.github.lyncdiscover.network.DnsAnswer.Addresses);
     }
 
     private void note(LegWalk.Result leg, FindingCode code, String message) {

@@ -170,9 +170,7 @@ final class LegWalk {
     private Optional<Result> redirectedByHttp(String location) {
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
         boolean followed = target.filter(this::isFollowedByHttp).isPresent();
-        return followed
-                ? goTo(target.get(), "HTTP", true, userAsked)
-                : stop(location, "HTTP", Ending.FOREIGN_REDIRECT);
+        return followed ? goTo(target.get(), "HTTP", true, userAsked) : stop(location, "HTTP", Ending.FOREIGN_REDIRECT);
     }
 
     private boolean isFollowedByHttp(WebAddress target) {
@@ -205,7 +203,8 @@ final class LegWalk {
             return;
         }
         Decision decision = rule.judge(host);
-        Step.Judge step = trace.add(new Step.Judge(decision, Stage.WEB_SERVICES, url.host().text()));
+        Step.Judge step = trace.add(
+                new Step.Judge(decision, Stage.WEB_SERVICES, url.host().text()));
         pending = decision.trusted() ? Optional.empty() : Optional.of(step);
     }
 

@@ -47,8 +47,8 @@ final class SipServers {
             notebook.skip(host.text(), client.title() + " does not use a server outside " + sipDomain);
             notebook.note(
                     FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
-                    client.title() + " passes over " + host + ", named by " + namedBy + ": it asks nothing and uses only"
-                            + " servers in " + sipDomain + ".",
+                    client.title() + " passes over " + host + ", named by " + namedBy
+                            + ": it asks nothing and uses only" + " servers in " + sipDomain + ".",
                     List.of(notebook.trace().last()));
             return Visit.SKIPPED;
         }

@@ -169,7 +169,8 @@ public final class Clients {
                 .with(
                         Settings.SRV_SERVICES,
                         List.of("_sipinternaltls._tcp", "_sip._tls"),
-                        "Advanced Edge Server DNS planning; " + DNS_2013 + " adds _sipinternal._tcp where TCP is allowed")
+                        "Advanced Edge Server DNS planning; " + DNS_2013
+                                + " adds _sipinternal._tcp where TCP is allowed")
                 .with(
                         Settings.NEXT_SRV_AFTER_DEAD_TARGET,
                         true,

@@ -75,8 +75,8 @@ public final class Settings {
             new Setting<>("sip-redirect-limit", "How many redirects of SIP servers are followed.");
 
     /** Whether a server that a trusted SIP server redirects to is judged. */
-    public static final Setting<Boolean> JUDGES_SIP_REDIRECTS = new Setting<>(
-            "judges-sip-redirects", "Whether a server that a trusted SIP server redirects to is judged.");
+    public static final Setting<Boolean> JUDGES_SIP_REDIRECTS =
+            new Setting<>("judges-sip-redirects", "Whether a server that a trusted SIP server redirects to is judged.");
 
     /** How long one exchange may take, from its look-up to its last byte. */
     public static final Setting<Duration> TIMEOUT =

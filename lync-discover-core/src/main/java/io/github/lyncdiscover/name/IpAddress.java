@@ -15,7 +15,8 @@ public final class IpAddress {
     public static boolean isV4(String text) {
         String[] parts = text.split("\\.", -1);
         for (String part : parts) {
-            boolean number = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!number || Integer.parseInt(part) > 255 || part.length() > 1 && part.charAt(0) == '0') {
                 return false;
             }

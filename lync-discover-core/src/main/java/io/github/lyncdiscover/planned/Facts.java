@@ -159,8 +159,8 @@ public final class Facts {
 
     private static WebAddress web(String url) {
         return WebAddress.parse(url)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Printable.quote(url) + " is no http: or https: address"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Printable.quote(url) + " is no http: or https: address"));
     }
 
     /** A domain name, which may begin with the labels of a service. */

@@ -49,8 +49,7 @@ final class PlannedServers {
         for (Fact.SipServer sip : sips) {
             sipHosts.add(sip.server().host());
             sipServers.put(
-                    sip.server(),
-                    new Timed<>(sip.answer().delay(), sip.answer().outcome(), new SipOutcome.TimedOut()));
+                    sip.server(), new Timed<>(sip.answer().delay(), sip.answer().outcome(), new SipOutcome.TimedOut()));
         }
     }
 
@@ -91,9 +90,7 @@ final class PlannedServers {
         boolean fails = outcome instanceof HttpOutcome.Refused
                 || outcome instanceof HttpOutcome.TlsFailed
                 || outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured();
-        return fails
-                ? outcome
-                : new HttpOutcome.Response(url.secure(), 404, "", Optional.empty(), Body.EMPTY);
+        return fails ? outcome : new HttpOutcome.Response(url.secure(), 404, "", Optional.empty(), Body.EMPTY);
     }
 
     private static HttpOutcome moreReachable(HttpOutcome before, HttpOutcome now) {

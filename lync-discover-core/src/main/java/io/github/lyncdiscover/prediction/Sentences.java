@@ -25,15 +25,6 @@ final class Sentences {
                 skip -> "Leaves out " + skip.name() + ": " + skip.reason());
     }
 
-    static String stage(Stage stage) {
-        return switch (stage) {
-            case WEB_SERVICES -> "web services";
-            case SIP_SERVER -> "SIP server";
-            case SRV_TARGET -> "SRV target";
-            case EXCHANGE -> "Exchange";
-        };
-    }
-
     private static String lookup(Step.Lookup lookup) {
         String asked = "Looks up " + lookup.question() + ": ";
         String via = lookup.answer().aliases().isEmpty()
@@ -88,7 +79,7 @@ final class Sentences {
     private static String judge(Step.Judge judge) {
         Decision decision = judge.decision();
         String entry = decision.entry().map(DomainName::text).orElse("");
-        return "Judges " + decision.server() + " (" + stage(judge.stage()) + ", named by "
+        return "Judges " + decision.server() + " (" + judge.stage().words() + ", named by "
                 + Printable.of(judge.namedBy()) + "): " + (decision.trusted() ? "trusted, " : "NOT trusted, ")
                 + switch (decision.basis()) {
                     case SIP_DOMAIN -> "it lies in the SIP domain " + entry;
@@ -109,7 +100,10 @@ final class Sentences {
     }
 
     static String outcome(String code, String detail) {
-        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ').replace("tls", "TLS").replace("http", "HTTP");
+        String words = code.toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace("tls", "TLS")
+                .replace("http", "HTTP");
         return detail.isEmpty() ? words : words + " (" + Printable.of(detail) + ")";
     }
 

@@ -1,8 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
-import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.trust.Decision;
@@ -77,6 +75,15 @@ public sealed interface Step {
      * @param reason why, in a few words
      */
     record Skip(String name, String reason) implements Step {}
+
+    /**
+     * The step in words.
+     *
+     * @return a sentence without its full stop, safe to print
+     */
+    default String sentence() {
+        return Sentences.of(this);
+    }
 
     /**
      * Handles every kind of step.

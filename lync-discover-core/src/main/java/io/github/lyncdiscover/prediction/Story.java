@@ -24,7 +24,10 @@ final class Story {
                 .location()
                 .map(location -> ", " + location.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        line("", prediction.signInAddress() + " signs in with " + prediction.client().title() + place + ":");
+        line(
+                "",
+                prediction.signInAddress() + " signs in with "
+                        + prediction.client().title() + place + ":");
         for (int number = 1; number <= prediction.steps().size(); number++) {
             line(String.format(Locale.ROOT, "%3d  ", number), Sentences.of(prediction.step(number)));
             int step = number;
@@ -52,7 +55,8 @@ final class Story {
     private static String steps(List<Integer> steps) {
         return steps.isEmpty()
                 ? ""
-                : " (step " + String.join(", ", steps.stream().map(String::valueOf).toList()) + ")";
+                : " (step "
+                        + String.join(", ", steps.stream().map(String::valueOf).toList()) + ")";
     }
 
     /** Adds a text under a margin, broken between words. */

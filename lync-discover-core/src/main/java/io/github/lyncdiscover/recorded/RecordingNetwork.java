@@ -76,22 +76,32 @@ public final class RecordingNetwork implements Network {
     public Recording recording(Recording.About about) {
         Map<String, Exchange> exchanges = new LinkedHashMap<>();
         Stream.of(
-                        numbered(lookups, (question, kept) -> new Exchange.Lookup(
-                                question, kept.answer(), kept.isExtra(), kept.milliseconds())),
-                        numbered(gets, (page, kept) -> new Exchange.Get(
-                                page.url(),
-                                Optional.of(page.accept()),
-                                kept.answer(),
-                                kept.isExtra(),
-                                kept.milliseconds())),
-                        numbered(connects, (server, kept) -> new Exchange.Connect(
-                                server, kept.answer(), kept.isExtra(), kept.milliseconds())))
+                        numbered(
+                                lookups,
+                                (question, kept) -> new Exchange.Lookup(
+                                        question, kept.answer(), kept.isExtra(), kept.milliseconds())),
+                        numbered(
+                                gets,
+                                (page, kept) -> new Exchange.Get(
+                                        page.url(),
+                                        Optional.of(page.accept()),
+                                        kept.answer(),
+                                        kept.isExtra(),
+                                        kept.milliseconds())),
+                        numbered(
+                                connects,
+                                (server, kept) -> new Exchange.Connect(
+                                        server, kept.answer(), kept.isExtra(), kept.milliseconds())))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparingLong(Numbered::number))
                 .forEach(it -> exchanges.putIfAbsent(it.exchange().asked(), it.exchange()));
         Set<DomainName> reached = new HashSet<>(reaches.keySet());
-        exchanges.values().forEach(it -> it.fold(
-                lookup -> false, get -> false, connect -> reached.remove(connect.server().host())));
+        exchanges
+                .values()
+                .forEach(it -> it.fold(
+                        lookup -> false,
+                        get -> false,
+                        connect -> reached.remove(connect.server().host())));
         return new Recording(about, world.circumstances(), reached, List.copyOf(exchanges.values()));
     }
 

@@ -15,11 +15,8 @@ public final class RegistrableDomains {
      *     above it, as for a public suffix or a name of one label
      */
     public static DomainName of(DomainName host) {
-        String domain = new HttpUrl.Builder()
-                .scheme("https")
-                .host(host.text())
-                .build()
-                .topPrivateDomain();
+        String domain =
+                new HttpUrl.Builder().scheme("https").host(host.text()).build().topPrivateDomain();
         return domain == null ? host : new DomainName(domain);
     }
 }

@@ -51,8 +51,7 @@ public final class TrustRule {
      * @param domains the domains it names
      * @param documented whether the domains are known; false for a default list that is not documented
      */
-    public record EffectiveList(
-            Optional<TrustModelData.Source> source, List<DomainName> domains, boolean documented) {
+    public record EffectiveList(Optional<TrustModelData.Source> source, List<DomainName> domains, boolean documented) {
         /** Copies the list. */
         public EffectiveList {
             domains = List.copyOf(domains);
@@ -67,8 +66,9 @@ public final class TrustRule {
                 .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
                 .filter(value -> client.emptyValueReplaces() || !value.isEmpty())
                 .findFirst();
-        this.effectiveList =
-                effectiveValue.map(TrustModelData::domains).orElse(client.defaults().orElse(List.of()));
+        this.effectiveList = effectiveValue
+                .map(TrustModelData::domains)
+                .orElse(client.defaults().orElse(List.of()));
     }
 
     /**

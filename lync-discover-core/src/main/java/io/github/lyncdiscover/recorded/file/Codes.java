@@ -23,11 +23,9 @@ final class Codes {
     static final List<String> OF_ADDRESSES =
             List.of(ADDRESSES, NO_SUCH_NAME, NO_RECORDS, NAME_SERVER_FAILURE, TIMED_OUT);
     /** What a name server can say to a question for services. */
-    static final List<String> OF_SERVICES =
-            List.of(SERVICES, NO_SUCH_NAME, NO_RECORDS, NAME_SERVER_FAILURE, TIMED_OUT);
+    static final List<String> OF_SERVICES = List.of(SERVICES, NO_SUCH_NAME, NO_RECORDS, NAME_SERVER_FAILURE, TIMED_OUT);
     /** How a request can end. */
-    static final List<String> OF_GET =
-            withTls(RESPONSE, TOO_LARGE, CONNECTION_REFUSED, TIMED_OUT, CONNECTION_LOST);
+    static final List<String> OF_GET = withTls(RESPONSE, TOO_LARGE, CONNECTION_REFUSED, TIMED_OUT, CONNECTION_LOST);
     /** How a connection can go. */
     static final List<String> OF_CONNECT = withTls(CONNECTED, REDIRECTED, CONNECTION_REFUSED, TIMED_OUT);
 

@@ -80,7 +80,9 @@ final class ExchangeReader {
                     "\"lookup\" must be a name and one of A, AAAA, SRV, not " + value.described() + hint);
         }
         String name = words[0].endsWith(".") ? words[0].substring(0, words[0].length() - 1) : words[0];
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !Printable.of(name).equals(name)) {
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || !Printable.of(name).equals(name)) {
             throw it.wrong("lookup", value, "a name of at most " + LONGEST_NAME + " characters and a type");
         }
         return new DnsQuestion(name, DnsQuestion.Type.valueOf(words[1]));
@@ -137,12 +139,13 @@ final class ExchangeReader {
     private static HttpOutcome outcome(Fields it, WebAddress url) {
         String code = it.oneOf("outcome", Codes.OF_GET);
         return switch (code) {
-            case Codes.RESPONSE -> new HttpOutcome.Response(
-                    it.flag("secured", url.secure()),
-                    it.number("status", 999),
-                    it.optionalText("contentType").orElse(""),
-                    it.optionalText("location"),
-                    body(it));
+            case Codes.RESPONSE ->
+                new HttpOutcome.Response(
+                        it.flag("secured", url.secure()),
+                        it.number("status", 999),
+                        it.optionalText("contentType").orElse(""),
+                        it.optionalText("location"),
+                        body(it));
             case Codes.TOO_LARGE -> new HttpOutcome.TooLarge(it.flag("secured", url.secure()));
             case Codes.CONNECTION_REFUSED -> new HttpOutcome.Refused(detail(it));
             case Codes.TIMED_OUT -> new HttpOutcome.TimedOut(it.flag("secured", false));

@@ -128,9 +128,12 @@ final class Fields {
 
     /** To be called at the end. */
     void nothingElse() {
-        members.keySet().stream().filter(key -> !asked.contains(key)).findFirst().ifPresent(key -> {
-            throw unknown(key, asked);
-        });
+        members.keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw unknown(key, asked);
+                });
     }
 
     /** A key that is missing may be there, misspelt. */

@@ -52,7 +52,8 @@ final class JsonLines {
     /** A list of texts, each on a line of its own. */
     JsonLines lines(String key, List<String> values) {
         String between = ",\n        ";
-        String list = values.stream().map(JsonLines::quote).collect(Collectors.joining(between, "[\n        ", "\n      ]"));
+        String list =
+                values.stream().map(JsonLines::quote).collect(Collectors.joining(between, "[\n        ", "\n      ]"));
         comma();
         newLine();
         out.append(quote(key)).append(": ").append(list);

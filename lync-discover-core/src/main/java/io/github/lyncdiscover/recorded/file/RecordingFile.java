@@ -43,9 +43,8 @@ public final class RecordingFile {
     public static void write(Recording recording, Path file) {
         byte[] bytes = text(recording).getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LARGEST_FILE || recording.exchanges().size() > MOST_EXCHANGES) {
-            throw new IllegalArgumentException(
-                    "a recording has at most " + MOST_EXCHANGES + " exchanges and " + LARGEST_FILE + " bytes, not "
-                            + recording.exchanges().size() + " and " + bytes.length);
+            throw new IllegalArgumentException("a recording has at most " + MOST_EXCHANGES + " exchanges and "
+                    + LARGEST_FILE + " bytes, not " + recording.exchanges().size() + " and " + bytes.length);
         }
         try {
             boolean special = Files.exists(file) && !Files.isRegularFile(file);

@@ -1,0 +1,52 @@
+package io.github.lyncdiscover.live;
+
+import io.github.lyncdiscover.live.tcp.ConnectionLostException;
+import io.github.lyncdiscover.live.tcp.DialledSocket;
+import io.github.lyncdiscover.live.tcp.Dialler;
+import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tls.TlsAttempt;
+import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.SipOutcome;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import javax.net.ssl.SSLSocket;
+
+/** Connects to a SIP server as far as its TLS handshake; sends nothing over it. */
+final class JsseHandshake {
+    private final TrustedRoots roots;
+
+    JsseHandshake(TrustedRoots roots) {
+        this.roots = roots;
+    }
+
+    SipOutcome connect(ServerAddress server, List<InetSocketAddress> places, Deadline deadline) {
+        try (DialledSocket socket = Dialler.dial(places, deadline)) {
+            return shakeHands(server, socket, deadline);
+        } catch (SocketTimeoutException silence) {
+            return new SipOutcome.TimedOut();
+        } catch (ConnectionLostException failure) {
+            return new TlsAttempt(server.host(), roots).failed(failure, SipOutcome.TlsFailed::new);
+        } catch (IOException failure) {
+            return new SipOutcome.Refused(Dialler.describe(failure));
+        }
+    }
+
+    private SipOutcome shakeHands(ServerAddress server, DialledSocket socket, Deadline deadline) {
+        TlsAttempt attempt = new TlsAttempt(server.host(), roots);
+        try {
+            SSLSocket secured = (SSLSocket)
+                    attempt.sockets().createSocket(socket, server.host().text(), server.port(), true);
+            secured.startHandshake();
+            return new SipOutcome.Connected();
+        } catch (IOException failure) {
+            Interruption.check();
+            return deadline.remaining().isZero()
+                    ? new SipOutcome.TimedOut()
+                    : attempt.failed(failure, SipOutcome.TlsFailed::new);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.lyncdiscover.live;
+
+import io.github.lyncdiscover.live.tcp.NumericAddress;
+import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The network that this machine is in. Asks name servers, web servers and, if told so, SIP servers; keeps nothing from
+ * one exchange to the next. Safe for use by several threads. Close it when done; what still runs then is interrupted.
+ */
+public final class LiveNetwork implements Network, AutoCloseable {
+    private final DnsjavaLookup lookup;
+    private final Destinations destinations;
+    private final OkHttpFetch fetch;
+    private final JsseHandshake handshake;
+    private final boolean reachingSipServers;
+    private final Set<Circumstance> circumstances;
+    private final SideBySide sideBySide = new SideBySide();
+    private volatile boolean closed;
+
+    private LiveNetwork(Builder builder) {
+        TrustedRoots roots = new TrustedRoots(builder.roots);
+        lookup = new DnsjavaLookup(builder.nameServers.isEmpty() ? SystemNameServers.find() : builder.nameServers);
+        destinations = new Destinations(builder.detours, lookup);
+        fetch = new OkHttpFetch(roots);
+        handshake = new JsseHandshake(roots);
+        reachingSipServers = builder.reachingSipServers;
+        circumstances = ProxySettings.nameOne(builder.environment, builder.proxies.get())
+                ? Set.of(Circumstance.PROXY_CONFIGURED)
+                : Set.of();
+    }
+
+    /**
+     * The network as this machine is set up: its name servers, the JDK's trusted roots.
+     *
+     * @return a network to be closed after use
+     * @throws NoNameServerException if this machine is set up with no name server
+     */
+    public static LiveNetwork ofDefaults() {
+        return builder().build();
+    }
+
+    /**
+     * Begins a network that is set up otherwise.
+     *
+     * @return a builder with the defaults
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        checkOpen();
+        return lookup.lookup(question, deadline);
+    }
+
+    @Override
+    public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        checkOpen();
+        List<InetSocketAddress> places = destinations.of(request.url().server(), request.addresses(), deadline);
+        return fetch.fetch(request, places, deadline);
+    }
+
+    @Override
+    public boolean reaches(DomainName host) {
+        return reachingSipServers;
+    }
+
+    @Override
+    public SipOutcome connect(SipRequest request, Deadline deadline) {
+        checkOpen();
+        List<InetSocketAddress> places = destinations.of(request.server(), request.addresses(), deadline);
+        return handshake.connect(request.server(), places, deadline);
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return circumstances;
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> tasks) {
+        checkOpen();
+        return sideBySide.run(tasks);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        sideBySide.close();
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the network is closed");
+        }
+    }
+
+    /** How a network is set up. For one thread. */
+    public static final class Builder {
+        private static final int DNS_PORT = 53;
+
+        private final List<InetSocketAddress> nameServers = new ArrayList<>();
+        private final List<ConnectTo> detours = new ArrayList<>();
+        private final List<X509Certificate> roots = new ArrayList<>();
+        private boolean reachingSipServers;
+        private Map<String, String> environment = System.getenv();
+        private Supplier<Optional<ProxySelector>> proxies = () -> Optional.ofNullable(ProxySelector.getDefault());
+
+        private Builder() {}
+
+        /**
+         * Asks this name server instead of the machine's. The first one given is asked first, the others in its stead.
+         *
+         * @param address where it is
+         * @return this builder
+         * @throws IllegalArgumentException if it is a name, not an address
+         */
+        public Builder nameServer(InetSocketAddress address) {
+            if (address.isUnresolved()) {
+                throw new IllegalArgumentException("the name server " + address.getHostString() + " is not an address");
+            }
+            nameServers.add(address);
+            return this;
+        }
+
+        /**
+         * Asks this name server instead of the machine's.
+         *
+         * @param text a numeric address, with or without a port, such as {@code 192.0.2.1} or {@code [2001:db8::1]:53}
+         * @return this builder
+         * @throws IllegalArgumentException if the text is none
+         */
+        public Builder nameServer(String text) {
+            return nameServer(NumericAddress.parseSocket(text, DNS_PORT));
+        }
+
+        /**
+         * Connects elsewhere than where the names lead. The first that concerns a server holds.
+         *
+         * @param detour from where to where
+         * @return this builder
+         */
+        public Builder connectTo(ConnectTo detour) {
+            detours.add(detour);
+            return this;
+        }
+
+        /**
+         * Trusts further roots beside the JDK's.
+         *
+         * @param certificates the roots
+         * @return this builder
+         */
+        public Builder trusting(Collection<X509Certificate> certificates) {
+            roots.addAll(certificates);
+            return this;
+        }
+
+        /**
+         * Says whether SIP servers that are only named are connected to; they are not unless this is called.
+         *
+         * @param reaching true to connect as far as the TLS handshake
+         * @return this builder
+         */
+        public Builder reachingSipServers(boolean reaching) {
+            reachingSipServers = reaching;
+            return this;
+        }
+
+        /** Takes the proxy settings from here instead of this machine. */
+        Builder proxySettings(Map<String, String> variables, Optional<ProxySelector> selector) {
+            environment = Map.copyOf(variables);
+            proxies = () -> selector;
+            return this;
+        }
+
+        /**
+         * The network.
+         *
+         * @return a network to be closed after use
+         * @throws NoNameServerException if no name server was given and this machine is set up with none
+         */
+        public LiveNetwork build() {
+            return new LiveNetwork(this);
+        }
+    }
+}

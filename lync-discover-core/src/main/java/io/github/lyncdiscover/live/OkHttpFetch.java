@@ -1,0 +1,75 @@
+package io.github.lyncdiscover.live;
+
+import io.github.lyncdiscover.live.tcp.ConnectionLostException;
+import io.github.lyncdiscover.live.tcp.DialledSocket;
+import io.github.lyncdiscover.live.tcp.Dialler;
+import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tls.TlsAttempt;
+import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes HTTP requests with OkHttp, over connections that are made here. What OkHttp would do beyond one exchange is
+ * switched off or, where there is no switch, made impossible: see {@link HttpExchange}.
+ */
+final class OkHttpFetch {
+    private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);
+    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+            .allEnabledTlsVersions()
+            .allEnabledCipherSuites()
+            .build();
+
+    private final TrustedRoots roots;
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .fastFallback(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .callTimeout(Duration.ZERO)
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+
+    OkHttpFetch(TrustedRoots roots) {
+        this.roots = roots;
+    }
+
+    HttpOutcome fetch(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
+        HttpOutcome outcome;
+        TlsAttempt attempt = new TlsAttempt(request.url().host(), roots);
+        try (DialledSocket socket = Dialler.dial(places, deadline)) {
+            outcome = new HttpExchange(client, request, socket, attempt, deadline).outcome();
+        } catch (SocketTimeoutException silence) {
+            outcome = new HttpOutcome.TimedOut(false);
+        } catch (ConnectionLostException failure) {
+            outcome = request.url().secure()
+                    ? attempt.failed(failure, HttpOutcome.TlsFailed::new)
+                    : new HttpOutcome.Lost(false, HttpExchange.CLOSED);
+        } catch (IOException failure) {
+            Interruption.check();
+            outcome = new HttpOutcome.Refused(Dialler.describe(failure));
+        }
+        LOG.debug("{}: {}", request.url(), outcome);
+        return outcome;
+    }
+}

@@ -1,0 +1,5 @@
+/** The live world behind the port: real name servers, web servers and SIP servers. */
+@NullMarked
+package io.github.lyncdiscover.live;
+
+import org.jspecify.annotations.NullMarked;

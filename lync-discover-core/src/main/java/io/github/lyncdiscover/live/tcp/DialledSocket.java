@@ -1,0 +1,159 @@
+package io.github.lyncdiscover.live.tcp;
+
+import io.github.lyncdiscover.network.Deadline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.nio.channels.SocketChannel;
+
+/**
+ * A socket that is connected from the start: {@link #connect} does nothing. Reading ends at the deadline however the
+ * bytes drip, and at {@link #MOST_BYTES}; interrupting the thread closes it. For one exchange.
+ */
+public final class DialledSocket extends Socket {
+    /** More bytes than any bearable exchange takes, whatever it spends on framing. */
+    static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    private final SocketChannel channel;
+    private final Socket socket;
+    private final DeadlineInput input;
+
+    DialledSocket(SocketChannel channel, Deadline deadline) throws IOException {
+        this.channel = channel;
+        this.socket = channel.socket();
+        this.input = new DeadlineInput(socket, deadline);
+    }
+
+    /**
+     * The number of bytes that came in.
+     *
+     * @return zero or more
+     */
+    public long received() {
+        return input.received();
+    }
+
+    /**
+     * Tells whether reading ended because too much came in.
+     *
+     * @return true from then on
+     */
+    public boolean isFull() {
+        return input.received() > MOST_BYTES;
+    }
+
+    @Override
+    public void connect(SocketAddress where, int timeout) {
+        // It is connected where it should be.
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return input;
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return socket.getOutputStream();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        channel.close();
+    }
+
+    @Override
+    public void shutdownInput() throws IOException {
+        socket.shutdownInput();
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return !channel.isOpen();
+    }
+
+    @Override
+    public boolean isInputShutdown() {
+        return socket.isInputShutdown();
+    }
+
+    @Override
+    public boolean isOutputShutdown() {
+        return socket.isOutputShutdown();
+    }
+
+    /** The deadline holds whatever is asked for here. */
+    @Override
+    public void setSoTimeout(int timeout) {
+        // See above.
+    }
+
+    @Override
+    public int getSoTimeout() {
+        return 0;
+    }
+
+    @Override
+    public void setTcpNoDelay(boolean on) throws SocketException {
+        socket.setTcpNoDelay(on);
+    }
+
+    @Override
+    public boolean getTcpNoDelay() throws SocketException {
+        return socket.getTcpNoDelay();
+    }
+
+    @Override
+    public InetAddress getInetAddress() {
+        return socket.getInetAddress();
+    }
+
+    @Override
+    public InetAddress getLocalAddress() {
+        return socket.getLocalAddress();
+    }
+
+    @Override
+    public int getPort() {
+        return socket.getPort();
+    }
+
+    @Override
+    public int getLocalPort() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public SocketAddress getRemoteSocketAddress() {
+        return socket.getRemoteSocketAddress();
+    }
+
+    @Override
+    public SocketAddress getLocalSocketAddress() {
+        return socket.getLocalSocketAddress();
+    }
+
+    @Override
+    public String toString() {
+        return "connection to " + socket.getRemoteSocketAddress();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.lyncdiscover.live.tls;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import javax.naming.InvalidNameException;
+import javax.naming.NamingEnumeration;
+import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+
+/**
+ * The host names of a server certificate: the DNS names among its alternative names or, only where there is none, its
+ * common names. Immutable.
+ *
+ * @param names as they stand in the certificate, in lower case
+ */
+record CertificateNames(List<String> names) {
+    private static final int DNS_NAME = 2;
+    private static final int MOST_SHOWN = 3;
+    private static final int LONGEST_SHOWN = 100;
+
+    CertificateNames {
+        names = List.copyOf(names);
+    }
+
+    static CertificateNames of(X509Certificate certificate) {
+        List<String> names = alternativeNames(certificate);
+        return new CertificateNames(names.isEmpty() ? commonNames(certificate) : names);
+    }
+
+    /** Tells whether the host is named, itself or by a wildcard in place of its first label. */
+    boolean contain(DomainName host) {
+        String wildcard = host.parent().map(parent -> "*." + parent.text()).orElse(host.text());
+        return names.stream()
+                .map(CertificateNames::normal)
+                .anyMatch(name -> name.equals(host.text()) || name.equals(wildcard));
+    }
+
+    /** The first few names, safe to show. */
+    String describe() {
+        if (names.isEmpty()) {
+            return "names: none";
+        }
+        List<String> shown =
+                names.stream().limit(MOST_SHOWN).map(CertificateNames::show).toList();
+        return "names: " + String.join(", ", shown) + (names.size() > MOST_SHOWN ? ", …" : "");
+    }
+
+    static String show(String text) {
+        return text.length() <= LONGEST_SHOWN
+                ? Printable.of(text)
+                : Printable.of(text.substring(0, LONGEST_SHOWN)) + "…";
+    }
+
+    private static String normal(String name) {
+        String text = name.startsWith("*.") ? name.substring(2) : name;
+        return DomainName.tryParse(text)
+                .map(host -> name.startsWith("*.") ? "*." + host : host.text())
+                .orElse("");
+    }
+
+    private static List<String> alternativeNames(X509Certificate certificate) {
+        List<String> names = new ArrayList<>();
+        try {
+            Collection<List<?>> all = certificate.getSubjectAlternativeNames();
+            for (List<?> entry : all == null ? List.<List<?>>of() : all) {
+                if (entry.get(0).equals(DNS_NAME) && entry.get(1) instanceof String name) {
+                    names.add(name.toLowerCase(Locale.ROOT));
+                }
+            }
+        } catch (CertificateParsingException unreadable) {
+            return List.of();
+        }
+        return names;
+    }
+
+    private static List<String> commonNames(X509Certificate certificate) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
+                Attribute name = part.toAttributes().get("CN");
+                for (NamingEnumeration<?> all = name == null ? null : name.getAll(); all != null && all.hasMore(); ) {
+                    if (all.next() instanceof String text) {
+                        names.add(0, text.toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+        } catch (InvalidNameException unreadable) {
+            return List.of();
+        } catch (NamingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return names;
+    }
+}

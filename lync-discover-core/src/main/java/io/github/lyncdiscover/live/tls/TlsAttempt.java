@@ -1,0 +1,146 @@
+package io.github.lyncdiscover.live.tls;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.TlsProblem;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** One TLS handshake with one host, full and never resumed, which remembers why the chain was refused. */
+public final class TlsAttempt extends X509ExtendedTrustManager {
+    private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
+    private static final Pattern OLD_PROTOCOL = Pattern.compile("selected protocol version (\\w+) is not accepted");
+
+    private final DomainName host;
+    private final TrustedRoots roots;
+    private boolean accepted;
+    private ChainJudgement.@Nullable Refusal refusal;
+
+    /**
+     * An attempt.
+     *
+     * @param host whom the certificate has to name
+     * @param roots whom its issuer has to lead to
+     */
+    public TlsAttempt(DomainName host, TrustedRoots roots) {
+        this.host = host;
+        this.roots = roots;
+    }
+
+    /**
+     * Makes the sockets of this attempt.
+     *
+     * @return a factory with sessions of its own
+     */
+    public SSLSocketFactory sockets() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {this}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this Java has no TLS", broken);
+        }
+    }
+
+    /**
+     * Tells whether a chain was judged and found good.
+     *
+     * @return false before the handshake
+     */
+    public boolean accepted() {
+        return accepted;
+    }
+
+    /**
+     * Says why the handshake failed.
+     *
+     * @param failure what it threw
+     * @param outcome makes the outcome of the problem and its detail
+     * @param <T> the kind of outcome
+     * @return the outcome
+     */
+    public <T> T failed(IOException failure, BiFunction<TlsProblem, String, T> outcome) {
+        return Optional.ofNullable(refusal)
+                .map(refused -> outcome.apply(refused.problem(), refused.detail()))
+                .orElseGet(() -> outcome.apply(TlsProblem.HANDSHAKE_FAILED, describe(failure)));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        Optional<ChainJudgement.Refusal> judgement = ChainJudgement.judge(List.of(chain), host, roots, Instant.now());
+        accepted = judgement.isEmpty();
+        refusal = judgement.orElse(null);
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        checkServerTrusted(chain, type);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        checkServerTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        throw new CertificateException("no client is judged here");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
+        checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return new X509Certificate[0];
+    }
+
+    /** The JDK's own words differ between its versions; only what they have in common is told. */
+    private static String describe(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        Matcher alert = ALERT.matcher(message);
+        Matcher protocol = OLD_PROTOCOL.matcher(message);
+        if (alert.find()) {
+            return "alert " + alert.group(1);
+        } else if (protocol.find()) {
+            return "protocol " + protocol.group(1);
+        } else if (message.contains("Unsupported or unrecognized SSL message")) {
+            return "no TLS";
+        }
+        return wasClosed(failure) ? "connection closed during the handshake" : "handshake failed";
+    }
+
+    private static boolean wasClosed(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof SSLException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
