@@ -30,10 +30,10 @@ public final class Secrets {
             ignoringCase("(:(?:\\\\?/){2}[^\\s/?#\"'<>@:\\\\]*:)[^\\s/?#\"'<>]*@");
     private static final Pattern WEB_TICKET =
             ignoringCase("(\\b(?:opaque|cwt)=(?:\\\\?\")?)[^\\s\"',;&<>]+?(?=\\\\\"|[\\s\"',;&<>]|\\z)");
-    private static final Pattern CREDENTIALS = ignoringCase(
-            "\\b((?:bearer|basic)[ \\t]+)([a-z0-9._~+/=\\\\-]+?)(?=\\\\\"|[^a-z0-9._~+/=\\\\-]|\\z)");
-    private static final Pattern JSON_MEMBER = ignoringCase(
-            "\"(?:(?:access|refresh|id)_?token|password|(?:client_?)?secret|assertion)\"\\s*+:\\s*+\"");
+    private static final Pattern CREDENTIALS =
+            ignoringCase("\\b((?:bearer|basic)[ \\t]+)([a-z0-9._~+/=\\\\-]+?)(?=\\\\\"|[^a-z0-9._~+/=\\\\-]|\\z)");
+    private static final Pattern JSON_MEMBER =
+            ignoringCase("\"(?:(?:access|refresh|id)_?token|password|(?:client_?)?secret|assertion)\"\\s*+:\\s*+\"");
     private static final Pattern XML_TAG = ignoringCase(
             "<(/?)(?:[a-z0-9_.-]{1,64}:)?(?:password|assertion|encryptedassertion|binarysecret|binarysecuritytoken)(?=[\\s/>])[^<>]*>");
 

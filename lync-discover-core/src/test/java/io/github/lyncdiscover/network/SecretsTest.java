@@ -15,11 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Secrets go, all else stays. */
 class SecretsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             https://a.example/?ticket=hush                         | https://a.example/?ticket=REDACTED
             https://a.example/?sipuri=alice@a.example&Token=hu/sh& | https://a.example/?sipuri=alice@a.example&Token=REDACTED&
             https://a.example/#access_token=hush&x=1               | https://a.example/#access_token=REDACTED&x=1
@@ -67,9 +63,40 @@ class SecretsTest {
     @Test
     void masking_twice_changes_nothing_more() {
         List<String> parts = List.of(
-                "?", "&", "token=", "abc", "https://", "a:b@", "@", ":", "/", " ", "Bearer ", "Basic ", "YTpi", "cwt=",
-                "opaque=", "\"", "\\", "\\\"", "\\u0026", "<Password>", "</Password>", "<x:Assertion a='", ">", "<",
-                "\"password\":", "%3Ftoken%3D", "%26", ";", "#", "key=", "REDACTED", "\n", "%", "=");
+                "?",
+                "&",
+                "token=",
+                "abc",
+                "https://",
+                "a:b@",
+                "@",
+                ":",
+                "/",
+                " ",
+                "Bearer ",
+                "Basic ",
+                "YTpi",
+                "cwt=",
+                "opaque=",
+                "\"",
+                "\\",
+                "\\\"",
+                "\\u0026",
+                "<Password>",
+                "</Password>",
+                "<x:Assertion a='",
+                ">",
+                "<",
+                "\"password\":",
+                "%3Ftoken%3D",
+                "%26",
+                ";",
+                "#",
+                "key=",
+                "REDACTED",
+                "\n",
+                "%",
+                "=");
         Random random = new Random(7);
         for (int i = 0; i < 100_000; i++) {
             StringBuilder text = new StringBuilder();
@@ -84,8 +111,24 @@ class SecretsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?token=", "://a:", "://", "<Password ", "<Password>", "\"password\":\"", "\"password\" ", "Basic ",
-                "basic\t", "cwt=", "%3Ftoken%3D", "&key=a", "\\", "\\\"", "a", "a_", "opaque=\"", "?a-b_c-token",
+                "?token=",
+                "://a:",
+                "://",
+                "<Password ",
+                "<Password>",
+                "\"password\":\"",
+                "\"password\" ",
+                "Basic ",
+                "basic\t",
+                "cwt=",
+                "%3Ftoken%3D",
+                "&key=a",
+                "\\",
+                "\\\"",
+                "a",
+                "a_",
+                "opaque=\"",
+                "?a-b_c-token",
             })
     void hostile_text_takes_no_longer_than_other_text(String part) {
         String text = part.repeat(1_000_000 / part.length());

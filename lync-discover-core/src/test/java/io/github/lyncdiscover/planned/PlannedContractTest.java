@@ -23,8 +23,8 @@ public class PlannedContractTest extends NetworkContract {
         ContractWorld.ALIASES.forEach((name, target) -> facts.add(Facts.cname(name, target)));
         ContractWorld.ADDRESSES.forEach(
                 (name, addresses) -> addresses.forEach(address -> facts.add(Facts.address(name, address))));
-        ContractWorld.SERVICES.forEach((name, services) -> services.forEach(
-                it -> facts.add(Facts.srv(name, it.priority(), it.weight(), it.port(), it.target()))));
+        ContractWorld.SERVICES.forEach((name, services) ->
+                services.forEach(it -> facts.add(Facts.srv(name, it.priority(), it.weight(), it.port(), it.target()))));
         ContractWorld.EMPTY.forEach(name -> facts.add(Facts.noRecords(name)));
         ContractWorld.FAILING.forEach(name -> facts.add(Facts.nameServerFailure(name)));
         ContractWorld.MUTE.forEach(name -> facts.add(Facts.noDnsAnswer(name)));

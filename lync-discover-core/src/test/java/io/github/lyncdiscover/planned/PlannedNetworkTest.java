@@ -104,10 +104,12 @@ class PlannedNetworkTest {
     void any_other_fact_about_a_name_replaces_what_was_said_before() {
         assertEquals(
                 new NoSuchName(List.of()),
-                ask(address("corp.example", "192.0.2.1"), noSuchName("corp.example")).a("corp.example"));
+                ask(address("corp.example", "192.0.2.1"), noSuchName("corp.example"))
+                        .a("corp.example"));
         assertEquals(
                 new Addresses(List.of(), List.of("192.0.2.1")),
-                ask(noRecords("corp.example"), address("corp.example", "192.0.2.1")).a("corp.example"));
+                ask(noRecords("corp.example"), address("corp.example", "192.0.2.1"))
+                        .a("corp.example"));
         assertEquals(
                 new NoSuchName(List.of("hoster.example")),
                 ask(address("corp.example", "192.0.2.1"), cname("corp.example", "hoster.example"))
@@ -132,13 +134,18 @@ class PlannedNetworkTest {
                         IntStream.range(0, 17).mapToObj(i -> cname("a" + i + ".example", "a" + (i + 1) + ".example")),
                         Stream.of(address("a17.example", "192.0.2.1")))
                 .toArray(Fact[]::new);
-        assertEquals(16, assertInstanceOf(Addresses.class, ask(chain).a("a1.example")).aliases().size());
+        assertEquals(
+                16,
+                assertInstanceOf(Addresses.class, ask(chain).a("a1.example"))
+                        .aliases()
+                        .size());
         assertInstanceOf(Failed.class, ask(chain).a("a0.example"));
     }
 
     @Test
     void an_alias_of_itself_fails() {
-        assertInstanceOf(Failed.class, ask(cname("corp.example", "CORP.example")).a("corp.example"));
+        assertInstanceOf(
+                Failed.class, ask(cname("corp.example", "CORP.example")).a("corp.example"));
     }
 
     @Test
@@ -257,12 +264,16 @@ class PlannedNetworkTest {
     @Test
     void a_document_names_the_servers_and_ports_it_was_given() {
         AutodiscoverDocument both = user(AccessLocation.INTERNAL, "pool.corp.example", "access.corp.example:443");
-        assertEquals("pool.corp.example", both.sipClientInternalAccess().orElseThrow().fqdn());
+        assertEquals(
+                "pool.corp.example",
+                both.sipClientInternalAccess().orElseThrow().fqdn());
         assertEquals("5061", both.sipClientInternalAccess().orElseThrow().port());
         assertEquals("443", both.sipClientExternalAccess().orElseThrow().port());
         AutodiscoverDocument outside = user(AccessLocation.EXTERNAL, "access.corp.example:443");
         assertTrue(outside.sipClientInternalAccess().isEmpty());
-        assertEquals("access.corp.example", outside.sipClientExternalAccess().orElseThrow().fqdn());
+        assertEquals(
+                "access.corp.example",
+                outside.sipClientExternalAccess().orElseThrow().fqdn());
     }
 
     @Test
@@ -276,7 +287,8 @@ class PlannedNetworkTest {
                 ReadResult.Read.class,
                 AutodiscoverReader.read(answer.contentType(), answer.body().bytes()));
         assertEquals(
-                "https://hoster.example/user", read.document().lead().orElseThrow().href());
+                "https://hoster.example/user",
+                read.document().lead().orElseThrow().href());
     }
 
     // SIP servers
@@ -346,9 +358,9 @@ class PlannedNetworkTest {
                 new Addresses(List.of("www.corp.example"), List.of("192.0.2.20")),
                 askOver(TODAY, cname("new.corp.example", "www.corp.example")).a("new.corp.example"));
         assertEquals(
-                new Addresses(
-                        List.of("webdir.hoster.example", "www.corp.example"), List.of("192.0.2.20")),
-                askOver(TODAY, cname("webdir.hoster.example", "www.corp.example")).a("lyncdiscover.corp.example"));
+                new Addresses(List.of("webdir.hoster.example", "www.corp.example"), List.of("192.0.2.20")),
+                askOver(TODAY, cname("webdir.hoster.example", "www.corp.example"))
+                        .a("lyncdiscover.corp.example"));
         assertEquals(
                 new NoSuchName(List.of("webdir.hoster.example", "farm.hoster.example")),
                 askOver(TODAY, noSuchName("farm.hoster.example")).a("lyncdiscover.corp.example"));

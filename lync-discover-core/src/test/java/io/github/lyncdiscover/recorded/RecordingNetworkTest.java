@@ -109,8 +109,7 @@ class RecordingNetworkTest {
         });
         RecordingNetwork recorder = new RecordingNetwork(slow, clock::get);
         Asking.of(recorder).a("corp.example");
-        assertEquals(
-                1234, recorder.recording(About.NOTHING).exchanges().get(0).milliseconds());
+        assertEquals(1234, recorder.recording(About.NOTHING).exchanges().get(0).milliseconds());
     }
 
     @Test

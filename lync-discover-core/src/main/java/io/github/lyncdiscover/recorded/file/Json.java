@@ -91,8 +91,7 @@ sealed interface Json {
                 return value;
             } catch (JsonProcessingException notJson) {
                 JsonLocation location = notJson.getLocation();
-                throw new Fault(
-                        Place.of(location == null ? parser.currentLocation() : location), complaint(notJson));
+                throw new Fault(Place.of(location == null ? parser.currentLocation() : location), complaint(notJson));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

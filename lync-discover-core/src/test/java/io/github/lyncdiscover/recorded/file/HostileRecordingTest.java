@@ -39,11 +39,7 @@ class HostileRecordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'lookup':'a.example A','answr':'NO_RECORDS'}        | :2:25: "answr" does not belong into an exchange, which has "answer"; did you mean "answer"?
             {'lookup':'a.example A','answer':'NO_RECORD'}        | :2:34: "answer" must be one of "ADDRESSES", "NO_SUCH_NAME", "NO_RECORDS", "NAME_SERVER_FAILURE", "TIMED_OUT", not "NO_RECORD"; did you mean "NO_RECORDS"?
             {'lookup':'a.example A','answer':'no_records'}       | :2:34: "answer" must be one of "ADDRESSES", "NO_SUCH_NAME", "NO_RECORDS", "NAME_SERVER_FAILURE", "TIMED_OUT", not "no_records"; did you mean "NO_RECORDS"?
@@ -83,11 +79,7 @@ class HostileRecordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                          | :1:1: the file is empty
             []                                          | :1:1: a recording must be an object in braces, not a list
             {}                                          | :1:1: a recording lacks "schema"
@@ -120,7 +112,9 @@ class HostileRecordingTest {
     @Test
     void numbers_and_texts_without_end_are_refused() throws IOException {
         String digits = "9".repeat(100_000);
-        assertTrue(complaintAbout("{'lookup':'a.example A','answer':" + digits + "}").length() < 300);
+        assertTrue(complaintAbout("{'lookup':'a.example A','answer':" + digits + "}")
+                        .length()
+                < 300);
         assertTrue(complaintAbout("{'lookup':'" + "a".repeat(100_000) + " A','answer':'TIMED_OUT'}")
                         .length()
                 < 300);
@@ -130,8 +124,9 @@ class HostileRecordingTest {
     @Test
     void a_body_larger_than_what_is_fetched_is_refused() throws IOException {
         String body = "a".repeat(256 * 1024 + 1);
-        assertTrue(complaintAbout("{'get':'https://a.example/','outcome':'RESPONSE','status':200,'body':'" + body + "'}")
-                .endsWith("a larger one is recorded as TOO_LARGE"));
+        assertTrue(
+                complaintAbout("{'get':'https://a.example/','outcome':'RESPONSE','status':200,'body':'" + body + "'}")
+                        .endsWith("a larger one is recorded as TOO_LARGE"));
     }
 
     @Test
@@ -139,7 +134,8 @@ class HostileRecordingTest {
         assertEquals(
                 ":2:34: \"answer\" must be a text in quotes, not a list",
                 complaintAbout("{'lookup':'a.example A','answer':['\\u001b[31m']}"));
-        assertTrue(complaintAbout("{'lookup':'a.example A','answer':'\\u001b[31m'}").endsWith("not \"\\u001b[31m\""));
+        assertTrue(complaintAbout("{'lookup':'a.example A','answer':'\\u001b[31m'}")
+                .endsWith("not \"\\u001b[31m\""));
     }
 
     @Test

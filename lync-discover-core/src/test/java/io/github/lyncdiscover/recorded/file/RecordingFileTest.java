@@ -49,8 +49,7 @@ class RecordingFileTest {
         assertEquals(RecordingFile.text(recording), RecordingFile.text(again));
     }
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {
               "schema": "lync-discover/recording/1",
               "about": { "recorded": "2026-01-31T12:00:00Z", "by": "by hand", "targets": [ "alice@corp.example" ] },
@@ -142,7 +141,8 @@ class RecordingFileTest {
                 RecordingFile.text(RecordingFile.read(file));
             } catch (RecordingFormatException expected) {
                 refused++;
-                assertTrue(expected.getMessage().matches("(?s)\\Q" + file + "\\E:\\d+:\\d+: .+"), expected.getMessage());
+                assertTrue(
+                        expected.getMessage().matches("(?s)\\Q" + file + "\\E:\\d+:\\d+: .+"), expected.getMessage());
             }
         }
         assertTrue(refused > 2000, "refused " + refused);
@@ -155,15 +155,12 @@ class RecordingFileTest {
                 Set.of(),
                 Set.of(),
                 LongStream.rangeClosed(0, RecordingFile.MOST_EXCHANGES)
-                        .<Exchange>mapToObj(
-                                i -> new Exchange.Lookup(
-                                        new DnsQuestion(
-                                                "n" + i + ".example", DnsQuestion.Type.A),
-                                        new DnsAnswer.NoSuchName(List.of()),
-                                        false,
-                                        0))
+                        .<Exchange>mapToObj(i -> new Exchange.Lookup(
+                                new DnsQuestion("n" + i + ".example", DnsQuestion.Type.A),
+                                new DnsAnswer.NoSuchName(List.of()),
+                                false,
+                                0))
                         .toList());
-        assertThrows(
-                IllegalArgumentException.class, () -> RecordingFile.write(most, folder.resolve("world.json")));
+        assertThrows(IllegalArgumentException.class, () -> RecordingFile.write(most, folder.resolve("world.json")));
     }
 }

@@ -25,8 +25,19 @@ import java.util.stream.Stream;
 /** Recordings of every shape, the same for the same seed. */
 final class SomeRecording {
     private static final String[] TEXTS = {
-        "", " ", "plain", "\"quoted\" \\ back", "a\nb\r\n\nc\n", "tab\there", "Grüße, 世界 🎈", "\u0000\u001b[31m",
-        "\u2028\u202e\ufeff", "{\"a\":[1]}", "<x y='z'/>\n", "\ud800", "x".repeat(300),
+        "",
+        " ",
+        "plain",
+        "\"quoted\" \\ back",
+        "a\nb\r\n\nc\n",
+        "tab\there",
+        "Grüße, 世界 🎈",
+        "\u0000\u001b[31m",
+        "\u2028\u202e\ufeff",
+        "{\"a\":[1]}",
+        "<x y='z'/>\n",
+        "\ud800",
+        "x".repeat(300),
     };
 
     private final Random random;
@@ -72,16 +83,16 @@ final class SomeRecording {
     private Exchange lookup(boolean extra, long took) {
         DnsQuestion.Type type = one(DnsQuestion.Type.values());
         String name = type == DnsQuestion.Type.SRV ? "_sip._tls." + host() : host().text();
-        DnsAnswer there =
-                switch (type) {
-                    case A -> new DnsAnswer.Addresses(texts(), List.of("192.0.2.1", "198.51.100.255"));
-                    case AAAA -> new DnsAnswer.Addresses(texts(), List.of("2001:db8::1", "::ffff:192.0.2.1", "::"));
-                    case SRV -> new DnsAnswer.Services(
-                            texts(),
-                            List.of(
-                                    new DnsAnswer.Service(0, 65_535, random.nextInt(65_536), "."),
-                                    new DnsAnswer.Service(1, 2, 3, text())));
-                };
+        DnsAnswer there = switch (type) {
+            case A -> new DnsAnswer.Addresses(texts(), List.of("192.0.2.1", "198.51.100.255"));
+            case AAAA -> new DnsAnswer.Addresses(texts(), List.of("2001:db8::1", "::ffff:192.0.2.1", "::"));
+            case SRV ->
+                new DnsAnswer.Services(
+                        texts(),
+                        List.of(
+                                new DnsAnswer.Service(0, 65_535, random.nextInt(65_536), "."),
+                                new DnsAnswer.Service(1, 2, 3, text())));
+        };
         DnsAnswer answer = one(
                 there,
                 new DnsAnswer.NoSuchName(texts()),
