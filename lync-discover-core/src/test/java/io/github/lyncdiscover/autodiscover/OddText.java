@@ -71,7 +71,7 @@ final class OddText {
 
     private static final List<String> NOT_FOR_XML = List.of("\u0000", "\u0001", "\u001F", "\uFFFE", "\uFFFF");
 
-    /** Halves of a letter, which JSON can hold in values and XML nowhere. */
+    /** Halves of a letter, which JSON can hold in values, XML nowhere; in names it depends on the parser. */
     private static final List<String> HALVES = List.of("\uD83D", "\uDE00");
 
     private OddText() {}
