@@ -141,8 +141,7 @@ final class Fields {
                 .filter(there -> !asked.contains(there.getKey()))
                 .filter(there -> NearestWord.to(there.getKey(), List.of(key)).isPresent())
                 .findFirst()
-                .map(there -> unknown(
-                        there.getKey(), there.getValue(), NearestWord.hint(there.getKey(), List.of(key))))
+                .map(there -> unknown(there.getKey(), there.getValue(), NearestWord.hint(there.getKey(), List.of(key))))
                 .orElseGet(() -> new Json.Fault(place, what + " lacks " + Printable.quote(key)));
     }
 
