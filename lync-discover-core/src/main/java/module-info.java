@@ -1,15 +1,23 @@
-/** Predicts what a Lync or Skype for Business client does when it looks for its server. */
-@org.jspecify.annotations.NullMarked
+/** Predicts whether users of the Lync 2013 client and its successors meet the trust dialog at sign-in. */
 module io.github.lyncdiscover {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires java.naming;
+    requires java.xml;
     requires okhttp3;
     requires org.dnsjava;
     requires org.slf4j;
 
     exports io.github.lyncdiscover;
+    exports io.github.lyncdiscover.autodiscover;
+    exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
+    exports io.github.lyncdiscover.planned;
+    exports io.github.lyncdiscover.prediction;
+    exports io.github.lyncdiscover.recorded;
+    exports io.github.lyncdiscover.recorded.file;
+    exports io.github.lyncdiscover.report;
+    exports io.github.lyncdiscover.trust;
 }

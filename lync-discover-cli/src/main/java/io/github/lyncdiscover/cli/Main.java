@@ -1,28 +1,76 @@
 package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.Placeholder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-/** Holds the place of the command until there is one: prints its arguments. */
+/** The command {@code lync-discover}. */
+@Command(
+        name = "lync-discover",
+        description = "Predicts whether Lync and Skype for Business users meet the dialog \"cannot verify that the"
+                + " server is trusted for your sign-in address\", about which server, and the shortest cure.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {CheckCommand.class, TrustCommand.class, HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no prompt",
+            "1:a prompt, certain or possible",
+            "2:usage or unreadable input",
+            "3:cannot tell, an answer is missing",
+            "4:sign-in fails"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lync-discover check alice@contoso.test",
+            "  lync-discover trust --sip-domain contoso.test webext.fabrikam.test"
+        })
 public final class Main {
     private Main() {}
 
-    /** Prints the arguments, one a line. */
+    /**
+     * Runs one command line and ends the process with its exit code.
+     *
+     * @param args the arguments
+     */
     public static void main(String[] args) {
-        try (PrintStream out =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
-            if (List.of(args).contains("--version")) {
-                out.println(Placeholder.word() + " " + Main.class.getPackage().getImplementationVersion());
-            } else {
-                out.println("Usage: lync-discover COMMAND");
-                for (String arg : args) {
-                    out.println("[" + arg + "]");
-                }
-            }
-        }
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return run(args, writer(FileDescriptor.out), writer(FileDescriptor.err));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param args the arguments
+     * @param out for results
+     * @param err for everything else
+     * @return the exit code
+     */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(80)
+                .setUsageHelpAutoWidth(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setAllowOptionsAsOptionParameters(false)
+                .setParameterExceptionHandler(Failures::wrongArguments)
+                .setExecutionExceptionHandler(Failures::failed);
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 }

@@ -1,3 +1,5 @@
-/** The command line. */
-@org.jspecify.annotations.NullMarked
+/** The command line: options in, predictions out. What is predicted is decided elsewhere. */
+@NullMarked
 package io.github.lyncdiscover.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,7 +42,8 @@ final class AskedServer implements Closeable {
     private boolean stray;
     private Optional<DnsReply> failure = Optional.empty();
 
-    private AskedServer(InetSocketAddress address, Record question, DatagramChannel channel, Deadline deadline, int shares) {
+    private AskedServer(
+            InetSocketAddress address, Record question, DatagramChannel channel, Deadline deadline, int shares) {
         this.address = address;
         this.question = question;
         this.query = Message.newQuery(question);
@@ -53,8 +54,7 @@ final class AskedServer implements Closeable {
     }
 
     /** A server that has not been asked yet; over TCP it gets its share of the time, one of so many. */
-    static AskedServer of(
-            InetSocketAddress address, Record question, Selector selector, Deadline deadline, int shares)
+    static AskedServer of(InetSocketAddress address, Record question, Selector selector, Deadline deadline, int shares)
             throws IOException {
         DatagramChannel channel = DatagramChannel.open();
         AskedServer server = new AskedServer(address, question, channel, deadline, shares);
@@ -111,7 +111,9 @@ final class AskedServer implements Closeable {
     }
 
     private Optional<DnsReply> read(byte[] wire) {
-        if (wire.length < HEADER || (((wire[0] & 0xFF) << 8) | (wire[1] & 0xFF)) != query.getHeader().getID()) {
+        if (wire.length < HEADER
+                || (((wire[0] & 0xFF) << 8) | (wire[1] & 0xFF))
+                        != query.getHeader().getID()) {
             stray = true;
             return Optional.empty();
         }
@@ -136,7 +138,9 @@ final class AskedServer implements Closeable {
 
     private DnsReply overTcp() {
         byte[] wire = query.toWire();
-        ByteBuffer framed = ByteBuffer.allocate(wire.length + 2).putShort((short) wire.length).put(wire);
+        ByteBuffer framed = ByteBuffer.allocate(wire.length + 2)
+                .putShort((short) wire.length)
+                .put(wire);
         Duration share = deadline.remaining().dividedBy(shares);
         if (share.isZero()) {
             return new DnsReply.Silence();

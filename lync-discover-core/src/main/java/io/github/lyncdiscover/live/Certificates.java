@@ -40,8 +40,8 @@ public final class Certificates {
             int number = certificates.size() + 1;
             try {
                 byte[] encoded = Base64.getMimeDecoder().decode(blocks.group(1));
-                certificates.add((X509Certificate) CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(encoded)));
+                certificates.add((X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded)));
             } catch (CertificateException | IllegalArgumentException broken) {
                 throw new IllegalArgumentException("certificate " + number + " in " + name + " is damaged", broken);
             }

@@ -51,8 +51,7 @@ public record ConnectTo(Optional<DomainName> host, OptionalInt port, Optional<St
 
     /** Tells whether a connection to this server goes elsewhere. */
     boolean concerns(ServerAddress server) {
-        return host.map(server.host()::equals).orElse(true)
-                && (port.isEmpty() || port.getAsInt() == server.port());
+        return host.map(server.host()::equals).orElse(true) && (port.isEmpty() || port.getAsInt() == server.port());
     }
 
     private static Optional<String> some(String field) {

@@ -34,9 +34,7 @@ final class Destinations {
                 : detour.flatMap(ConnectTo::target)
                         .map(target -> at(target, deadline))
                         .orElse(own);
-        return places.stream()
-                .map(place -> new InetSocketAddress(place, port))
-                .toList();
+        return places.stream().map(place -> new InetSocketAddress(place, port)).toList();
     }
 
     private List<InetAddress> at(String target, Deadline deadline) {

@@ -58,8 +58,8 @@ final class DnsjavaLookup {
         Set<Name> passed = new LinkedHashSet<>(List.of(asked));
         Name name = asked;
         while (true) {
-            DnsReply reply =
-                    DnsExchange.ask(servers, Record.newRecord(name, Type.value(type.name()), DClass.IN), gate, deadline);
+            DnsReply reply = DnsExchange.ask(
+                    servers, Record.newRecord(name, Type.value(type.name()), DClass.IN), gate, deadline);
             if (!(reply instanceof DnsReply.Answer answer)) {
                 return unanswered(reply, aliases(passed));
             }
@@ -97,9 +97,7 @@ final class DnsjavaLookup {
                     .map(record -> new DnsAnswer.Service(
                             record.getPriority(), record.getWeight(), record.getPort(), text(record.getTarget())))
                     .toList();
-            return services.isEmpty()
-                    ? new DnsAnswer.NoRecords(aliases)
-                    : new DnsAnswer.Services(aliases, services);
+            return services.isEmpty() ? new DnsAnswer.NoRecords(aliases) : new DnsAnswer.Services(aliases, services);
         }
         List<? extends Record> records = type == DnsQuestion.Type.A
                 ? records(message, name, ARecord.class)

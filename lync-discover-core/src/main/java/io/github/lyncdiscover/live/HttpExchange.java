@@ -52,8 +52,7 @@ final class HttpExchange extends EventListener {
     private boolean headersRead;
     private int status;
 
-    HttpExchange(
-            OkHttpClient base, HttpRequest request, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
+    HttpExchange(OkHttpClient base, HttpRequest request, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
         this.request = request;
         this.socket = socket;
         this.attempt = attempt;

@@ -76,8 +76,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         checkOpen();
-        List<InetSocketAddress> places =
-                destinations.of(request.url().server(), request.addresses(), deadline);
+        List<InetSocketAddress> places = destinations.of(request.url().server(), request.addresses(), deadline);
         return fetch.fetch(request, places, deadline);
     }
 

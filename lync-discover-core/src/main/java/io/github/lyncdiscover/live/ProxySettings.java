@@ -16,7 +16,8 @@ final class ProxySettings {
     private ProxySettings() {}
 
     static boolean nameOne(Map<String, String> environment, Optional<ProxySelector> selector) {
-        return VARIABLES.stream().anyMatch(name -> !environment.getOrDefault(name, "").isBlank())
+        return VARIABLES.stream()
+                        .anyMatch(name -> !environment.getOrDefault(name, "").isBlank())
                 || selector.map(ProxySettings::selectsOne).orElse(false);
     }
 

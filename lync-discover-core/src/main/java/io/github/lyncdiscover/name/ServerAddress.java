@@ -49,9 +49,8 @@ public record ServerAddress(DomainName host, int port) {
      */
     public static Optional<Integer> parsePort(String text) {
         String digits = text.strip();
-        boolean number = !digits.isEmpty()
-                && digits.length() <= 5
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return number
                 ? Optional.of(Integer.parseInt(digits)).filter(p -> p >= 1 && p <= HIGHEST_PORT)
                 : Optional.empty();

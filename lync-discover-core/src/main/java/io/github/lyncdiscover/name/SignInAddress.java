@@ -62,8 +62,8 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
             throw new IllegalArgumentException("the user part " + quoted + " is longer than 128 characters");
         }
         if (user.codePoints().anyMatch(SignInAddress::isForbidden)) {
-            throw new IllegalArgumentException(
-                    "the user part " + quoted + " holds a blank, a control character or one of @ : / \\ ? # % < > \" ,");
+            throw new IllegalArgumentException("the user part " + quoted
+                    + " holds a blank, a control character or one of @ : / \\ ? # % < > \" ,");
         }
     }
 

@@ -84,7 +84,9 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
 
     private static Optional<URI> toUri(String text) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST || !Printable.of(trimmed).equals(trimmed)) {
+        if (trimmed.isEmpty()
+                || trimmed.length() > LONGEST
+                || !Printable.of(trimmed).equals(trimmed)) {
             return Optional.empty();
         }
         try {
@@ -166,9 +168,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     }
 
     private static void appendEscape(StringBuilder out, int value) {
-        out.append('%')
-                .append("0123456789ABCDEF".charAt(value >> 4))
-                .append("0123456789ABCDEF".charAt(value & 0xF));
+        out.append('%').append("0123456789ABCDEF".charAt(value >> 4)).append("0123456789ABCDEF".charAt(value & 0xF));
     }
 
     private static boolean isUnreserved(int c) {

@@ -128,8 +128,7 @@ public record TrustModelData(Source source, String text) {
      */
     public List<FaultyEntry> faultyEntries() {
         return entries().stream()
-                .flatMap(entry ->
-                        fault(entry).map(fault -> new FaultyEntry(entry, fault)).stream())
+                .flatMap(entry -> fault(entry).map(fault -> new FaultyEntry(entry, fault)).stream())
                 .toList();
     }
 

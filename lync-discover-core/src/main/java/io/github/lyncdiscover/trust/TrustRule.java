@@ -44,6 +44,20 @@ public final class TrustRule {
         }
     }
 
+    /**
+     * The list that the client goes by, beside the SIP domain.
+     *
+     * @param source where it was deployed; empty for the client's default list
+     * @param domains the domains it names
+     * @param documented whether the domains are known; false for a default list that is not documented
+     */
+    public record EffectiveList(Optional<TrustModelData.Source> source, List<DomainName> domains, boolean documented) {
+        /** Copies the list. */
+        public EffectiveList {
+            domains = List.copyOf(domains);
+        }
+    }
+
     private TrustRule(DomainName sipDomain, TrustSettings settings, Client client) {
         this.sipDomain = sipDomain;
         this.settings = settings;
@@ -52,8 +66,9 @@ public final class TrustRule {
                 .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
                 .filter(value -> client.emptyValueReplaces() || !value.isEmpty())
                 .findFirst();
-        this.effectiveList =
-                effectiveValue.map(TrustModelData::domains).orElse(client.defaults().orElse(List.of()));
+        this.effectiveList = effectiveValue
+                .map(TrustModelData::domains)
+                .orElse(client.defaults().orElse(List.of()));
     }
 
     /**
@@ -92,6 +107,18 @@ public final class TrustRule {
      */
     public Optional<TrustModelData> effectiveValue() {
         return effectiveValue;
+    }
+
+    /**
+     * The list that the client goes by.
+     *
+     * @return the value deployed, or the client's default list
+     */
+    public EffectiveList effectiveList() {
+        return new EffectiveList(
+                effectiveValue.map(TrustModelData::source),
+                effectiveList,
+                effectiveValue.isPresent() || client.defaults().isPresent());
     }
 
     /**

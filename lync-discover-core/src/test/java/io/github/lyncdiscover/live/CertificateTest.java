@@ -39,14 +39,11 @@ class CertificateTest {
             .certificateAuthority(0)
             .signedBy(ROOT)
             .build();
-    private static final long YEAR_2020 =
-            Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
+    private static final long YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
     private static final long END_OF_JANUARY =
             Instant.parse("2020-01-31T12:00:00Z").toEpochMilli();
-    private static final long YEAR_2098 =
-            Instant.parse("2098-01-01T00:00:00Z").toEpochMilli();
-    private static final long YEAR_2099 =
-            Instant.parse("2099-01-01T00:00:00Z").toEpochMilli();
+    private static final long YEAR_2098 = Instant.parse("2098-01-01T00:00:00Z").toEpochMilli();
+    private static final long YEAR_2099 = Instant.parse("2099-01-01T00:00:00Z").toEpochMilli();
 
     @Test
     void a_good_chain_is_connected_to() throws IOException {
@@ -223,8 +220,9 @@ class CertificateTest {
             RawServer.write(socket, "\u0015\u0003\u0003\u0000\u0002\u0002\u0028");
             RawServer.keepSilent(socket);
         });
-        failsHandshake("connection closed during the handshake", socket -> socket.getInputStream()
-                .read());
+        failsHandshake(
+                "connection closed during the handshake",
+                socket -> socket.getInputStream().read());
         failsHandshake("connection closed during the handshake", socket -> socket.setSoLinger(true, 0));
         failsHandshake("connection closed during the handshake", socket -> {
             socket.getInputStream().readNBytes(60);
@@ -238,8 +236,7 @@ class CertificateTest {
                 RawServer server = new RawServer(RawServer::keepSilent)) {
             assertEquals(new HttpOutcome.TimedOut(false), get(network, server, SHORT));
             assertEquals(
-                    new SipOutcome.TimedOut(),
-                    Worlds.connect(network, HOST + ":" + server.port(), SHORT, "127.0.0.1"));
+                    new SipOutcome.TimedOut(), Worlds.connect(network, HOST + ":" + server.port(), SHORT, "127.0.0.1"));
         }
     }
 
@@ -320,20 +317,18 @@ class CertificateTest {
         AtomicInteger read = new AtomicInteger(-2);
         java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
         HeldCertificate leaf = leaf(b -> b.addSubjectAlternativeName(HOST));
-        try (RawServer server = new RawServer(
-                        "127.0.0.1", 0, Worlds.presenting(leaf, ISSUER.certificate()), socket -> {
-                            try {
-                                ((SSLSocket) socket).startHandshake();
-                                read.set(socket.getInputStream().read());
-                            } catch (IOException closed) {
-                                read.set(-1);
-                            }
-                            done.countDown();
-                        });
+        try (RawServer server = new RawServer("127.0.0.1", 0, Worlds.presenting(leaf, ISSUER.certificate()), socket -> {
+                    try {
+                        ((SSLSocket) socket).startHandshake();
+                        read.set(socket.getInputStream().read());
+                    } catch (IOException closed) {
+                        read.set(-1);
+                    }
+                    done.countDown();
+                });
                 LiveNetwork network = Worlds.trusting(ROOT.certificate())) {
             assertEquals(
-                    new SipOutcome.Connected(),
-                    Worlds.connect(network, HOST + ":" + server.port(), LONG, "127.0.0.1"));
+                    new SipOutcome.Connected(), Worlds.connect(network, HOST + ":" + server.port(), LONG, "127.0.0.1"));
             assertTrue(done.await(10, TimeUnit.SECONDS));
             assertEquals(-1, read.get());
             assertEquals(
@@ -414,8 +409,7 @@ class CertificateTest {
     private static void afterHandshake(HttpOutcome expected, java.time.Duration limit, RawServer.Script script)
             throws IOException {
         HeldCertificate leaf = leaf(b -> b.addSubjectAlternativeName(HOST));
-        try (RawServer server =
-                        new RawServer("127.0.0.1", 0, Worlds.presenting(leaf, ISSUER.certificate()), script);
+        try (RawServer server = new RawServer("127.0.0.1", 0, Worlds.presenting(leaf, ISSUER.certificate()), script);
                 LiveNetwork network = Worlds.trusting(ROOT.certificate())) {
             get(network, server, SHORT); // the first handshake in a JVM is slow
             assertEquals(expected, get(network, server, limit));

@@ -21,8 +21,8 @@ class CertificatesTest {
     void several_certificates_with_text_between_them_are_read() throws IOException {
         HeldCertificate a = new HeldCertificate.Builder().build();
         HeldCertificate b = new HeldCertificate.Builder().build();
-        String text = "\uFEFFContoso Root\r\n" + a.certificatePem().replace("\n", "\r\n") + "\nissued in Zürich - 2020\n"
-                + b.certificatePem() + b.privateKeyPkcs8Pem();
+        String text = "\uFEFFContoso Root\r\n" + a.certificatePem().replace("\n", "\r\n")
+                + "\nissued in Zürich - 2020\n" + b.certificatePem() + b.privateKeyPkcs8Pem();
 
         assertEquals(List.of(a.certificate(), b.certificate()), Certificates.readPem(file(text)));
     }
@@ -31,7 +31,9 @@ class CertificatesTest {
     void a_file_without_a_certificate_is_refused() throws IOException {
         refused("holds no certificate in PEM form", "");
         refused("holds no certificate in PEM form", "not PEM\0\1\2");
-        refused("holds no certificate in PEM form", new HeldCertificate.Builder().build().privateKeyPkcs8Pem());
+        refused(
+                "holds no certificate in PEM form",
+                new HeldCertificate.Builder().build().privateKeyPkcs8Pem());
         refused("certificate 1 in ", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
         refused("certificate 1 in ", "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----");
         String good = new HeldCertificate.Builder().build().certificatePem();

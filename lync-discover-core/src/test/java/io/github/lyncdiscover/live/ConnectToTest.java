@@ -132,7 +132,8 @@ class ConnectToTest {
     }
 
     private ConnectTo detour(String text) {
-        return ConnectTo.parse(text.replace("HOST", HOST).replace("LOCAL" + HOST, "LOCALHOST")
+        return ConnectTo.parse(text.replace("HOST", HOST)
+                .replace("LOCAL" + HOST, "LOCALHOST")
                 .replace("PORT", String.valueOf(web.getPort())));
     }
 }

@@ -71,8 +71,7 @@ class DualStackTest {
             assertEquals(new HttpOutcome.TimedOut(false), get(silent.port(), SHORT, "127.0.0.1"));
             assertEquals(new HttpOutcome.TimedOut(false), get(silent.port(), SHORT, "127.0.0.1", "::1"));
             assertEquals(
-                    new SipOutcome.TimedOut(),
-                    Worlds.connect(network, HOST + ":" + silent.port(), SHORT, "127.0.0.1"));
+                    new SipOutcome.TimedOut(), Worlds.connect(network, HOST + ":" + silent.port(), SHORT, "127.0.0.1"));
         }
     }
 

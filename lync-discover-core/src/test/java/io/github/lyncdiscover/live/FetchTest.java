@@ -84,8 +84,10 @@ class FetchTest {
     @ParameterizedTest
     @ValueSource(ints = {204, 401, 404, 407, 408, 421, 500, 503})
     void no_status_makes_a_second_request(int status) throws Exception {
-        try (MockWebServer server = serving(
-                new MockResponse.Builder().code(status).addHeader("Retry-After", "0").build())) {
+        try (MockWebServer server = serving(new MockResponse.Builder()
+                .code(status)
+                .addHeader("Retry-After", "0")
+                .build())) {
             assertEquals(
                     new HttpOutcome.Response(false, status, "", Optional.empty(), Body.EMPTY),
                     get(server.getPort(), "/"));

@@ -50,8 +50,7 @@ class LiveNetworkTest {
                     })
                     .toList();
             assertEquals(
-                    List.of(0, 1, 2),
-                    assertTimeoutPreemptively(Duration.ofSeconds(15), () -> network.together(tasks)));
+                    List.of(0, 1, 2), assertTimeoutPreemptively(Duration.ofSeconds(15), () -> network.together(tasks)));
             assertEquals(List.of(), network.together(List.<Supplier<Integer>>of()));
         }
     }
@@ -149,8 +148,8 @@ class LiveNetworkTest {
                 LiveNetwork network =
                         LiveNetwork.builder().nameServer(server.address()).build()) {
             List<Supplier<DnsAnswer>> tasks = IntStream.range(0, 100)
-                    .<Supplier<DnsAnswer>>mapToObj(i -> () -> network.lookup(
-                            new DnsQuestion("h" + i + ".test", DnsQuestion.Type.A), Deadline.in(LONG)))
+                    .<Supplier<DnsAnswer>>mapToObj(i -> () ->
+                            network.lookup(new DnsQuestion("h" + i + ".test", DnsQuestion.Type.A), Deadline.in(LONG)))
                     .toList();
             assertEquals(
                     Set.of(new DnsAnswer.Addresses(List.of(), List.of("192.0.2.1"))),
@@ -160,16 +159,17 @@ class LiveNetworkTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"192.0.2.1", "192.0.2.1:5353", "[2001:db8::1]:53", "[2001:db8::1]", "2001:db8::1", "localhost:53"})
+            strings = {"192.0.2.1", "192.0.2.1:5353", "[2001:db8::1]:53", "[2001:db8::1]", "2001:db8::1", "localhost:53"
+            })
     void a_name_server_is_given_as_an_address(String text) {
         LiveNetwork.builder().nameServer(text).build().close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ns.contoso.test", "192.0.2.1:0", "192.0.2.1:x", "[2001:db8::1", "1.2.3", "[::1]53", ":53"})
+    @ValueSource(
+            strings = {"", "ns.contoso.test", "192.0.2.1:0", "192.0.2.1:x", "[2001:db8::1", "1.2.3", "[::1]53", ":53"})
     void a_name_is_no_name_server(String text) {
-        assertThrows(
-                IllegalArgumentException.class, () -> LiveNetwork.builder().nameServer(text));
+        assertThrows(IllegalArgumentException.class, () -> LiveNetwork.builder().nameServer(text));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> LiveNetwork.builder().nameServer(InetSocketAddress.createUnresolved("ns.contoso.test", 53)));

@@ -104,8 +104,7 @@ class LookupTest {
 
     @Test
     void a_name_too_long_for_dns_does_not_exist() {
-        assertEquals(
-                new DnsAnswer.NoSuchName(List.of()), ask(new DnsQuestion("a.".repeat(150) + "test", A.type())));
+        assertEquals(new DnsAnswer.NoSuchName(List.of()), ask(new DnsQuestion("a.".repeat(150) + "test", A.type())));
     }
 
     @Test
@@ -170,10 +169,11 @@ class LookupTest {
     @Test
     void an_alias_may_be_no_host_name() {
         server.answering(query -> answer(
-                query, "www.contoso.test CNAME web\\032server\\027.hoster.test", "web\\032server\\027.hoster.test A 192.0.2.1"));
+                query,
+                "www.contoso.test CNAME web\\032server\\027.hoster.test",
+                "web\\032server\\027.hoster.test A 192.0.2.1"));
 
-        assertEquals(
-                new DnsAnswer.Addresses(List.of("web\\032server\\027.hoster.test"), List.of("192.0.2.1")), ask(A));
+        assertEquals(new DnsAnswer.Addresses(List.of("web\\032server\\027.hoster.test"), List.of("192.0.2.1")), ask(A));
     }
 
     @Test
@@ -249,7 +249,9 @@ class LookupTest {
             Message other = new Message(query.getHeader().getID());
             other.getHeader().setFlag(Flags.QR);
             other.addRecord(
-                    org.xbill.DNS.Record.newRecord(record("evil.test A 192.0.2.66").getName(), 1, 1), Section.QUESTION);
+                    org.xbill.DNS.Record.newRecord(
+                            record("evil.test A 192.0.2.66").getName(), 1, 1),
+                    Section.QUESTION);
             other.addRecord(record("www.contoso.test A 192.0.2.66"), Section.ANSWER);
             return other;
         });
@@ -299,9 +301,8 @@ class LookupTest {
 
     @Test
     void a_server_too_old_for_edns_is_asked_without() {
-        server.answering(query -> query.getOPT() != null
-                ? reply(query, Rcode.FORMERR)
-                : answer(query, "www.contoso.test A 192.0.2.1"));
+        server.answering(query ->
+                query.getOPT() != null ? reply(query, Rcode.FORMERR) : answer(query, "www.contoso.test A 192.0.2.1"));
         assertEquals(new DnsAnswer.Addresses(List.of(), List.of("192.0.2.1")), ask(A));
 
         server.answering(query -> reply(query, Rcode.FORMERR));

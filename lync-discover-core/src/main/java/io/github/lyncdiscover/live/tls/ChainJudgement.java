@@ -58,13 +58,17 @@ final class ChainJudgement {
                 .filter(certificate -> certificate.getNotAfter().toInstant().isBefore(now))
                 .findFirst()
                 .map(expired -> new Refusal(
-                        TlsProblem.EXPIRED, issuerOf(expired, leaf) + "expired on " + day(expired.getNotAfter().toInstant())))
+                        TlsProblem.EXPIRED,
+                        issuerOf(expired, leaf) + "expired on "
+                                + day(expired.getNotAfter().toInstant())))
                 .or(() -> used.stream()
-                        .filter(certificate -> certificate.getNotBefore().toInstant().isAfter(now))
+                        .filter(certificate ->
+                                certificate.getNotBefore().toInstant().isAfter(now))
                         .findFirst()
                         .map(early -> new Refusal(
                                 TlsProblem.NOT_YET_VALID,
-                                issuerOf(early, leaf) + "valid from " + day(early.getNotBefore().toInstant()))))
+                                issuerOf(early, leaf) + "valid from "
+                                        + day(early.getNotBefore().toInstant()))))
                 .or(() -> Optional.of(new Refusal(
                         TlsProblem.UNTRUSTED,
                         "issuer "

@@ -82,8 +82,7 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        Optional<ChainJudgement.Refusal> judgement =
-                ChainJudgement.judge(List.of(chain), host, roots, Instant.now());
+        Optional<ChainJudgement.Refusal> judgement = ChainJudgement.judge(List.of(chain), host, roots, Instant.now());
         accepted = judgement.isEmpty();
         refusal = judgement.orElse(null);
         if (refusal != null) {

@@ -1,0 +1,62 @@
+package io.github.lyncdiscover.cli;
+
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence what is wrong and what to do; never a stack trace. */
+final class Failures {
+    private static final int USAGE = 2;
+    private static final Pattern WHERE = Pattern.compile(
+            "^Invalid value for (?:positional parameter at index \\S+ \\((\\w+)\\)|option '([^']*)'[^:]*): ");
+
+    private Failures() {}
+
+    static int wrongArguments(ParameterException wrong, String[] args) {
+        CommandLine line = wrong.getCommandLine();
+        String help = " See " + line.getCommandSpec().qualifiedName() + " --help.";
+        String message = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched.getUnmatched().get(0), line)
+                : Objects.requireNonNullElse(wrong.getMessage(), "");
+        return say(line, sentence(WHERE.matcher(message).replaceFirst("$1$2: ")) + help);
+    }
+
+    static int failed(Exception failure, CommandLine line, ParseResult parsed) {
+        String message = failure.getMessage();
+        return say(line, sentence(message == null ? failure.getClass().getSimpleName() : message));
+    }
+
+    private static String unmatched(String word, CommandLine line) {
+        boolean option = word.startsWith("-");
+        String name = option ? word.replaceFirst("=.*", "") : word;
+        Stream<String> known =
+                option ? line.getCommandSpec().optionsMap().keySet().stream() : line.getSubcommands().keySet().stream();
+        Optional<String> near = NearestWord.to(name, known.toList());
+        String what = option
+                ? "There is no option "
+                : line.getSubcommands().isEmpty() ? "Unexpected " : "There is no command ";
+        return what
+                + Printable.quote(name)
+                + near.map(hint -> "; did you mean " + hint + "?").orElse(".");
+    }
+
+    private static int say(CommandLine line, String sentence) {
+        line.getErr().println("lync-discover: " + sentence);
+        line.getErr().flush();
+        return USAGE;
+    }
+
+    private static String sentence(String message) {
+        List<String> lines = message.lines().toList();
+        String text = lines.isEmpty() ? "" : Printable.of(lines.get(0)).strip();
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.lyncdiscover.autodiscover;
+
+import java.util.function.Function;
+
+/** What came of reading a response's body as an Autodiscover document. */
+public sealed interface ReadResult {
+    /**
+     * It is one.
+     *
+     * @param document what it says
+     */
+    record Read(AutodiscoverDocument document) implements ReadResult {}
+
+    /**
+     * The response is labelled as something else, or not at all; its body was not looked at.
+     *
+     * @param contentType the label as sent, not yet safe to show; empty if there is none
+     */
+    record WrongMediaType(String contentType) implements ReadResult {}
+
+    /**
+     * The body is not what its label says.
+     *
+     * @param detail what is wrong with it, in a few words, safe to show
+     */
+    record Malformed(String detail) implements ReadResult {}
+
+    /**
+     * Handles every kind of result.
+     *
+     * @param read for {@link Read}
+     * @param wrongMediaType for {@link WrongMediaType}
+     * @param malformed for {@link Malformed}
+     * @param <T> what to make of it
+     * @return the result of the function that fits
+     */
+    default <T> T fold(
+            Function<Read, T> read, Function<WrongMediaType, T> wrongMediaType, Function<Malformed, T> malformed) {
+        if (this instanceof Read r) {
+            return read.apply(r);
+        } else if (this instanceof WrongMediaType w) {
+            return wrongMediaType.apply(w);
+        } else {
+            return malformed.apply((Malformed) this);
+        }
+    }
+}

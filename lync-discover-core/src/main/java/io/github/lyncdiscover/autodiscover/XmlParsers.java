@@ -1,0 +1,34 @@
+package io.github.lyncdiscover.autodiscover;
+
+import java.io.StringReader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Opens the JDK's own XML parser, never one found elsewhere, with everything off that reaches out of a document. */
+final class XmlParsers {
+    private static final String BEYOND_ANY = "1000000";
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlParsers() {}
+
+    static XMLStreamReader open(String text) throws XMLStreamException {
+        // The JDK does not promise that its factory can be used by several threads at once.
+        synchronized (FACTORY) {
+            return FACTORY.createXMLStreamReader(new StringReader(text));
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The JDK's limits differ from release to release and fail without saying so: the reader's own apply instead.
+        // Zero would not do: JDK 17 takes it for no limit in some places only.
+        factory.setProperty("jdk.xml.maxElementDepth", BEYOND_ANY);
+        factory.setProperty("jdk.xml.elementAttributeLimit", BEYOND_ANY);
+        factory.setProperty("jdk.xml.maxXMLNameLimit", BEYOND_ANY);
+        return factory;
+    }
+}

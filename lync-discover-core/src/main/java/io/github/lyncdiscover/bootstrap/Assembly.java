@@ -1,0 +1,110 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Leg;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Prompt.Certainty;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what a walk wrote down together: numbered steps, prompts as this client shows them, findings, verdict. */
+final class Assembly {
+    private final SignIn signIn;
+    private final TrustRule rule;
+    private final Notebook notebook;
+    private final Numbering numbering;
+    private final List<Prompt> prompts;
+
+    Assembly(SignIn signIn, TrustRule rule, Notebook notebook) {
+        this.signIn = signIn;
+        this.rule = rule;
+        this.notebook = notebook;
+        this.numbering = Numbering.of(notebook.trace().steps());
+        this.prompts = Prompts.of(notebook.rounds(), numbering);
+        new TrustFindings(signIn.trust(), rule, notebook).write();
+    }
+
+    Prediction prediction() {
+        boolean shown = signIn.client().get(Settings.DIALOG) != Settings.Dialog.NONE;
+        Verdict verdict = shown ? verdict(prompts) : verdictWithoutDialog();
+        switch (signIn.client().get(Settings.DIALOG)) {
+            case SHOWN -> {}
+            case HIDDEN -> prompts.forEach(this::noteHidden);
+            case NONE -> prompts.forEach(this::noteNotUsed);
+        }
+        return new Prediction(
+                signIn.address(),
+                signIn.client(),
+                Optional.empty(),
+                rule.effectiveList(),
+                verdict,
+                shown ? prompts : List.of(),
+                findings(),
+                notebook.legs().stream().map(this::leg).toList(),
+                numbering.steps());
+    }
+
+    private Verdict verdict(List<Prompt> met) {
+        if (met.stream().anyMatch(prompt -> prompt.certainty() == Certainty.CERTAIN)) {
+            return Verdict.PROMPT;
+        } else if (!met.isEmpty()) {
+            return Verdict.MAY_PROMPT;
+        } else if (notebook.answerMissing()) {
+            return Verdict.CANNOT_TELL;
+        } else {
+            return notebook.hasServer() ? Verdict.NO_PROMPT : Verdict.SIGN_IN_FAILS;
+        }
+    }
+
+    /** Where nothing is asked, what is not trusted is not used; Exchange alone never stops a sign-in. */
+    private Verdict verdictWithoutDialog() {
+        List<Prompt> signInPrompts = prompts.stream()
+                .filter(prompt -> prompt.stage() != Stage.EXCHANGE)
+                .toList();
+        Verdict verdict = verdict(signInPrompts);
+        return switch (verdict) {
+            case PROMPT -> Verdict.SIGN_IN_FAILS;
+            case MAY_PROMPT -> Verdict.CANNOT_TELL;
+            default -> verdict;
+        };
+    }
+
+    private void noteHidden(Prompt prompt) {
+        notebook.note(
+                FindingCode.PROMPT_HIDDEN,
+                "The dialog about " + prompt.server() + " comes up behind the locked screen of "
+                        + signIn.client().title() + ": nobody can click it, and sign-in stops there.",
+                numbering.steps(prompt.steps()));
+    }
+
+    private void noteNotUsed(Prompt prompt) {
+        boolean exchange = prompt.stage() == Stage.EXCHANGE;
+        String server =
+                prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
+        String perhaps =
+                prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
+        notebook.note(
+                exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
+                server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps + ".",
+                numbering.steps(prompt.steps()));
+    }
+
+    private List<Finding> findings() {
+        return notebook.notes().entrySet().stream()
+                .map(note ->
+                        new Finding(note.getKey().code(), note.getKey().message(), numbering.numbers(note.getValue())))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    private Leg leg(LegWalk.Result leg) {
+        return new Leg(leg.name(), leg.secure(), leg.ending(), leg.detail(), numbering.numbers(leg.steps()));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
+final class Autodiscover {
+    static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover");
+
+    private final World world;
+    private final SignInAddress address;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+
+    Autodiscover(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+        this.world = world;
+        this.address = signIn.address();
+        this.client = signIn.client();
+        this.rule = rule;
+        this.notebook = notebook;
+    }
+
+    /** The legs of which the client uses one: all that succeeded, or the preferred one of two. */
+    List<LegWalk.Result> discover() {
+        String skip = client.get(Settings.USES_LYNCDISCOVER) ? "" : client.title() + " does not use lyncdiscover";
+        for (String label : LABELS) {
+            DomainName name = address.sipDomain().under(label);
+            if (!skip.isEmpty()) {
+                notebook.skip(name.text(), skip);
+                continue;
+            }
+            List<LegWalk.Result> legs = pair(name);
+            List<LegWalk.Result> used = used(legs);
+            write(legs, used);
+            if (!used.isEmpty()) {
+                skip = name + " answered";
+                if (label.equals("lyncdiscoverinternal")) {
+                    notebook.skip(address.sipDomain().under("lyncdiscover").text(), skip);
+                }
+                return used;
+            }
+            if (client.get(Settings.NEXT_NAME) == Settings.NextName.DNS_FAILURE_ONLY && !noAddress(legs)) {
+                skip = client.title() + " goes on only when " + name + " has no address";
+            }
+        }
+        return List.of();
+    }
+
+    private void write(List<LegWalk.Result> legs, List<LegWalk.Result> used) {
+        boolean missingBefore = notebook.answerMissing();
+        legs.forEach(notebook::add);
+        List<Encounter> encounters = legs.stream()
+                .filter(leg -> !leg.ending().isSuccess() || used.contains(leg))
+                .flatMap(leg -> leg.encounters().stream())
+                .toList();
+        List<Set<DomainName>> branches = used.stream()
+                .map(leg -> leg.encounters().stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet()))
+                .toList();
+        notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
+        new LegFindings(notebook).write(legs);
+    }
+
+    private List<LegWalk.Result> pair(DomainName name) {
+        LegWalk http = leg(name, false);
+        LegWalk https = leg(name, true);
+        return switch (client.get(Settings.PAIR_ORDER)) {
+            case PARALLEL -> world.together(http::walk, https::walk);
+            case HTTP_FIRST -> inTurn(http, https);
+            case HTTPS_FIRST -> inTurn(https, http);
+        };
+    }
+
+    private List<LegWalk.Result> inTurn(LegWalk first, LegWalk second) {
+        List<LegWalk.Result> legs = new ArrayList<>();
+        legs.add(first.walk());
+        legs.add(legs.get(0).ending().isSuccess() ? second.left(Ending.NOT_WALKED) : second.walk());
+        legs.sort(Comparator.comparing(LegWalk.Result::secure));
+        return legs;
+    }
+
+    private List<LegWalk.Result> used(List<LegWalk.Result> legs) {
+        List<LegWalk.Result> successes =
+                legs.stream().filter(leg -> leg.ending().isSuccess()).toList();
+        if (successes.size() < 2) {
+            return successes;
+        }
+        return switch (client.get(Settings.PAIR_WINNER)) {
+            case FIRST_SUCCESS -> successes;
+            case HTTP_PREFERRED -> successes.subList(0, 1);
+            case HTTPS_PREFERRED -> successes.subList(1, 2);
+        };
+    }
+
+    private static boolean noAddress(List<LegWalk.Result> legs) {
+        return legs.stream()
+                .allMatch(leg -> leg.endedAtItsName() && leg.ending().isLookupFailure());
+    }
+
+    private LegWalk leg(DomainName name, boolean secure) {
+        ServerAddress server = new ServerAddress(name, secure ? 443 : 80);
+        return new LegWalk(world, client, rule, name, new WebAddress(secure, server, path()));
+    }
+
+    private String path() {
+        String root = "/autodiscover/autodiscoverservice.svc/root";
+        Settings.QueryForm form = client.get(Settings.QUERY_FORM);
+        String path = form == Settings.QueryForm.FULL_PATH ? root : "/";
+        String scheme = form == Settings.QueryForm.SIPURI_WITH_SCHEME ? "sip:" : "";
+        boolean bare = address.user().isEmpty() || form == Settings.QueryForm.NONE;
+        return bare ? path : path + "?sipuri=" + scheme + WebAddress.escape(address.toString());
+    }
+}

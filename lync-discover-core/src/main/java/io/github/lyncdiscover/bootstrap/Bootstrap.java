@@ -1,0 +1,102 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One sign-in from its first question to its prediction: Autodiscover, SIP server, fallback, Exchange. */
+public final class Bootstrap {
+    private final Network network;
+    private final SignIn signIn;
+    private final TrustRule rule;
+    private final Notebook notebook = new Notebook();
+    private final World world;
+
+    private Bootstrap(Network network, SignIn signIn) {
+        this.network = network;
+        this.signIn = signIn;
+        this.world = new World(network, signIn);
+        this.rule = TrustRule.of(
+                signIn.address().sipDomain(), signIn.trust(), signIn.client().trust());
+    }
+
+    /**
+     * Walks the sign-in through a world and says what the user meets.
+     *
+     * @param network the world
+     * @param signIn whose sign-in, with which client and trust settings
+     * @return the prediction
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Prediction predict(Network network, SignIn signIn) {
+        return new Bootstrap(network, signIn).predict();
+    }
+
+    private Prediction predict() {
+        if (network.circumstances().contains(Network.Circumstance.PROXY_CONFIGURED)) {
+            notebook.note(
+                    FindingCode.PROXY_CONFIGURED,
+                    "This machine is set up to use a proxy; the prediction went past it, and a client may not.",
+                    List.of());
+        }
+        signIn.trust().manualServer().ifPresentOrElse(this::manual, this::discover);
+        if (!notebook.hasServer() && !notebook.answerMissing()) {
+            notebook.note(
+                    FindingCode.NO_SERVER_FOUND,
+                    "No server is found that " + signIn.client().title() + " can use for "
+                            + signIn.address().sipDomain() + ": sign-in fails.",
+                    List.of());
+        }
+        signIn.exchangeHost().ifPresent(this::exchange);
+        return new Assembly(signIn, rule, notebook).prediction();
+    }
+
+    private void manual(ServerAddress server) {
+        Decision decision = new Decision(server.host(), Decision.Basis.MANUAL_SERVER, Optional.empty());
+        notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the client's manual configuration"));
+        notebook.serverFound();
+    }
+
+    private void discover() {
+        SipServers servers = new SipServers(world, signIn, rule, notebook);
+        Fallback fallback = new Fallback(world, signIn, servers, notebook);
+        List<LegWalk.Result> legs = new Autodiscover(world, signIn, rule, notebook).discover();
+        if (legs.isEmpty()) {
+            fallback.walk();
+            return;
+        }
+        boolean known = new NamedServer(signIn, servers, notebook).visit(legs);
+        if (notebook.hasServer()) {
+            fallback.skip("Autodiscover named a SIP server");
+        } else if (!known) {
+            fallback.skip("Autodiscover succeeded, though the SIP server it names is not known");
+        } else if (signIn.client().get(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER)) {
+            fallback.walk();
+        } else {
+            fallback.skip(signIn.client().title() + " does not go on after an unreachable SIP server");
+        }
+    }
+
+    private void exchange(DomainName host) {
+        if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            notebook.skip(host.text(), signIn.client().title() + " knows no trust rule for Exchange");
+        } else if (!notebook.hasServer() && !notebook.answerMissing()) {
+            notebook.skip(host.text(), "sign-in fails before Exchange is asked");
+        } else {
+            Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
+            List<Encounter> met =
+                    judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
+            notebook.add(new Round(met, List.<Set<DomainName>>of(), "", notebook.answerMissing()));
+        }
+    }
+}

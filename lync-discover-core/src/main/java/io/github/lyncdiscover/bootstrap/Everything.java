@@ -1,0 +1,56 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.Network;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Asks a world all that any built-in client would ask: for whoever records it. */
+public final class Everything {
+    private Everything() {}
+
+    /**
+     * Asks everything; the answers are the network's to keep.
+     *
+     * @param network a world that remembers
+     * @param signIn whose sign-in; every client is tried in turn
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static void ask(Network network, SignIn signIn) {
+        ClientProfile client = signIn.client();
+        List<Supplier<DnsAnswer>> lookups = questions(signIn.address().sipDomain()).stream()
+                .<Supplier<DnsAnswer>>map(
+                        question -> () -> network.lookup(question, Deadline.in(client.get(Settings.TIMEOUT))))
+                .toList();
+        network.together(lookups);
+        for (ClientProfile other : Clients.all()) {
+            ClientProfile patient = other.with(Settings.TIMEOUT, client.get(Settings.TIMEOUT), "the caller");
+            Bootstrap.predict(
+                    network,
+                    new SignIn(signIn.address(), patient, signIn.trust(), signIn.sipServer(), signIn.exchangeHost()));
+        }
+    }
+
+    private static Set<DnsQuestion> questions(DomainName domain) {
+        Set<DnsQuestion> questions = new LinkedHashSet<>();
+        Autodiscover.LABELS.forEach(label -> host(questions, domain.under(label)));
+        for (ClientProfile client : Clients.all()) {
+            client.get(Settings.SRV_SERVICES).forEach(service -> questions.add(DnsQuestion.srv(service, domain)));
+            client.get(Settings.HOST_RECORDS).forEach(record -> host(questions, domain.under(record.label())));
+        }
+        return questions;
+    }
+
+    private static void host(Set<DnsQuestion> questions, DomainName host) {
+        questions.add(DnsQuestion.of(host, DnsQuestion.Type.A));
+        questions.add(DnsQuestion.of(host, DnsQuestion.Type.AAAA));
+    }
+}

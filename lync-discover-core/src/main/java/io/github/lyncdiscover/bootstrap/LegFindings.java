@@ -1,0 +1,127 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.List;
+
+/** What the failed legs of a lyncdiscover name tell an administrator. */
+final class LegFindings {
+    private final Notebook notebook;
+
+    LegFindings(Notebook notebook) {
+        this.notebook = notebook;
+    }
+
+    void write(List<LegWalk.Result> legs) {
+        boolean answered = legs.stream().anyMatch(leg -> leg.ending().isSuccess());
+        for (LegWalk.Result leg : legs) {
+            if (!leg.ending().isSuccess()) {
+                write(leg, answered);
+            }
+            failedFamilies(leg.steps());
+        }
+    }
+
+    private void write(LegWalk.Result leg, boolean answered) {
+        DomainName host = leg.last().host();
+        String what = Described.address(leg.last().withoutQuery().toString());
+        switch (leg.ending()) {
+            case USER_DOCUMENT, AUTHENTICATION_REQUIRED, NOT_WALKED -> {}
+            case NO_SUCH_NAME, NO_ADDRESS -> {
+                if (!leg.endedAtItsName()) {
+                    note(leg, FindingCode.NAME_WITHOUT_ADDRESS, "An answer names " + host + ", which has no address.");
+                }
+            }
+            case CONNECTION_REFUSED -> {
+                if (!leg.endedAtItsName()) {
+                    note(leg, FindingCode.CONNECTION_REFUSED, what + " refused the connection (" + leg.detail() + ").");
+                }
+            }
+            case NAME_SERVER_FAILURE -> {
+                String message = "Looking up " + host + " failed: " + leg.detail() + ".";
+                note(leg, answered ? FindingCode.LOOKUP_FAILED : FindingCode.NAME_SERVER_FAILURE, message);
+            }
+            case TIMED_OUT ->
+                note(
+                        leg,
+                        answered ? FindingCode.LEG_TIMED_OUT : FindingCode.ANSWER_TIMED_OUT,
+                        what + " did not answer in time" + (answered ? "; the other request did." : "."));
+            case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
+                certificate(leg, what, answered);
+            case REDIRECT_LOOP ->
+                note(leg, FindingCode.REDIRECT_LOOP, what + " sends the client back to " + leg.detail() + ".");
+            case TOO_MANY_REDIRECTS ->
+                note(leg, FindingCode.TOO_MANY_REDIRECTS, what + " redirects once more than the client follows.");
+            case TARGET_REFUSED ->
+                note(
+                        leg,
+                        FindingCode.TARGET_REFUSED,
+                        what + " sends the client to \"" + leg.detail()
+                                + "\", which is no https address it could ask.");
+            case FOREIGN_REDIRECT ->
+                note(
+                        leg,
+                        FindingCode.FOREIGN_REDIRECT,
+                        what + " redirects by HTTP to \"" + leg.detail() + "\", which the client does not follow.");
+            case WRONG_MEDIA_TYPE ->
+                note(
+                        leg,
+                        FindingCode.WRONG_MEDIA_TYPE,
+                        what + " answers with " + leg.detail() + ", not with a document of Autodiscover.");
+            case MALFORMED_DOCUMENT ->
+                note(
+                        leg,
+                        FindingCode.MALFORMED_DOCUMENT,
+                        "The document of " + what + " is unreadable: " + leg.detail() + ".");
+            case NO_LINK -> note(leg, FindingCode.NO_LINK, "The document of " + what + " names nowhere to go on.");
+            case TOO_LARGE ->
+                note(leg, FindingCode.TOO_LARGE, "The answer of " + what + " is larger than any document.");
+            case HTTP_STATUS -> note(leg, FindingCode.HTTP_STATUS, what + " answers with " + leg.detail() + ".");
+            case CONNECTION_LOST ->
+                note(leg, FindingCode.CONNECTION_LOST, "The connection to " + what + " broke: " + leg.detail() + ".");
+        }
+    }
+
+    private void certificate(LegWalk.Result leg, String what, boolean answered) {
+        note(leg, certificateCode(leg.ending()), Certificates.message(leg, what, answered));
+        if (leg.ending() == Ending.TLS_UNTRUSTED && !answered) {
+            note(
+                    leg,
+                    FindingCode.UNTRUSTED_ON_THIS_MACHINE,
+                    "Users' machines may trust the certificate of " + leg.last().host()
+                            + ", which this one does not: give its root with --cacert.");
+        }
+    }
+
+    static FindingCode certificateCode(Ending ending) {
+        return FindingCode.valueOf(ending.name());
+    }
+
+    private void failedFamilies(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Lookup lookup
+                    && HostAddresses.failure(lookup.answer()).isUnanswered()
+                    && otherFamilyAnswered(lookup, steps)) {
+                notebook.note(
+                        FindingCode.LOOKUP_FAILED,
+                        "Looking up " + lookup.question() + " failed; the other address family answered.",
+                        List.of(lookup));
+            }
+        }
+    }
+
+    private static boolean otherFamilyAnswered(Step.Lookup failed, List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Lookup.class::isInstance)
+                .map(Step.Lookup.class::cast)
+                .anyMatch(lookup ->
+                        lookup.question().name().equals(failed.question().name())
+                                && lookup.answer() instanceof io.github.lyncdiscover.network.DnsAnswer.Addresses);
+    }
+
+    private void note(LegWalk.Result leg, FindingCode code, String message) {
+        notebook.note(code, message, leg.proof());
+    }
+}

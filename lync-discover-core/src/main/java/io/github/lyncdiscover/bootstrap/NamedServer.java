@@ -1,0 +1,135 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The SIP server stage: which server the successful legs name, and whether it is trusted. */
+final class NamedServer {
+    private final SipServers servers;
+    private final Optional<ServerAddress> supplied;
+    private final Notebook notebook;
+
+    NamedServer(SignIn signIn, SipServers servers, Notebook notebook) {
+        this.servers = servers;
+        this.supplied = signIn.sipServer();
+        this.notebook = notebook;
+    }
+
+    /** Visits what the legs name; false if the User document that would name it could not be had or read. */
+    boolean visit(List<LegWalk.Result> legs) {
+        boolean missingBefore = notebook.answerMissing();
+        List<Encounter> encounters = new ArrayList<>();
+        List<Set<DomainName>> branches = new ArrayList<>();
+        for (LegWalk.Result leg : legs) {
+            if (namesServer(leg)) {
+                List<Encounter> met = visit(leg);
+                encounters.addAll(met);
+                branches.add(met.stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet()));
+            }
+        }
+        if (branches.isEmpty()) {
+            legs.forEach(this::writeMissing);
+        }
+        notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
+        return !branches.isEmpty();
+    }
+
+    private boolean namesServer(LegWalk.Result leg) {
+        return leg.ending() == Ending.AUTHENTICATION_REQUIRED
+                ? supplied.isPresent()
+                : leg.userDocument()
+                        .filter(document -> document.form() == Form.OCDISCWS_XML)
+                        .isPresent();
+    }
+
+    private void writeMissing(LegWalk.Result leg) {
+        String what = Described.address(leg.last().withoutQuery().toString());
+        if (leg.ending() == Ending.AUTHENTICATION_REQUIRED) {
+            notebook.note(
+                    FindingCode.AUTHENTICATION_REQUIRED,
+                    "The User document at " + what + " needs sign-in, so the SIP server is not known: give it with"
+                            + " --sip-server.",
+                    leg.proof());
+        } else if (leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON))) {
+            notebook.note(
+                    FindingCode.JSON_NAMES_NO_SIP_SERVER,
+                    "The User document at " + what + " is JSON, and how JSON names the SIP server is not documented.",
+                    leg.proof());
+        } else {
+            notebook.note(
+                    FindingCode.UCWA_NAMES_NO_SIP_SERVER,
+                    "The User document at " + what + " is a UCWA document, which names no SIP server.",
+                    leg.proof());
+        }
+    }
+
+    private List<Encounter> visit(LegWalk.Result leg) {
+        if (leg.userDocument().isEmpty()) {
+            return supplied.stream()
+                    .flatMap(server -> visit(server, "the caller").encounter().stream())
+                    .toList();
+        }
+        List<Encounter> met = new ArrayList<>();
+        boolean usable = false;
+        for (SipAccess entry : entries(leg)) {
+            Optional<ServerAddress> server = server(entry);
+            if (server.isEmpty()) {
+                notebook.note(
+                        FindingCode.SIP_ENTRY_UNUSABLE,
+                        "The User document names the SIP server \"" + Described.entry(entry)
+                                + "\", which is no host name and port.",
+                        leg.proof());
+            } else if (!usable) {
+                SipServers.Visit visit = visit(server.get(), "the User document");
+                visit.encounter().ifPresent(met::add);
+                usable = visit.usable();
+            }
+        }
+        return met;
+    }
+
+    private SipServers.Visit visit(ServerAddress server, String namedBy) {
+        SipServers.Visit visit = servers.visit(server.host(), List.of(server.port()), Stage.SIP_SERVER, namedBy);
+        if (visit.usable()) {
+            notebook.serverFound();
+        }
+        return visit;
+    }
+
+    private List<SipAccess> entries(LegWalk.Result leg) {
+        AutodiscoverDocument document = leg.userDocument().orElseThrow();
+        Optional<SipAccess> internal = document.sipClientInternalAccess();
+        Optional<SipAccess> external = document.sipClientExternalAccess();
+        Optional<AccessLocation> location = document.accessLocation();
+        List<SipAccess> entries = location.map(at -> at == AccessLocation.EXTERNAL ? external : internal)
+                .map(Optional::stream)
+                .orElseGet(() -> Stream.concat(internal.stream(), external.stream()))
+                .toList();
+        if (entries.isEmpty()) {
+            notebook.note(
+                    FindingCode.NO_SIP_ENTRY,
+                    "The User document names no SIP server"
+                            + location.map(at -> " for AccessLocation " + at).orElse("") + ".",
+                    leg.proof());
+        }
+        return entries;
+    }
+
+    private static Optional<ServerAddress> server(SipAccess entry) {
+        return DomainName.tryParse(entry.fqdn())
+                .flatMap(host -> ServerAddress.parsePort(entry.port()).map(port -> new ServerAddress(host, port)));
+    }
+}

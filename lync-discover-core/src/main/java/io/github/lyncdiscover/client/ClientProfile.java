@@ -1,0 +1,113 @@
+package io.github.lyncdiscover.client;
+
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One client: a value and a source for every {@link Setting}. Immutable; {@link #with} derives another. The built-in
+ * ones are in {@link Clients}.
+ */
+public final class ClientProfile {
+    private final String name;
+    private final String title;
+    private final Map<Setting<?>, Sourced<?>> values;
+
+    /**
+     * A setting's value in a profile.
+     *
+     * @param value the value
+     * @param source where it is known from, or that it is an assumption
+     * @param <T> the type of the value
+     */
+    public record Sourced<T>(T value, String source) {}
+
+    ClientProfile(String name, String title, Map<Setting<?>, Sourced<?>> values) {
+        this.name = name;
+        this.title = title;
+        this.values = values;
+    }
+
+    /**
+     * A profile like this one under another name, to derive one's own from.
+     *
+     * @param name the name, lower case
+     * @param title what people call the client
+     * @return the new profile
+     */
+    public ClientProfile named(String name, String title) {
+        return new ClientProfile(name, title, values);
+    }
+
+    /**
+     * A profile with one setting changed.
+     *
+     * @param setting the setting
+     * @param value its value
+     * @param source where the value is known from
+     * @param <T> the type of the value
+     * @return the new profile
+     */
+    public <T> ClientProfile with(Setting<T> setting, T value, String source) {
+        Map<Setting<?>, Sourced<?>> changed = new IdentityHashMap<>(values);
+        changed.put(setting, new Sourced<>(value, source));
+        return new ClientProfile(name, title, changed);
+    }
+
+    /**
+     * The name by which it is asked for.
+     *
+     * @return for example {@code lync-2013}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What people call the client.
+     *
+     * @return for example {@code Lync 2013}
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The value of a setting.
+     *
+     * @param setting the setting
+     * @param <T> the type of the value
+     * @return the value
+     */
+    public <T> T get(Setting<T> setting) {
+        return sourced(setting).value();
+    }
+
+    /**
+     * The value of a setting together with its source.
+     *
+     * @param setting the setting
+     * @param <T> the type of the value
+     * @return both
+     */
+    @SuppressWarnings("unchecked") // with() is the only way in, and it binds value and setting by type
+    public <T> Sourced<T> sourced(Setting<T> setting) {
+        return (Sourced<T>) Objects.requireNonNull(values.get(setting), setting::name);
+    }
+
+    /**
+     * What the trust rule needs to know of this client.
+     *
+     * @return its default list and habits
+     */
+    public TrustRule.Client trust() {
+        return new TrustRule.Client(
+                get(Settings.DEFAULT_LIST), get(Settings.TRUSTS_LAST_SERVER), get(Settings.EMPTY_VALUE_REPLACES));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

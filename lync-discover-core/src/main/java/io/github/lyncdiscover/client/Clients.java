@@ -1,0 +1,201 @@
+package io.github.lyncdiscover.client;
+
+import io.github.lyncdiscover.trust.TrustRule;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The built-in profiles. All that is known or assumed of a client stands here, each value with its source; an assumption
+ * says so.
+ */
+public final class Clients {
+    private static final String ADMX = "policy template lync15.adml and lync16.adml, Trusted Domain List";
+    private static final String AUTODISCOVER_2013 = "Understanding Autodiscover in Lync Server 2013 (JJ945654)";
+    private static final String DNS_2013 = "Determine DNS requirements for Lync Server 2013";
+    private static final String UCWA_ROOT = "UCWA Root URL (OfficeDev/skype-docs)";
+    private static final String SIPE = "pidgin-sipe, an independent client; not documented for this one";
+    private static final String EXCHANGE = "Exchange's Lync client uses this; not documented for this one";
+    private static final String RASMUSSEN = "J. T. Rasmussen, Lync cannot verify that the server is trusted (2011)";
+    private static final String NO_DEFAULTS = "no documented default list was found for this client";
+    private static final String ASSUMED = "assumption: not documented";
+
+    /** Lync 2013 for Windows, the client of the source article. */
+    public static final ClientProfile LYNC_2013 = lync2013();
+
+    /** Skype for Business 2015: Lync 2013 after its update, with the same registry key. */
+    public static final ClientProfile SFB_2015 = LYNC_2013.named("sfb-2015", "Skype for Business 2015");
+
+    /** Skype for Business 2016 for Windows. */
+    public static final ClientProfile SFB_2016 = LYNC_2013.named("sfb-2016", "Skype for Business 2016");
+
+    /** Lync 2010 for Windows: no lyncdiscover, one more SRV record. */
+    public static final ClientProfile LYNC_2010 = LYNC_2013
+            .named("lync-2010", "Lync 2010")
+            .with(
+                    Settings.USES_LYNCDISCOVER,
+                    false,
+                    "NextHop, Mobility Deep Dive (2012): SIP clients use SRV; JJ945654 says otherwise")
+            .with(
+                    Settings.SRV_SERVICES,
+                    List.of("_sipinternaltls._tcp", "_sipinternal._tcp", "_sip._tls"),
+                    "DNS requirements for automatic client sign-in, Lync 2010 (gg425884)")
+            .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN)
+            .with(Settings.JUDGES_SIP_REDIRECTS, false, RASMUSSEN)
+            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
+
+    /** Office Communicator 2007 and 2007 R2: strict naming, no dialog. */
+    public static final ClientProfile COMMUNICATOR = LYNC_2010
+            .named("communicator", "Office Communicator 2007")
+            .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
+            .with(
+                    Settings.SRV_SERVICES,
+                    List.of("_sipinternaltls._tcp", "_sipinternal._tcp", "_sip._tls"),
+                    "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
+            .with(Settings.NAMING_RULE, Settings.NamingRule.STRICT_SUFFIX, "J. Schertz, LPE CU7 Registration (2013)")
+            .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Schertz, LPE CU7 Registration (2013)");
+
+    /** Lync Phone Edition from CU7 on: strict naming, no dialog. */
+    public static final ClientProfile LYNC_PHONE = COMMUNICATOR
+            .named("lync-phone", "Lync Phone Edition")
+            .with(
+                    Settings.SRV_SERVICES,
+                    List.of("_sipinternaltls._tcp", "_sip._tls", "_sipinternal._tcp"),
+                    "Lync Phone Edition DNS and DHCP (gg398713); DHCP is left out")
+            .with(
+                    Settings.HOST_RECORDS,
+                    List.of(
+                            new Settings.HostRecord("sipinternal", List.of(5061, 443)),
+                            new Settings.HostRecord("sip", List.of(5061, 443)),
+                            new Settings.HostRecord("sipexternal", List.of(5061, 443))),
+                    "Lync Phone Edition DNS and DHCP (gg398713)");
+
+    /** Surface Hub: what is not trusted is not used, without a word. */
+    public static final ClientProfile SURFACE_HUB = LYNC_2013
+            .named("surface-hub", "Surface Hub")
+            .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
+            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
+
+    /** Lync Room System: the dialog stands behind the locked shell. */
+    public static final ClientProfile LYNC_ROOM = LYNC_2013
+            .named("lync-room", "Lync Room System")
+            .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
+            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
+
+    /** Lync 2013 and Skype for Business on phones: neither SRV nor host records. */
+    public static final ClientProfile LYNC_MOBILE = LYNC_2013
+            .named("lync-mobile", "Lync mobile")
+            .with(Settings.SRV_SERVICES, List.of(), AUTODISCOVER_2013)
+            .with(Settings.HOST_RECORDS, List.of(), AUTODISCOVER_2013)
+            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
+
+    /** The Windows Store app: neither SRV nor host records. */
+    public static final ClientProfile LYNC_STORE_APP = LYNC_MOBILE.named("lync-store-app", "Lync Store app");
+
+    /** Skype for Business for Mac. */
+    public static final ClientProfile SFB_MAC = LYNC_2013
+            .named("sfb-mac", "Skype for Business for Mac")
+            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS)
+            .with(
+                    Settings.SRV_SERVICES,
+                    LYNC_2013.get(Settings.SRV_SERVICES),
+                    "assumption: whether this client falls back to SRV is not documented");
+
+    private static final List<ClientProfile> ALL = List.of(
+            LYNC_2013,
+            SFB_2015,
+            SFB_2016,
+            LYNC_2010,
+            COMMUNICATOR,
+            LYNC_PHONE,
+            SURFACE_HUB,
+            LYNC_ROOM,
+            LYNC_MOBILE,
+            LYNC_STORE_APP,
+            SFB_MAC);
+
+    private Clients() {}
+
+    /**
+     * Every built-in profile.
+     *
+     * @return the profiles, the default one first
+     */
+    public static List<ClientProfile> all() {
+        return ALL;
+    }
+
+    /**
+     * A built-in profile by its name.
+     *
+     * @param name for example {@code sfb-2016}
+     * @return the profile, or empty if there is none of this name
+     */
+    public static Optional<ClientProfile> named(String name) {
+        return ALL.stream().filter(client -> client.name().equals(name)).findFirst();
+    }
+
+    private static ClientProfile lync2013() {
+        return new ClientProfile("lync-2013", "Lync 2013", new IdentityHashMap<>())
+                .with(Settings.USES_LYNCDISCOVER, true, AUTODISCOVER_2013)
+                .with(
+                        Settings.PAIR_ORDER,
+                        Settings.PairOrder.PARALLEL,
+                        "KB 2833618 speaks of a pair; sipe runs both at once")
+                .with(Settings.PAIR_WINNER, Settings.PairWinner.FIRST_SUCCESS, SIPE)
+                .with(
+                        Settings.NEXT_NAME,
+                        Settings.NextName.ANY_FAILURE,
+                        UCWA_ROOT + "; NextHop (2012) has mobile clients go on only when the name does not resolve")
+                .with(
+                        Settings.QUERY_FORM,
+                        Settings.QueryForm.SIPURI,
+                        "Autodiscover service requirements (Hh690012) and sipe; this client's own is not documented")
+                .with(
+                        Settings.REPRESENTATION,
+                        Settings.Representation.OCDISCWS_XML,
+                        AUTODISCOVER_2013 + " has it read XML; its Accept header is not documented")
+                .with(Settings.REDIRECT_LIMIT, 10, EXCHANGE)
+                .with(
+                        Settings.HTTP_REDIRECTS,
+                        Settings.HttpRedirects.SAME_DOMAIN,
+                        UCWA_ROOT + " forbids other domains; the rest is an assumption")
+                .with(Settings.FOLLOWS_PLAIN_HTTP, false, "assumption: only https targets were ever seen")
+                .with(
+                        Settings.JUDGES_SECURE_ANSWERS,
+                        true,
+                        "T. Pacyk, Avoiding Lync 2013 Certificate Prompts; " + UCWA_ROOT + " lets a client skip it")
+                .with(
+                        Settings.SRV_SERVICES,
+                        List.of("_sipinternaltls._tcp", "_sip._tls"),
+                        "Advanced Edge Server DNS planning; " + DNS_2013
+                                + " adds _sipinternal._tcp where TCP is allowed")
+                .with(
+                        Settings.NEXT_SRV_AFTER_DEAD_TARGET,
+                        true,
+                        "ucsorted.com trace (2014); OCS 2007 R2 (dd572514) says the chosen record is final")
+                .with(
+                        Settings.HOST_RECORDS,
+                        List.of(
+                                new Settings.HostRecord("sipinternal", List.of(5061)),
+                                new Settings.HostRecord("sip", List.of(5061, 443)),
+                                new Settings.HostRecord("sipexternal", List.of(443))),
+                        DNS_2013 + " for the order; KB 2619522 for the ports")
+                .with(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER, true, SIPE)
+                .with(
+                        Settings.NAMING_RULE,
+                        Settings.NamingRule.TRUST,
+                        RASMUSSEN + "; the DNS guide says such a server does not work")
+                .with(Settings.SIP_REDIRECT_LIMIT, 3, "UCMA's default (bb759051); not documented for this client")
+                .with(
+                        Settings.JUDGES_SIP_REDIRECTS,
+                        false,
+                        RASMUSSEN + ", for Lync 2010; not documented for this client")
+                .with(Settings.TIMEOUT, Duration.ofSeconds(10), EXCHANGE)
+                .with(Settings.DEFAULT_LIST, Optional.of(TrustRule.DEFAULTS_OF_2013), ADMX)
+                .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN + ", for Lync 2010; J. Weber saw the same (2012)")
+                .with(Settings.EMPTY_VALUE_REPLACES, false, ASSUMED)
+                .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618");
+    }
+}

@@ -1,0 +1,247 @@
+package io.github.lyncdiscover.client;
+
+import io.github.lyncdiscover.name.DomainName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Every {@link Setting} there is, and the alternatives of each. What a client does is in {@link Clients}. */
+public final class Settings {
+    /** Whether lyncdiscoverinternal and lyncdiscover are asked at all. */
+    public static final Setting<Boolean> USES_LYNCDISCOVER =
+            new Setting<>("uses-lyncdiscover", "Whether lyncdiscoverinternal and lyncdiscover are asked at all.");
+
+    /** In which order the HTTP and the HTTPS leg of a name run. */
+    public static final Setting<PairOrder> PAIR_ORDER =
+            new Setting<>("pair-order", "In which order the HTTP and the HTTPS leg of a name run.");
+
+    /** Whose answer is used when both legs of a name succeed. */
+    public static final Setting<PairWinner> PAIR_WINNER =
+            new Setting<>("pair-winner", "Whose answer is used when both legs of a name succeed.");
+
+    /** After which failure of lyncdiscoverinternal the client asks lyncdiscover. */
+    public static final Setting<NextName> NEXT_NAME =
+            new Setting<>("next-name", "After which failure of lyncdiscoverinternal the client asks lyncdiscover.");
+
+    /** How the first address of a leg is written. */
+    public static final Setting<QueryForm> QUERY_FORM =
+            new Setting<>("query-form", "How the first address of a leg is written.");
+
+    /** Which representation of the documents is asked for. */
+    public static final Setting<Representation> REPRESENTATION =
+            new Setting<>("representation", "Which representation of the documents is asked for.");
+
+    /** How many redirects a leg follows. */
+    public static final Setting<Integer> REDIRECT_LIMIT =
+            new Setting<>("redirect-limit", "How many redirects a leg follows.");
+
+    /** Which HTTP 3xx answers are followed. */
+    public static final Setting<HttpRedirects> HTTP_REDIRECTS =
+            new Setting<>("http-redirects", "Which HTTP 3xx answers are followed.");
+
+    /** Whether an answer may send the client to a plain HTTP address. */
+    public static final Setting<Boolean> FOLLOWS_PLAIN_HTTP =
+            new Setting<>("follows-plain-http", "Whether an answer may send the client to a plain HTTP address.");
+
+    /** Whether servers named by an answer that came over HTTPS are judged too. */
+    public static final Setting<Boolean> JUDGES_SECURE_ANSWERS = new Setting<>(
+            "judges-secure-answers", "Whether servers named by an answer that came over HTTPS are judged too.");
+
+    /** Which SRV records are asked for in fallback, in order. */
+    public static final Setting<List<String>> SRV_SERVICES =
+            new Setting<>("srv-services", "Which SRV records are asked for in fallback, in order.");
+
+    /** Whether further SRV targets and records are tried when the chosen target is unreachable. */
+    public static final Setting<Boolean> NEXT_SRV_AFTER_DEAD_TARGET = new Setting<>(
+            "next-srv-after-dead-target",
+            "Whether further SRV targets and records are tried when the chosen target is unreachable.");
+
+    /** Which host records are looked up in fallback, in order, and on which ports their server is tried. */
+    public static final Setting<List<HostRecord>> HOST_RECORDS = new Setting<>(
+            "host-records",
+            "Which host records are looked up in fallback, in order, and on which ports their server is tried.");
+
+    /** Whether fallback follows when the SIP server that Autodiscover named is unreachable. */
+    public static final Setting<Boolean> FALLBACK_AFTER_DEAD_SIP_SERVER = new Setting<>(
+            "fallback-after-dead-sip-server",
+            "Whether fallback follows when the SIP server that Autodiscover named is unreachable.");
+
+    /** What becomes of a SIP server outside the SIP domain. */
+    public static final Setting<NamingRule> NAMING_RULE =
+            new Setting<>("naming-rule", "What becomes of a SIP server outside the SIP domain.");
+
+    /** How many redirects of SIP servers are followed. */
+    public static final Setting<Integer> SIP_REDIRECT_LIMIT =
+            new Setting<>("sip-redirect-limit", "How many redirects of SIP servers are followed.");
+
+    /** Whether a server that a trusted SIP server redirects to is judged. */
+    public static final Setting<Boolean> JUDGES_SIP_REDIRECTS =
+            new Setting<>("judges-sip-redirects", "Whether a server that a trusted SIP server redirects to is judged.");
+
+    /** How long one exchange may take, from its look-up to its last byte. */
+    public static final Setting<Duration> TIMEOUT =
+            new Setting<>("timeout", "How long one exchange may take, from its look-up to its last byte.");
+
+    /** Which domains are trusted where nothing is configured; empty where that is not documented. */
+    public static final Setting<Optional<List<DomainName>>> DEFAULT_LIST = new Setting<>(
+            "default-list",
+            "Which domains are trusted where nothing is configured; empty where that is not documented.");
+
+    /** Whether the domain of the last SIP server is trusted. */
+    public static final Setting<Boolean> TRUSTS_LAST_SERVER =
+            new Setting<>("trusts-last-server", "Whether the domain of the last SIP server is trusted.");
+
+    /** Whether a TrustModelData value without entries replaces the defaults, or counts as absent. */
+    public static final Setting<Boolean> EMPTY_VALUE_REPLACES = new Setting<>(
+            "empty-value-replaces",
+            "Whether a TrustModelData value without entries replaces the defaults, or counts as absent.");
+
+    /** Whether and where the trust dialog is shown. */
+    public static final Setting<Dialog> DIALOG =
+            new Setting<>("dialog", "Whether and where the trust dialog is shown.");
+
+    private static final List<Setting<?>> ALL = List.of(
+            USES_LYNCDISCOVER,
+            PAIR_ORDER,
+            PAIR_WINNER,
+            NEXT_NAME,
+            QUERY_FORM,
+            REPRESENTATION,
+            REDIRECT_LIMIT,
+            HTTP_REDIRECTS,
+            FOLLOWS_PLAIN_HTTP,
+            JUDGES_SECURE_ANSWERS,
+            SRV_SERVICES,
+            NEXT_SRV_AFTER_DEAD_TARGET,
+            HOST_RECORDS,
+            FALLBACK_AFTER_DEAD_SIP_SERVER,
+            NAMING_RULE,
+            SIP_REDIRECT_LIMIT,
+            JUDGES_SIP_REDIRECTS,
+            TIMEOUT,
+            DEFAULT_LIST,
+            TRUSTS_LAST_SERVER,
+            EMPTY_VALUE_REPLACES,
+            DIALOG);
+
+    private Settings() {}
+
+    /**
+     * Every setting, in the order of the walk.
+     *
+     * @return all constants of this class
+     */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+
+    /** In which order the two legs of a name run. */
+    public enum PairOrder {
+        /** Both together. */
+        PARALLEL,
+        /** HTTPS only after HTTP failed. */
+        HTTP_FIRST,
+        /** HTTP only after HTTPS failed. */
+        HTTPS_FIRST
+    }
+
+    /** Whose answer is used. */
+    public enum PairWinner {
+        /** Whichever is there first, which nobody can predict. */
+        FIRST_SUCCESS,
+        /** The HTTP leg's. */
+        HTTP_PREFERRED,
+        /** The HTTPS leg's. */
+        HTTPS_PREFERRED
+    }
+
+    /** What makes the client ask the next name. */
+    public enum NextName {
+        /** Any failure of both legs. */
+        ANY_FAILURE,
+        /** Only that the name has no address. */
+        DNS_FAILURE_ONLY
+    }
+
+    /** How the first address of a leg is written. */
+    public enum QueryForm {
+        /** {@code /?sipuri=alice@contoso.test}. */
+        SIPURI,
+        /** {@code /?sipuri=sip:alice@contoso.test}. */
+        SIPURI_WITH_SCHEME,
+        /** {@code /autodiscover/autodiscoverservice.svc/root?sipuri=alice@contoso.test}. */
+        FULL_PATH,
+        /** {@code /} alone. */
+        NONE
+    }
+
+    /** Which representation is asked for. */
+    public enum Representation {
+        /** The XML of MS-OCDISCWS. */
+        OCDISCWS_XML("application/vnd.microsoft.rtc.autodiscover+xml;v=1"),
+        /** The JSON of MS-OCDISCWS. */
+        OCDISCWS_JSON("application/vnd.microsoft.rtc.autodiscover+json;v=1"),
+        /** The JSON of UCWA. */
+        UCWA_JSON("application/json"),
+        /** The XML of UCWA. */
+        UCWA_XML("application/xml");
+
+        private final String accept;
+
+        Representation(String accept) {
+            this.accept = accept;
+        }
+
+        /**
+         * The Accept header that asks for it.
+         *
+         * @return the header's value
+         */
+        public String accept() {
+            return accept;
+        }
+    }
+
+    /** Which HTTP 3xx answers are followed. */
+    public enum HttpRedirects {
+        /** Those to the same host or registrable domain. */
+        SAME_DOMAIN,
+        /** None. */
+        NEVER,
+        /** All that lead to an HTTPS address. */
+        ALWAYS
+    }
+
+    /** What becomes of a SIP server outside the SIP domain. */
+    public enum NamingRule {
+        /** The trust rule judges it. */
+        TRUST,
+        /** It is passed over unless it is the SIP domain itself or {@code sip} below it. */
+        STRICT_EXACT,
+        /** It is passed over unless it lies in the SIP domain. */
+        STRICT_SUFFIX
+    }
+
+    /** Whether and where the trust dialog is shown. */
+    public enum Dialog {
+        /** Before the user. */
+        SHOWN,
+        /** Where nobody can see or click it. */
+        HIDDEN,
+        /** Never: what is not trusted is not used. */
+        NONE
+    }
+
+    /**
+     * A host record of the fallback.
+     *
+     * @param label what stands before the SIP domain
+     * @param ports the ports tried, in order
+     */
+    public record HostRecord(String label, List<Integer> ports) {
+        /** Copies the list. */
+        public HostRecord {
+            ports = List.copyOf(ports);
+        }
+    }
+}

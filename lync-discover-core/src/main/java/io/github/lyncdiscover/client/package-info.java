@@ -1,0 +1,5 @@
+/** What each client does, as data: every open point is a named setting with its source beside it. */
+@NullMarked
+package io.github.lyncdiscover.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.github.lyncdiscover.name;
+
+/** Tells numeric addresses from other text, by syntax alone. */
+public final class IpAddress {
+    private static final int GROUPS = 8;
+
+    private IpAddress() {}
+
+    /**
+     * Tells whether the text is an IPv4 address.
+     *
+     * @param text any text
+     * @return true for four numbers up to 255, without leading zeros
+     */
+    public static boolean isV4(String text) {
+        String[] parts = text.split("\\.", -1);
+        for (String part : parts) {
+            boolean number =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            if (!number || Integer.parseInt(part) > 255 || part.length() > 1 && part.charAt(0) == '0') {
+                return false;
+            }
+        }
+        return parts.length == 4;
+    }
+
+    /**
+     * Tells whether the text is an IPv6 address (RFC 4291).
+     *
+     * @param text any text
+     * @return true also for shortened ones and for those that end like an IPv4 address; false with brackets or zone
+     */
+    public static boolean isV6(String text) {
+        int gap = text.indexOf("::");
+        if (gap < 0) {
+            return groups(text, true) == GROUPS;
+        }
+        String head = text.substring(0, gap);
+        String tail = text.substring(gap + 2);
+        int before = head.isEmpty() ? 0 : groups(head, false);
+        int after = tail.isEmpty() ? 0 : groups(tail, true);
+        return before >= 0 && after >= 0 && before + after < GROUPS;
+    }
+
+    /** How many groups of 16 bits the text is, or -1 if it is none. */
+    private static int groups(String text, boolean mayEndInV4) {
+        String[] parts = text.split(":", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i == parts.length - 1 && mayEndInV4 && isV4(parts[i])) {
+                return parts.length + 1;
+            }
+            if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].chars().allMatch(IpAddress::isHexDigit)) {
+                return -1;
+            }
+        }
+        return parts.length;
+    }
+
+    private static boolean isHexDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+}

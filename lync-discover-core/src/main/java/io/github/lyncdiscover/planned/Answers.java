@@ -1,0 +1,185 @@
+package io.github.lyncdiscover.planned;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
+import io.github.lyncdiscover.autodiscover.AutodiscoverWriter;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.TlsProblem;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What planned servers do when they are asked, for static import. */
+public final class Answers {
+    private static final int SIP_OVER_TLS = 5061;
+
+    private Answers() {}
+
+    /**
+     * A web server's Autodiscover response.
+     *
+     * @param document what it says, in the document's own form
+     * @return the answer
+     * @throws IllegalArgumentException if the form cannot hold the document
+     */
+    public static ServerAnswer.Web document(AutodiscoverDocument document) {
+        return body(document.form().contentType(), AutodiscoverWriter.write(document));
+    }
+
+    /**
+     * A web server's Autodiscover response in a certain form.
+     *
+     * @param form the representation
+     * @param document what it says
+     * @return the answer
+     * @throws IllegalArgumentException if the form cannot hold the document
+     */
+    public static ServerAnswer.Web document(Form form, AutodiscoverDocument document) {
+        return document(new AutodiscoverDocument(
+                document.kind(),
+                form,
+                document.accessLocation(),
+                document.links(),
+                document.sipClientInternalAccess(),
+                document.sipClientExternalAccess()));
+    }
+
+    /**
+     * A web server's response with any content.
+     *
+     * @param contentType the Content-Type header
+     * @param text the body
+     * @return the answer
+     */
+    public static ServerAnswer.Web body(String contentType, String text) {
+        return new ServerAnswer.Response(200, contentType, Optional.empty(), Body.of(text));
+    }
+
+    /**
+     * A web server's response without a body.
+     *
+     * @param code the status code, such as 401
+     * @return the answer
+     */
+    public static ServerAnswer.Web status(int code) {
+        return new ServerAnswer.Response(code, "", Optional.empty(), Body.EMPTY);
+    }
+
+    /**
+     * A web server's response that points elsewhere by its header.
+     *
+     * @param code the status code, such as 302
+     * @param location the Location header
+     * @return the answer
+     */
+    public static ServerAnswer.Web seeOther(int code, String location) {
+        return new ServerAnswer.Response(code, "", Optional.of(location), Body.EMPTY);
+    }
+
+    /**
+     * A response that is too large to read.
+     *
+     * @return the answer
+     */
+    public static ServerAnswer.Web tooLarge() {
+        return new ServerAnswer.TooLarge();
+    }
+
+    /**
+     * A web server that can be reached, its TLS handshake too, and then says nothing.
+     *
+     * @return the answer
+     */
+    public static ServerAnswer.Web silent() {
+        return new ServerAnswer.Silent();
+    }
+
+    /**
+     * A connection that succeeds, its TLS handshake too, and is then lost.
+     *
+     * @return the answer
+     */
+    public static ServerAnswer.Web lost() {
+        return new ServerAnswer.Lost();
+    }
+
+    /**
+     * A SIP server whose TLS handshake succeeds.
+     *
+     * @return the answer
+     */
+    public static ServerAnswer.Sip accepts() {
+        return new ServerAnswer.Accepts();
+    }
+
+    /**
+     * A SIP server that sends its users to another one.
+     *
+     * @param server the other server, with a port if it is not 5061
+     * @return the answer
+     */
+    public static ServerAnswer.Sip redirectsTo(String server) {
+        return new ServerAnswer.RedirectsTo(ServerAddress.parse(server, SIP_OVER_TLS));
+    }
+
+    /**
+     * A server that refuses the connection.
+     *
+     * @return the answer
+     */
+    public static ServerAnswer.Failure refused() {
+        return new ServerAnswer.Refused();
+    }
+
+    /**
+     * A server that can't be reached in any time.
+     *
+     * @return the answer
+     */
+    public static ServerAnswer.Failure timedOut() {
+        return new ServerAnswer.TimedOut();
+    }
+
+    /**
+     * A server whose TLS handshake fails.
+     *
+     * @param problem why
+     * @return the answer
+     */
+    public static ServerAnswer.Failure tlsFailed(TlsProblem problem) {
+        return new ServerAnswer.TlsFailed(problem);
+    }
+
+    /**
+     * A web server's answer that takes time. Where that is more than the client allows, the request times out.
+     *
+     * @param delay how long
+     * @param answer what comes then
+     * @return the answer
+     */
+    public static ServerAnswer.Web after(Duration delay, ServerAnswer.Web answer) {
+        return new ServerAnswer.LateWeb(delay, answer);
+    }
+
+    /**
+     * A SIP server's answer that takes time. Where that is more than the client allows, the connection times out.
+     *
+     * @param delay how long
+     * @param answer what comes then
+     * @return the answer
+     */
+    public static ServerAnswer.Sip after(Duration delay, ServerAnswer.Sip answer) {
+        return new ServerAnswer.LateSip(delay, answer);
+    }
+
+    /**
+     * A failure that takes time. Where that is more than the client allows, it is a time-out.
+     *
+     * @param delay how long
+     * @param failure what comes then
+     * @return the answer
+     */
+    public static ServerAnswer.Failure after(Duration delay, ServerAnswer.Failure failure) {
+        return new ServerAnswer.LateFailure(delay, failure);
+    }
+}

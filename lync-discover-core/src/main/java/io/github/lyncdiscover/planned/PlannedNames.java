@@ -1,0 +1,120 @@
+package io.github.lyncdiscover.planned;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.Network;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of a planned world. Follows aliases, also into the world below and out of it again. Immutable. */
+final class PlannedNames {
+    private static final int MOST_ALIASES = 16;
+    private static final DnsAnswer NOT_PLANNED = new DnsAnswer.NoSuchName(List.of());
+
+    private final Map<String, Records> names = new HashMap<>();
+    private final Map<String, Duration> delays = new HashMap<>();
+
+    PlannedNames(List<Fact.OfName> facts) {
+        Map<String, List<Fact.OfName>> said = new LinkedHashMap<>();
+        for (Fact.OfName fact : facts) {
+            if (fact instanceof Fact.Slow slow) {
+                delays.put(slow.name(), slow.delay());
+            } else {
+                said.merge(fact.name(), List.of(fact), PlannedNames::inForce);
+            }
+        }
+        said.forEach((name, inForce) -> names.put(name, Records.of(inForce)));
+    }
+
+    /** Records of one name stand side by side, as in a zone; all else replaces what was said before. */
+    private static List<Fact.OfName> inForce(List<Fact.OfName> before, List<Fact.OfName> now) {
+        if (!isRecord(before.get(0)) || !isRecord(now.get(0))) {
+            return now;
+        }
+        List<Fact.OfName> both = new ArrayList<>(before);
+        both.addAll(now);
+        return both;
+    }
+
+    private static boolean isRecord(Fact.OfName fact) {
+        return fact instanceof Fact.Addresses || fact instanceof Fact.Service;
+    }
+
+    boolean deny(DomainName host) {
+        Records records = names.get(host.text());
+        return records != null && records.denied();
+    }
+
+    DnsAnswer lookup(DnsQuestion question, Deadline deadline, Optional<Network> below) {
+        List<String> aliases = new ArrayList<>(2);
+        Duration spent = Duration.ZERO;
+        String name = question.name();
+        while (true) {
+            spent = spent.plus(delays.getOrDefault(name, Duration.ZERO));
+            if (spent.compareTo(deadline.limit()) > 0) {
+                return new DnsAnswer.TimedOut(aliases);
+            }
+            Records records = names.get(name);
+            if (records == null) {
+                DnsQuestion passedOn = new DnsQuestion(name, question.type());
+                DnsAnswer answer =
+                        below.map(world -> world.lookup(passedOn, deadline)).orElse(NOT_PLANNED);
+                int planned = firstPlanned(answer.aliases());
+                if (planned < 0) {
+                    return behind(aliases, answer);
+                }
+                aliases.addAll(answer.aliases().subList(0, planned + 1));
+            } else if (records.alias().isEmpty()) {
+                return behind(aliases, records.answer(question.type()));
+            } else {
+                aliases.add(records.alias().get());
+            }
+            name = key(aliases.get(aliases.size() - 1));
+            if (aliases.size() > MOST_ALIASES || isCircle(question.name(), aliases)) {
+                return new DnsAnswer.Failed(aliases, "aliases in a circle, or more than " + MOST_ALIASES);
+            }
+        }
+    }
+
+    private int firstPlanned(List<String> aliases) {
+        for (int i = 0; i < aliases.size(); i++) {
+            String name = key(aliases.get(i));
+            if (names.containsKey(name) || delays.containsKey(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isCircle(String asked, List<String> aliases) {
+        return aliases.stream().map(PlannedNames::key).distinct().count() < aliases.size()
+                || aliases.stream().map(PlannedNames::key).anyMatch(asked::equals);
+    }
+
+    private static String key(String alias) {
+        return DomainName.tryParse(alias).map(DomainName::text).orElseGet(() -> alias.toLowerCase(Locale.ROOT));
+    }
+
+    private static DnsAnswer behind(List<String> passed, DnsAnswer answer) {
+        if (passed.isEmpty()) {
+            return answer;
+        }
+        List<String> aliases = new ArrayList<>(passed);
+        aliases.addAll(answer.aliases());
+        return answer.fold(
+                it -> new DnsAnswer.Addresses(aliases, it.addresses()),
+                it -> new DnsAnswer.Services(aliases, it.services()),
+                it -> new DnsAnswer.NoSuchName(aliases),
+                it -> new DnsAnswer.NoRecords(aliases),
+                it -> new DnsAnswer.Failed(aliases, it.detail()),
+                it -> new DnsAnswer.TimedOut(aliases));
+    }
+}

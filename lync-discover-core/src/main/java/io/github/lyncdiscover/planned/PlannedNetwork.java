@@ -1,0 +1,131 @@
+package io.github.lyncdiscover.planned;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A world made of {@link Facts}. Equal questions always get equal answers, and none is waited for: an answer that is
+ * planned to take longer than the limit is a time-out at once. Immutable.
+ *
+ * <p>By itself, what no fact speaks of is not there: a name does not exist, a port refuses connections, and a web
+ * server that is there has no other page (404). Laid over another world, what no fact speaks of is as it is there. A
+ * fact about a name speaks of all its records, one about a page of that page only, one about a SIP server of all the
+ * host's ports.
+ */
+public final class PlannedNetwork implements Network {
+    private final List<Fact> facts;
+    private final Optional<Network> below;
+    private final PlannedNames names;
+    private final PlannedServers servers;
+
+    private PlannedNetwork(Optional<Network> below, List<Fact> facts) {
+        this.facts = List.copyOf(facts);
+        this.below = below;
+        this.names = new PlannedNames(only(Fact.OfName.class).toList());
+        this.servers = new PlannedServers(
+                only(Fact.Get.class).toList(), only(Fact.SipServer.class).toList());
+    }
+
+    /**
+     * A world that holds nothing but the facts.
+     *
+     * @param facts the facts; later ones replace earlier ones
+     * @return the world
+     */
+    public static PlannedNetwork of(Fact... facts) {
+        return of(List.of(facts));
+    }
+
+    /**
+     * A world that holds nothing but the facts.
+     *
+     * @param facts the facts; later ones replace earlier ones
+     * @return the world
+     */
+    public static PlannedNetwork of(List<Fact> facts) {
+        return new PlannedNetwork(Optional.empty(), facts);
+    }
+
+    /**
+     * A world that differs from another by the facts.
+     *
+     * @param base the other world, such as a recording of the present one
+     * @param changes the facts; later ones replace earlier ones
+     * @return the world
+     */
+    public static PlannedNetwork over(Network base, Fact... changes) {
+        return over(base, List.of(changes));
+    }
+
+    /**
+     * A world that differs from another by the facts.
+     *
+     * @param base the other world, such as a recording of the present one
+     * @param changes the facts; later ones replace earlier ones
+     * @return the world
+     */
+    public static PlannedNetwork over(Network base, List<Fact> changes) {
+        return new PlannedNetwork(Optional.of(base), changes);
+    }
+
+    /**
+     * What was planned.
+     *
+     * @return the facts as given
+     */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    @Override
+    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        return names.lookup(question, deadline, below);
+    }
+
+    @Override
+    public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        return servers.planned(request, deadline)
+                .orElseGet(() -> below.map(world -> world.fetch(request, deadline))
+                        .orElseGet(() -> servers.otherwise(request.url())));
+    }
+
+    @Override
+    public boolean reaches(DomainName host) {
+        return servers.knows(host)
+                || names.deny(host)
+                || below.map(world -> world.reaches(host)).orElse(false);
+    }
+
+    @Override
+    public SipOutcome connect(SipRequest request, Deadline deadline) {
+        return servers.knows(request.server().host()) || below.isEmpty()
+                ? servers.connect(request, deadline)
+                : below.get().connect(request, deadline);
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return below.map(Network::circumstances).orElse(Set.of());
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> tasks) {
+        return below.isPresent() ? below.get().together(tasks) : Network.super.together(tasks);
+    }
+
+    private <T> Stream<T> only(Class<T> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

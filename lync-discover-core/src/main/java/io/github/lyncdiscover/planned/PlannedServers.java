@@ -1,0 +1,99 @@
+package io.github.lyncdiscover.planned;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The web and SIP servers of a planned world, with their outcomes made beforehand. Immutable. */
+final class PlannedServers {
+    private static final HttpOutcome NOT_PLANNED = new HttpOutcome.Refused("nothing is planned there");
+    private static final SipOutcome SIP_NOT_PLANNED = new SipOutcome.Refused("nothing is planned there");
+
+    private final Map<Page, Timed<HttpOutcome>> pages = new HashMap<>();
+    private final Map<Port, HttpOutcome> otherPages = new HashMap<>();
+    private final Map<ServerAddress, Timed<SipOutcome>> sipServers = new HashMap<>();
+    private final Set<DomainName> sipHosts = new HashSet<>();
+
+    private record Page(WebAddress url, Optional<String> accept) {}
+
+    private record Port(boolean secure, ServerAddress server) {}
+
+    private record Timed<T>(Duration delay, T inTime, T late) {
+        T within(Deadline deadline) {
+            return delay.compareTo(deadline.limit()) > 0 ? late : inTime;
+        }
+    }
+
+    PlannedServers(List<Fact.Get> gets, List<Fact.SipServer> sips) {
+        for (Fact.Get get : gets) {
+            HttpOutcome outcome = get.answer().outcome(get.url().secure());
+            pages.put(
+                    new Page(get.url(), get.accept()),
+                    new Timed<>(get.answer().delay(), outcome, new HttpOutcome.TimedOut(outcome.secured())));
+            otherPages.merge(port(get.url()), otherPage(get.url(), outcome), PlannedServers::moreReachable);
+        }
+        for (Fact.SipServer sip : sips) {
+            sipHosts.add(sip.server().host());
+            sipServers.put(
+                    sip.server(), new Timed<>(sip.answer().delay(), sip.answer().outcome(), new SipOutcome.TimedOut()));
+        }
+    }
+
+    /** What is planned for a request: by URL with its query, else without; each in the form asked for, else in any. */
+    Optional<HttpOutcome> planned(HttpRequest request, Deadline deadline) {
+        Timed<HttpOutcome> page = page(request.url(), request.accept());
+        if (page == null && request.url().path().indexOf('?') >= 0) {
+            page = page(request.url().withoutQuery(), request.accept());
+        }
+        return page == null ? Optional.empty() : Optional.of(page.within(deadline));
+    }
+
+    /** What a server does that has nothing planned for a request. */
+    HttpOutcome otherwise(WebAddress url) {
+        return otherPages.getOrDefault(port(url), NOT_PLANNED);
+    }
+
+    boolean knows(DomainName sipHost) {
+        return sipHosts.contains(sipHost);
+    }
+
+    SipOutcome connect(SipRequest request, Deadline deadline) {
+        Timed<SipOutcome> server = sipServers.get(request.server());
+        return server == null ? SIP_NOT_PLANNED : server.within(deadline);
+    }
+
+    private @Nullable Timed<HttpOutcome> page(WebAddress url, String accept) {
+        Timed<HttpOutcome> inThatForm = pages.get(new Page(url, Optional.of(accept)));
+        return inThatForm != null ? inThatForm : pages.get(new Page(url, Optional.empty()));
+    }
+
+    private static Port port(WebAddress url) {
+        return new Port(url.secure(), url.server());
+    }
+
+    /** A port that fails for one page fails for all; one that is there has no other page. */
+    private static HttpOutcome otherPage(WebAddress url, HttpOutcome outcome) {
+        boolean fails = outcome instanceof HttpOutcome.Refused
+                || outcome instanceof HttpOutcome.TlsFailed
+                || outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured();
+        return fails ? outcome : new HttpOutcome.Response(url.secure(), 404, "", Optional.empty(), Body.EMPTY);
+    }
+
+    private static HttpOutcome moreReachable(HttpOutcome before, HttpOutcome now) {
+        return before instanceof HttpOutcome.Response ? before : now;
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.lyncdiscover.planned;
+
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.TlsProblem;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a planned server does when it is asked; {@link Answers} makes them. Immutable. */
+public sealed interface ServerAnswer {
+    /**
+     * How long it takes.
+     *
+     * @return zero where nothing was said
+     */
+    default Duration delay() {
+        return Duration.ZERO;
+    }
+
+    /** What a web server can do. */
+    sealed interface Web extends ServerAnswer {
+        /**
+         * How the request ends.
+         *
+         * @param secure whether it was made over TLS
+         * @return the outcome, if it comes in time
+         */
+        HttpOutcome outcome(boolean secure);
+    }
+
+    /** What a SIP server can do. */
+    sealed interface Sip extends ServerAnswer {
+        /**
+         * How the connection goes.
+         *
+         * @return the outcome, if it comes in time
+         */
+        SipOutcome outcome();
+    }
+
+    /** How any server can fail before it says anything. */
+    sealed interface Failure extends Web, Sip {}
+
+    /**
+     * A response.
+     *
+     * @param status the status code
+     * @param contentType the Content-Type header, empty if there is none
+     * @param location the Location header, if there is one
+     * @param body the body
+     */
+    record Response(int status, String contentType, Optional<String> location, Body body) implements Web {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.Response(secure, status, contentType, location, body);
+        }
+    }
+
+    /** A response that is too large. */
+    record TooLarge() implements Web {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.TooLarge(secure);
+        }
+    }
+
+    /** The connection succeeds, its handshake too, and then nothing comes. */
+    record Silent() implements Web {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.TimedOut(secure);
+        }
+    }
+
+    /** The connection succeeds, its handshake too, and then it is lost. */
+    record Lost() implements Web {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.Lost(secure, "as planned");
+        }
+    }
+
+    /** The handshake succeeds. */
+    record Accepts() implements Sip {
+        @Override
+        public SipOutcome outcome() {
+            return new SipOutcome.Connected();
+        }
+    }
+
+    /**
+     * The handshake succeeds, and users are sent to another server.
+     *
+     * @param target the other server
+     */
+    record RedirectsTo(ServerAddress target) implements Sip {
+        @Override
+        public SipOutcome outcome() {
+            return new SipOutcome.Redirected(target);
+        }
+    }
+
+    /** The connection is refused. */
+    record Refused() implements Failure {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.Refused("as planned");
+        }
+
+        @Override
+        public SipOutcome outcome() {
+            return new SipOutcome.Refused("as planned");
+        }
+    }
+
+    /** The connection comes to nothing in any time. */
+    record TimedOut() implements Failure {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.TimedOut(false);
+        }
+
+        @Override
+        public SipOutcome outcome() {
+            return new SipOutcome.TimedOut();
+        }
+    }
+
+    /**
+     * The TLS handshake fails.
+     *
+     * @param problem why
+     */
+    record TlsFailed(TlsProblem problem) implements Failure {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return new HttpOutcome.TlsFailed(problem, "as planned");
+        }
+
+        @Override
+        public SipOutcome outcome() {
+            return new SipOutcome.TlsFailed(problem, "as planned");
+        }
+    }
+
+    /**
+     * A web server's answer that takes time.
+     *
+     * @param delay how long
+     * @param answer what comes then
+     */
+    record LateWeb(Duration delay, Web answer) implements Web {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return answer.outcome(secure);
+        }
+    }
+
+    /**
+     * A SIP server's answer that takes time.
+     *
+     * @param delay how long
+     * @param answer what comes then
+     */
+    record LateSip(Duration delay, Sip answer) implements Sip {
+        @Override
+        public SipOutcome outcome() {
+            return answer.outcome();
+        }
+    }
+
+    /**
+     * A failure that takes time.
+     *
+     * @param delay how long
+     * @param failure what comes then
+     */
+    record LateFailure(Duration delay, Failure failure) implements Failure {
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return failure.outcome(secure);
+        }
+
+        @Override
+        public SipOutcome outcome() {
+            return failure.outcome();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.lyncdiscover.prediction;
+
+/** How a leg of lyncdiscover ended: each leg ends in exactly one of these ways. */
+public enum Ending {
+    /** It brought a User document. */
+    USER_DOCUMENT(Kind.SUCCESS),
+    /** The User document needs sign-in. */
+    AUTHENTICATION_REQUIRED(Kind.SUCCESS),
+    /** It came back to an address it had asked before. */
+    REDIRECT_LOOP(Kind.FAILURE),
+    /** It was redirected more often than the client follows. */
+    TOO_MANY_REDIRECTS(Kind.FAILURE),
+    /** It was sent to something that is no HTTPS address. */
+    TARGET_REFUSED(Kind.FAILURE),
+    /** An HTTP 3xx led to another domain, or nowhere. */
+    FOREIGN_REDIRECT(Kind.FAILURE),
+    /** The answer's Content-Type is none of Autodiscover's. */
+    WRONG_MEDIA_TYPE(Kind.FAILURE),
+    /** The document cannot be read. */
+    MALFORMED_DOCUMENT(Kind.FAILURE),
+    /** The document names neither a redirect nor a User link. */
+    NO_LINK(Kind.FAILURE),
+    /** The answer is larger than any document of this protocol. */
+    TOO_LARGE(Kind.FAILURE),
+    /** The certificate does not name the host. */
+    TLS_NAME_MISMATCH(Kind.FAILURE),
+    /** A certificate has expired. */
+    TLS_EXPIRED(Kind.FAILURE),
+    /** A certificate is not valid yet. */
+    TLS_NOT_YET_VALID(Kind.FAILURE),
+    /** The chain leads to no root that this machine trusts. */
+    TLS_UNTRUSTED(Kind.UNANSWERED),
+    /** The TLS handshake failed. */
+    TLS_HANDSHAKE_FAILED(Kind.FAILURE),
+    /** The server refused the connection. */
+    CONNECTION_REFUSED(Kind.FAILURE),
+    /** The connection broke, or what came over it is not HTTP. */
+    CONNECTION_LOST(Kind.FAILURE),
+    /** Not done in time. */
+    TIMED_OUT(Kind.UNANSWERED),
+    /** The server answered with another status than 200. */
+    HTTP_STATUS(Kind.FAILURE),
+    /** The host's name does not exist. */
+    NO_SUCH_NAME(Kind.FAILURE),
+    /** The host's name has no address. */
+    NO_ADDRESS(Kind.FAILURE),
+    /** The name server failed. */
+    NAME_SERVER_FAILURE(Kind.UNANSWERED),
+    /** It was not walked, because the other leg of its name went first and succeeded. */
+    NOT_WALKED(Kind.FAILURE);
+
+    private enum Kind {
+        SUCCESS,
+        FAILURE,
+        UNANSWERED
+    }
+
+    private final Kind kind;
+
+    Ending(Kind kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * Tells whether a leg that ended so ends Autodiscover.
+     *
+     * @return true for the two successes
+     */
+    public boolean isSuccess() {
+        return kind == Kind.SUCCESS;
+    }
+
+    /**
+     * Tells whether a leg that ended so leaves open what the server says: users' machines may see another answer.
+     *
+     * @return true if an answer is missing
+     */
+    public boolean isUnanswered() {
+        return kind == Kind.UNANSWERED;
+    }
+
+    /**
+     * Tells whether the leg failed in its look-up.
+     *
+     * @return true if the host had no address to connect to
+     */
+    public boolean isLookupFailure() {
+        return this == NO_SUCH_NAME || this == NO_ADDRESS || this == NAME_SERVER_FAILURE;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.lyncdiscover.prediction;
+
+import io.github.lyncdiscover.prediction.Finding.Severity;
+
+/** The kinds of {@link Finding}. Names are stable; each has an entry in {@code docs/findings.md}. */
+public enum FindingCode {
+    // An answer is missing: the verdict could be another with it.
+
+    /** The User document needs sign-in, and no SIP server was supplied. */
+    AUTHENTICATION_REQUIRED(Severity.ERROR, true),
+    /** A UCWA User document names no SIP server. */
+    UCWA_NAMES_NO_SIP_SERVER(Severity.ERROR, true),
+    /** How a JSON User document names SIP servers is not documented. */
+    JSON_NAMES_NO_SIP_SERVER(Severity.ERROR, true),
+    /** A name server failed, and no success made its answer irrelevant. */
+    NAME_SERVER_FAILURE(Severity.ERROR, true),
+    /** An answer did not come in time, and no success made it irrelevant. */
+    ANSWER_TIMED_OUT(Severity.ERROR, true),
+    /** A chain fails against this machine's trust store only, and no success made it irrelevant. */
+    UNTRUSTED_ON_THIS_MACHINE(Severity.ERROR, true),
+
+    // Sign-in.
+
+    /** No server is found or usable. */
+    NO_SERVER_FOUND(Severity.ERROR, false),
+    /** This client shows no dialog: it does not use a server that others would ask about. */
+    UNTRUSTED_SERVER_NOT_USED(Severity.ERROR, false),
+    /** The dialog comes up where nobody can see or click it. */
+    PROMPT_HIDDEN(Severity.ERROR, false),
+    /** The SIP server that was named cannot be reached. */
+    SIP_SERVER_UNREACHABLE(Severity.WARNING, false),
+    /** A SIP server entry of the User document is unusable. */
+    SIP_ENTRY_UNUSABLE(Severity.WARNING, false),
+    /** The User document has no SIP server entry for this side. */
+    NO_SIP_ENTRY(Severity.WARNING, false),
+    /** SIP servers redirect more often than the client follows. */
+    TOO_MANY_SIP_REDIRECTS(Severity.WARNING, false),
+    /** The target of an SRV record is no host name. */
+    SRV_TARGET_UNUSABLE(Severity.WARNING, false),
+    /** This client passes over a server outside the SIP domain. */
+    SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED(Severity.WARNING, false),
+    /** The calendar fails without a word: this client shows no dialog for an Exchange host outside. */
+    EXCHANGE_NOT_USED(Severity.WARNING, false),
+
+    // Certificates: never the trust dialog.
+
+    /** A certificate does not name the host that was asked. */
+    TLS_NAME_MISMATCH(Severity.WARNING, false),
+    /** A certificate has expired. */
+    TLS_EXPIRED(Severity.WARNING, false),
+    /** A certificate is not valid yet. */
+    TLS_NOT_YET_VALID(Severity.WARNING, false),
+    /** A chain does not lead to a root that this machine trusts. */
+    TLS_UNTRUSTED(Severity.WARNING, false),
+    /** A TLS handshake failed. */
+    TLS_HANDSHAKE_FAILED(Severity.WARNING, false),
+
+    // How a leg of lyncdiscover failed.
+
+    /** A leg came back to an address it had asked before. */
+    REDIRECT_LOOP(Severity.WARNING, false),
+    /** A leg was redirected more often than the client follows. */
+    TOO_MANY_REDIRECTS(Severity.WARNING, false),
+    /** An answer sends the client to something that is no HTTPS address. */
+    TARGET_REFUSED(Severity.WARNING, false),
+    /** An HTTP redirect leads to another domain. */
+    FOREIGN_REDIRECT(Severity.WARNING, false),
+    /** An answer is neither XML nor JSON of Autodiscover. */
+    WRONG_MEDIA_TYPE(Severity.WARNING, false),
+    /** A document cannot be read. */
+    MALFORMED_DOCUMENT(Severity.WARNING, false),
+    /** A Root document names neither a redirect nor a User link. */
+    NO_LINK(Severity.WARNING, false),
+    /** An answer is too large to be a document of this protocol. */
+    TOO_LARGE(Severity.WARNING, false),
+    /** A server answered with an error status. */
+    HTTP_STATUS(Severity.WARNING, false),
+    /** A connection broke, or what came over it is not HTTP. */
+    CONNECTION_LOST(Severity.WARNING, false),
+    /** A server that an answer names refuses connections. */
+    CONNECTION_REFUSED(Severity.WARNING, false),
+    /** A leg timed out beside one that succeeded. */
+    LEG_TIMED_OUT(Severity.INFO, false),
+    /** A name that an answer names does not exist or has no address. */
+    NAME_WITHOUT_ADDRESS(Severity.WARNING, false),
+    /** A name server failed for one question, but another answer made it irrelevant. */
+    LOOKUP_FAILED(Severity.INFO, false),
+
+    // The trust settings.
+
+    /** A TrustModelData value stands where the client does not read it. */
+    TRUST_MODEL_DATA_IN_IGNORED_HIVE(Severity.WARNING, false),
+    /** The TrustModelData value replaces the default list, and a server of that list is now asked about. */
+    TRUST_MODEL_DATA_DROPS_DEFAULTS(Severity.WARNING, false),
+    /** A TrustModelData entry matches nothing as it is written. */
+    TRUST_MODEL_DATA_ENTRY_UNUSABLE(Severity.WARNING, false),
+    /** A TrustModelData value is longer than the policy editor accepts. */
+    TRUST_MODEL_DATA_TOO_LONG(Severity.WARNING, false),
+    /** A TrustModelData value has no entry. */
+    TRUST_MODEL_DATA_EMPTY(Severity.WARNING, false),
+    /** A TrustModelData value is hidden by one that is read before it. */
+    TRUST_MODEL_DATA_SHADOWED(Severity.INFO, false),
+    /** This client's default list is not documented, and it may hold the server. */
+    DEFAULT_LIST_NOT_DOCUMENTED(Severity.INFO, false),
+
+    // This machine.
+
+    /** This machine is set up to use a proxy, which the prediction went past. */
+    PROXY_CONFIGURED(Severity.INFO, false);
+
+    private final Severity severity;
+    private final boolean missingAnswer;
+
+    FindingCode(Severity severity, boolean missingAnswer) {
+        this.severity = severity;
+        this.missingAnswer = missingAnswer;
+    }
+
+    /**
+     * How much such a finding matters.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * Tells whether such a finding stands for a missing answer, so that the verdict may be
+     * {@link Verdict#CANNOT_TELL}.
+     *
+     * @return true if the verdict could be another with the answer
+     */
+    public boolean isMissingAnswer() {
+        return missingAnswer;
+    }
+}

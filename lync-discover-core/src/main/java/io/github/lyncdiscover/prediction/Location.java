@@ -1,0 +1,9 @@
+package io.github.lyncdiscover.prediction;
+
+/** From where the world is seen, where a plan says so. */
+public enum Location {
+    /** Within the organisation's network. */
+    INSIDE,
+    /** Anywhere else. */
+    OUTSIDE
+}

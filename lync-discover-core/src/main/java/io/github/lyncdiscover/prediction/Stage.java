@@ -1,0 +1,28 @@
+package io.github.lyncdiscover.prediction;
+
+/** Where in a sign-in a server is judged, in the order in which a client gets there. */
+public enum Stage {
+    /** A host that a lyncdiscover answer sends the client to. */
+    WEB_SERVICES("web services"),
+    /** The SIP server that the User document names, or that the caller supplied. */
+    SIP_SERVER("SIP server"),
+    /** The target of an SRV record, in fallback. */
+    SRV_TARGET("SRV target"),
+    /** The Exchange host, after sign-in. */
+    EXCHANGE("Exchange");
+
+    private final String words;
+
+    Stage(String words) {
+        this.words = words;
+    }
+
+    /**
+     * What people call such a server.
+     *
+     * @return one or two words
+     */
+    public String words() {
+        return words;
+    }
+}

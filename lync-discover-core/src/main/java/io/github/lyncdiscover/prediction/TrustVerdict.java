@@ -1,0 +1,38 @@
+package io.github.lyncdiscover.prediction;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.List;
+
+/**
+ * What the trust rule alone says of some servers. Immutable.
+ *
+ * @param sipDomain the domain of the sign-in address
+ * @param client which client judges
+ * @param trustList the domains that the client trusts beside the SIP domain
+ * @param decisions one decision a server, in the order asked
+ * @param findings what the trust settings tell an administrator
+ */
+public record TrustVerdict(
+        DomainName sipDomain,
+        ClientProfile client,
+        TrustRule.EffectiveList trustList,
+        List<Decision> decisions,
+        List<Finding> findings) {
+    /** Copies the lists. */
+    public TrustVerdict {
+        decisions = List.copyOf(decisions);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Tells whether every server is trusted.
+     *
+     * @return false if one would bring a prompt, or may
+     */
+    public boolean allTrusted() {
+        return decisions.stream().allMatch(Decision::trusted);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.lyncdiscover.prediction;
+
+/** The answer in one word. */
+public enum Verdict {
+    /** The user meets the trust dialog at least once. */
+    PROMPT(1),
+    /** The user may meet it; each prompt says what it depends on. */
+    MAY_PROMPT(1),
+    /** An answer is missing that could change the verdict; the findings say which one. */
+    CANNOT_TELL(3),
+    /** No server is found, or none that this client uses. */
+    SIGN_IN_FAILS(4),
+    /** The whole way was walked and every server judged is trusted. */
+    NO_PROMPT(0);
+
+    private final int exitCode;
+
+    Verdict(int exitCode) {
+        this.exitCode = exitCode;
+    }
+
+    /**
+     * What a command that predicted this exits with.
+     *
+     * @return 0, 1, 3 or 4
+     */
+    public int exitCode() {
+        return exitCode;
+    }
+}

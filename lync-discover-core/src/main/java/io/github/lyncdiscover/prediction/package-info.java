@@ -1,0 +1,5 @@
+/** What a prediction says: the verdict, the prompts, what else was found, and the steps that prove it. */
+@NullMarked
+package io.github.lyncdiscover.prediction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.Secrets;
+import io.github.lyncdiscover.network.SipOutcome;
+import java.nio.charset.StandardCharsets;
+
+/** Takes secrets out of what crosses the port. What holds none stays the same value. */
+final class Masking {
+    private Masking() {}
+
+    static WebAddress of(WebAddress url) {
+        String path = Secrets.mask(url.path());
+        return path.equals(url.path()) ? url : new WebAddress(url.secure(), url.server(), path);
+    }
+
+    static DnsAnswer of(DnsAnswer answer) {
+        return answer instanceof DnsAnswer.Failed failed
+                ? new DnsAnswer.Failed(failed.aliases(), Secrets.mask(failed.detail()))
+                : answer;
+    }
+
+    static HttpOutcome of(HttpOutcome outcome) {
+        return outcome.fold(
+                it -> new HttpOutcome.Response(
+                        it.secured(),
+                        it.status(),
+                        Secrets.mask(it.contentType()),
+                        it.location().map(Secrets::mask),
+                        of(it.body())),
+                it -> it,
+                it -> new HttpOutcome.TlsFailed(it.problem(), Secrets.mask(it.detail())),
+                it -> new HttpOutcome.Refused(Secrets.mask(it.detail())),
+                it -> it,
+                it -> new HttpOutcome.Lost(it.secured(), Secrets.mask(it.detail())));
+    }
+
+    static SipOutcome of(SipOutcome outcome) {
+        return outcome.fold(
+                it -> it,
+                it -> it,
+                it -> new SipOutcome.TlsFailed(it.problem(), Secrets.mask(it.detail())),
+                it -> new SipOutcome.Refused(Secrets.mask(it.detail())),
+                it -> it);
+    }
+
+    /** Bytes that are no text may hold text that is: they are masked as if each byte were a character. */
+    private static Body of(Body body) {
+        return body.text()
+                .map(text -> {
+                    String masked = Secrets.mask(text);
+                    return masked.equals(text) ? body : Body.of(masked);
+                })
+                .orElseGet(() -> {
+                    String text = new String(body.bytes(), StandardCharsets.ISO_8859_1);
+                    String masked = Secrets.mask(text);
+                    return masked.equals(text) ? body : Body.of(masked.getBytes(StandardCharsets.ISO_8859_1));
+                });
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.Secrets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a world answered while it was recorded. Immutable.
+ *
+ * @param about where the recording comes from, for people only
+ * @param circumstances what was to be known of the place
+ * @param reaches the SIP servers that the world could say something of, apart from those connected to
+ * @param exchanges the questions with their answers, in the order first asked
+ */
+public record Recording(
+        About about, Set<Network.Circumstance> circumstances, Set<DomainName> reaches, List<Exchange> exchanges) {
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if a question is answered twice
+     */
+    public Recording {
+        circumstances = Set.copyOf(circumstances);
+        reaches = Set.copyOf(reaches);
+        exchanges = List.copyOf(exchanges);
+        Set<String> asked = new HashSet<>();
+        for (Exchange exchange : exchanges) {
+            if (!asked.add(exchange.asked())) {
+                throw new IllegalArgumentException("\"" + exchange.asked() + "\" is answered twice");
+            }
+        }
+    }
+
+    /**
+     * The recorded world, asked again.
+     *
+     * @return a world that answers from this recording and from nothing else; any other question is answered by an
+     *     {@link UnrecordedQuestionException}
+     */
+    public Network replay() {
+        return new ReplayNetwork(this);
+    }
+
+    /**
+     * Where a recording comes from. No prediction depends on it.
+     *
+     * @param recorded when it was made
+     * @param by the program that made it
+     * @param targets the sign-in addresses and SIP domains that it was made for
+     * @param note anything else
+     */
+    public record About(Optional<Instant> recorded, String by, List<String> targets, String note) {
+        /** Nothing is known. */
+        public static final About NOTHING = new About(Optional.empty(), "", List.of(), "");
+
+        /** Copies the list and masks secrets. */
+        public About {
+            by = Secrets.mask(by);
+            targets = targets.stream().map(Secrets::mask).toList();
+            note = Secrets.mask(note);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Passes questions on to a world and keeps what it answers. A question is passed on once: asked again, it gets the
+ * same answer, so that a recording never contradicts the predictions made while it was taken.
+ */
+public final class RecordingNetwork implements Network {
+    private final Network world;
+    private final LongSupplier nanoTime;
+    private final AtomicLong count = new AtomicLong();
+    private final Map<DnsQuestion, Kept<DnsAnswer>> lookups = new ConcurrentHashMap<>();
+    private final Map<Page, Kept<HttpOutcome>> gets = new ConcurrentHashMap<>();
+    private final Map<ServerAddress, Kept<SipOutcome>> connects = new ConcurrentHashMap<>();
+    private final Map<DomainName, Boolean> reaches = new ConcurrentHashMap<>();
+
+    private record Page(WebAddress url, String accept) {}
+
+    private record Numbered(long number, Exchange exchange) {}
+
+    RecordingNetwork(Network world, LongSupplier nanoTime) {
+        this.world = world;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Begins a recording.
+     *
+     * @param world whom to ask
+     * @return the world as it is, with a memory
+     */
+    public static RecordingNetwork over(Network world) {
+        return new RecordingNetwork(world, System::nanoTime);
+    }
+
+    /**
+     * A view of this network for questions that no prediction asks, but another one, of another client, might.
+     *
+     * @return a network that records likewise, and marks what only it was asked as extra
+     */
+    public Network extras() {
+        return new Extras(this);
+    }
+
+    /**
+     * What was recorded so far.
+     *
+     * @param about where the recording comes from
+     * @return the exchanges that are complete, in the order first asked
+     */
+    public Recording recording(Recording.About about) {
+        Map<String, Exchange> exchanges = new LinkedHashMap<>();
+        Stream.of(
+                        numbered(
+                                lookups,
+                                (question, kept) -> new Exchange.Lookup(
+                                        question, kept.answer(), kept.isExtra(), kept.milliseconds())),
+                        numbered(
+                                gets,
+                                (page, kept) -> new Exchange.Get(
+                                        page.url(),
+                                        Optional.of(page.accept()),
+                                        kept.answer(),
+                                        kept.isExtra(),
+                                        kept.milliseconds())),
+                        numbered(
+                                connects,
+                                (server, kept) -> new Exchange.Connect(
+                                        server, kept.answer(), kept.isExtra(), kept.milliseconds())))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparingLong(Numbered::number))
+                .forEach(it -> exchanges.putIfAbsent(it.exchange().asked(), it.exchange()));
+        Set<DomainName> reached = new HashSet<>(reaches.keySet());
+        exchanges
+                .values()
+                .forEach(it -> it.fold(
+                        lookup -> false,
+                        get -> false,
+                        connect -> reached.remove(connect.server().host())));
+        return new Recording(about, world.circumstances(), reached, List.copyOf(exchanges.values()));
+    }
+
+    @Override
+    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        return lookup(question, deadline, false);
+    }
+
+    @Override
+    public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        return fetch(request, deadline, false);
+    }
+
+    @Override
+    public SipOutcome connect(SipRequest request, Deadline deadline) {
+        return connect(request, deadline, false);
+    }
+
+    @Override
+    public boolean reaches(DomainName host) {
+        boolean reached = world.reaches(host);
+        if (reached) {
+            reaches.put(host, true);
+        }
+        return reached;
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return world.circumstances();
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> tasks) {
+        return world.together(tasks);
+    }
+
+    private DnsAnswer lookup(DnsQuestion question, Deadline deadline, boolean extra) {
+        return kept(lookups, question).answer(extra, () -> world.lookup(question, deadline));
+    }
+
+    private HttpOutcome fetch(HttpRequest request, Deadline deadline, boolean extra) {
+        Page page = new Page(request.url(), request.accept());
+        return kept(gets, page).answer(extra, () -> world.fetch(request, deadline));
+    }
+
+    private SipOutcome connect(SipRequest request, Deadline deadline, boolean extra) {
+        return kept(connects, request.server()).answer(extra, () -> world.connect(request, deadline));
+    }
+
+    private <Q, A> Kept<A> kept(Map<Q, Kept<A>> answers, Q question) {
+        return answers.computeIfAbsent(question, first -> new Kept<>(count.getAndIncrement(), nanoTime));
+    }
+
+    private static <Q, A> Stream<Numbered> numbered(
+            Map<Q, Kept<A>> answers, BiFunction<Q, Kept<A>, Exchange> exchange) {
+        return answers.entrySet().stream()
+                .filter(entry -> entry.getValue().isComplete())
+                .map(entry ->
+                        new Numbered(entry.getValue().number(), exchange.apply(entry.getKey(), entry.getValue())));
+    }
+
+    private record Extras(RecordingNetwork network) implements Network {
+        @Override
+        public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+            return network.lookup(question, deadline, true);
+        }
+
+        @Override
+        public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+            return network.fetch(request, deadline, true);
+        }
+
+        @Override
+        public boolean reaches(DomainName host) {
+            return network.reaches(host);
+        }
+
+        @Override
+        public SipOutcome connect(SipRequest request, Deadline deadline) {
+            return network.connect(request, deadline, true);
+        }
+
+        @Override
+        public Set<Circumstance> circumstances() {
+            return network.circumstances();
+        }
+
+        @Override
+        public <T> List<T> together(List<Supplier<T>> tasks) {
+            return network.together(tasks);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from a recording and from nothing else. Requests are masked as the recording was. Immutable. */
+final class ReplayNetwork implements Network {
+    private final Set<Circumstance> circumstances;
+    private final Set<DomainName> reaches;
+    private final Map<DnsQuestion, DnsAnswer> lookups = new HashMap<>();
+    private final Map<Page, HttpOutcome> gets = new HashMap<>();
+    private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
+
+    private record Page(WebAddress url, Optional<String> accept) {}
+
+    ReplayNetwork(Recording recording) {
+        circumstances = recording.circumstances();
+        reaches = new HashSet<>(recording.reaches());
+        for (Exchange exchange : recording.exchanges()) {
+            exchange.fold(
+                    it -> lookups.put(it.question(), it.answer()),
+                    it -> gets.put(new Page(it.url(), it.accept()), it.outcome()),
+                    it -> connects.put(it.server(), it.outcome()));
+        }
+        connects.keySet().forEach(server -> reaches.add(server.host()));
+    }
+
+    @Override
+    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        return recorded(lookups.get(question), question.toString());
+    }
+
+    @Override
+    public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        WebAddress url = Masking.of(request.url());
+        Optional<String> accept = Optional.of(request.accept());
+        HttpOutcome inThatForm = gets.get(new Page(url, accept));
+        return inThatForm != null
+                ? inThatForm
+                : recorded(gets.get(new Page(url, Optional.empty())), Exchange.Get.asked(url, accept));
+    }
+
+    @Override
+    public boolean reaches(DomainName host) {
+        return reaches.contains(host);
+    }
+
+    @Override
+    public SipOutcome connect(SipRequest request, Deadline deadline) {
+        return recorded(connects.get(request.server()), Exchange.Connect.asked(request.server()));
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return circumstances;
+    }
+
+    private static <T> T recorded(@Nullable T answer, String question) {
+        if (answer == null) {
+            throw new UnrecordedQuestionException(question);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.lyncdiscover.recorded.file;
+
+import io.github.lyncdiscover.name.IpAddress;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.recorded.Exchange;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads one exchange's JSON. */
+final class ExchangeReader {
+    private static final int LONGEST_NAME = 255;
+
+    private ExchangeReader() {}
+
+    static Exchange read(Json json) {
+        Fields it = new Fields(json, "an exchange");
+        Exchange exchange;
+        if (it.has("lookup")) {
+            exchange = lookup(it);
+        } else if (it.has("get")) {
+            exchange = get(it);
+        } else if (it.has("connect")) {
+            exchange = connect(it);
+        } else {
+            throw new Json.Fault(it.place(), "an exchange must have \"lookup\", \"get\" or \"connect\"");
+        }
+        it.nothingElse();
+        return exchange;
+    }
+
+    private static Exchange lookup(Fields it) {
+        DnsQuestion question = question(it);
+        return new Exchange.Lookup(question, answer(it, question.type()), extra(it), milliseconds(it));
+    }
+
+    private static Exchange get(Fields it) {
+        Json text = it.required("get");
+        WebAddress url = WebAddress.parse(it.text("get", text))
+                .orElseThrow(() -> it.wrong("get", text, "an http: or https: address"));
+        Optional<String> accept = it.optionalText("accept");
+        return new Exchange.Get(url, accept, outcome(it, url), extra(it), milliseconds(it));
+    }
+
+    private static Exchange connect(Fields it) {
+        ServerAddress server = server(it, "connect");
+        return new Exchange.Connect(server, sipOutcome(it), extra(it), milliseconds(it));
+    }
+
+    private static boolean extra(Fields it) {
+        return it.flag("extra", false);
+    }
+
+    private static long milliseconds(Fields it) {
+        return it.optional("milliseconds")
+                .map(value -> it.number("milliseconds", value, Integer.MAX_VALUE))
+                .orElse(0L);
+    }
+
+    private static DnsQuestion question(Fields it) {
+        Json value = it.required("lookup");
+        String[] words = it.text("lookup", value).strip().split(" +", -1);
+        List<String> types =
+                Stream.of(DnsQuestion.Type.values()).map(DnsQuestion.Type::name).toList();
+        if (words.length != 2 || !types.contains(words[1])) {
+            String hint = words.length == 2 ? NearestWord.hint(words[1], types) : "";
+            throw new Json.Fault(
+                    value.place(),
+                    "\"lookup\" must be a name and one of A, AAAA, SRV, not " + value.described() + hint);
+        }
+        String name = words[0].endsWith(".") ? words[0].substring(0, words[0].length() - 1) : words[0];
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || !Printable.of(name).equals(name)) {
+            throw it.wrong("lookup", value, "a name of at most " + LONGEST_NAME + " characters and a type");
+        }
+        return new DnsQuestion(name, DnsQuestion.Type.valueOf(words[1]));
+    }
+
+    private static DnsAnswer answer(Fields it, DnsQuestion.Type type) {
+        String code = it.oneOf("answer", type == DnsQuestion.Type.SRV ? Codes.OF_SERVICES : Codes.OF_ADDRESSES);
+        List<String> aliases = it.texts("aliases");
+        return switch (code) {
+            case Codes.ADDRESSES -> new DnsAnswer.Addresses(aliases, addresses(it, type));
+            case Codes.SERVICES -> new DnsAnswer.Services(aliases, services(it));
+            case Codes.NO_SUCH_NAME -> new DnsAnswer.NoSuchName(aliases);
+            case Codes.NO_RECORDS -> new DnsAnswer.NoRecords(aliases);
+            case Codes.NAME_SERVER_FAILURE -> new DnsAnswer.Failed(aliases, detail(it));
+            default -> new DnsAnswer.TimedOut(aliases);
+        };
+    }
+
+    private static List<String> addresses(Fields it, DnsQuestion.Type type) {
+        boolean v4 = type == DnsQuestion.Type.A;
+        List<String> addresses = new ArrayList<>();
+        for (Json item : atLeastOne(it, "addresses")) {
+            String address = it.text("addresses", item);
+            if (!(v4 ? IpAddress.isV4(address) : IpAddress.isV6(address))) {
+                throw it.wrong("addresses", item, v4 ? "a list of IPv4 addresses" : "a list of IPv6 addresses");
+            }
+            addresses.add(address);
+        }
+        return addresses;
+    }
+
+    private static List<DnsAnswer.Service> services(Fields it) {
+        List<DnsAnswer.Service> services = new ArrayList<>();
+        for (Json item : atLeastOne(it, "services")) {
+            Fields service = new Fields(item, "a service");
+            services.add(new DnsAnswer.Service(
+                    service.number("priority", 65_535),
+                    service.number("weight", 65_535),
+                    service.number("port", 65_535),
+                    service.text("target")));
+            service.nothingElse();
+        }
+        return services;
+    }
+
+    private static List<Json> atLeastOne(Fields it, String key) {
+        Json list = it.required(key);
+        if (it.list(key).isEmpty()) {
+            throw it.wrong(key, list, "at least one entry");
+        }
+        return it.list(key);
+    }
+
+    private static HttpOutcome outcome(Fields it, WebAddress url) {
+        String code = it.oneOf("outcome", Codes.OF_GET);
+        return switch (code) {
+            case Codes.RESPONSE ->
+                new HttpOutcome.Response(
+                        it.flag("secured", url.secure()),
+                        it.number("status", 999),
+                        it.optionalText("contentType").orElse(""),
+                        it.optionalText("location"),
+                        body(it));
+            case Codes.TOO_LARGE -> new HttpOutcome.TooLarge(it.flag("secured", url.secure()));
+            case Codes.CONNECTION_REFUSED -> new HttpOutcome.Refused(detail(it));
+            case Codes.TIMED_OUT -> new HttpOutcome.TimedOut(it.flag("secured", false));
+            case Codes.CONNECTION_LOST -> new HttpOutcome.Lost(it.flag("secured", false), detail(it));
+            default -> new HttpOutcome.TlsFailed(Codes.tlsProblem(code), detail(it));
+        };
+    }
+
+    private static Body body(Fields it) {
+        Optional<Json> text = it.optional("body");
+        Optional<Json> bytes = it.optional("bodyBase64");
+        if (text.isPresent() && bytes.isPresent()) {
+            throw new Json.Fault(bytes.get().place(), "\"bodyBase64\" can't stand beside \"body\"");
+        }
+        Optional<Json> either = text.or(() -> bytes);
+        Body body = text.map(value -> bodyText(it, value))
+                .or(() -> bytes.map(value -> bodyBytes(it, value)))
+                .orElse(Body.EMPTY);
+        if (body.size() > HttpRequest.LARGEST_BODY) {
+            throw new Json.Fault(
+                    either.orElseThrow().place(),
+                    "a body has at most " + HttpRequest.LARGEST_BODY + " bytes; a larger one is recorded as TOO_LARGE");
+        }
+        return body;
+    }
+
+    private static Body bodyText(Fields it, Json value) {
+        String text = value instanceof Json.Items ? String.join("\n", it.texts("body")) : it.text("body", value);
+        Body body = Body.of(text);
+        if (!body.text().equals(Optional.of(text))) {
+            throw it.wrong("body", value, "text that UTF-8 can hold");
+        }
+        return body;
+    }
+
+    private static Body bodyBytes(Fields it, Json value) {
+        try {
+            return Body.of(Base64.getDecoder().decode(it.text("bodyBase64", value)));
+        } catch (IllegalArgumentException notBase64) {
+            throw it.wrong("bodyBase64", value, "bytes in Base64");
+        }
+    }
+
+    private static SipOutcome sipOutcome(Fields it) {
+        String code = it.oneOf("outcome", Codes.OF_CONNECT);
+        return switch (code) {
+            case Codes.CONNECTED -> new SipOutcome.Connected();
+            case Codes.REDIRECTED -> new SipOutcome.Redirected(server(it, "target"));
+            case Codes.CONNECTION_REFUSED -> new SipOutcome.Refused(detail(it));
+            case Codes.TIMED_OUT -> new SipOutcome.TimedOut();
+            default -> new SipOutcome.TlsFailed(Codes.tlsProblem(code), detail(it));
+        };
+    }
+
+    private static ServerAddress server(Fields it, String key) {
+        Json value = it.required(key);
+        String text = it.text(key, value);
+        try {
+            if (text.indexOf(':') >= 0) {
+                return ServerAddress.parse(text, 1);
+            }
+        } catch (IllegalArgumentException notAServer) {
+            // said below
+        }
+        throw it.wrong(key, value, "a host name, a colon and a port");
+    }
+
+    private static String detail(Fields it) {
+        return it.optionalText("detail").orElse("");
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.lyncdiscover.recorded.file;
+
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.recorded.Recording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** The file that keeps a recording. What is written is read back as the same recording. */
+public final class RecordingFile {
+    /** What the file says it is. */
+    public static final String SCHEMA = "lync-discover/recording/1";
+
+    /** The most exchanges of a recording. */
+    public static final int MOST_EXCHANGES = 200_000;
+
+    /** The largest file, in bytes. */
+    public static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+    private RecordingFile() {}
+
+    /**
+     * Writes a recording. The file is there whole or, if something goes wrong, as it was before.
+     *
+     * @param recording what to write
+     * @param file where to; what is there already is replaced
+     * @throws UncheckedIOException if it cannot be written; the message names the file and says why
+     * @throws IllegalArgumentException if the recording is larger than what {@link #read} reads
+     */
+    public static void write(Recording recording, Path file) {
+        byte[] bytes = text(recording).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LARGEST_FILE || recording.exchanges().size() > MOST_EXCHANGES) {
+            throw new IllegalArgumentException("a recording has at most " + MOST_EXCHANGES + " exchanges and "
+                    + LARGEST_FILE + " bytes, not " + recording.exchanges().size() + " and " + bytes.length);
+        }
+        try {
+            boolean special = Files.exists(file) && !Files.isRegularFile(file);
+            if (special) {
+                Files.write(file, bytes);
+            } else {
+                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(name(file) + ": can't be written: " + why(failed), failed);
+        }
+    }
+
+    /**
+     * The text that stands in a recording's file.
+     *
+     * @param recording what to write
+     * @return JSON, the same for equal recordings
+     */
+    public static String text(Recording recording) {
+        return RecordingWriter.write(recording);
+    }
+
+    /**
+     * Reads a recording.
+     *
+     * @param file the file
+     * @return what stands in it
+     * @throws RecordingFormatException if it cannot be read or is no recording
+     */
+    public static Recording read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw new RecordingFormatException(name(file) + ": is larger than " + LARGEST_FILE + " bytes");
+            }
+            return RecordingReader.read(Json.parse(decode(bytes)));
+        } catch (Json.Fault fault) {
+            throw new RecordingFormatException(name(file) + ":" + fault.place().line() + ":"
+                    + fault.place().column() + ": " + fault.getMessage());
+        } catch (IOException failed) {
+            throw new RecordingFormatException(name(file) + ": can't be read: " + why(failed));
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException notHere) {
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** A byte order mark, which some editors write, is passed over. */
+    private static String decode(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int lastLine = text.lastIndexOf('\n');
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            throw new Json.Fault(new Json.Place(line, text.length() - lastLine), "this is not UTF-8");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String name(Path file) {
+        return Printable.of(file.toString());
+    }
+
+    private static String why(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        } else if (failed instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        String message = failed.getMessage();
+        return message == null ? failed.getClass().getSimpleName() : Printable.of(message);
+    }
+}

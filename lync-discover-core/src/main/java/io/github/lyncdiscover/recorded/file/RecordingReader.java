@@ -1,0 +1,95 @@
+package io.github.lyncdiscover.recorded.file;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Network.Circumstance;
+import io.github.lyncdiscover.recorded.Exchange;
+import io.github.lyncdiscover.recorded.Recording;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a recording's JSON, and accepts nothing that it does not understand. */
+final class RecordingReader {
+    private RecordingReader() {}
+
+    static Recording read(Json json) {
+        Fields file = new Fields(json, "a recording");
+        file.oneOf("schema", List.of(RecordingFile.SCHEMA));
+        Recording recording = new Recording(
+                file.optional("about").map(RecordingReader::about).orElse(Recording.About.NOTHING),
+                circumstances(file),
+                reaches(file),
+                exchanges(file));
+        file.nothingElse();
+        return recording;
+    }
+
+    private static Recording.About about(Json json) {
+        Fields about = new Fields(json, "\"about\"");
+        Optional<Instant> recorded = about.optional("recorded").map(value -> instant(about, value));
+        Recording.About result = new Recording.About(
+                recorded,
+                about.optionalText("by").orElse(""),
+                about.texts("targets"),
+                about.optionalText("note").orElse(""));
+        about.nothingElse();
+        return result;
+    }
+
+    private static Instant instant(Fields about, Json value) {
+        try {
+            return Instant.parse(about.text("recorded", value));
+        } catch (DateTimeException notAnInstant) {
+            throw about.wrong("recorded", value, "a time such as 2026-01-31T12:00:00Z");
+        }
+    }
+
+    private static Set<Circumstance> circumstances(Fields file) {
+        List<String> words =
+                Stream.of(Circumstance.values()).map(Circumstance::name).toList();
+        Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+        for (Json word : file.list("circumstances")) {
+            circumstances.add(Circumstance.valueOf(file.oneOf("circumstances", word, words)));
+        }
+        return circumstances;
+    }
+
+    private static Set<DomainName> reaches(Fields file) {
+        Set<DomainName> reaches = new LinkedHashSet<>();
+        for (Json host : file.list("reaches")) {
+            reaches.add(DomainName.tryParse(file.text("reaches", host))
+                    .orElseThrow(() -> file.wrong("reaches", host, "a list of host names")));
+        }
+        return reaches;
+    }
+
+    private static List<Exchange> exchanges(Fields file) {
+        file.required("exchanges");
+        List<Json> list = file.list("exchanges");
+        if (list.size() > RecordingFile.MOST_EXCHANGES) {
+            throw new Json.Fault(
+                    list.get(RecordingFile.MOST_EXCHANGES).place(),
+                    "a recording holds at most " + RecordingFile.MOST_EXCHANGES + " exchanges");
+        }
+        List<Exchange> exchanges = new ArrayList<>(list.size());
+        Map<String, Json.Place> asked = new HashMap<>();
+        for (Json json : list) {
+            Exchange exchange = ExchangeReader.read(json);
+            Json.Place before = asked.put(exchange.asked(), json.place());
+            if (before != null) {
+                throw new Json.Fault(
+                        json.place(), '"' + exchange.asked() + "\" is answered in line " + before.line() + " already");
+            }
+            exchanges.add(exchange);
+        }
+        return exchanges;
+    }
+}

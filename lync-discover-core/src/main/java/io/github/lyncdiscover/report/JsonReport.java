@@ -1,0 +1,121 @@
+package io.github.lyncdiscover.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.trust.Decision;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Predictions and decisions as JSON, in the published form: {@code docs/schema/prediction-1.schema.json} and
+ * {@code docs/schema/trust-1.schema.json}. The same values give the same text.
+ */
+public final class JsonReport {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonReport() {}
+
+    /** Writes into a generator. */
+    private interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * Predictions as one document over several lines.
+     *
+     * @param predictions any number
+     * @return the document, ending in a line feed
+     */
+    public static String of(List<Prediction> predictions) {
+        return text(true, json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/prediction/1");
+            json.writeArrayFieldStart("predictions");
+            for (Prediction prediction : predictions) {
+                new PredictionJson(json).write(prediction);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * One prediction as an object on one line.
+     *
+     * @param prediction the prediction
+     * @return the line, ending in a line feed
+     */
+    public static String line(Prediction prediction) {
+        return text(false, json -> new PredictionJson(json).write(prediction));
+    }
+
+    /**
+     * Decisions of the trust rule as one document over several lines.
+     *
+     * @param verdict the rule's verdict on several servers
+     * @return the document, ending in a line feed
+     */
+    public static String of(TrustVerdict verdict) {
+        return text(true, json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/trust/1");
+            json.writeStringField("sipDomain", verdict.sipDomain().text());
+            json.writeStringField("client", verdict.client().name());
+            PredictionJson predictions = new PredictionJson(json);
+            predictions.trustList(verdict.trustList());
+            json.writeArrayFieldStart("servers");
+            for (Decision decision : verdict.decisions()) {
+                json.writeStartObject();
+                json.writeStringField("server", decision.server().text());
+                predictions.decision(decision);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : verdict.findings()) {
+                predictions.finding(finding);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static String text(boolean pretty, Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            if (pretty) {
+                json.setPrettyPrinter(new Layout());
+            }
+            content.write(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    /** Two blanks a level, line feeds everywhere, a blank after each colon. */
+    private static final class Layout extends DefaultPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        private Layout() {
+            indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        }
+
+        @Override
+        public DefaultPrettyPrinter createInstance() {
+            return new Layout();
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(": ");
+        }
+    }
+}

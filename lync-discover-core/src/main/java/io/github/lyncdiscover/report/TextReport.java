@@ -1,0 +1,122 @@
+package io.github.lyncdiscover.report;
+
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.prediction.Wrapped;
+import io.github.lyncdiscover.trust.Decision;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Predictions and decisions as an administrator reads them: at most 80 columns, equal outcomes folded to one, safe to
+ * write to a terminal.
+ */
+public final class TextReport {
+    static final int COLUMNS = 80;
+
+    private TextReport() {}
+
+    /**
+     * What the text shows beside the outcome.
+     *
+     * @param colour whether verdicts are coloured by terminal escapes
+     * @param steps whether the whole walk is told too
+     */
+    public record Style(boolean colour, boolean steps) {
+        /** Black on white, without the walk. */
+        public static final Style PLAIN = new Style(false, false);
+    }
+
+    /**
+     * Predictions as text.
+     *
+     * @param predictions any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String of(List<Prediction> predictions, Style style) {
+        Map<List<String>, List<Prediction>> folded = new LinkedHashMap<>();
+        for (Prediction prediction : predictions) {
+            folded.computeIfAbsent(key(prediction), body -> new ArrayList<>()).add(prediction);
+        }
+        String blocks = folded.values().stream()
+                .map(equal -> String.join("\n", block(equal, style)))
+                .collect(Collectors.joining("\n\n"));
+        return blocks + (predictions.size() > 1 ? "\n\n" + summary(predictions) : "") + "\n";
+    }
+
+    /**
+     * Decisions of the trust rule as text.
+     *
+     * @param verdict the rule's verdict on several servers
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String of(TrustVerdict verdict, Style style) {
+        List<String> lines = new ArrayList<>();
+        for (Decision decision : verdict.decisions()) {
+            String answer = decision.trusted() ? "TRUSTED" : "PROMPT";
+            lines.addAll(Header.of(decision.server().text(), answer, decision.trusted(), style.colour()));
+            lines.addAll(Wrapped.lines("  ", Words.basis(decision) + ".", COLUMNS));
+        }
+        boolean cured = verdict.allTrusted();
+        if (!cured) {
+            lines.add("");
+            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()) + ".", COLUMNS));
+        }
+        for (Finding finding : verdict.findings()) {
+            lines.addAll(Wrapped.lines("Also: ", finding.message(), COLUMNS));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> key(Prediction prediction) {
+        List<String> key = new ArrayList<>(new PredictionText(prediction).lines());
+        key.add(prediction.verdict().name());
+        key.add(prediction.client().name());
+        return key;
+    }
+
+    private static List<String> block(List<Prediction> equal, Style style) {
+        Prediction first = equal.get(0);
+        String place = first.location()
+                .map(location -> ", " + location.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        String more = equal.size() == 1 ? "" : " and " + (equal.size() - 1) + " more";
+        String who = first.signInAddress() + more + " · " + first.client().title() + place;
+        List<String> lines = new ArrayList<>(
+                Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
+        lines.addAll(new PredictionText(first).lines());
+        if (equal.size() > 1) {
+            String others = equal.stream()
+                    .skip(1)
+                    .map(other -> other.signInAddress().toString())
+                    .collect(Collectors.joining(", "));
+            lines.addAll(Wrapped.lines("  Likewise: ", others, COLUMNS));
+        }
+        if (style.steps()) {
+            lines.add("  Steps:");
+            for (int number = 1; number <= first.steps().size(); number++) {
+                String margin = String.format(Locale.ROOT, "  %3d  ", number);
+                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), COLUMNS));
+            }
+        }
+        return lines;
+    }
+
+    private static String summary(List<Prediction> predictions) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        predictions.forEach(prediction -> counts.merge(prediction.verdict(), 1, Integer::sum));
+        return predictions.size() + " predictions: "
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+}

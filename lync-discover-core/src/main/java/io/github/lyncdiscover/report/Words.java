@@ -1,0 +1,50 @@
+package io.github.lyncdiscover.report;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns of phrase that several texts share. */
+final class Words {
+    private static final int FEW = 2;
+
+    private Words() {}
+
+    static String outside(DomainName sipDomain, TrustRule.EffectiveList list) {
+        return "Trusted are " + sipDomain + " and " + list(list);
+    }
+
+    static String list(TrustRule.EffectiveList list) {
+        if (!list.documented()) {
+            return "the client's default list, which is not documented";
+        }
+        return (list.source().isPresent() ? "the TrustModelData value" : "the default list") + few(list.domains());
+    }
+
+    static String basis(Decision decision) {
+        String entry = decision.entry().map(DomainName::text).orElse("");
+        return switch (decision.basis()) {
+            case SIP_DOMAIN -> "in the SIP domain " + entry;
+            case HKLM_POLICY -> "in " + entry + ", which the computer policy names";
+            case HKCU_POLICY -> "in " + entry + ", which the user policy names";
+            case HKCU_PREFERENCE -> "in " + entry + ", which the preference in HKCU names";
+            case DEFAULT_LIST -> "in " + entry + ", which the default list names";
+            case ALWAYS_TRUSTED -> "in " + entry + ", which the user ticked earlier";
+            case LAST_SIP_SERVER -> "in " + entry + ", the domain of the last SIP server";
+            case MANUAL_SERVER -> "entered by hand";
+            case SIP_REDIRECT -> "a trusted SIP server redirects to it";
+            case NOT_TRUSTED -> "nothing trusts it";
+            case DEFAULTS_NOT_DOCUMENTED -> "nothing known trusts it; the client's undocumented default list may";
+        };
+    }
+
+    private static String few(List<DomainName> domains) {
+        if (domains.isEmpty()) {
+            return ", which is empty";
+        }
+        String shown = domains.stream().limit(FEW).map(DomainName::text).collect(Collectors.joining(", "));
+        return " (" + shown + (domains.size() > FEW ? ", …)" : ")");
+    }
+}
