@@ -27,8 +27,8 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.recorded.Recording.About;
-import java.util.Collections;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,8 +206,7 @@ class RecordingNetworkTest {
         HttpOutcome outcome = new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=hush"), body);
         Exchange.Get kept = (Exchange.Get) page("https://corp.example/?key=hush", Optional.empty(), outcome);
         Body masked = Body.of("\u00FF?ticket=REDACTED".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(
-                new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=REDACTED"), masked), kept.outcome());
+        assertEquals(new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=REDACTED"), masked), kept.outcome());
         assertEquals("https://corp.example/?key=REDACTED", kept.asked());
     }
 
