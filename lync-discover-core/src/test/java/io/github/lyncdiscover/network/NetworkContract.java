@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every network must answer alike when it shows the {@link ContractWorld}. The tests are public, as other packages
  * run them.
  */
+@SuppressWarnings("exports")
 public abstract class NetworkContract {
     /** For subclasses. */
     protected NetworkContract() {}
