@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every network must answer alike when it shows the {@link ContractWorld}. */
 public abstract class NetworkContract {
+    /** For subclasses. */
+    protected NetworkContract() {}
+
     /** The network under test. */
     protected abstract Network network();
 
