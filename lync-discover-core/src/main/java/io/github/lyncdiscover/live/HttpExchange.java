@@ -13,6 +13,7 @@ import java.net.ProtocolException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
 import okhttp3.Headers;
@@ -36,6 +37,10 @@ final class HttpExchange extends EventListener {
     private static final String EARLY_END = "unexpected end of stream";
 
     private static final int HARMLESS = 200;
+    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+            .allEnabledTlsVersions()
+            .allEnabledCipherSuites()
+            .build();
 
     private final HttpRequest request;
     private final DialledSocket socket;
@@ -58,7 +63,9 @@ final class HttpExchange extends EventListener {
                 .eventListener(this)
                 .addNetworkInterceptor(this::hideStatus);
         if (request.url().secure()) {
-            own.sslSocketFactory(attempt.sockets(), attempt).hostnameVerifier((host, session) -> attempt.accepted());
+            own.connectionSpecs(List.of(TLS))
+                    .sslSocketFactory(attempt.sockets(), attempt)
+                    .hostnameVerifier((host, session) -> attempt.accepted());
         }
         this.client = own.build();
     }

@@ -29,16 +29,12 @@ import org.slf4j.LoggerFactory;
  */
 final class OkHttpFetch {
     private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);
-    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
-            .allEnabledTlsVersions()
-            .allEnabledCipherSuites()
-            .build();
 
     private final TrustedRoots roots;
     private final OkHttpClient client = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT))
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)) // with TLS it would read the trusted roots already
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .fastFallback(false)
             .followRedirects(false)

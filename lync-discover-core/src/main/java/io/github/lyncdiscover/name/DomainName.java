@@ -144,7 +144,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
         }
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             boolean innerHyphen = c == '-' && i > 0 && i < label.length() - 1;
             if (!letterOrDigit && !innerHyphen) {
                 return Optional.of(
