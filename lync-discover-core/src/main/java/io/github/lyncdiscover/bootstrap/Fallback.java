@@ -104,9 +104,9 @@ final class Fallback {
                     Stage.SRV_TARGET,
                     lookup.question().name());
             usable |= visit.usable();
-            encounters.addAll(visit.encounter().stream().toList());
-            if (visit.usable() || visit.encounter().isPresent()) {
-                branches.add(visit.encounter().map(met -> Set.of(met.server())).orElse(Set.of()));
+            encounters.addAll(visit.encounters());
+            if (visit.usable() || !visit.encounters().isEmpty()) {
+                branches.add(Round.servers(visit.encounters()));
             }
         }
         notebook.add(new Round(encounters, branches, Reasons.OTHER_TARGET, missingBefore));
@@ -131,8 +131,7 @@ final class Fallback {
         }
         boolean missingBefore = notebook.answerMissing();
         SipServers.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, "its host record");
-        List<Encounter> met = visit.encounter().stream().toList();
-        notebook.add(new Round(met, List.of(), Reasons.OTHER_TARGET, missingBefore));
+        notebook.add(new Round(visit.encounters(), List.of(), Reasons.OTHER_TARGET, missingBefore));
         if (visit.usable()) {
             notebook.serverFound();
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SIP server stage: which server the successful legs name, and whether it is trusted. */
@@ -37,7 +36,7 @@ final class NamedServer {
             if (namesServer(leg)) {
                 List<Encounter> met = visit(leg);
                 encounters.addAll(met);
-                branches.add(met.stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet()));
+                branches.add(Round.servers(met));
             }
         }
         if (branches.isEmpty()) {
@@ -78,9 +77,8 @@ final class NamedServer {
 
     private List<Encounter> visit(LegWalk.Result leg) {
         if (leg.userDocument().isEmpty()) {
-            return supplied.stream()
-                    .flatMap(server -> visit(server, "the caller").encounter().stream())
-                    .toList();
+            return supplied.map(server -> visit(server, "the caller").encounters())
+                    .orElse(List.of());
         }
         List<Encounter> met = new ArrayList<>();
         boolean usable = false;
@@ -94,7 +92,7 @@ final class NamedServer {
                         leg.proof());
             } else if (!usable) {
                 SipServers.Visit visit = visit(server.get(), "the User document");
-                visit.encounter().ifPresent(met::add);
+                met.addAll(visit.encounters());
                 usable = visit.usable();
             }
         }
