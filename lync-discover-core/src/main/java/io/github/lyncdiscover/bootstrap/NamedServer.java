@@ -36,7 +36,9 @@ final class NamedServer {
             if (namesServer(leg)) {
                 List<Encounter> met = visit(leg);
                 encounters.addAll(met);
-                branches.add(Round.servers(met));
+                branches.add(Round.servers(met.stream()
+                        .filter(encounter -> encounter.doubt().isEmpty())
+                        .toList()));
             }
         }
         if (branches.isEmpty()) {
@@ -81,6 +83,7 @@ final class NamedServer {
                     .orElse(List.of());
         }
         List<Encounter> met = new ArrayList<>();
+        boolean tried = false;
         boolean usable = false;
         for (SipAccess entry : entries(leg)) {
             Optional<ServerAddress> server = server(entry);
@@ -91,9 +94,13 @@ final class NamedServer {
                                 + "\", which is no host name and port.",
                         leg.proof());
             } else if (!usable) {
+                boolean missing = tried && notebook.answerMissing();
                 SipServers.Visit visit = visit(server.get(), "the User document");
-                met.addAll(visit.encounters());
+                visit.encounters().stream()
+                        .map(encounter -> missing ? encounter.afterMissingAnswer() : encounter)
+                        .forEach(met::add);
                 usable = visit.usable();
+                tried = true;
             }
         }
         return met;
