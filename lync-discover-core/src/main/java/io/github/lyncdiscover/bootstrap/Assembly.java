@@ -99,8 +99,9 @@ final class Assembly {
         boolean exchange = prompt.stage() == Stage.EXCHANGE;
         String server =
                 prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
-        String perhaps =
-                prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
+        String perhaps = prompt.reason()
+                .map(reason -> " where it is used. Not certain: " + reason)
+                .orElse("");
         notebook.note(
                 exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
                 server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps
