@@ -26,7 +26,6 @@ final class Loopback {
             System.exit(69);
         }
         World world = new World();
-        Runtime.getRuntime().addShutdownHook(new Thread(world::close));
         Case.all().forEach(some -> some.addTo(world));
         world.start();
         print(world, List.of(args).contains("--all") ? Case.all() : oneOfEachVerdict(), System.out);
