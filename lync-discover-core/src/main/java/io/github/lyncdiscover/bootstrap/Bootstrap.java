@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.Decision;
@@ -90,7 +91,7 @@ public final class Bootstrap {
     private void exchange(DomainName host) {
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             notebook.skip(host.text(), signIn.client().title() + " knows no trust rule for Exchange");
-        } else if (!notebook.hasServer() && !notebook.answerMissing()) {
+        } else if (isStopped() || !notebook.hasServer() && !notebook.answerMissing()) {
             notebook.skip(host.text(), "sign-in fails before Exchange is asked");
         } else {
             Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
@@ -98,5 +99,12 @@ public final class Bootstrap {
                     judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
             notebook.add(new Round(met, List.<Set<DomainName>>of(), "", notebook.answerMissing()));
         }
+    }
+
+    /** Whether the client certainly meets a server that it does not trust, and shows no dialog that would let it go on. */
+    private boolean isStopped() {
+        return signIn.client().get(Settings.DIALOG) == Settings.Dialog.NONE
+                && Prompts.of(notebook.rounds(), Numbering.of(notebook.trace().steps())).stream()
+                        .anyMatch(prompt -> prompt.certainty() == Prompt.Certainty.CERTAIN);
     }
 }
