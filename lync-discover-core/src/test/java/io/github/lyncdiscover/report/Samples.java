@@ -197,8 +197,8 @@ public final class Samples {
         add("no entry", world(userDocument(document(userWithout(Optional.of(AccessLocation.EXTERNAL))))));
         add(
                 "unusable entry",
-                world(userDocument(
-                        document(user(Optional.empty(), Optional.of(new SipAccess(HOSTILE, "x")), Optional.empty())))));
+                world(userDocument(document(user(
+                        Optional.empty(), Optional.of(new SipAccess("\u202esip server", "x")), Optional.empty())))));
         add("SIP server connects", world(access(accepts())).trusting(POLICY));
         add("SIP server refuses", world(access(refused())).trusting(POLICY));
         add("SIP server times out", world(access(timedOut())));
