@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A world, and its longest necessary chain: the waits that follow each other because each needs what the one before
@@ -92,12 +93,10 @@ record Scenario(
     }
 
     LoopbackWorld start(Key key, Duration dnsDelay, Duration webDelay) throws IOException {
-        List<String> hosts = https.keySet().stream()
-                .map(page -> page.substring(0, page.indexOf('/')))
-                .distinct()
-                .toList();
-        return new LoopbackWorld(
-                key, hosts.isEmpty() ? List.of("localhost") : hosts, zone, http, https, dnsDelay, webDelay);
+        Stream<String> hosts = https.keySet().stream().map(page -> page.substring(0, page.indexOf('/')));
+        List<String> named =
+                Stream.concat(Stream.of("localhost"), hosts).distinct().toList();
+        return new LoopbackWorld(key, named, zone, http, https, dnsDelay, webDelay);
     }
 
     private static Zone addresses(String... hosts) {

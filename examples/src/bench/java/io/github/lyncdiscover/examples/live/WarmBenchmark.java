@@ -15,7 +15,7 @@ import java.util.Locale;
 public final class WarmBenchmark {
     private static final Duration DNS_DELAY = Duration.ofMillis(20);
     private static final Duration WEB_DELAY = Duration.ofMillis(50);
-    private static final int WARMUPS = 300;
+    private static final int WARMUPS = 150;
 
     private WarmBenchmark() {}
 
@@ -27,7 +27,7 @@ public final class WarmBenchmark {
      */
     public static void main(String[] args) throws Exception {
         int runs = args.length == 0 ? 40 : Integer.parseInt(args[0]);
-        print("%-42s %-9s %7s %9s %7s %7s%n", "world", "key", "waits", "median", "ratio", "p90");
+        print("%-42s %-9s %7s %9s %7s %7s %7s%n", "world", "key", "waits", "median", "ratio", "p10", "p90");
         for (Scenario scenario : Scenario.all()) {
             for (Key key : Key.values()) {
                 measure(scenario, key, runs);
@@ -52,8 +52,14 @@ public final class WarmBenchmark {
         }
         double median = Median.of(millis);
         print(
-                "%-42s %-9s %4.0f ms %6.1f ms %7.3f %7.3f%n",
-                scenario.title(), key, waits, median, median / waits, Median.quantile(millis, 0.9) / waits);
+                "%-42s %-9s %4.0f ms %6.1f ms %7.3f %7.3f %7.3f%n",
+                scenario.title(),
+                key,
+                waits,
+                median,
+                median / waits,
+                Median.quantile(millis, 0.1) / waits,
+                Median.quantile(millis, 0.9) / waits);
     }
 
     private static List<Double> predict(LoopbackWorld world, int times) {
