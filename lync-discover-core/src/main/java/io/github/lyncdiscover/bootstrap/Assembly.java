@@ -80,7 +80,8 @@ final class Assembly {
         notebook.note(
                 FindingCode.PROMPT_HIDDEN,
                 "The dialog about " + prompt.server() + " comes up behind the locked screen of "
-                        + signIn.client().title() + ": nobody can click it, and sign-in stops there.",
+                        + signIn.client().title() + ", where nobody can click it"
+                        + (prompt.stage() == Stage.EXCHANGE ? "." : "; sign-in stops there."),
                 numbering.steps(prompt.steps()));
     }
 
@@ -92,7 +93,8 @@ final class Assembly {
                 prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
         notebook.note(
                 exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
-                server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps + ".",
+                server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps
+                        + ". Its list of trusted domains must name " + prompt.remedy() + ".",
                 numbering.steps(prompt.steps()));
     }
 

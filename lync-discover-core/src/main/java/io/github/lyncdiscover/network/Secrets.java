@@ -86,8 +86,8 @@ public final class Secrets {
     private static boolean isNoWord(String text) {
         boolean lower = text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
         boolean innerUpper = text.chars().skip(1).anyMatch(c -> c >= 'A' && c <= 'Z');
-        boolean other = text.chars().anyMatch(c -> c >= '0' && c <= '9' || "+~_=".indexOf(c) >= 0);
-        return text.length() > LONGEST_WORD || other || lower && innerUpper;
+        boolean other = text.chars().anyMatch(c -> "0123456789+~_=".indexOf(c) >= 0);
+        return text.length() > LONGEST_WORD || other || (lower && innerUpper);
     }
 
     /** Masks all between an element's first tag and the tag that closes it, or the end where none does. */

@@ -22,7 +22,7 @@ final class Sentences {
                 Sentences::redirect,
                 Sentences::judge,
                 Sentences::handshake,
-                skip -> "Leaves out " + skip.name() + ": " + skip.reason());
+                skip -> "Leaves out " + Printable.of(skip.name() + ": " + skip.reason()));
     }
 
     private static String lookup(Step.Lookup lookup) {

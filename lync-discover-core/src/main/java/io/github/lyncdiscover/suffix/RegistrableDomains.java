@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.suffix;
 
 import io.github.lyncdiscover.name.DomainName;
-import okhttp3.HttpUrl;
+import java.net.IDN;
 
 /** Finds the part of a name that somebody registered, by the public suffix list that OkHttp carries. */
 public final class RegistrableDomains {
@@ -15,8 +15,32 @@ public final class RegistrableDomains {
      *     above it, as for a public suffix or a name of one label
      */
     public static DomainName of(DomainName host) {
-        String domain =
-                new HttpUrl.Builder().scheme("https").host(host.text()).build().topPrivateDomain();
-        return domain == null ? host : new DomainName(domain);
+        String name = host.text();
+        String[] labels = name.split("\\.");
+        int suffix = suffix(name.contains("xn--") ? IDN.toUnicode(name) : name, labels.length);
+        return suffix == 0 ? host : new DomainName(lastLabels(name, labels.length - suffix + 1));
+    }
+
+    /** At which label the public suffix begins, counted from the left; the longest rule holds, at least the last label. */
+    private static int suffix(String name, int labels) {
+        String rest = name;
+        for (int label = 0; label < labels - 1; label++) {
+            String parent = rest.substring(rest.indexOf('.') + 1);
+            if (PublicSuffixes.OF_OKHTTP.exception(rest)) {
+                return label + 1;
+            } else if (PublicSuffixes.OF_OKHTTP.rule(rest) || PublicSuffixes.OF_OKHTTP.rule("*." + parent)) {
+                return label;
+            }
+            rest = parent;
+        }
+        return labels - 1;
+    }
+
+    private static String lastLabels(String name, int count) {
+        int start = name.length();
+        for (int i = 0; i < count; i++) {
+            start = name.lastIndexOf('.', start - 1);
+        }
+        return name.substring(start + 1);
     }
 }

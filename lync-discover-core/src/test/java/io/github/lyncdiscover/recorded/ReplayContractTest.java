@@ -6,7 +6,7 @@ import io.github.lyncdiscover.network.Asking;
 import io.github.lyncdiscover.network.ContractWorld;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.NetworkContract;
-import io.github.lyncdiscover.planned.PlannedContractTest;
+import io.github.lyncdiscover.planned.ContractFacts;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A recording that was written and read keeps the contract when it is replayed. */
 class ReplayContractTest extends NetworkContract {
-    private static Network replay = PlannedContractTest.WORLD;
+    private static Network replay = ContractFacts.WORLD;
 
     @BeforeAll
     static void record(@TempDir Path folder) {
-        RecordingNetwork recorder = RecordingNetwork.over(PlannedContractTest.WORLD);
+        RecordingNetwork recorder = RecordingNetwork.over(ContractFacts.WORLD);
         askEverything(Asking.of(recorder));
         Path file = folder.resolve("world.json");
         RecordingFile.write(recorder.recording(Recording.About.NOTHING), file);
@@ -33,7 +33,7 @@ class ReplayContractTest extends NetworkContract {
 
     @Test
     void a_replay_answers_exactly_what_was_recorded() {
-        Asking world = Asking.of(PlannedContractTest.WORLD);
+        Asking world = Asking.of(ContractFacts.WORLD);
         Asking again = Asking.of(replay);
         ContractWorld.questions()
                 .forEach(it -> assertEquals(world.lookup(it.name(), it.type()), again.lookup(it.name(), it.type())));

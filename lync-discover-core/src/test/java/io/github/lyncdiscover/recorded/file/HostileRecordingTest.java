@@ -40,7 +40,7 @@ class HostileRecordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'lookup':'a.example A','answr':'NO_RECORDS'}        | :2:25: "answr" does not belong into an exchange, which has "answer"; did you mean "answer"?
+            {'lookup':'a.example A','answr':'NO_RECORDS'}        | :2:25: "answr" does not belong into an exchange; did you mean "answer"?
             {'lookup':'a.example A','answer':'NO_RECORD'}        | :2:34: "answer" must be one of "ADDRESSES", "NO_SUCH_NAME", "NO_RECORDS", "NAME_SERVER_FAILURE", "TIMED_OUT", not "NO_RECORD"; did you mean "NO_RECORDS"?
             {'lookup':'a.example A','answer':'no_records'}       | :2:34: "answer" must be one of "ADDRESSES", "NO_SUCH_NAME", "NO_RECORDS", "NAME_SERVER_FAILURE", "TIMED_OUT", not "no_records"; did you mean "NO_RECORDS"?
             {'lookup':'a.example A','answer':7}                  | :2:34: "answer" must be a text in quotes, not 7
