@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
 final class Autodiscover {
@@ -65,9 +64,8 @@ final class Autodiscover {
                 .filter(leg -> !leg.ending().isSuccess() || used.contains(leg))
                 .flatMap(leg -> leg.encounters().stream())
                 .toList();
-        List<Set<DomainName>> branches = used.stream()
-                .map(leg -> leg.encounters().stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet()))
-                .toList();
+        List<Set<DomainName>> branches =
+                used.stream().map(leg -> Round.servers(leg.encounters())).toList();
         notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
         new LegFindings(notebook).write(legs);
     }
@@ -104,8 +102,7 @@ final class Autodiscover {
     }
 
     private static boolean noAddress(List<LegWalk.Result> legs) {
-        return legs.stream()
-                .allMatch(leg -> leg.endedAtItsName() && leg.ending().isLookupFailure());
+        return legs.stream().allMatch(leg -> leg.endedAtItsName() && !leg.asked());
     }
 
     private LegWalk leg(DomainName name, boolean secure) {

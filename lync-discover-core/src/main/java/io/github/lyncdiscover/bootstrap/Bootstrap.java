@@ -6,13 +6,14 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.Decision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One sign-in from its first question to its prediction: Autodiscover, SIP server, fallback, Exchange. */
 public final class Bootstrap {
@@ -88,15 +89,18 @@ public final class Bootstrap {
     }
 
     private void exchange(DomainName host) {
+        Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
+        boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
+        boolean fails = !notebook.hasServer() && !undecided || signsIn == Verdict.SIGN_IN_FAILS;
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             notebook.skip(host.text(), signIn.client().title() + " knows no trust rule for Exchange");
-        } else if (!notebook.hasServer() && !notebook.answerMissing()) {
+        } else if (fails) {
             notebook.skip(host.text(), "sign-in fails before Exchange is asked");
         } else {
             Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
             List<Encounter> met =
                     judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
-            notebook.add(new Round(met, List.<Set<DomainName>>of(), "", notebook.answerMissing()));
+            notebook.add(new Round(met, List.of(), "", undecided));
         }
     }
 }

@@ -8,10 +8,15 @@ import java.util.Optional;
  * A server that is not trusted, met on the way.
  *
  * @param judge the step that says so
- * @param unreachable why its handshake could not be tried from here; empty if it succeeded or counts as such
+ * @param doubt why it may not be met after all, as when its handshake could not be tried from here; empty if it is
  */
-record Encounter(Step.Judge judge, Optional<String> unreachable) {
+record Encounter(Step.Judge judge, Optional<String> doubt) {
     DomainName server() {
         return judge.decision().server();
+    }
+
+    /** The same encounter behind an answer that is missing. */
+    Encounter afterMissingAnswer() {
+        return new Encounter(judge, doubt.or(() -> Optional.of(Reasons.ANSWER_MISSING)));
     }
 }

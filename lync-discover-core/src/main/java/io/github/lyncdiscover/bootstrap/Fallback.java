@@ -8,7 +8,6 @@ import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,13 +87,14 @@ final class Fallback {
         List<Encounter> encounters = new ArrayList<>();
         List<Set<DomainName>> branches = new ArrayList<>();
         boolean usable = false;
-        for (DnsAnswer.Service record : sorted(equals)) {
-            Optional<DomainName> target = DomainName.tryParse(record.target());
+        for (DnsAnswer.Service record : equals) {
+            Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
             if (target.isEmpty()) {
                 notebook.note(
                         FindingCode.SRV_TARGET_UNUSABLE,
-                        lookup.question().name() + " names the target \"" + Described.brief(record.target())
-                                + "\", which is no host name.",
+                        lookup.question().name() + " names the target \""
+                                + Described.brief(record.target() + ":" + record.port())
+                                + "\", which is no host name and port.",
                         List.of(lookup));
                 continue;
             }
@@ -104,23 +104,11 @@ final class Fallback {
                     Stage.SRV_TARGET,
                     lookup.question().name());
             usable |= visit.usable();
-            encounters.addAll(visit.encounter().stream().toList());
-            if (visit.usable() || visit.encounter().isPresent()) {
-                branches.add(visit.encounter().map(met -> Set.of(met.server())).orElse(Set.of()));
-            }
+            encounters.addAll(visit.encounters());
+            branches.add(Round.servers(visit.encounters()));
         }
         notebook.add(new Round(encounters, branches, Reasons.OTHER_TARGET, missingBefore));
         return usable;
-    }
-
-    private static List<DnsAnswer.Service> sorted(List<DnsAnswer.Service> records) {
-        return records.stream()
-                .filter(record -> record.port() > 0)
-                .sorted(Comparator.comparing(DnsAnswer.Service::weight)
-                        .reversed()
-                        .thenComparing(DnsAnswer.Service::target)
-                        .thenComparing(DnsAnswer.Service::port))
-                .toList();
     }
 
     private boolean host(DomainName host, List<Integer> ports) {
@@ -131,8 +119,7 @@ final class Fallback {
         }
         boolean missingBefore = notebook.answerMissing();
         SipServers.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, "its host record");
-        List<Encounter> met = visit.encounter().stream().toList();
-        notebook.add(new Round(met, List.of(), Reasons.OTHER_TARGET, missingBefore));
+        notebook.add(new Round(visit.encounters(), List.of(), Reasons.OTHER_TARGET, missingBefore));
         if (visit.usable()) {
             notebook.serverFound();
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SIP server stage: which server the successful legs name, and whether it is trusted. */
@@ -37,7 +36,9 @@ final class NamedServer {
             if (namesServer(leg)) {
                 List<Encounter> met = visit(leg);
                 encounters.addAll(met);
-                branches.add(met.stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet()));
+                branches.add(Round.servers(met.stream()
+                        .filter(encounter -> encounter.doubt().isEmpty())
+                        .toList()));
             }
         }
         if (branches.isEmpty()) {
@@ -78,11 +79,11 @@ final class NamedServer {
 
     private List<Encounter> visit(LegWalk.Result leg) {
         if (leg.userDocument().isEmpty()) {
-            return supplied.stream()
-                    .flatMap(server -> visit(server, "the caller").encounter().stream())
-                    .toList();
+            return supplied.map(server -> visit(server, "the caller").encounters())
+                    .orElse(List.of());
         }
         List<Encounter> met = new ArrayList<>();
+        boolean tried = false;
         boolean usable = false;
         for (SipAccess entry : entries(leg)) {
             Optional<ServerAddress> server = server(entry);
@@ -93,9 +94,13 @@ final class NamedServer {
                                 + "\", which is no host name and port.",
                         leg.proof());
             } else if (!usable) {
+                boolean missing = tried && notebook.answerMissing();
                 SipServers.Visit visit = visit(server.get(), "the User document");
-                visit.encounter().ifPresent(met::add);
+                visit.encounters().stream()
+                        .map(encounter -> missing ? encounter.afterMissingAnswer() : encounter)
+                        .forEach(met::add);
                 usable = visit.usable();
+                tried = true;
             }
         }
         return met;

@@ -50,8 +50,8 @@ final class Prompts {
 
     /** Why an encounter is not certain; empty if it is. */
     private static Optional<String> reason(Round round, Encounter encounter) {
-        if (encounter.unreachable().isPresent()) {
-            return encounter.unreachable();
+        if (encounter.doubt().isPresent()) {
+            return encounter.doubt();
         } else if (round.answerMissingBefore()) {
             return Optional.of(Reasons.ANSWER_MISSING);
         } else if (!round.onEveryBranch(encounter.server())) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.bootstrap;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Encounters of one stretch of the walk, and the branches of which one will be taken.
@@ -15,6 +16,11 @@ import java.util.Set;
  */
 record Round(
         List<Encounter> encounters, List<Set<DomainName>> branches, String otherwise, boolean answerMissingBefore) {
+    /** The servers of some encounters: a branch. */
+    static Set<DomainName> servers(List<Encounter> encounters) {
+        return encounters.stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean onEveryBranch(DomainName server) {
         return branches.stream().allMatch(branch -> branch.contains(server));
     }

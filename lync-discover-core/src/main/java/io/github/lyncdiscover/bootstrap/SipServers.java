@@ -14,6 +14,7 @@ import io.github.lyncdiscover.trust.Decision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges SIP servers and, where the world can tell, connects to them as far as their TLS handshake. */
 final class SipServers {
@@ -27,10 +28,10 @@ final class SipServers {
      * What became of a server.
      *
      * @param usable whether the client can sign in there, as far as can be seen
-     * @param encounter the prompt it brings, if any
+     * @param encounters the prompts that it brings, and those of the servers that it redirects to
      */
-    record Visit(boolean usable, Optional<Encounter> encounter) {
-        private static final Visit SKIPPED = new Visit(false, Optional.empty());
+    record Visit(boolean usable, List<Encounter> encounters) {
+        private static final Visit SKIPPED = new Visit(false, List.of());
     }
 
     SipServers(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
@@ -106,7 +107,7 @@ final class SipServers {
         boolean tooMany = redirects >= client.get(Settings.SIP_REDIRECT_LIMIT);
         String outcome = tooMany ? Ending.TOO_MANY_REDIRECTS.name() : "FOLLOWED";
         Step step = notebook.trace().add(new Step.Redirect(server.toString(), target.toString(), "SIP", outcome));
-        Optional<Encounter> met = encounter(judge, Optional.empty());
+        List<Encounter> met = encounter(judge, Optional.empty());
         if (tooMany) {
             notebook.note(
                     FindingCode.TOO_MANY_SIP_REDIRECTS,
@@ -114,13 +115,15 @@ final class SipServers {
                     List.of(step));
             return new Visit(false, met);
         }
-        boolean judged = client.get(Settings.JUDGES_SIP_REDIRECTS);
-        Decision decision = judged
-                ? rule.judge(target.host())
-                : new Decision(target.host(), Decision.Basis.SIP_REDIRECT, Optional.empty());
+        boolean vouchedFor = judge.decision().trusted() && !client.get(Settings.JUDGES_SIP_REDIRECTS);
+        Decision decision = vouchedFor
+                ? new Decision(target.host(), Decision.Basis.SIP_REDIRECT, Optional.empty())
+                : rule.judge(target.host());
         Step.Judge next = judge(decision, judge.stage(), server.host().text());
         Visit there = connect(target.host(), List.of(target.port()), next, redirects + 1);
-        return new Visit(there.usable(), met.isPresent() ? met : there.encounter());
+        return new Visit(
+                there.usable(),
+                Stream.concat(met.stream(), there.encounters().stream()).toList());
     }
 
     private Visit tlsFailed(ServerAddress server, Ending ending, String detail) {
@@ -164,7 +167,7 @@ final class SipServers {
         return notebook.trace().add(new Step.Handshake(server, outcome, detail));
     }
 
-    private static Optional<Encounter> encounter(Step.Judge judge, Optional<String> unreachable) {
-        return judge.decision().trusted() ? Optional.empty() : Optional.of(new Encounter(judge, unreachable));
+    private static List<Encounter> encounter(Step.Judge judge, Optional<String> unreachable) {
+        return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, unreachable));
     }
 }

@@ -14,11 +14,17 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The network as one walk sees it: each question is asked once, and everything asked is written down. */
 final class World {
+    private static final Comparator<DnsAnswer.Service> SERVICES = Comparator.comparing(DnsAnswer.Service::priority)
+            .thenComparing(DnsAnswer.Service::weight, Comparator.reverseOrder())
+            .thenComparing(World::target)
+            .thenComparing(DnsAnswer.Service::port);
+
     private final Network network;
     private final Duration timeout;
     private final String accept;
@@ -49,9 +55,15 @@ final class World {
         return HostAddresses.of(host, a, aaaa);
     }
 
+    /** The records of a service by priority, weight and name; a name server gives them in any order. */
     Step.Lookup services(String service, DomainName domain, Trace trace) {
         DnsQuestion question = DnsQuestion.srv(service, domain);
-        return trace.add(new Step.Lookup(question, answer(question, deadline())));
+        DnsAnswer answer = answer(question, deadline());
+        if (answer instanceof DnsAnswer.Services found) {
+            answer = new DnsAnswer.Services(
+                    found.aliases(), found.services().stream().sorted(SERVICES).toList());
+        }
+        return trace.add(new Step.Lookup(question, answer));
     }
 
     HttpOutcome fetch(WebAddress url, HostAddresses host, Deadline deadline) {
@@ -64,6 +76,10 @@ final class World {
 
     SipOutcome connect(ServerAddress server, HostAddresses host, Deadline deadline) {
         return connections.get(server, () -> network.connect(new SipRequest(server, host.addresses()), deadline));
+    }
+
+    private static String target(DnsAnswer.Service service) {
+        return DomainName.tryParse(service.target()).map(DomainName::text).orElse(service.target());
     }
 
     private DnsAnswer answer(DnsQuestion question, Deadline deadline) {

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every network must answer alike when it shows the {@link ContractWorld}. */
+/**
+ * What every network must answer alike when it shows the {@link ContractWorld}. The tests are public, as other packages
+ * run them.
+ */
+@SuppressWarnings("exports")
 public abstract class NetworkContract {
     /** For subclasses. */
     protected NetworkContract() {}
@@ -36,13 +40,13 @@ public abstract class NetworkContract {
     }
 
     @Test
-    void addresses_keep_their_order_and_each_family_is_asked_by_itself() {
+    public void addresses_keep_their_order_and_each_family_is_asked_by_itself() {
         assertEquals(new Addresses(List.of(), List.of("192.0.2.2", "192.0.2.1")), ask().a("both.contract.example"));
         assertEquals(new Addresses(List.of(), List.of("2001:db8::1")), ask().aaaa("both.contract.example"));
     }
 
     @Test
-    void a_name_without_records_of_the_type_asked_for_is_not_a_name_that_does_not_exist() {
+    public void a_name_without_records_of_the_type_asked_for_is_not_a_name_that_does_not_exist() {
         assertEquals(new NoRecords(List.of()), ask().aaaa("four.contract.example"));
         assertEquals(new NoRecords(List.of()), ask().a("six.contract.example"));
         assertEquals(new NoRecords(List.of()), ask().srv("four.contract.example"));
@@ -52,7 +56,7 @@ public abstract class NetworkContract {
     }
 
     @Test
-    void the_names_passed_on_the_way_are_told_in_order_whatever_is_at_the_end() {
+    public void the_names_passed_on_the_way_are_told_in_order_whatever_is_at_the_end() {
         assertEquals(
                 new Addresses(List.of("both.contract.example"), List.of("192.0.2.2", "192.0.2.1")),
                 ask().a("alias.contract.example"));
@@ -64,18 +68,18 @@ public abstract class NetworkContract {
     }
 
     @Test
-    void a_question_is_the_same_in_any_case() {
+    public void a_question_is_the_same_in_any_case() {
         assertEquals(ask().a("alias.contract.example"), ask().a("ALIAS.Contract.Example"));
     }
 
     @Test
-    void service_records_keep_their_order_and_their_targets() {
+    public void service_records_keep_their_order_and_their_targets() {
         ContractWorld.SERVICES.forEach(
                 (name, services) -> assertEquals(new Services(List.of(), services), ask().srv(name)));
     }
 
     @Test
-    void a_name_server_that_fails_or_leads_in_a_circle_fails() {
+    public void a_name_server_that_fails_or_leads_in_a_circle_fails() {
         assertInstanceOf(Failed.class, ask().a("failing.contract.example"));
         assertInstanceOf(Failed.class, ask().srv("failing.contract.example"));
         assertInstanceOf(Failed.class, ask().a("stuck.contract.example"));
@@ -83,38 +87,38 @@ public abstract class NetworkContract {
     }
 
     @Test
-    void a_name_server_that_says_nothing_is_a_time_out() {
+    public void a_name_server_that_says_nothing_is_a_time_out() {
         assertInstanceOf(DnsAnswer.TimedOut.class, ask().a("mute.contract.example"));
     }
 
-    static Stream<Map.Entry<String, HttpOutcome>> pages() {
+    public static Stream<Map.Entry<String, HttpOutcome>> pages() {
         return ContractWorld.PAGES.entrySet().stream().sorted(Map.Entry.comparingByKey());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_request_ends_as_the_world_has_it(Map.Entry<String, HttpOutcome> page) {
+    public void a_request_ends_as_the_world_has_it(Map.Entry<String, HttpOutcome> page) {
         assertEquals(page.getValue(), withoutDetail(ask().get(page.getKey())));
     }
 
     @Test
-    void a_request_with_a_query_ends_as_the_world_has_it() {
+    public void a_request_with_a_query_ends_as_the_world_has_it() {
         String url = "https://web.contract.example/document";
         assertEquals(ContractWorld.PAGES.get(url), ask().get(url + "?sipuri=alice@contract.example"));
     }
 
-    static Stream<Map.Entry<String, SipOutcome>> sipServers() {
+    public static Stream<Map.Entry<String, SipOutcome>> sipServers() {
         return ContractWorld.SIP_SERVERS.entrySet().stream().sorted(Map.Entry.comparingByKey());
     }
 
     @ParameterizedTest
     @MethodSource("sipServers")
-    void a_connection_goes_as_the_world_has_it(Map.Entry<String, SipOutcome> server) {
+    public void a_connection_goes_as_the_world_has_it(Map.Entry<String, SipOutcome> server) {
         assertEquals(server.getValue(), withoutDetail(ask().connect(server.getKey())));
     }
 
     @Test
-    void what_is_done_together_comes_back_in_order() {
+    public void what_is_done_together_comes_back_in_order() {
         List<Supplier<Integer>> tasks = IntStream.range(0, 20)
                 .<Supplier<Integer>>mapToObj(i -> () -> {
                     ask().a(i % 2 == 0 ? "both.contract.example" : "four.contract.example");
@@ -125,7 +129,7 @@ public abstract class NetworkContract {
     }
 
     @Test
-    void circumstances_stay_the_same() {
+    public void circumstances_stay_the_same() {
         assertEquals(network().circumstances(), network().circumstances());
     }
 

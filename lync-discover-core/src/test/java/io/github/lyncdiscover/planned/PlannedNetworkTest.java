@@ -143,9 +143,18 @@ class PlannedNetworkTest {
     }
 
     @Test
-    void an_alias_of_itself_fails() {
-        assertInstanceOf(
-                Failed.class, ask(cname("corp.example", "CORP.example")).a("corp.example"));
+    void aliases_in_a_circle_fail_and_the_circle_is_told_once() {
+        Asking world = ask(
+                cname("one.example", "Two.example"),
+                cname("two.example", "three.example"),
+                cname("three.example", "one.example"),
+                cname("self.example", "SELF.example"));
+        assertEquals(
+                List.of("Two.example", "three.example", "one.example"),
+                assertInstanceOf(Failed.class, world.a("one.example")).aliases());
+        assertEquals(
+                List.of("SELF.example"),
+                assertInstanceOf(Failed.class, world.a("self.example")).aliases());
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Asking;
+import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -26,6 +27,7 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.recorded.Recording.About;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +198,16 @@ class RecordingNetworkTest {
                 .endsWith("/next?access_token=REDACTED"));
         assertEquals(live.get(next), replay.get(next));
         assertEquals(live.get(next), replay.get("https://corp.example/next?access_token=REDACTED"));
+    }
+
+    @Test
+    void secrets_in_bytes_that_are_no_text_are_not_kept_either() {
+        Body body = Body.of("\u00FF?ticket=hush".getBytes(StandardCharsets.ISO_8859_1));
+        HttpOutcome outcome = new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=hush"), body);
+        Exchange.Get kept = (Exchange.Get) page("https://corp.example/?key=hush", Optional.empty(), outcome);
+        Body masked = Body.of("\u00FF?ticket=REDACTED".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=REDACTED"), masked), kept.outcome());
+        assertEquals("https://corp.example/?key=REDACTED", kept.asked());
     }
 
     @Test

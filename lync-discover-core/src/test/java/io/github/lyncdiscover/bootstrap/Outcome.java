@@ -1,0 +1,82 @@
+package io.github.lyncdiscover.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A prediction boiled down to lines that a test can hold against the whole of what it expects, and nothing besides. */
+final class Outcome {
+    private Outcome() {}
+
+    /** Verdict, prompts, findings: {@code PROMPT}, {@code asks x.test WEB_SERVICES}, {@code perhaps …}, {@code also …}. */
+    static void assertOutcome(Prediction prediction, String... expected) {
+        assertEquals(List.of(expected), of(prediction), prediction::explain);
+    }
+
+    static List<String> of(Prediction prediction) {
+        List<String> lines = new ArrayList<>();
+        lines.add(prediction.verdict().name());
+        for (Prompt prompt : prediction.prompts()) {
+            lines.add((prompt.certainty() == Prompt.Certainty.CERTAIN ? "asks " : "perhaps ") + prompt.server() + " "
+                    + prompt.stage());
+        }
+        prediction.findings().stream()
+                .map(Finding::code)
+                .map(code -> "also " + code)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** How each leg ended, in order. */
+    static List<String> endings(Prediction prediction) {
+        return prediction.legs().stream()
+                .map(leg -> (leg.secure() ? "https " : "http ") + leg.ending())
+                .toList();
+    }
+
+    /** The addresses asked, in the order of the walk. */
+    static List<String> fetched(Prediction prediction) {
+        return steps(prediction, Step.Fetch.class).stream().map(Step.Fetch::url).toList();
+    }
+
+    /** The questions to the name server, in the order of the walk. */
+    static List<String> lookedUp(Prediction prediction) {
+        return steps(prediction, Step.Lookup.class).stream()
+                .map(lookup -> lookup.question().toString())
+                .toList();
+    }
+
+    /** The servers judged, in the order of the walk. */
+    static List<String> judged(Prediction prediction) {
+        return steps(prediction, Step.Judge.class).stream()
+                .map(judge -> judge.decision().server() + " " + judge.stage() + " "
+                        + judge.decision().basis())
+                .toList();
+    }
+
+    /** What was left out, and why. */
+    static List<String> skipped(Prediction prediction) {
+        return steps(prediction, Step.Skip.class).stream()
+                .map(skip -> skip.name() + ": " + skip.reason())
+                .toList();
+    }
+
+    /** The connections to SIP servers. */
+    static List<String> handshakes(Prediction prediction) {
+        return steps(prediction, Step.Handshake.class).stream()
+                .map(handshake -> handshake.server() + " " + handshake.outcome())
+                .toList();
+    }
+
+    static <S extends Step> List<S> steps(Prediction prediction, Class<S> kind) {
+        return prediction.steps().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}
