@@ -16,6 +16,11 @@ final class Names {
         return new TypeConversionException(sentence);
     }
 
+    /** Domain names and addresses say themselves what is wrong with a text. */
+    private static TypeConversionException wrong(IllegalArgumentException noName) {
+        return wrong(String.valueOf(noName.getMessage()));
+    }
+
     static DomainName host(String option, String text) {
         try {
             return DomainName.parse(text);
@@ -31,7 +36,7 @@ final class Names {
             try {
                 return DomainName.parse(text);
             } catch (IllegalArgumentException noName) {
-                throw wrong(noName.getMessage());
+                throw wrong(noName);
             }
         }
     }
@@ -43,7 +48,7 @@ final class Names {
             try {
                 return ServerAddress.parse(text, SIP_OVER_TLS);
             } catch (IllegalArgumentException noServer) {
-                throw wrong(noServer.getMessage());
+                throw wrong(noServer);
             }
         }
     }

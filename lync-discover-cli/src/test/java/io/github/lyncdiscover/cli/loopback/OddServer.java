@@ -95,10 +95,7 @@ final class OddServer implements World.Server {
             case CONTROL_CHARACTERS_IN_HEADERS ->
                 write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/\u001b[31mhtml\r\nContent-Length: 0\r\n\r\n");
             case CONTROL_CHARACTERS_IN_LOCATION ->
-                write(
-                        out,
-                        "HTTP/1.1 302 Found\r\nLocation: https://\u001b[31mred.example/\u0007\r\n"
-                                + "Content-Length: 0\r\n\r\n");
+                write(out, "HTTP/1.1 302 Found\r\nLocation: https://\u001b[31mred.example/\u0007\r\n\r\n");
         }
     }
 

@@ -17,7 +17,7 @@ final class Ports {
 
     /** A port that nobody listens on just now. */
     static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

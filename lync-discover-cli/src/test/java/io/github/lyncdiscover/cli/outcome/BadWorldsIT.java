@@ -15,7 +15,6 @@ import io.github.lyncdiscover.prediction.Ending;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -82,7 +81,7 @@ final class BadWorldsIT {
         for (int i = 0; i < NO_ADDRESSES.size(); i++) {
             world.page("https://lyncdiscover.href-" + i + ".test/", xml(redirect(NO_ADDRESSES.get(i))));
         }
-        witness = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        witness = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         witness.setSoTimeout(1);
         String elsewhere = "http://127.0.0.1:" + witness.getLocalPort() + "/";
         world.page(
@@ -171,7 +170,7 @@ final class BadWorldsIT {
 
     @Test
     void a_silent_name_server_is_waited_for_no_longer_than_said() throws IOException {
-        try (DatagramSocket silence = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0))) {
+        try (DatagramSocket silence = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             String nameServer = "127.0.0.1:" + silence.getLocalPort();
             Run run =
                     LyncDiscoverProcess.check(List.of("--dns", nameServer, "--timeout", "300ms"), "alice@contoso.test");
