@@ -28,12 +28,13 @@ final class Assembly {
         this.notebook = notebook;
         this.numbering = Numbering.of(notebook.trace().steps());
         this.prompts = Prompts.of(notebook.rounds(), numbering);
-        new TrustFindings(signIn.trust(), rule, notebook).write();
     }
 
     Prediction prediction() {
-        boolean shown = signIn.client().get(Settings.DIALOG) != Settings.Dialog.NONE;
-        Verdict verdict = shown ? verdict(prompts) : verdictWithoutDialog();
+        Verdict verdict = verdict();
+        boolean shown = showsDialog();
+        new LookupFindings(notebook).write();
+        new TrustFindings(signIn.trust(), rule, notebook).write();
         switch (signIn.client().get(Settings.DIALOG)) {
             case SHOWN -> {}
             case HIDDEN -> prompts.forEach(this::noteHidden);
@@ -49,6 +50,15 @@ final class Assembly {
                 findings(),
                 notebook.legs().stream().map(this::leg).toList(),
                 numbering.steps());
+    }
+
+    /** The verdict on all that was walked so far. */
+    Verdict verdict() {
+        return showsDialog() ? verdict(prompts) : verdictWithoutDialog();
+    }
+
+    private boolean showsDialog() {
+        return signIn.client().get(Settings.DIALOG) != Settings.Dialog.NONE;
     }
 
     private Verdict verdict(List<Prompt> met) {
@@ -89,8 +99,9 @@ final class Assembly {
         boolean exchange = prompt.stage() == Stage.EXCHANGE;
         String server =
                 prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
-        String perhaps =
-                prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
+        String perhaps = prompt.reason()
+                .map(reason -> " where it is used. Not certain: " + reason)
+                .orElse("");
         notebook.note(
                 exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
                 server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps

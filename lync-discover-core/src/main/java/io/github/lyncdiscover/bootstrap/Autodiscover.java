@@ -102,8 +102,7 @@ final class Autodiscover {
     }
 
     private static boolean noAddress(List<LegWalk.Result> legs) {
-        return legs.stream()
-                .allMatch(leg -> leg.endedAtItsName() && leg.ending().isLookupFailure());
+        return legs.stream().allMatch(leg -> leg.endedAtItsName() && !leg.asked());
     }
 
     private LegWalk leg(DomainName name, boolean secure) {

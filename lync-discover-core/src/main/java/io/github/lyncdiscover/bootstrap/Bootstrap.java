@@ -6,14 +6,13 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.Decision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One sign-in from its first question to its prediction: Autodiscover, SIP server, fallback, Exchange. */
 public final class Bootstrap {
@@ -89,22 +88,18 @@ public final class Bootstrap {
     }
 
     private void exchange(DomainName host) {
+        Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
+        boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
+        boolean fails = !notebook.hasServer() && !undecided || signsIn == Verdict.SIGN_IN_FAILS;
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             notebook.skip(host.text(), signIn.client().title() + " knows no trust rule for Exchange");
-        } else if (isStopped() || !notebook.hasServer() && !notebook.answerMissing()) {
+        } else if (fails) {
             notebook.skip(host.text(), "sign-in fails before Exchange is asked");
         } else {
             Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
             List<Encounter> met =
                     judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
-            notebook.add(new Round(met, List.<Set<DomainName>>of(), "", notebook.answerMissing()));
+            notebook.add(new Round(met, List.of(), "", undecided));
         }
-    }
-
-    /** Whether the client certainly meets a server that it does not trust, and shows no dialog that would let it go on. */
-    private boolean isStopped() {
-        return signIn.client().get(Settings.DIALOG) == Settings.Dialog.NONE
-                && Prompts.of(notebook.rounds(), Numbering.of(notebook.trace().steps())).stream()
-                        .anyMatch(prompt -> prompt.certainty() == Prompt.Certainty.CERTAIN);
     }
 }

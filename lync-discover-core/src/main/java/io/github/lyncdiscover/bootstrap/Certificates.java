@@ -17,7 +17,7 @@ final class Certificates {
         }
         return fault
                 + (answered
-                        ? "Users don't notice: the plain HTTP request answers."
+                        ? "Users don't notice: the " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."
                         : "Users are not told: the client goes on to its next source.");
     }
 

@@ -34,15 +34,6 @@ record HostAddresses(
         return new HostAddresses(host, List.of(), Optional.of(failure(worst.answer())), detail(worst), lookups);
     }
 
-    /** The look-ups that failed although the other family had an address. */
-    List<Step.Lookup> failedBesideSuccess() {
-        return failure.isPresent()
-                ? List.of()
-                : lookups.stream()
-                        .filter(lookup -> failure(lookup.answer()).isUnanswered())
-                        .toList();
-    }
-
     /** What a failed look-up means for whoever depends on it. */
     static Ending failure(DnsAnswer answer) {
         return answer.fold(

@@ -3,7 +3,6 @@ package io.github.lyncdiscover.bootstrap;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
-import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 
 /** What the failed legs of a lyncdiscover name tell an administrator. */
@@ -20,7 +19,6 @@ final class LegFindings {
             if (!leg.ending().isSuccess()) {
                 write(leg, answered);
             }
-            failedFamilies(leg.steps());
         }
     }
 
@@ -46,12 +44,13 @@ final class LegFindings {
                 String message = "Looking up " + host + " failed" + aside(leg.detail()) + ".";
                 note(leg, answered ? FindingCode.LOOKUP_FAILED : FindingCode.NAME_SERVER_FAILURE, message);
             }
-            case TIMED_OUT ->
+            case TIMED_OUT -> {
+                String late = leg.asked() ? what + " did not answer in time" : "Looking up " + host + " timed out";
                 note(
                         leg,
                         answered ? FindingCode.LEG_TIMED_OUT : FindingCode.ANSWER_TIMED_OUT,
                         what + " did not answer in time"
-                                + (answered ? "; the other request did, users don't notice." : "."));
+                                + (answered ? "; users don't notice, the other request answers." : "."));
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
                 certificate(leg, what, answered);
             case REDIRECT_LOOP ->
@@ -112,29 +111,6 @@ final class LegFindings {
 
     static FindingCode certificateCode(Ending ending) {
         return FindingCode.valueOf(ending.name());
-    }
-
-    private void failedFamilies(List<Step> steps) {
-        for (Step step : steps) {
-            if (step instanceof Step.Lookup lookup
-                    && HostAddresses.failure(lookup.answer()).isUnanswered()
-                    && otherFamilyAnswered(lookup, steps)) {
-                notebook.note(
-                        FindingCode.LOOKUP_FAILED,
-                        "Looking up " + lookup.question() + " failed; users don't notice, the other address family"
-                                + " answers.",
-                        List.of(lookup));
-            }
-        }
-    }
-
-    private static boolean otherFamilyAnswered(Step.Lookup failed, List<Step> steps) {
-        return steps.stream()
-                .filter(Step.Lookup.class::isInstance)
-                .map(Step.Lookup.class::cast)
-                .anyMatch(lookup ->
-                        lookup.question().name().equals(failed.question().name())
-                                && lookup.answer() instanceof io.github.lyncdiscover.network.DnsAnswer.Addresses);
     }
 
     private void note(LegWalk.Result leg, FindingCode code, String message) {

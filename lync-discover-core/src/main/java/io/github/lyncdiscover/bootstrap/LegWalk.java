@@ -63,6 +63,11 @@ final class LegWalk {
         boolean endedAtItsName() {
             return last.host().equals(name);
         }
+
+        /** Whether it got as far as a request at its last host. */
+        boolean asked() {
+            return !(proof.get(0) instanceof Step.Lookup);
+        }
     }
 
     LegWalk(World world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {

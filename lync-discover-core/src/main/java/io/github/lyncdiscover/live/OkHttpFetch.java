@@ -6,9 +6,11 @@ import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Secrets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -65,7 +67,9 @@ final class OkHttpFetch {
             Interruption.check();
             outcome = new HttpOutcome.Refused(Dialler.describe(failure));
         }
-        LOG.debug("{}: {}", request.url(), outcome);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(Printable.of(Secrets.mask(request.url() + ": " + outcome)));
+        }
         return outcome;
     }
 }

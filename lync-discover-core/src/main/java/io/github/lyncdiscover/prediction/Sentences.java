@@ -45,8 +45,8 @@ final class Sentences {
     }
 
     private static String service(DnsAnswer.Service service) {
-        return "priority " + service.priority() + ", weight " + service.weight() + ", " + service.target() + ":"
-                + service.port();
+        return service.target() + ":" + service.port() + " (priority " + service.priority() + ", weight "
+                + service.weight() + ")";
     }
 
     private static String fetch(Step.Fetch fetch) {

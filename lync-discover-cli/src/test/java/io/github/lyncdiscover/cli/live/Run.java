@@ -19,17 +19,22 @@ import java.util.stream.StreamSupport;
 public record Run(int exitCode, String out, String err, Duration took) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The only prediction in its output. */
-    public JsonNode prediction() {
+    /** The predictions in its output. */
+    public JsonNode predictions() {
         try {
-            JsonNode predictions = JSON.readTree(out).path("predictions");
-            if (predictions.size() != 1) {
-                throw new AssertionError("not one prediction: " + this);
-            }
-            return predictions.get(0);
+            return JSON.readTree(out).path("predictions");
         } catch (JsonProcessingException noJson) {
             throw new AssertionError("no JSON: " + this, noJson);
         }
+    }
+
+    /** The only prediction in its output. */
+    public JsonNode prediction() {
+        JsonNode predictions = predictions();
+        if (predictions.size() != 1) {
+            throw new AssertionError("not one prediction: " + this);
+        }
+        return predictions.get(0);
     }
 
     /** The prediction's verdict. */

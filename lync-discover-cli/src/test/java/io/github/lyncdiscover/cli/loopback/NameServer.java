@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** nsd on the loopback addresses, answering for every name there is: what is not in its zone does not exist. */
-final class NameServer implements AutoCloseable {
+final class NameServer implements World.Server {
     private static final String ZONE = """
             $ORIGIN .
             $TTL 60

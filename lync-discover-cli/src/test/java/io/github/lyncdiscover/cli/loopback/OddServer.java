@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server that does what nginx would not: it stays silent, never ends, breaks off. */
-final class OddServer implements AutoCloseable {
+final class OddServer implements World.Server {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n";
 
     private final ServerSocket listening = new ServerSocket();
@@ -33,13 +33,17 @@ final class OddServer implements AutoCloseable {
             server.threads.execute(() -> server.accept(oddity));
             return server;
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new IllegalStateException(address + " port " + port, failure);
         }
     }
 
     @Override
-    public void close() throws IOException {
-        listening.close();
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         threads.shutdownNow();
     }
 

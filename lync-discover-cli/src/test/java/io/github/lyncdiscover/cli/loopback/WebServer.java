@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * nginx with a server for each scheme and host: 127.0.0.1 and ::1 serve both schemes, {@value #ONLY_HTTP} and
  * {@value #ONLY_HTTPS} one of them. A host that it does not know is cut off.
  */
-final class WebServer implements AutoCloseable {
+final class WebServer implements World.Server {
     static final String ONLY_HTTP = "127.0.0.2";
     static final String ONLY_HTTPS = "127.0.0.3";
 

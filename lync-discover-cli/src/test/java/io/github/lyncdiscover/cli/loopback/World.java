@@ -23,18 +23,25 @@ import java.util.stream.Stream;
  * them. Facts are added, then it is started; a host has an address where its pages are served and nothing else listens.
  */
 public final class World implements AutoCloseable {
+    private static final int MOST_TRIES = 3;
+
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Flaw> flaws = new TreeMap<>();
     private final Map<String, Oddity> oddities = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new TreeMap<>();
     private final List<String> records = new ArrayList<>();
     private final Set<String> broken = new TreeSet<>();
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<Server> running = new ArrayDeque<>();
     private final List<String> loopback = new ArrayList<>(List.of("127.0.0.1"));
     private final Path folder;
     private int dnsPort;
     private int httpPort;
     private int httpsPort;
+
+    /** What runs until it is closed. */
+    interface Server {
+        void close();
+    }
 
     /** What is wrong with a certificate. */
     public enum Flaw {
@@ -106,19 +113,21 @@ public final class World implements AutoCloseable {
         return this;
     }
 
-    /** Starts the servers. */
+    /** Starts the servers; they stop with this world, or with the process. */
     public World start() {
-        dnsPort = Ports.free();
-        httpPort = Ports.free();
-        httpsPort = Ports.free();
-        Authority authority = new Authority(folder, "root");
-        Map<String, String> certificates = issue(authority);
-        startOddServers();
-        List<String> nameServerAddresses = hasIpv6() ? List.of("127.0.0.1", "::1") : List.of("127.0.0.1");
-        running.push(WebServer.start(
-                new WebServer.Setup(folder, List.copyOf(loopback), httpPort, httpsPort), pages, certificates));
-        running.push(NameServer.start(folder, nameServerAddresses, dnsPort, zone(), broken));
-        return this;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Map<String, String> certificates = issue(new Authority(folder, "root"));
+        for (int tries = 1; ; tries++) {
+            try {
+                startServers(certificates);
+                return this;
+            } catch (IllegalStateException portTaken) {
+                stopServers();
+                if (tries == MOST_TRIES) {
+                    throw portTaken;
+                }
+            }
+        }
     }
 
     /** Options with which the command looks at this world. */
@@ -150,18 +159,33 @@ public final class World implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            while (!running.isEmpty()) {
-                running.pop().close();
-            }
+    public synchronized void close() {
+        stopServers();
+        if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void startServers(Map<String, String> certificates) {
+        dnsPort = Ports.free();
+        httpPort = Ports.free();
+        httpsPort = Ports.free();
+        startOddServers();
+        List<String> nameServerAddresses = hasIpv6() ? List.of("127.0.0.1", "::1") : List.of("127.0.0.1");
+        running.push(WebServer.start(
+                new WebServer.Setup(folder, List.copyOf(loopback), httpPort, httpsPort), pages, certificates));
+        running.push(NameServer.start(folder, nameServerAddresses, dnsPort, zone(), broken));
+    }
+
+    private void stopServers() {
+        while (!running.isEmpty()) {
+            running.pop().close();
         }
     }
 
