@@ -49,8 +49,8 @@ final class LegFindings {
                 note(
                         leg,
                         answered ? FindingCode.LEG_TIMED_OUT : FindingCode.ANSWER_TIMED_OUT,
-                        what + " did not answer in time"
-                                + (answered ? "; users don't notice, the other request answers." : "."));
+                        late + (answered ? "; users don't notice, the other request answers." : "."));
+            }
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
                 certificate(leg, what, answered);
             case REDIRECT_LOOP ->

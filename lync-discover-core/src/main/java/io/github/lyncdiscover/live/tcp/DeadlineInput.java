@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketOption;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,6 @@ import java.util.Optional;
  * the system can: a server with Nagle's algorithm would otherwise wait some 40 ms within a handshake.
  */
 final class DeadlineInput extends InputStream {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     private final SocketChannel channel;
     private final Socket socket;
     private final Optional<SocketOption<Boolean>> quickAcknowledgement;
@@ -47,14 +46,14 @@ final class DeadlineInput extends InputStream {
             throw new IOException("too many bytes");
         }
         while (true) {
-            long left = deadline.remaining().toNanos();
-            if (left == 0) {
+            Duration left = deadline.remaining();
+            if (left.isZero()) {
                 throw new SocketTimeoutException("the time is over");
             }
             if (quickAcknowledgement.isPresent()) {
                 channel.setOption(quickAcknowledgement.get(), true); // holds for a while only
             }
-            socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, left / NANOS_PER_MILLI + 1));
+            socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, left.toMillis() + 1));
             try {
                 int count = in.read(buffer, offset, length);
                 received += Math.max(0, count);
