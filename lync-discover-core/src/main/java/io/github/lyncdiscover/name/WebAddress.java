@@ -133,7 +133,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         String authority = uri.getRawAuthority();
         boolean secure = scheme.equals("https");
-        if (!secure && !scheme.equals("http") || authority == null || authority.contains("@")) {
+        if ((!secure && !scheme.equals("http")) || authority == null || authority.contains("@")) {
             return Optional.empty();
         }
         int colon = authority.lastIndexOf(':');
@@ -206,6 +206,6 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     }
 
     private static boolean isUnreserved(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
     }
 }
