@@ -22,16 +22,16 @@ final class Failures {
 
     static int wrongArguments(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
-        String help = " See " + line.getCommandSpec().qualifiedName() + " --help.";
+        String help = " (see " + line.getCommandSpec().qualifiedName() + " --help)";
         String message = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched.getUnmatched().get(0), line)
                 : Objects.requireNonNullElse(wrong.getMessage(), "");
-        return say(line, sentence(WHERE.matcher(message).replaceFirst("$1$2: ")) + help);
+        return say(line, sentence(WHERE.matcher(message).replaceFirst("$1$2: "), help));
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult parsed) {
         String message = failure.getMessage();
-        return say(line, sentence(message == null ? failure.getClass().getSimpleName() : message));
+        return say(line, sentence(message == null ? failure.getClass().getSimpleName() : message, ""));
     }
 
     private static String unmatched(String word, CommandLine line) {
@@ -54,9 +54,12 @@ final class Failures {
         return USAGE;
     }
 
-    private static String sentence(String message) {
+    /** The first line, with the hint before the mark that ends it. */
+    private static String sentence(String message, String hint) {
         List<String> lines = message.lines().toList();
         String text = lines.isEmpty() ? "" : Printable.of(lines.get(0)).strip();
-        return text.isEmpty() || text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+        boolean ended = text.endsWith(".") || text.endsWith("?");
+        String words = ended ? text.substring(0, text.length() - 1) : text;
+        return words + hint + (ended ? text.substring(text.length() - 1) : ".");
     }
 }

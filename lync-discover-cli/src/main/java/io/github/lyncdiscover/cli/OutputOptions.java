@@ -27,9 +27,10 @@ final class OutputOptions {
         return format == Format.json;
     }
 
+    /** Coloured only where the launcher saw a terminal: what {@code System.console} tells differs between Javas. */
     TextReport.Style style(boolean steps) {
         String noColour = System.getenv("NO_COLOR");
-        boolean colour = System.console() != null
+        boolean colour = Boolean.getBoolean("lync-discover.terminal")
                 && (noColour == null || noColour.isEmpty())
                 && !"dumb".equals(System.getenv("TERM"));
         return new TextReport.Style(colour, steps);

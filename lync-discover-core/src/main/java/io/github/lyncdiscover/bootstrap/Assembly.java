@@ -90,7 +90,8 @@ final class Assembly {
         notebook.note(
                 FindingCode.PROMPT_HIDDEN,
                 "The dialog about " + prompt.server() + " comes up behind the locked screen of "
-                        + signIn.client().title() + ": nobody can click it, and sign-in stops there.",
+                        + signIn.client().title() + ", where nobody can click it"
+                        + (prompt.stage() == Stage.EXCHANGE ? "." : "; sign-in stops there."),
                 numbering.steps(prompt.steps()));
     }
 
@@ -98,11 +99,13 @@ final class Assembly {
         boolean exchange = prompt.stage() == Stage.EXCHANGE;
         String server =
                 prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
-        String perhaps =
-                prompt.reason().map(reason -> " (if it is met: " + reason + ")").orElse("");
+        String perhaps = prompt.reason()
+                .map(reason -> " where it is used. Not certain: " + reason)
+                .orElse("");
         notebook.note(
                 exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
-                server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps + ".",
+                server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps
+                        + ". Its list of trusted domains must name " + prompt.remedy() + ".",
                 numbering.steps(prompt.steps()));
     }
 

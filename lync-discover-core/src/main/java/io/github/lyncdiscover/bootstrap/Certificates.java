@@ -26,7 +26,7 @@ final class Certificates {
     }
 
     private static String fault(Ending ending, String detail) {
-        String more = detail.isEmpty() ? "" : " (" + detail + ")";
+        String more = LegFindings.aside(detail);
         return switch (ending) {
             case TLS_NAME_MISMATCH -> "its certificate names another host" + more;
             case TLS_EXPIRED -> "its certificate has expired" + more;

@@ -131,7 +131,7 @@ final class Fallback {
         if (lookup.answer() instanceof DnsAnswer.Failed failed) {
             notebook.note(
                     FindingCode.NAME_SERVER_FAILURE,
-                    "Looking up " + asked + " failed: " + failed.detail() + ".",
+                    "Looking up " + asked + " failed" + LegFindings.aside(failed.detail()) + ".",
                     List.of(lookup));
         } else if (lookup.answer() instanceof DnsAnswer.TimedOut) {
             notebook.note(FindingCode.ANSWER_TIMED_OUT, "Looking up " + asked + " timed out.", List.of(lookup));

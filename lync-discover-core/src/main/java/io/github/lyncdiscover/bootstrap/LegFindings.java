@@ -34,11 +34,14 @@ final class LegFindings {
             }
             case CONNECTION_REFUSED -> {
                 if (!leg.endedAtItsName()) {
-                    note(leg, FindingCode.CONNECTION_REFUSED, what + " refused the connection (" + leg.detail() + ").");
+                    note(
+                            leg,
+                            FindingCode.CONNECTION_REFUSED,
+                            what + " refused the connection" + aside(leg.detail()) + ".");
                 }
             }
             case NAME_SERVER_FAILURE -> {
-                String message = "Looking up " + host + " failed: " + leg.detail() + ".";
+                String message = "Looking up " + host + " failed" + aside(leg.detail()) + ".";
                 note(leg, answered ? FindingCode.LOOKUP_FAILED : FindingCode.NAME_SERVER_FAILURE, message);
             }
             case TIMED_OUT -> {
@@ -46,7 +49,7 @@ final class LegFindings {
                 note(
                         leg,
                         answered ? FindingCode.LEG_TIMED_OUT : FindingCode.ANSWER_TIMED_OUT,
-                        late + (answered ? "; the other request was answered." : "."));
+                        late + (answered ? "; users don't notice, the other request answers." : "."));
             }
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
                 certificate(leg, what, answered);
@@ -64,7 +67,10 @@ final class LegFindings {
                 note(
                         leg,
                         FindingCode.FOREIGN_REDIRECT,
-                        what + " redirects by HTTP to \"" + leg.detail() + "\", which the client does not follow.");
+                        leg.detail().isEmpty()
+                                ? what + " redirects by HTTP without saying where to."
+                                : what + " redirects by HTTP to \"" + leg.detail()
+                                        + "\", which the client does not follow.");
             case WRONG_MEDIA_TYPE ->
                 note(
                         leg,
@@ -80,7 +86,10 @@ final class LegFindings {
                 note(leg, FindingCode.TOO_LARGE, "The answer of " + what + " is larger than any document.");
             case HTTP_STATUS -> note(leg, FindingCode.HTTP_STATUS, what + " answers with " + leg.detail() + ".");
             case CONNECTION_LOST ->
-                note(leg, FindingCode.CONNECTION_LOST, "The connection to " + what + " broke: " + leg.detail() + ".");
+                note(
+                        leg,
+                        FindingCode.CONNECTION_LOST,
+                        "The connection to " + what + " broke" + aside(leg.detail()) + ".");
         }
     }
 
@@ -93,6 +102,11 @@ final class LegFindings {
                     "Users' machines may trust the certificate of " + leg.last().host()
                             + ", which this one does not: give its root with --cacert.");
         }
+    }
+
+    /** What is behind a failure, in brackets, where that is known. */
+    static String aside(String detail) {
+        return detail.isEmpty() ? "" : " (" + detail + ")";
     }
 
     static FindingCode certificateCode(Ending ending) {

@@ -127,7 +127,11 @@ final class NamedServer {
             notebook.note(
                     FindingCode.NO_SIP_ENTRY,
                     "The User document names no SIP server"
-                            + location.map(at -> " for AccessLocation " + at).orElse("") + ".",
+                            + location.map(at -> at == AccessLocation.INTERNAL
+                                            ? " for clients inside (AccessLocation Internal)"
+                                            : " for clients outside (AccessLocation External)")
+                                    .orElse("")
+                            + ".",
                     leg.proof());
         }
         return entries;

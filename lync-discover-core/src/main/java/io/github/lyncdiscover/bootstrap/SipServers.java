@@ -155,7 +155,7 @@ final class SipServers {
                     case NAME_SERVER_FAILURE -> FindingCode.NAME_SERVER_FAILURE;
                     default -> FindingCode.SIP_SERVER_UNREACHABLE;
                 },
-                "The SIP server " + host + " cannot be reached from here: "
+                "The SIP server cannot be reached: "
                         + (failure.isLookupFailure()
                                 ? Reasons.noAddress(host, failure)
                                 : Reasons.noHandshake(host, failure))

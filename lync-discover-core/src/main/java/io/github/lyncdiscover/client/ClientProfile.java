@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.trust.TrustRule;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,7 +50,7 @@ public final class ClientProfile {
      * @return the new profile
      */
     public <T> ClientProfile with(Setting<T> setting, T value, String source) {
-        Map<Setting<?>, Sourced<?>> changed = new IdentityHashMap<>(values);
+        Map<Setting<?>, Sourced<?>> changed = new HashMap<>(values);
         changed.put(setting, new Sourced<>(value, source));
         return new ClientProfile(name, title, changed);
     }

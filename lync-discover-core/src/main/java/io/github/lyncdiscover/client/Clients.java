@@ -2,8 +2,8 @@ package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.trust.TrustRule;
 import java.time.Duration;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -137,7 +137,7 @@ public final class Clients {
     }
 
     private static ClientProfile lync2013() {
-        return new ClientProfile("lync-2013", "Lync 2013", new IdentityHashMap<>())
+        return new ClientProfile("lync-2013", "Lync 2013", Map.of())
                 .with(Settings.USES_LYNCDISCOVER, true, AUTODISCOVER_2013)
                 .with(
                         Settings.PAIR_ORDER,

@@ -6,6 +6,7 @@ package io.github.lyncdiscover.client;
  *
  * @param <T> the type of its values
  */
+@SuppressWarnings("UnusedTypeParameter") // it types what a profile gives for it
 public final class Setting<T> {
     private final String name;
     private final String meaning;

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class AskedServer implements Closeable {
         channel.register(selector, SelectionKey.OP_READ);
         try {
             channel.connect(address);
-        } catch (IOException noWay) {
+        } catch (IOException | UnsupportedAddressTypeException noWay) {
             Interruption.check();
             server.fail("no way to the name server");
         }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.live.tcp.NumericAddress;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -50,7 +51,9 @@ final class DnsjavaLookup {
         } catch (TextParseException tooLong) {
             answer = new DnsAnswer.NoSuchName(List.of());
         }
-        LOG.debug("{}: {}", question, answer);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(Printable.of(question + ": " + answer));
+        }
         return answer;
     }
 

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.live;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Interruption;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -13,6 +14,7 @@ import java.net.ProtocolException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
 import okhttp3.Headers;
@@ -35,7 +37,14 @@ final class HttpExchange extends EventListener {
     /** What OkHttp says of a body that ends early; everything else of this kind breaks the rules of HTTP. */
     private static final String EARLY_END = "unexpected end of stream";
 
+    /** OkHttp refuses or changes host names that it takes for badly encoded; it has no need to know them. */
+    private static final String ANY_HOST = "host.invalid";
+
     private static final int HARMLESS = 200;
+    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+            .allEnabledTlsVersions()
+            .allEnabledCipherSuites()
+            .build();
 
     private final HttpRequest request;
     private final DialledSocket socket;
@@ -58,14 +67,21 @@ final class HttpExchange extends EventListener {
                 .eventListener(this)
                 .addNetworkInterceptor(this::hideStatus);
         if (request.url().secure()) {
-            own.sslSocketFactory(attempt.sockets(), attempt).hostnameVerifier((host, session) -> attempt.accepted());
+            own.connectionSpecs(List.of(TLS))
+                    .sslSocketFactory(attempt.sockets(), attempt)
+                    .hostnameVerifier((host, session) -> attempt.accepted());
         }
         this.client = own.build();
     }
 
     HttpOutcome outcome() {
+        ServerAddress server = request.url().server();
+        boolean secure = request.url().secure();
+        boolean defaultPort = server.port() == (secure ? 443 : 80);
         Request get = new Request.Builder()
-                .url(request.url().toString())
+                .url((secure ? "https" : "http") + "://" + ANY_HOST + ":" + server.port()
+                        + request.url().path())
+                .header("Host", defaultPort ? server.host().text() : server.toString())
                 .header("Accept", request.accept())
                 .header("User-Agent", "lync-discover")
                 .header("Connection", "close")

@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 
 /**
  * The network that this machine is in. Asks name servers, web servers and, if told so, SIP servers; keeps nothing from
- * one exchange to the next. Safe for use by several threads. Close it when done; what still runs then is interrupted.
+ * one exchange to the next. Safe for use by several threads. Close it when done: tasks that still run in its threads
+ * are interrupted then; an exchange in a thread of yours ends by itself, at its deadline at the latest.
  */
 public final class LiveNetwork implements Network, AutoCloseable {
     private final DnsjavaLookup lookup;

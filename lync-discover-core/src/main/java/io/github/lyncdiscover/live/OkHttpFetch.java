@@ -6,9 +6,11 @@ import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Secrets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -29,16 +31,12 @@ import org.slf4j.LoggerFactory;
  */
 final class OkHttpFetch {
     private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);
-    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
-            .allEnabledTlsVersions()
-            .allEnabledCipherSuites()
-            .build();
 
     private final TrustedRoots roots;
     private final OkHttpClient client = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionSpecs(List.of(TLS, ConnectionSpec.CLEARTEXT))
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)) // with TLS it would read the trusted roots already
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .fastFallback(false)
             .followRedirects(false)
@@ -69,7 +67,9 @@ final class OkHttpFetch {
             Interruption.check();
             outcome = new HttpOutcome.Refused(Dialler.describe(failure));
         }
-        LOG.debug("{}: {}", request.url(), outcome);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(Printable.of(Secrets.mask(request.url() + ": " + outcome)));
+        }
         return outcome;
     }
 }

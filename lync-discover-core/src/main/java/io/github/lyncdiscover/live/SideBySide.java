@@ -1,8 +1,12 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.network.Deadline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,9 +19,10 @@ import java.util.function.Supplier;
 /** Runs tasks side by side: one in the caller's thread, the others in daemon threads that are kept a while. */
 final class SideBySide implements AutoCloseable {
     private static final long KEPT_SECONDS = 5;
-    private static final long LONGEST_CLOSE_SECONDS = 5;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final AtomicInteger count = new AtomicInteger();
+    private final Set<Thread> begun = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, KEPT_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
 
@@ -47,8 +52,13 @@ final class SideBySide implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        Deadline limit = Deadline.in(LONGEST_CLOSE);
         try {
-            threads.awaitTermination(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+            for (Thread thread : begun) {
+                if (thread != Thread.currentThread()) {
+                    thread.join(limit.remaining().toMillis() + 1);
+                }
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -73,6 +83,8 @@ final class SideBySide implements AutoCloseable {
     private Thread thread(Runnable work) {
         Thread thread = new Thread(work, "lync-discover-" + count.incrementAndGet());
         thread.setDaemon(true);
+        begun.removeIf(other -> other.getState() == Thread.State.TERMINATED);
+        begun.add(thread);
         return thread;
     }
 }

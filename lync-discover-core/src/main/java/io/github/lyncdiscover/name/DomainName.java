@@ -96,17 +96,20 @@ public record DomainName(String text) implements Comparable<DomainName> {
     }
 
     private static String normalise(String text) {
-        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        if (name.chars().allMatch(c -> c < 0x80)) {
-            return name.toLowerCase(Locale.ROOT);
-        }
-        if (name.length() > LONGEST_NAME) {
-            return name;
+        String name = text.chars().allMatch(c -> c < 0x80) ? text : toAscii(text);
+        String dotless = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return dotless.toLowerCase(Locale.ROOT);
+    }
+
+    /** Converts labels and dots of any script; the text as it is where that can't be done. */
+    private static String toAscii(String text) {
+        if (text.length() > LONGEST_NAME + 1) {
+            return text;
         }
         try {
-            return IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+            return IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES);
         } catch (IllegalArgumentException | IndexOutOfBoundsException notAName) {
-            return name;
+            return text;
         }
     }
 
@@ -141,7 +144,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
         }
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             boolean innerHyphen = c == '-' && i > 0 && i < label.length() - 1;
             if (!letterOrDigit && !innerHyphen) {
                 return Optional.of(

@@ -17,7 +17,8 @@ public final class IpAddress {
         for (String part : parts) {
             boolean number =
                     !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!number || Integer.parseInt(part) > 255 || part.length() > 1 && part.charAt(0) == '0') {
+            boolean leadingZero = part.length() > 1 && part.charAt(0) == '0';
+            if (!number || leadingZero || Integer.parseInt(part) > 255) {
                 return false;
             }
         }
@@ -57,6 +58,6 @@ public final class IpAddress {
     }
 
     private static boolean isHexDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

@@ -40,7 +40,8 @@ public final class Printable {
         if (text.length() <= LONGEST_QUOTE) {
             return '"' + of(text) + '"';
         }
-        return '"' + of(text.substring(0, LONGEST_QUOTE)) + "…\" (" + text.length() + " characters)";
+        int end = LONGEST_QUOTE - (Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? 1 : 0);
+        return '"' + of(text.substring(0, end)) + "…\" (" + text.length() + " characters)";
     }
 
     private static boolean isUnsafe(int c) {

@@ -63,7 +63,7 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
         }
         if (user.codePoints().anyMatch(SignInAddress::isForbidden)) {
             throw new IllegalArgumentException("the user part " + quoted
-                    + " holds a blank, a control character or one of @ : / \\ ? # % < > \" ,");
+                    + " holds a blank, a control character or one of @ : / \\ ? # % < > \" , ;");
         }
     }
 

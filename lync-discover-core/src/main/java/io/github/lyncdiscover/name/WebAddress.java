@@ -19,6 +19,18 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     private static final int LONGEST = 4_096;
 
     /**
+     * Checks that the path is in canonical form.
+     *
+     * @throws IllegalArgumentException if it is not; use {@link #parse} for text from outside
+     */
+    public WebAddress {
+        Optional<URI> uri = path.startsWith("/") ? uri("https://" + server.host() + path) : Optional.empty();
+        if (uri.map(WebAddress::path).filter(path::equals).isEmpty()) {
+            throw new IllegalArgumentException(Printable.quote(path) + " is no path in canonical form");
+        }
+    }
+
+    /**
      * Reads an absolute address.
      *
      * @param text the address; blanks around it are trimmed
@@ -30,13 +42,13 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     }
 
     /**
-     * Reads an address that may be relative to this one.
+     * Reads an address that may be relative to this one (RFC 3986, section 5.2).
      *
-     * @param reference the address as it stands in a document or header
-     * @return the address, or empty if it is none
+     * @param reference the address as it stands in a document or header; blanks around it are trimmed
+     * @return the address, or empty if it is none, or nothing at all
      */
     public Optional<WebAddress> resolve(String reference) {
-        return toUri(reference).flatMap(uri -> of(URI.create(toString()).resolve(uri)));
+        return toUri(reference).flatMap(uri -> uri.getScheme() == null ? parse(absolute(reference.strip())) : of(uri));
     }
 
     /**
@@ -78,19 +90,40 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
 
     @Override
     public String toString() {
+        return origin() + path;
+    }
+
+    private String origin() {
         boolean defaultPort = server.port() == (secure ? 443 : 80);
-        return (secure ? "https://" : "http://") + (defaultPort ? server.host() : server) + path;
+        return scheme() + "//" + (defaultPort ? server.host() : server);
+    }
+
+    private String scheme() {
+        return secure ? "https:" : "http:";
+    }
+
+    /** Not by {@link URI}, which follows RFC 2396: there {@code ?x} drops the last segment and {@code //} becomes one. */
+    private String absolute(String reference) {
+        String place = withoutQuery().path;
+        return switch (reference.charAt(0)) {
+            case '/' -> reference.startsWith("//") ? scheme() + reference : origin() + reference;
+            case '?' -> origin() + place + reference;
+            case '#' -> toString();
+            default -> origin() + place.substring(0, place.lastIndexOf('/') + 1) + reference;
+        };
     }
 
     private static Optional<URI> toUri(String text) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty()
-                || trimmed.length() > LONGEST
-                || !Printable.of(trimmed).equals(trimmed)) {
-            return Optional.empty();
-        }
+        boolean readable = !trimmed.isEmpty()
+                && trimmed.length() <= LONGEST
+                && Printable.of(trimmed).equals(trimmed);
+        return readable ? uri(trimmed) : Optional.empty();
+    }
+
+    private static Optional<URI> uri(String text) {
         try {
-            return Optional.of(new URI(trimmed));
+            return Optional.of(new URI(text));
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
@@ -112,7 +145,8 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         if (name.isEmpty() || port.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new WebAddress(secure, new ServerAddress(name.get(), port.get()), path(uri)));
+        return Optional.of(new WebAddress(secure, new ServerAddress(name.get(), port.get()), path(uri)))
+                .filter(address -> address.toString().length() <= LONGEST);
     }
 
     private static String path(URI uri) {

@@ -11,6 +11,9 @@ public final class Secrets {
     /** What stands where a secret stood. */
     public static final String MASK = "REDACTED";
 
+    private static final int LONGEST_WORD = 24;
+    private static final int MOST_PASSES = 8;
+
     private static final String PARAMETERS = "(?:[a-z]{1,16}[_-])?(?:token|ticket|password|secret|assertion|signature)"
             + "|(?:access|refresh|id|auth|security|web)(?:token|ticket)"
             + "|pwd|passwd|pass|passphrase|code|auth_?code|sig|key|api[_-]?key|client[_-]?assertion|saml(?:request|response|art)"
@@ -29,7 +32,6 @@ public final class Secrets {
             ignoringCase("(\\b(?:opaque|cwt)=(?:\\\\?\")?)[^\\s\"',;&<>]+?(?=\\\\\"|[\\s\"',;&<>]|\\z)");
     private static final Pattern CREDENTIALS =
             ignoringCase("\\b((?:bearer|basic)[ \\t]+)([a-z0-9._~+/=\\\\-]+?)(?=\\\\\"|[^a-z0-9._~+/=\\\\-]|\\z)");
-    private static final Pattern LOOKS_RANDOM = Pattern.compile("[0-9+~_=]|[a-z][A-Z]|[A-Za-z]{25}");
     private static final Pattern JSON_MEMBER =
             ignoringCase("\"(?:(?:access|refresh|id)_?token|password|(?:client_?)?secret|assertion)\"\\s*+:\\s*+\"");
     private static final Pattern XML_TAG = ignoringCase(
@@ -45,9 +47,17 @@ public final class Secrets {
      */
     public static String mask(String text) {
         String masked = text;
-        if (masked.indexOf('<') >= 0) {
-            masked = maskElements(masked);
+        String before = "";
+        for (int pass = 0; pass < MOST_PASSES && !masked.equals(before); pass++) {
+            before = masked;
+            masked = maskOnce(masked);
         }
+        return masked;
+    }
+
+    /** What stands where a secret stood can join what a character of the secret kept apart, so one pass may not do. */
+    private static String maskOnce(String text) {
+        String masked = text;
         if (masked.indexOf('"') >= 0) {
             masked = maskMembers(masked);
         }
@@ -59,15 +69,25 @@ public final class Secrets {
             masked = PARAMETER_OF_NESTED_URL.matcher(masked).replaceAll("$1" + MASK);
             masked = WEB_TICKET.matcher(masked).replaceAll("$1" + MASK);
         }
-        return masked.indexOf(' ') >= 0 || masked.indexOf('\t') >= 0 ? maskCredentials(masked) : masked;
+        if (masked.indexOf(' ') >= 0 || masked.indexOf('\t') >= 0) {
+            masked = maskCredentials(masked);
+        }
+        return masked.indexOf('<') >= 0 ? maskElements(masked) : masked;
     }
 
     /** Words such as "Basic authentication" stay. */
     private static String maskCredentials(String text) {
         return CREDENTIALS.matcher(text).replaceAll(found -> {
-            boolean secret = LOOKS_RANDOM.matcher(found.group(2)).find();
+            boolean secret = isNoWord(found.group(2));
             return Matcher.quoteReplacement(secret ? found.group(1) + MASK : found.group());
         });
+    }
+
+    private static boolean isNoWord(String text) {
+        boolean lower = text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean innerUpper = text.chars().skip(1).anyMatch(c -> c >= 'A' && c <= 'Z');
+        boolean other = text.chars().anyMatch(c -> "0123456789+~_=".indexOf(c) >= 0);
+        return text.length() > LONGEST_WORD || other || (lower && innerUpper);
     }
 
     /** Masks all between an element's first tag and the tag that closes it, or the end where none does. */

@@ -8,11 +8,13 @@ import io.github.lyncdiscover.network.Network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of a planned world. Follows aliases, also into the world below and out of it again. Immutable. */
 final class PlannedNames {
@@ -58,8 +60,9 @@ final class PlannedNames {
         Duration spent = Duration.ZERO;
         String name = question.name();
         while (true) {
-            spent = spent.plus(delays.getOrDefault(name, Duration.ZERO));
-            if (spent.compareTo(deadline.limit()) > 0) {
+            Duration delay = delays.get(name);
+            spent = delay == null ? spent : spent.plus(delay);
+            if (delay != null && spent.compareTo(deadline.limit()) > 0) {
                 return new DnsAnswer.TimedOut(aliases);
             }
             Records records = names.get(name);
@@ -77,9 +80,9 @@ final class PlannedNames {
             } else {
                 aliases.add(records.alias().get());
             }
-            name = key(aliases.get(aliases.size() - 1));
-            if (aliases.size() > MOST_ALIASES || isCircle(question.name(), aliases)) {
-                return new DnsAnswer.Failed(aliases, "aliases in a circle, or more than " + MOST_ALIASES);
+            name = records != null ? records.next() : key(aliases.get(aliases.size() - 1));
+            if (aliases.size() > MOST_ALIASES) {
+                return new DnsAnswer.Failed(untilTheFirstAgain(aliases), "aliases in a circle, or too many");
             }
         }
     }
@@ -94,12 +97,12 @@ final class PlannedNames {
         return -1;
     }
 
-    private static boolean isCircle(String asked, List<String> aliases) {
-        return aliases.stream().map(PlannedNames::key).distinct().count() < aliases.size()
-                || aliases.stream().map(PlannedNames::key).anyMatch(asked::equals);
+    private static List<String> untilTheFirstAgain(List<String> aliases) {
+        Set<String> seen = new HashSet<>();
+        return aliases.stream().takeWhile(alias -> seen.add(key(alias))).toList();
     }
 
-    private static String key(String alias) {
+    static String key(String alias) {
         return DomainName.tryParse(alias).map(DomainName::text).orElseGet(() -> alias.toLowerCase(Locale.ROOT));
     }
 

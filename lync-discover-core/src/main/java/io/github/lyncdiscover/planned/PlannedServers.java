@@ -89,7 +89,7 @@ final class PlannedServers {
     private static HttpOutcome otherPage(WebAddress url, HttpOutcome outcome) {
         boolean fails = outcome instanceof HttpOutcome.Refused
                 || outcome instanceof HttpOutcome.TlsFailed
-                || outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured();
+                || (outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured());
         return fails ? outcome : new HttpOutcome.Response(url.secure(), 404, "", Optional.empty(), Body.EMPTY);
     }
 

@@ -11,19 +11,20 @@ import java.util.stream.Stream;
  * What is planned for one name, with its answers made beforehand. Immutable.
  *
  * @param alias what the name stands for, if it is an alias
+ * @param next the same as it is looked up
  * @param a the answer to a question for IPv4 addresses
  * @param aaaa the answer to a question for IPv6 addresses
  * @param srv the answer to a question for services
  */
-record Records(Optional<String> alias, DnsAnswer a, DnsAnswer aaaa, DnsAnswer srv) {
+record Records(Optional<String> alias, String next, DnsAnswer a, DnsAnswer aaaa, DnsAnswer srv) {
     private static final DnsAnswer NONE = new DnsAnswer.NoRecords(List.of());
 
     static Records of(List<Fact.OfName> facts) {
         Fact.OfName first = facts.get(0);
         if (first instanceof Fact.Alias alias) {
-            return new Records(Optional.of(alias.target()), NONE, NONE, NONE);
+            return new Records(Optional.of(alias.target()), PlannedNames.key(alias.target()), NONE, NONE, NONE);
         } else if (first instanceof Fact.Always always) {
-            return new Records(Optional.empty(), always.answer(), always.answer(), always.answer());
+            return new Records(Optional.empty(), "", always.answer(), always.answer(), always.answer());
         }
         List<String> addresses = of(Fact.Addresses.class, facts)
                 .flatMap(fact -> fact.addresses().stream())
@@ -33,6 +34,7 @@ record Records(Optional<String> alias, DnsAnswer a, DnsAnswer aaaa, DnsAnswer sr
                 of(Fact.Service.class, facts).map(Fact.Service::service).toList();
         return new Records(
                 Optional.empty(),
+                "",
                 addresses(addresses.stream().filter(IpAddress::isV4).toList()),
                 addresses(addresses.stream().filter(IpAddress::isV6).toList()),
                 services.isEmpty() ? NONE : new DnsAnswer.Services(List.of(), services));

@@ -1,17 +1,19 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.name.Printable;
 import java.util.List;
 
 /**
  * Something an administrator should know that is not the trust dialog. Immutable.
  *
  * @param code what kind of thing, stable; documented in {@code docs/findings.md}
- * @param message one plain sentence
+ * @param message one or two plain sentences, safe to print
  * @param steps numbers of the steps that prove it; empty where the settings alone do
  */
 public record Finding(FindingCode code, String message, List<Integer> steps) {
-    /** Copies the list. */
+    /** Copies the list, and makes control characters visible. */
     public Finding {
+        message = Printable.of(message);
         steps = List.copyOf(steps);
     }
 

@@ -22,7 +22,7 @@ final class Sentences {
                 Sentences::redirect,
                 Sentences::judge,
                 Sentences::handshake,
-                skip -> "Leaves out " + skip.name() + ": " + skip.reason());
+                skip -> "Leaves out " + Printable.of(skip.name() + ": " + skip.reason()));
     }
 
     private static String lookup(Step.Lookup lookup) {
@@ -45,8 +45,8 @@ final class Sentences {
     }
 
     private static String service(DnsAnswer.Service service) {
-        return "priority " + service.priority() + ", weight " + service.weight() + ", " + service.target() + ":"
-                + service.port();
+        return service.target() + ":" + service.port() + " (priority " + service.priority() + ", weight "
+                + service.weight() + ")";
     }
 
     private static String fetch(Step.Fetch fetch) {

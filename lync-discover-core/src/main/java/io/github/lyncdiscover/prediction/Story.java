@@ -26,7 +26,8 @@ final class Story {
                 .orElse("");
         line(
                 "",
-                prediction.signInAddress() + " signs in with "
+                (prediction.signInAddress().user().isPresent() ? "" : "A user of ")
+                        + prediction.signInAddress() + " signs in with "
                         + prediction.client().title() + place + ":");
         for (int number = 1; number <= prediction.steps().size(); number++) {
             line(String.format(Locale.ROOT, "%3d  ", number), Sentences.of(prediction.step(number)));
@@ -55,7 +56,7 @@ final class Story {
     private static String steps(List<Integer> steps) {
         return steps.isEmpty()
                 ? ""
-                : " (step "
+                : (steps.size() == 1 ? " (step " : " (steps ")
                         + String.join(", ", steps.stream().map(String::valueOf).toList()) + ")";
     }
 

@@ -47,12 +47,17 @@ final class ReplayNetwork implements Network {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        HttpOutcome asItIs = page(request.url(), request.accept());
+        if (asItIs != null) {
+            return asItIs;
+        }
         WebAddress url = Masking.of(request.url());
-        Optional<String> accept = Optional.of(request.accept());
-        HttpOutcome inThatForm = gets.get(new Page(url, accept));
-        return inThatForm != null
-                ? inThatForm
-                : recorded(gets.get(new Page(url, Optional.empty())), Exchange.Get.asked(url, accept));
+        return recorded(page(url, request.accept()), Exchange.Get.asked(url, Optional.of(request.accept())));
+    }
+
+    private @Nullable HttpOutcome page(WebAddress url, String accept) {
+        HttpOutcome inThatForm = gets.get(new Page(url, Optional.of(accept)));
+        return inThatForm != null ? inThatForm : gets.get(new Page(url, Optional.empty()));
     }
 
     @Override

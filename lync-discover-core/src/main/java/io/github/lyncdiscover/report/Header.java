@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.prediction.Wrapped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The first line of an outcome: whom it is for on the left, the verdict on the right. */
@@ -9,14 +11,15 @@ final class Header {
     private Header() {}
 
     static List<String> of(String who, String verdict, boolean good, boolean colour) {
-        int gap = TextReport.COLUMNS - width(who) - verdict.length();
+        List<String> lines = new ArrayList<>(Wrapped.lines("", who, TextReport.COLUMNS));
+        String last = lines.get(lines.size() - 1);
+        int gap = TextReport.COLUMNS - Wrapped.width(last) - verdict.length();
         String shown = colour ? ESCAPE + (good ? "32;1m" : "31;1m") + verdict + ESCAPE + "0m" : verdict;
-        return gap >= 2
-                ? List.of(who + " ".repeat(gap) + shown)
-                : List.of(who, " ".repeat(TextReport.COLUMNS - verdict.length()) + shown);
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        if (gap >= 2) {
+            lines.set(lines.size() - 1, last + " ".repeat(gap) + shown);
+        } else {
+            lines.add(" ".repeat(TextReport.COLUMNS - verdict.length()) + shown);
+        }
+        return lines;
     }
 }

@@ -1,13 +1,14 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.prediction.Wrapped;
+import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** What stands under the header of a prediction: who is asked about what, why, the cure, and what is not this dialog. */
 final class PredictionText {
+    private static final int LONGEST_ASIDE = 40;
+
     private final Prediction prediction;
     private final List<String> lines = new ArrayList<>();
 
@@ -31,54 +34,72 @@ final class PredictionText {
             case CANNOT_TELL -> line("  ", "What is missing could change the answer:");
             case SIGN_IN_FAILS -> line("  ", "Sign-in fails; this is not the trust dialog:");
         }
-        boolean own = prediction.prompts().isEmpty()
-                && !prediction.verdict().equals(io.github.lyncdiscover.prediction.Verdict.NO_PROMPT);
-        Predicate<Finding> isReason = finding -> own && finding.severity() == Finding.Severity.ERROR;
+        boolean explained =
+                prediction.verdict() == Verdict.CANNOT_TELL || prediction.verdict() == Verdict.SIGN_IN_FAILS;
+        Predicate<Finding> isReason = finding -> explained && finding.severity() == Finding.Severity.ERROR;
         findings("    ", isReason);
         findings("  Also: ", isReason.negate());
         return lines;
     }
 
     private void prompts() {
-        list("asked", Certainty.CERTAIN);
-        list("asked, perhaps,", Certainty.POSSIBLE);
-        String which = switch (prediction.prompts().size()) {
-            case 1 -> "It is neither in ";
+        List<Prompt> certain = with(Certainty.CERTAIN);
+        list("The user is asked to trust ", certain);
+        list(
+                certain.isEmpty() ? "The user may be asked to trust " : "The user may also be asked to trust ",
+                with(Certainty.POSSIBLE));
+        boolean documented = prediction.trustList().documented();
+        String none = switch (prediction.prompts().size()) {
+            case 1 -> documented ? "It is neither in " : "It is not in ";
             case 2 -> "Neither is in ";
             default -> "None of them is in ";
         };
-        line(
-                "  ",
-                which + prediction.signInAddress().sipDomain() + " nor in " + Words.list(prediction.trustList()) + ".");
+        String other = documented
+                ? " nor in " + Words.list(prediction.trustList())
+                : ", and what the client's default list holds is not documented";
+        line("  ", none + prediction.signInAddress().sipDomain() + other + ".");
         line("  Cure: ", cure());
     }
 
-    private void list(String asked, Certainty certainty) {
-        List<Prompt> prompts = prediction.prompts().stream()
+    private List<Prompt> with(Certainty certainty) {
+        return prediction.prompts().stream()
                 .filter(prompt -> prompt.certainty() == certainty)
                 .toList();
+    }
+
+    private void list(String asked, List<Prompt> prompts) {
         if (prompts.isEmpty()) {
             return;
         }
-        String servers = prompts.size() == 1 ? "1 server:" : prompts.size() + " servers:";
-        line("  ", "The user is " + asked + " to trust " + servers);
-        int width = prompts.stream()
-                .mapToInt(prompt -> prompt.server().text().length())
-                .max()
-                .orElse(0);
+        line("  ", asked + (prompts.size() == 1 ? "1 server:" : prompts.size() + " servers:"));
+        List<String> reasons = prompts.stream()
+                .flatMap(prompt -> prompt.reason().stream())
+                .distinct()
+                .toList();
+        Map<String, String> servers = new LinkedHashMap<>();
         for (Prompt prompt : prompts) {
-            String server = prompt.server().text();
-            String about = prompt.stage().words() + ", named by " + namedBy(prompt)
-                    + prompt.reason()
-                            .map(reason -> "; not certain: " + Printable.of(reason))
-                            .orElse("");
-            if (width > 40) {
+            String reason = reasons.size() < 2
+                    ? ""
+                    : prompt.reason().map(own -> "; not certain: " + own).orElse("");
+            servers.put(prompt.server().text(), prompt.stage().words() + ", named by " + namedBy(prompt) + reason);
+        }
+        table(servers);
+        if (reasons.size() == 1) {
+            line("  ", "Not certain: " + reasons.get(0) + ".");
+        }
+    }
+
+    /** Servers in one column, what is said of them in another; below them where a name is long. */
+    private void table(Map<String, String> servers) {
+        int width = servers.keySet().stream().mapToInt(String::length).max().orElse(0);
+        servers.forEach((server, about) -> {
+            if (width > LONGEST_ASIDE) {
                 line("    ", server);
                 line("      ", about);
             } else {
                 line("    " + server + " ".repeat(width - server.length() + 3), about);
             }
-        }
+        });
     }
 
     private String namedBy(Prompt prompt) {
@@ -90,16 +111,16 @@ final class PredictionText {
                 .map(prompt -> prompt.remedy().text())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        boolean replaces = prediction.trustList().source().isEmpty()
-                && prediction.trustList().documented();
-        return replaces
-                ? "a TrustModelData value that names " + entries + ". It replaces the default list, so it must also"
-                        + " name "
-                        + prediction.trustList().domains().stream()
-                                .map(DomainName::text)
-                                .collect(Collectors.joining(", "))
-                        + "."
-                : "TrustModelData must also name " + entries + ".";
+        TrustRule.EffectiveList list = prediction.trustList();
+        if (list.source().isPresent()) {
+            return "TrustModelData must also name " + entries + ".";
+        } else if (list.documented()) {
+            return "TrustModelData must name " + entries + ". It replaces the default list, so the whole value is: "
+                    + entries + ", "
+                    + list.domains().stream().map(DomainName::text).collect(Collectors.joining(", "));
+        } else {
+            return "TrustModelData must name " + entries + ". It replaces the client's default list.";
+        }
     }
 
     private void noPrompt() {
@@ -111,19 +132,11 @@ final class PredictionText {
                         judge.decision().server().text(), judge.stage().words() + ", " + Words.basis(judge.decision()));
             }
         }
-        int width = servers.keySet().stream().mapToInt(String::length).max().orElse(0);
-        servers.forEach((server, basis) ->
-                line("    " + server + " ".repeat(Math.max(3, Math.min(width, 40) - server.length() + 3)), basis));
+        table(servers);
     }
 
     private void findings(String margin, Predicate<Finding> chosen) {
-        String first = margin;
-        for (Finding finding : prediction.findings()) {
-            if (chosen.test(finding)) {
-                line(first, finding.message());
-                first = " ".repeat(margin.length());
-            }
-        }
+        prediction.findings().stream().filter(chosen).forEach(finding -> line(margin, finding.message()));
     }
 
     private void line(String margin, String text) {

@@ -62,14 +62,12 @@ public final class TextReport {
     public static String of(TrustVerdict verdict, Style style) {
         List<String> lines = new ArrayList<>();
         for (Decision decision : verdict.decisions()) {
-            String answer = decision.trusted() ? "TRUSTED" : "PROMPT";
-            lines.addAll(Header.of(decision.server().text(), answer, decision.trusted(), style.colour()));
-            lines.addAll(Wrapped.lines("  ", Words.basis(decision) + ".", COLUMNS));
+            lines.addAll(Header.of(decision.server().text(), answer(decision), decision.trusted(), style.colour()));
+            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), COLUMNS));
         }
-        boolean cured = verdict.allTrusted();
-        if (!cured) {
+        if (!verdict.allTrusted()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()) + ".", COLUMNS));
+            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), COLUMNS));
         }
         for (Finding finding : verdict.findings()) {
             lines.addAll(Wrapped.lines("Also: ", finding.message(), COLUMNS));
@@ -77,20 +75,26 @@ public final class TextReport {
         return String.join("\n", lines) + "\n";
     }
 
+    private static String answer(Decision decision) {
+        return switch (decision.basis()) {
+            case NOT_TRUSTED -> "PROMPT";
+            case DEFAULTS_NOT_DOCUMENTED -> "MAY_PROMPT";
+            default -> "TRUSTED";
+        };
+    }
+
     private static List<String> key(Prediction prediction) {
         List<String> key = new ArrayList<>(new PredictionText(prediction).lines());
         key.add(prediction.verdict().name());
-        key.add(prediction.client().name());
+        key.add(prediction.client().title());
+        key.add(place(prediction));
         return key;
     }
 
     private static List<String> block(List<Prediction> equal, Style style) {
         Prediction first = equal.get(0);
-        String place = first.location()
-                .map(location -> ", " + location.name().toLowerCase(Locale.ROOT))
-                .orElse("");
         String more = equal.size() == 1 ? "" : " and " + (equal.size() - 1) + " more";
-        String who = first.signInAddress() + more + " · " + first.client().title() + place;
+        String who = first.signInAddress() + more + " · " + first.client().title() + place(first);
         List<String> lines = new ArrayList<>(
                 Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
         lines.addAll(new PredictionText(first).lines());
@@ -102,13 +106,21 @@ public final class TextReport {
             lines.addAll(Wrapped.lines("  Likewise: ", others, COLUMNS));
         }
         if (style.steps()) {
-            lines.add("  Steps:");
+            lines.addAll(Wrapped.lines(
+                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", COLUMNS));
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
                 lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), COLUMNS));
             }
         }
         return lines;
+    }
+
+    private static String place(Prediction prediction) {
+        return prediction
+                .location()
+                .map(location -> ", " + location.name().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     private static String summary(List<Prediction> predictions) {

@@ -13,7 +13,7 @@ final class Words {
     private Words() {}
 
     static String outside(DomainName sipDomain, TrustRule.EffectiveList list) {
-        return "Trusted are " + sipDomain + " and " + list(list);
+        return "Trusted are " + sipDomain + " and what stands in " + list(list) + ".";
     }
 
     static String list(TrustRule.EffectiveList list) {
@@ -40,9 +40,13 @@ final class Words {
         };
     }
 
+    static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
     private static String few(List<DomainName> domains) {
         if (domains.isEmpty()) {
-            return ", which is empty";
+            return ", which names no domain that can be used";
         }
         String shown = domains.stream().limit(FEW).map(DomainName::text).collect(Collectors.joining(", "));
         return " (" + shown + (domains.size() > FEW ? ", …)" : ")");

@@ -27,7 +27,7 @@ final class AutodiscoverWriterTest {
     @ParameterizedTest
     @EnumSource
     void every_document_reads_back_as_written(Form form) {
-        Random random = new Random(20_150_114L + form.ordinal());
+        Random random = new Random(20_150_114L);
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         Set<Integer> sizes = new TreeSet<>();
         for (int i = 0; i < 2_000; i++) {
@@ -97,7 +97,6 @@ final class AutodiscoverWriterTest {
         refuses(Form.UCWA_XML, Optional.empty(), EDGE, List.of());
         refuses(Form.UCWA_JSON, Optional.of(AccessLocation.INTERNAL), Optional.empty(), List.of());
         refuses(Form.UCWA_JSON, Optional.empty(), Optional.empty(), List.of(new Link("a", "1"), new Link("a", "2")));
-        refuses(Form.UCWA_JSON, Optional.empty(), Optional.empty(), List.of(new Link("\uD800", "half a letter")));
         refuses(Form.OCDISCWS_XML, Optional.empty(), Optional.empty(), List.of(new Link("a", "\u0001")));
         refuses(Form.UCWA_XML, Optional.empty(), Optional.empty(), List.of(new Link("a", "\uD800")));
         for (Form form : Form.values()) {
@@ -131,7 +130,7 @@ final class AutodiscoverWriterTest {
             }
         }
         return new AutodiscoverDocument(
-                Kind.values()[random.nextInt(3)],
+                OddText.oneOf(random, List.of(Kind.values())),
                 form,
                 ucwa ? Optional.empty() : location(random),
                 links,
@@ -140,7 +139,8 @@ final class AutodiscoverWriterTest {
     }
 
     private static Optional<AccessLocation> location(Random random) {
-        return Optional.of(AccessLocation.values()[random.nextInt(2)]).filter(any -> random.nextInt(3) > 0);
+        return Optional.of(OddText.oneOf(random, List.of(AccessLocation.values())))
+                .filter(any -> random.nextInt(3) > 0);
     }
 
     private static Optional<SipAccess> server(Random random, Form form) {

@@ -64,6 +64,7 @@ final class EncodingTest {
         byte[] body = Samples.of(form).getBytes(StandardCharsets.UTF_8);
         assertEquals(NO_TEXT, AutodiscoverReader.read(form.contentType() + "; charset=ebcdic-cp-us", body));
         assertEquals(NO_TEXT, AutodiscoverReader.read(form.contentType() + "; charset=../x", body));
+        assertEquals(NO_TEXT, AutodiscoverReader.read(form.contentType() + "; charset=\"", body));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is unknown, missing or spelt otherwise is passed over, and no more than that. */
 final class LenienceTest {
@@ -164,6 +165,19 @@ final class LenienceTest {
                 Samples.detail(form, Samples.of(form).replace('"' + one.token() + '"', '"' + "t".repeat(8_193) + '"')));
         assertEquals(
                 "the document is larger than 256 KiB", Samples.detail(form, Samples.of(form) + " ".repeat(256 * 1024)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<SipClientInternalAccess fqdn=\"LONG\"/>",
+                "<SipClientInternalAccess port=\"LONG\"/>",
+                "<SipClientExternalAccess fqdn=\"LONG\"/>",
+                "<SipClientExternalAccess port=\"LONG\"/>"
+            })
+    void sip_servers_have_a_limit_too(String server) {
+        String text = Samples.RESPONSE_XML.replace("<Root>", "<Root>" + server.replace("LONG", "0".repeat(8_193)));
+        assertEquals("a value in the document is longer than 8192 characters", Samples.detail(Form.OCDISCWS_XML, text));
     }
 
     @Test

@@ -71,14 +71,18 @@ final class OddText {
 
     private static final List<String> NOT_FOR_XML = List.of("\u0000", "\u0001", "\u001F", "\uFFFE", "\uFFFF");
 
-    /** Halves of a letter, which JSON can hold in values and XML nowhere. */
+    /** Halves of a letter, which JSON can hold in values, XML nowhere; in names it depends on the parser. */
     private static final List<String> HALVES = List.of("\uD83D", "\uDE00");
 
     private OddText() {}
 
+    static <T> T oneOf(Random random, List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+
     static String token(Random random, Form form) {
         if (random.nextBoolean()) {
-            return TOKENS.get(random.nextInt(TOKENS.size()));
+            return oneOf(random, TOKENS);
         }
         return form == Form.UCWA_JSON ? text(random, NOT_FOR_XML) : any(random, form);
     }
@@ -91,8 +95,7 @@ final class OddText {
     private static String text(Random random, List<String> odd) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {
-            List<String> pieces = random.nextInt(8) == 0 ? odd : PIECES;
-            text.append(pieces.get(random.nextInt(pieces.size())));
+            text.append(oneOf(random, random.nextInt(8) == 0 ? odd : PIECES));
         }
         return text.toString();
     }

@@ -217,7 +217,7 @@ class CertificateTest {
         });
         failsHandshake("alert handshake_failure", socket -> {
             socket.getInputStream().readNBytes(60);
-            RawServer.write(socket, "\u0015\u0003\u0003\u0000\u0002\u0002\u0028");
+            RawServer.write(socket, "\u0015\u0003\u0003\u0000\u0002\u0002(");
             RawServer.keepSilent(socket);
         });
         failsHandshake(
@@ -226,7 +226,7 @@ class CertificateTest {
         failsHandshake("connection closed during the handshake", socket -> socket.setSoLinger(true, 0));
         failsHandshake("connection closed during the handshake", socket -> {
             socket.getInputStream().readNBytes(60);
-            RawServer.write(socket, "\u0016\u0003\u0003\u0040\u0000");
+            RawServer.write(socket, "\u0016\u0003\u0003@\u0000");
         });
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.HttpOutcome;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mockwebserver3.MockResponse;
@@ -34,7 +35,7 @@ class ConnectToTest {
         names = new FakeNameServer();
         web = new MockWebServer();
         web.enqueue(new MockResponse.Builder().code(204).build());
-        web.start(java.net.InetAddress.getByName("127.0.0.1"), 0);
+        web.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     @AfterEach

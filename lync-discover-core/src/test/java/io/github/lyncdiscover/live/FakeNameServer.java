@@ -32,7 +32,7 @@ final class FakeNameServer implements AutoCloseable {
     private volatile Function<Message, Optional<byte[]>> overTcp = query -> Optional.empty();
 
     FakeNameServer() throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         DatagramSocket datagrams = null;
         ServerSocket streams = null;
         while (datagrams == null) {

@@ -12,13 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ServerSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -118,7 +122,7 @@ class FetchTest {
         assertEquals(
                 new HttpOutcome.TooLarge(false),
                 served("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bomb.size() + "\r\n\r\n"
-                        + bomb.toString(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                        + bomb.toString(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -130,7 +134,7 @@ class FetchTest {
         assertEquals(
                 response(200, "x"),
                 served("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n"
-                        + packed.toString(java.nio.charset.StandardCharsets.ISO_8859_1)));
+                        + packed.toString(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -220,20 +224,48 @@ class FetchTest {
     }
 
     @Test
+    void an_address_of_a_family_that_is_not_here_is_passed_over() throws IOException {
+        try (RawServer server = new RawServer(socket -> {
+            RawServer.readRequest(socket);
+            RawServer.write(socket, "HTTP/1.0 200 OK\r\n\r\nok");
+        })) {
+            assertEquals(
+                    response(200, "ok"),
+                    Worlds.get(network, "http://" + HOST + ":" + server.port() + "/", LONG, "::1", "127.0.0.1"));
+        }
+    }
+
+    @Test
     void a_name_in_place_of_an_address_is_the_callers_mistake() {
         assertThrows(
                 IllegalArgumentException.class, () -> Worlds.get(network, "http://" + HOST + "/", LONG, "localhost"));
     }
 
-    @Test
-    void a_host_name_that_is_no_proper_a_label_is_asked_all_the_same() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"xn--y.test", "xn--1ynz9-zz.test", "xn---aa.test", "xn--bcher-kva.test"})
+    void a_host_is_told_its_name_even_if_it_is_badly_encoded(String host) throws IOException {
         try (RawServer server = new RawServer(socket -> {
-            RawServer.readRequest(socket);
-            RawServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String header = in.readLine();
+            while (!header.startsWith("Host:")) {
+                header = in.readLine();
+            }
+            RawServer.write(socket, "HTTP/1.0 200 OK\r\n\r\n" + header);
         })) {
             assertEquals(
-                    response(200, "ok"),
-                    Worlds.get(network, "http://xn--a.contoso.test:" + server.port() + "/", LONG, "127.0.0.1"));
+                    response(200, "Host: " + host + ":" + server.port()),
+                    Worlds.get(network, "http://" + host + ":" + server.port() + "/", LONG, "127.0.0.1"));
+        }
+    }
+
+    @Test
+    void the_unspecified_address_is_no_way_to_this_machine() throws IOException {
+        try (RawServer server =
+                new RawServer("127.0.0.1", 0, ServerSocketFactory.getDefault(), RawServer::keepSilent)) {
+            assertEquals(
+                    new HttpOutcome.Refused("no way to the address"),
+                    Worlds.get(network, "http://" + HOST + ":" + server.port() + "/", LONG, "0.0.0.0", "::"));
         }
     }
 

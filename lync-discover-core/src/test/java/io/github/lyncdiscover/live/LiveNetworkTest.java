@@ -13,6 +13,7 @@ import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.Network;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -182,7 +183,7 @@ class LiveNetworkTest {
                 () -> SystemNameServers.firstOf(List.of(new JndiContextResolverConfigProvider() {
                     @Override
                     public List<InetSocketAddress> servers() {
-                        return List.of(new InetSocketAddress("127.0.0.1", 53));
+                        return List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53));
                     }
 
                     @Override

@@ -434,7 +434,7 @@ class LookupTest {
     }
 
     private static InetSocketAddress closedPort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
         }
     }

@@ -25,7 +25,7 @@ public final class DialledSocket extends Socket {
     DialledSocket(SocketChannel channel, Deadline deadline) throws IOException {
         this.channel = channel;
         this.socket = channel.socket();
-        this.input = new DeadlineInput(socket, deadline);
+        this.input = new DeadlineInput(channel, deadline);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,20 +113,25 @@ public final class Dialler {
         }
     }
 
-    private Optional<SocketChannel> start(InetSocketAddress address) {
+    private Optional<SocketChannel> start(InetSocketAddress address) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        pending.add(channel);
         try {
-            SocketChannel channel = SocketChannel.open();
-            pending.add(channel);
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.register(selector, SelectionKey.OP_CONNECT);
+            if (address.getAddress().isAnyLocalAddress()) {
+                throw new NoRouteToHostException("no address of a server"); // to the system, one of this machine
+            }
             return attempt(channel, channel.connect(address));
+        } catch (UnsupportedAddressTypeException otherFamily) {
+            return failed(channel, new NoRouteToHostException("no such family of addresses here"));
         } catch (IOException failure) {
-            return failed(failure);
+            return failed(channel, failure);
         }
     }
 
-    private Optional<SocketChannel> winner() throws ConnectionLostException {
+    private Optional<SocketChannel> winner() throws IOException {
         Optional<SocketChannel> winner = Optional.empty();
         for (SelectionKey key : selector.selectedKeys()) {
             SocketChannel channel = (SocketChannel) key.channel();
@@ -137,15 +143,14 @@ public final class Dialler {
         return winner;
     }
 
-    private Optional<SocketChannel> finish(SocketChannel channel) throws ConnectionLostException {
+    private Optional<SocketChannel> finish(SocketChannel channel) throws IOException {
         try {
             return attempt(channel, channel.finishConnect());
         } catch (IOException failure) {
             if (failure.getClass() == SocketException.class) {
                 throw new ConnectionLostException(failure); // no refusal, but a reset by a server that was there
             }
-            pending.remove(channel);
-            return failed(failure);
+            return failed(channel, failure);
         }
     }
 
@@ -158,11 +163,12 @@ public final class Dialler {
         return connected ? Optional.of(channel) : Optional.empty();
     }
 
-    private Optional<SocketChannel> failed(IOException failure) {
+    private Optional<SocketChannel> failed(SocketChannel channel, IOException failure) throws IOException {
+        pending.remove(channel);
+        channel.close();
         if (firstFailure.isEmpty()) {
             firstFailure = Optional.of(failure);
         }
-        pending.removeIf(channel -> !channel.isOpen());
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +84,8 @@ final class ChainJudgement {
             X509Certificate last = used.get(used.size() - 1);
             Optional<X509Certificate> issuer = sent.stream()
                     .filter(candidate -> !used.contains(candidate) && issued(candidate, last))
-                    .max((a, b) -> a.getNotAfter().compareTo(b.getNotAfter()));
+                    .max(Comparator.comparing(
+                            certificate -> certificate.getNotAfter().toInstant()));
             if (issuer.isEmpty()) {
                 return used;
             }

@@ -45,13 +45,13 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
     /**
      * Makes the sockets of this attempt.
      *
-     * @return a factory with sessions of its own
+     * @return a factory with sessions of its own, which tells the server this attempt's host
      */
     public SSLSocketFactory sockets() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {this}, null);
-            return context.getSocketFactory();
+            return new NamedSockets(context.getSocketFactory(), host);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java has no TLS", broken);
         }

@@ -128,29 +128,25 @@ final class Fields {
 
     /** To be called at the end. */
     void nothingElse() {
-        members.keySet().stream()
-                .filter(key -> !asked.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw unknown(key, asked);
-                });
+        members.forEach((key, member) -> {
+            if (!asked.contains(key)) {
+                throw unknown(key, member, ", which has " + quoted(asked) + NearestWord.hint(key, asked));
+            }
+        });
     }
 
     /** A key that is missing may be there, misspelt. */
     private Json.Fault missing(String key) {
-        return members.keySet().stream()
-                .filter(present -> !asked.contains(present))
-                .filter(present -> NearestWord.to(present, List.of(key)).isPresent())
+        return members.entrySet().stream()
+                .filter(there -> !asked.contains(there.getKey()))
+                .filter(there -> NearestWord.to(there.getKey(), List.of(key)).isPresent())
                 .findFirst()
-                .map(present -> unknown(present, List.of(key)))
+                .map(there -> unknown(there.getKey(), there.getValue(), NearestWord.hint(there.getKey(), List.of(key))))
                 .orElseGet(() -> new Json.Fault(place, what + " lacks " + Printable.quote(key)));
     }
 
-    private Json.Fault unknown(String key, Collection<String> right) {
-        return new Json.Fault(
-                members.get(key).key(),
-                Printable.quote(key) + " does not belong into " + what + ", which has " + quoted(right)
-                        + NearestWord.hint(key, right));
+    private Json.Fault unknown(String key, Json.Member member, String rest) {
+        return new Json.Fault(member.key(), Printable.quote(key) + " does not belong into " + what + rest);
     }
 
     private static String quoted(Collection<String> words) {

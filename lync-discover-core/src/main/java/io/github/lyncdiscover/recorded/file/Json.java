@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
@@ -81,14 +82,17 @@ sealed interface Json {
     /** Reads a text that is one JSON value. */
     static Json parse(String text) {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
-            parser.nextToken();
-            Json value = value(parser, 1);
-            if (parser.nextToken() != null) {
-                throw new Fault(Place.of(parser.currentTokenLocation()), "something follows after the end");
+            try {
+                parser.nextToken();
+                Json value = value(parser, 1);
+                if (parser.nextToken() != null) {
+                    throw new Fault(Place.of(parser.currentTokenLocation()), "something follows after the end");
+                }
+                return value;
+            } catch (JsonProcessingException notJson) {
+                JsonLocation location = notJson.getLocation();
+                throw new Fault(Place.of(location == null ? parser.currentLocation() : location), complaint(notJson));
             }
-            return value;
-        } catch (JsonProcessingException notJson) {
-            throw new Fault(Place.of(notJson.getLocation()), complaint(notJson));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -135,6 +139,8 @@ sealed interface Json {
     private static String complaint(JsonProcessingException notJson) {
         if (notJson instanceof JsonEOFException) {
             return "the file ends in the middle; part of it is missing";
+        } else if (notJson instanceof StreamConstraintsException) {
+            return "a number or a text is too long";
         }
         String message = notJson.getOriginalMessage();
         int end = message.indexOf('\n');

@@ -1,0 +1,96 @@
+package io.github.lyncdiscover.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command {@code check} over recordings: every option that changes a prediction, formats and exit codes. */
+class CheckCommandTest {
+    private static final String ALICE = "alice@contoso.example";
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+                    foreign-names.json  | -                                             | PROMPT        | 1
+                    foreign-names.json  | --trust fabrikam.example                      | NO_PROMPT     | 0
+                    foreign-names.json  | --trust-hkcu fabrikam.example                 | NO_PROMPT     | 0
+                    foreign-names.json  | --trust-hklm fabrikam.example                 | PROMPT        | 1
+                    foreign-names.json  | --always-trusted fabrikam.example,x.example   | NO_PROMPT     | 0
+                    foreign-names.json  | --last-server pool.fabrikam.example           | NO_PROMPT     | 0
+                    foreign-names.json  | --manual-server pool.fabrikam.example         | NO_PROMPT     | 0
+                    foreign-names.json  | --client surface-hub                          | SIGN_IN_FAILS | 4
+                    foreign-names.json  | --client lync-2010                            | SIGN_IN_FAILS | 4
+                    own-names.json      | -                                             | NO_PROMPT     | 0
+                    own-names.json      | --smtp-domain fabrikam.example                | PROMPT        | 1
+                    own-names.json      | --smtp-domain contoso.example                 | NO_PROMPT     | 0
+                    own-names.json      | --ews-host mail.fabrikam.example              | PROMPT        | 1
+                    sign-in-needed.json | -                                             | CANNOT_TELL   | 3
+                    sign-in-needed.json | --sip-server sip.contoso.example:443          | NO_PROMPT     | 0
+                    sign-in-needed.json | --sip-server sip.fabrikam.example             | PROMPT        | 1
+                    sign-in-needed.json | --ews-host mail.fabrikam.example              | MAY_PROMPT    | 1
+                    srv-only.json       | -                                             | PROMPT        | 1
+                    srv-only.json       | --client lync-phone                           | SIGN_IN_FAILS | 4
+                    srv-only.json       | --client lync-store-app                       | SIGN_IN_FAILS | 4
+                    """)
+    void an_option_gives_its_verdict_and_exit_code(String recording, String options, String verdict, int exitCode)
+            throws IOException {
+        String[] words = (ALICE + " --format json" + (options == null ? "" : " " + options)).split(" ");
+        Cli run = Cli.check(recording, words);
+        assertEquals(exitCode, run.exitCode(), run.toString());
+        assertEquals(verdict, predictions(run).get(0).get("verdict").asText(), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void several_targets_exit_with_the_gravest_outcome() {
+        assertEquals(0, Cli.check("own-names.json", ALICE, "sip:" + ALICE).exitCode());
+        assertEquals(1, Cli.check("srv-only.json", ALICE, "contoso.example").exitCode());
+    }
+
+    @Test
+    void text_fits_into_eighty_columns_and_has_no_colour_without_a_terminal() {
+        String text = Cli.check("foreign-names.json", ALICE, "--steps").out();
+        assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+        assertEquals(-1, text.indexOf('\u001b'));
+        assertTrue(text.contains("Judges webext.fabrikam.example"), text);
+    }
+
+    @Test
+    void a_question_that_was_not_recorded_is_named() {
+        Cli run = Cli.check("own-names.json", "bob@other.example");
+        assertEquals(2, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("lyncdiscoverinternal.other.example A"), run.err());
+    }
+
+    @Test
+    void an_edited_recording_changes_the_prediction(@TempDir Path folder) throws IOException {
+        String original = Files.readString(Path.of(Cli.RECORDINGS, "own-names.json"));
+        Path edited = folder.resolve("edited.json");
+        Files.writeString(edited, original.replace("access.contoso.example", "access.fabrikam.example"));
+        Cli run = Cli.run("check", "--replay", edited.toString(), "--format", "json", ALICE);
+        assertEquals(1, run.exitCode());
+        assertEquals(
+                "access.fabrikam.example",
+                predictions(run).get(0).get("prompts").get(0).get("server").asText());
+    }
+
+    @Test
+    void a_replay_asks_no_network() {
+        Cli run = Cli.check("own-names.json", ALICE, "--dns", "127.0.0.1");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--replay asks no network"), run.err());
+    }
+
+    private static JsonNode predictions(Cli run) throws IOException {
+        return new ObjectMapper().readTree(run.out()).get("predictions");
+    }
+}

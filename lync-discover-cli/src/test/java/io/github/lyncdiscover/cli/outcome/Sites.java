@@ -1,0 +1,29 @@
+package io.github.lyncdiscover.cli.outcome;
+
+import static io.github.lyncdiscover.cli.loopback.Documents.redirect;
+import static io.github.lyncdiscover.cli.loopback.Documents.root;
+import static io.github.lyncdiscover.cli.loopback.Page.xml;
+
+import io.github.lyncdiscover.cli.loopback.Page;
+import io.github.lyncdiscover.cli.loopback.World;
+
+/** What most deployments have in common. */
+final class Sites {
+    static final String HTTP = "http://lyncdiscover.";
+    static final String HTTPS = "https://lyncdiscover.";
+
+    private Sites() {}
+
+    /** HTTP redirects to the web services, HTTPS names the User document there. */
+    static void walk(World world, String domain, String webServices, Page userDocument) {
+        overHttp(world, domain, webServices, userDocument);
+        world.page(HTTPS + domain + "/", xml(root("https://" + webServices + "/user")));
+    }
+
+    /** HTTP redirects to the web services; HTTPS is refused. */
+    static void overHttp(World world, String domain, String webServices, Page userDocument) {
+        world.page(HTTP + domain + "/", xml(redirect("https://" + webServices + "/root")))
+                .page("https://" + webServices + "/root", xml(root("https://" + webServices + "/user")))
+                .page("https://" + webServices + "/user", userDocument);
+    }
+}

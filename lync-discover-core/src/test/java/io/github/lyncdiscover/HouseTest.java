@@ -1,0 +1,272 @@
+package io.github.lyncdiscover;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.Security;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the library and the arrows between them: down only, none sideways; each library in its own room. */
+final class HouseTest {
+    private static final String HOUSE = "io.github.lyncdiscover";
+
+    /** From the ground up; rooms of one floor do not know each other. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("name"),
+            List.of("trust", "autodiscover", "suffix"),
+            List.of("network", "client"),
+            List.of("prediction", "live", "planned", "recorded"),
+            List.of("bootstrap"),
+            List.of("report", ""));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
+
+    private static Path whereTheLibraryIs() {
+        try {
+            URI place = LyncDiscover.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(place);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The façade's own package is a room too, without what lies below it. */
+    private static String room(String name) {
+        return name.isEmpty() ? HOUSE : HOUSE + "." + name + "..";
+    }
+
+    @Test
+    void every_class_is_in_a_room() {
+        Set<String> rooms = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .map(name -> name.substring(HOUSE.length()))
+                .map(name -> name.isEmpty() ? name : name.substring(1).replaceFirst("\\..*", ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = FLOORS.stream()
+                .flatMap(List::stream)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(known, rooms);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> arrows_run_down_only_and_none_sideways() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            List<String> notBelow = FLOORS.subList(floor, FLOORS.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            for (String room : FLOORS.get(floor)) {
+                String[] forbidden = notBelow.stream()
+                        .filter(other -> !other.equals(room))
+                        .map(HouseTest::room)
+                        .toArray(String[]::new);
+                ArchRule rule = noClasses()
+                        .that()
+                        .resideInAPackage(room(room))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(forbidden);
+                tests.add(DynamicTest.dynamicTest(room(room), () -> rule.check(CLASSES)));
+            }
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void facade_and_engine_know_no_adapter() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(HOUSE, room("bootstrap"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("live"), room("planned"), room("recorded"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void there_are_no_cycles() {
+        SlicesRuleDefinition.slices()
+                .matching(HOUSE + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_library_is_known_in_its_own_rooms_only() {
+        Map<String, List<String>> rooms = Map.of(
+                "org.xbill..", List.of("live"),
+                "okhttp3..", List.of("live", "suffix"),
+                "okio..", List.of("live", "suffix"),
+                "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
+                "org.slf4j..", List.of("live"),
+                "org.xml..", List.of("autodiscover"),
+                "javax.xml..", List.of("autodiscover"),
+                "java.net.http..", List.of("nowhere"));
+        return rooms.entrySet().stream()
+                .map(library -> DynamicTest.dynamicTest(
+                        library.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackages(library.getValue().stream()
+                                        .map(HouseTest::room)
+                                        .toArray(String[]::new))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(library.getKey())
+                                .check(CLASSES)));
+    }
+
+    @Test
+    void adapters_are_named_after_their_library_and_are_not_public() {
+        classes()
+                .that()
+                .resideInAPackage(HOUSE + ".live")
+                .and()
+                .areTopLevelClasses()
+                .and(dependOn("org.xbill..", "okhttp3.."))
+                .should()
+                .notBePublic()
+                .check(CLASSES);
+        for (String adapter : List.of("DnsjavaLookup", "OkHttpFetch", "JsseHandshake")) {
+            JavaClass type = CLASSES.get(HOUSE + ".live." + adapter);
+            assertEquals(false, type.getModifiers().contains(JavaModifier.PUBLIC), adapter);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(String... packages) {
+        return DescribedPredicate.describe(
+                "depend on " + String.join(" or ", packages),
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(arrow -> resideInAnyPackage(packages).test(arrow.getTargetClass())));
+    }
+
+    @Test
+    void the_library_ends_no_process_and_sets_nothing_for_all() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(System.class, "setProperty", String.class, String.class)
+                .orShould()
+                .callMethod(Security.class, "setProperty", String.class, String.class)
+                .orShould()
+                .callMethod(Locale.class, "setDefault", Locale.class)
+                .orShould()
+                .callMethod(TimeZone.class, "setDefault", TimeZone.class)
+                .check(CLASSES);
+        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void the_library_uses_no_default_locale_zone_or_charset() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callConstructor(InputStreamReader.class, InputStream.class)
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Charset.class, "defaultCharset")
+                .check(CLASSES);
+    }
+
+    /** Only the worlds and the port's deadlines know the time. */
+    @Test
+    void nothing_in_a_prediction_depends_on_time_or_chance() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Stream.of(
+                                "name",
+                                "trust",
+                                "autodiscover",
+                                "suffix",
+                                "client",
+                                "prediction",
+                                "planned",
+                                "bootstrap",
+                                "report",
+                                "")
+                        .map(HouseTest::room)
+                        .toArray(String[]::new))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_package_with_a_class_is_marked_for_nulls() {
+        Set<String> marked = CLASSES.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .filter(type -> type.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertEquals(packages, marked);
+    }
+}

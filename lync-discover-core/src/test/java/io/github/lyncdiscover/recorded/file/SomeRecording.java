@@ -1,0 +1,162 @@
+package io.github.lyncdiscover.recorded.file;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.Network.Circumstance;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.recorded.Exchange;
+import io.github.lyncdiscover.recorded.Recording;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Recordings of every shape, the same for the same seed. */
+final class SomeRecording {
+    private static final String[] TEXTS = {
+        "",
+        " ",
+        "plain",
+        "\"quoted\" \\ back",
+        "a\nb\r\n\nc\n",
+        "tab\there",
+        "Grüße, 世界 🎈",
+        "\u0000\u001b[31m",
+        "\u2028\u202e\ufeff",
+        "{\"a\":[1]}",
+        "<x y='z'/>\n",
+        "\ud800",
+        "x".repeat(300),
+    };
+
+    private final Random random;
+
+    private SomeRecording(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static Recording of(long seed) {
+        return new SomeRecording(seed).recording();
+    }
+
+    private Recording recording() {
+        Map<String, Exchange> exchanges = new LinkedHashMap<>();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            Exchange exchange = exchange();
+            exchanges.putIfAbsent(exchange.asked(), exchange);
+        }
+        return new Recording(
+                random.nextBoolean() ? Recording.About.NOTHING : about(),
+                random.nextBoolean() ? Set.of() : Set.of(Circumstance.values()),
+                random.nextBoolean() ? Set.of() : Set.of(host(), new DomainName("reached.example")),
+                List.copyOf(exchanges.values()));
+    }
+
+    private Recording.About about() {
+        return new Recording.About(maybe(() -> Instant.ofEpochMilli(random.nextInt())), text(), texts(), text());
+    }
+
+    private Exchange exchange() {
+        boolean extra = random.nextBoolean();
+        long took = random.nextBoolean() ? 0 : random.nextInt(100_000);
+        return switch (random.nextInt(3)) {
+            case 0 -> lookup(extra, took);
+            case 1 -> {
+                WebAddress url = url();
+                yield new Exchange.Get(url, maybe(this::text), outcome(), extra, took);
+            }
+            default -> new Exchange.Connect(server(), sipOutcome(), extra, took);
+        };
+    }
+
+    private Exchange lookup(boolean extra, long took) {
+        DnsQuestion.Type type = one(DnsQuestion.Type.values());
+        String name = type == DnsQuestion.Type.SRV ? "_sip._tls." + host() : host().text();
+        DnsAnswer there = switch (type) {
+            case A -> new DnsAnswer.Addresses(texts(), List.of("192.0.2.1", "198.51.100.255"));
+            case AAAA -> new DnsAnswer.Addresses(texts(), List.of("2001:db8::1", "::ffff:192.0.2.1", "::"));
+            case SRV ->
+                new DnsAnswer.Services(
+                        texts(),
+                        List.of(
+                                new DnsAnswer.Service(0, 65_535, random.nextInt(65_536), "."),
+                                new DnsAnswer.Service(1, 2, 3, text())));
+        };
+        DnsAnswer answer = one(
+                there,
+                new DnsAnswer.NoSuchName(texts()),
+                new DnsAnswer.NoRecords(texts()),
+                new DnsAnswer.Failed(texts(), text()),
+                new DnsAnswer.TimedOut(texts()));
+        return new Exchange.Lookup(new DnsQuestion(name, type), answer, extra, took);
+    }
+
+    private HttpOutcome outcome() {
+        boolean secured = random.nextBoolean();
+        return one(
+                new HttpOutcome.Response(secured, random.nextInt(1000), text(), maybe(this::text), body()),
+                new HttpOutcome.Response(secured, 200, "application/xml", Optional.empty(), body()),
+                new HttpOutcome.TooLarge(secured),
+                new HttpOutcome.TlsFailed(one(TlsProblem.values()), text()),
+                new HttpOutcome.Refused(text()),
+                new HttpOutcome.TimedOut(secured),
+                new HttpOutcome.Lost(secured, text()));
+    }
+
+    private SipOutcome sipOutcome() {
+        return one(
+                new SipOutcome.Connected(),
+                new SipOutcome.Redirected(server()),
+                new SipOutcome.TlsFailed(one(TlsProblem.values()), text()),
+                new SipOutcome.Refused(text()),
+                new SipOutcome.TimedOut());
+    }
+
+    private Body body() {
+        byte[] bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        return one(Body.EMPTY, Body.of(bytes), Body.of(text()), Body.of(text() + "\n" + text()));
+    }
+
+    private WebAddress url() {
+        String url = one("http://", "https://") + host() + one("", ":8080", ":443") + "/"
+                + one("", "root?sipuri=alice@corp.example", "a%20b/%C3%BC", "x?token=hush&y");
+        return WebAddress.parse(url).orElseThrow();
+    }
+
+    private ServerAddress server() {
+        return new ServerAddress(host(), 1 + random.nextInt(65_535));
+    }
+
+    private DomainName host() {
+        return new DomainName(one("corp.example", "xn--bcher-kva.example", "a-b.c1.example", "localhost"));
+    }
+
+    private List<String> texts() {
+        return Stream.generate(this::text).limit(random.nextInt(4)).toList();
+    }
+
+    private String text() {
+        return one(TEXTS);
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    @SafeVarargs
+    private <T> T one(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

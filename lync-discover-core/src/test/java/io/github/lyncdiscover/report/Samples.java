@@ -1,0 +1,323 @@
+package io.github.lyncdiscover.report;
+
+import static io.github.lyncdiscover.planned.Answers.accepts;
+import static io.github.lyncdiscover.planned.Answers.body;
+import static io.github.lyncdiscover.planned.Answers.document;
+import static io.github.lyncdiscover.planned.Answers.lost;
+import static io.github.lyncdiscover.planned.Answers.redirectsTo;
+import static io.github.lyncdiscover.planned.Answers.refused;
+import static io.github.lyncdiscover.planned.Answers.seeOther;
+import static io.github.lyncdiscover.planned.Answers.silent;
+import static io.github.lyncdiscover.planned.Answers.status;
+import static io.github.lyncdiscover.planned.Answers.timedOut;
+import static io.github.lyncdiscover.planned.Answers.tlsFailed;
+import static io.github.lyncdiscover.planned.Answers.tooLarge;
+import static io.github.lyncdiscover.planned.Documents.redirectTo;
+import static io.github.lyncdiscover.planned.Documents.user;
+import static io.github.lyncdiscover.planned.Documents.userAt;
+import static io.github.lyncdiscover.planned.Facts.address;
+import static io.github.lyncdiscover.planned.Facts.cname;
+import static io.github.lyncdiscover.planned.Facts.get;
+import static io.github.lyncdiscover.planned.Facts.nameServerFailure;
+import static io.github.lyncdiscover.planned.Facts.noDnsAnswer;
+import static io.github.lyncdiscover.planned.Facts.noRecords;
+import static io.github.lyncdiscover.planned.Facts.sipServer;
+import static io.github.lyncdiscover.planned.Facts.srv;
+
+import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.planned.ServerAnswer;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One prediction for everything that a report can have to say. All of them stand on the source article's world. */
+public final class Samples {
+    /** Web services and SIP server both outside the SIP domain; HTTPS with a certificate for another name. */
+    public static final PlannedNetwork FOREIGN = PlannedNetwork.of(
+            address("lyncdiscover.contoso.test", "192.0.2.1"),
+            address("webext.fabrikam.test", "192.0.2.2"),
+            get("http://lyncdiscover.contoso.test/", document(redirectTo("https://webext.fabrikam.test/root"))),
+            get("https://lyncdiscover.contoso.test/", tlsFailed(TlsProblem.NAME_MISMATCH)),
+            get("https://webext.fabrikam.test/root", document(userAt("https://webext.fabrikam.test/user"))),
+            get(
+                    "https://webext.fabrikam.test/user",
+                    document(user(AccessLocation.EXTERNAL, "access.fabrikam.test:443"))));
+
+    /** A value under which the world above is silent. */
+    public static final TrustModelData POLICY = TrustModelData.policy("fabrikam.test, lync.com");
+
+    private static final String HOSTILE = "\u001b[31m\u202e\u0007\r\nx\u2028\u009b2J";
+
+    private final Map<String, Prediction> all = new LinkedHashMap<>();
+
+    private Samples() {
+        verdicts();
+        endings();
+        sipServers();
+        fallback();
+        trust();
+        names();
+    }
+
+    /**
+     * All of them.
+     *
+     * @return each by a name of its own
+     */
+    public static Map<String, Prediction> all() {
+        return new Samples().all;
+    }
+
+    /**
+     * The source article's world with other facts laid over it.
+     *
+     * @param changes the facts
+     * @return a predictor that trusts nothing but the defaults
+     */
+    public static LyncDiscover world(Fact... changes) {
+        return LyncDiscover.on(PlannedNetwork.over(FOREIGN, changes));
+    }
+
+    /**
+     * A world where the two legs of lyncdiscover lead to different places, so that a prompt is only possible.
+     *
+     * @return the facts that make it so
+     */
+    public static Fact[] otherLegInside() {
+        return new Fact[] {
+            address("web.contoso.test", "192.0.2.3"),
+            get("https://lyncdiscover.contoso.test/", document(userAt("https://web.contoso.test/user"))),
+            get("https://web.contoso.test/user", document(user(AccessLocation.EXTERNAL, "sip.contoso.test:443")))
+        };
+    }
+
+    /**
+     * A chain of redirects through domains of their own, so that each brings a prompt.
+     *
+     * @param domains how many
+     * @return the world
+     */
+    public static PlannedNetwork chain(int domains) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(address("lyncdiscover.contoso.test", "192.0.2.1"));
+        facts.add(get("http://lyncdiscover.contoso.test/", document(redirectTo("https://web.site1.test/root"))));
+        IntStream.rangeClosed(1, domains).forEach(i -> {
+            facts.add(address("web.site" + i + ".test", "192.0.2.2"));
+            String next = "https://web.site" + (i + 1) + ".test/root";
+            facts.add(get(
+                    "https://web.site" + i + ".test/root",
+                    i < domains
+                            ? document(redirectTo(next))
+                            : document(user(AccessLocation.EXTERNAL, "sip.contoso.test"))));
+        });
+        return PlannedNetwork.of(facts);
+    }
+
+    private void verdicts() {
+        add("prompt", world());
+        add("no prompt", world().trusting(POLICY));
+        add("may prompt", world(otherLegInside()));
+        add("cannot tell", world(userDocument(status(401))).trusting(POLICY));
+        add("sign-in fails", LyncDiscover.on(PlannedNetwork.of()));
+        add("prompt, and the rest unknown", world(userDocument(status(401))));
+        add(
+                "supplied SIP server",
+                world(userDocument(status(401))).withSipServer(new ServerAddress(name("sip.other.test"), 443)));
+        add("bare domain", world().predict("contoso.test"));
+        add("inside", world().predict("alice@contoso.test").at(Location.INSIDE));
+        add("many prompts", LyncDiscover.on(chain(9)).withSmtpDomain(name("mail.test")));
+        add("surface hub", world().as(Clients.SURFACE_HUB).withSmtpDomain(name("mail.test")));
+        add("surface hub, perhaps", world(otherLegInside()).as(Clients.SURFACE_HUB));
+        add("room", world().as(Clients.LYNC_ROOM).withSmtpDomain(name("mail.test")));
+        add("proxy", LyncDiscover.on(PlannedNetwork.over(behindProxy(), signInServers())));
+    }
+
+    private void endings() {
+        for (TlsProblem problem : TlsProblem.values()) {
+            add("HTTPS " + problem, world(http(refused()), https(tlsFailed(problem))));
+            add("SIP " + problem, world(access(tlsFailed(problem))).trusting(POLICY));
+        }
+        add("loop", world(root(document(redirectTo("https://webext.fabrikam.test/root")))));
+        add("too many redirects", world().as(Clients.LYNC_2013.with(Settings.REDIRECT_LIMIT, 0, "a test")));
+        add("plain target", world(root(document(redirectTo("http://webext.fabrikam.test/plain")))));
+        add("foreign 302", world(http(seeOther(302, "https://www.fabrikam.test/"))));
+        add("302 to nowhere", world(root(seeOther(307, ""))));
+        add("302 at home", world(root(seeOther(302, "/next")), get("https://webext.fabrikam.test/next", status(500))));
+        add("wrong type", world(root(body("text/html", "<html/>"))));
+        add("malformed", world(root(body("application/xml", "<AutodiscoverResponse>"))));
+        add(
+                "other document",
+                world(root(body("application/xml", "<AutodiscoverResponse><Domain/></AutodiscoverResponse>"))));
+        add("too large", world(root(tooLarge())));
+        add("404", world(root(status(404))));
+        add("lost", world(root(lost())));
+        add("refused", world(root(refused())));
+        add("silent", world(root(silent())));
+        add("late beside a success", world(https(silent())));
+        add("no address", world(noRecords("webext.fabrikam.test")));
+        add("alias", world(cname("lyncdiscoverinternal.contoso.test", "gone.contoso.test")));
+        add(
+                "look-up failed beside a success",
+                world(
+                        https(document(redirectTo("https://web2.fabrikam.test/"))),
+                        nameServerFailure("web2.fabrikam.test")));
+        add("look-up failed", LyncDiscover.on(PlannedNetwork.of(nameServerFailure("lyncdiscover.contoso.test"))));
+        add("look-up timed out", LyncDiscover.on(PlannedNetwork.of(noDnsAnswer("lyncdiscover.contoso.test"))));
+        add(
+                "one after the other",
+                world().as(Clients.LYNC_2013.with(Settings.PAIR_ORDER, Settings.PairOrder.HTTP_FIRST, "a test")));
+    }
+
+    private void sipServers() {
+        add("UCWA", world(userDocument(document(Form.UCWA_JSON, userWithout(Optional.empty())))));
+        add("JSON", world(userDocument(document(Form.OCDISCWS_JSON, userWithout(Optional.empty())))));
+        add("no entry", world(userDocument(document(userWithout(Optional.of(AccessLocation.EXTERNAL))))));
+        add(
+                "unusable entry",
+                world(userDocument(document(user(
+                        Optional.empty(), Optional.of(new SipAccess("\u202esip server", "x")), Optional.empty())))));
+        add("SIP server connects", world(access(accepts())).trusting(POLICY));
+        add("SIP server refuses", world(access(refused())).trusting(POLICY));
+        add("SIP server times out", world(access(timedOut())));
+        add(
+                "SIP redirect",
+                world(
+                                address("access.fabrikam.test", "192.0.2.4"),
+                                sipServer("access.fabrikam.test:443", redirectsTo("pool.fabrikam.test")))
+                        .trusting(POLICY));
+        ClientProfile impatient = Clients.LYNC_2013.with(Settings.SIP_REDIRECT_LIMIT, 0, "a test");
+        add(
+                "too many SIP redirects",
+                world(access(redirectsTo("pool.fabrikam.test"))).as(impatient));
+    }
+
+    private void fallback() {
+        Fact record = srv("_sip._tls.contoso.test", 1, 2, 443, "sip.fabrikam.test");
+        add("SRV", LyncDiscover.on(PlannedNetwork.of(record)));
+        add(
+                "SRV of equal priority",
+                LyncDiscover.on(
+                        PlannedNetwork.of(record, srv("_sip._tls.contoso.test", 1, 1, 443, "sip.contoso.test"))));
+        add("SRV, strict", LyncDiscover.on(PlannedNetwork.of(record)).as(Clients.COMMUNICATOR));
+        add(
+                "SRV, Lync 2010",
+                LyncDiscover.on(PlannedNetwork.of(srv("_sip._tls.contoso.test", 0, 0, 443, "sipdir.online.lync.com")))
+                        .as(Clients.LYNC_2010));
+        add(
+                "SRV without a name",
+                LyncDiscover.on(PlannedNetwork.of(srv("_sip._tls.contoso.test", 0, 0, 443, HOSTILE))));
+        add("host record", LyncDiscover.on(PlannedNetwork.of(signInServers())));
+    }
+
+    private void trust() {
+        add("preference", world().trusting(TrustModelData.userPreference("fabrikam.test")));
+        add("user policy", world().trusting(TrustModelData.userPolicy("fabrikam.test")));
+        add("ignored hive", world().trusting(TrustModelData.machinePreference("fabrikam.test")));
+        add("shadowed", world().trusting(POLICY).trusting(TrustModelData.userPolicy("fabrikam.test")));
+        add("empty value", world().trusting(TrustModelData.policy(" , ")));
+        add("too long", world().trusting(TrustModelData.policy("a.test,".repeat(200))));
+        add(
+                "unusable entries",
+                world().trusting(TrustModelData.policy(
+                        "*.a.test, .b.test, c.test;d.test, https://e.test, f.test:443, " + HOSTILE)));
+        LyncDiscover online = world(
+                get("http://lyncdiscover.contoso.test/", document(redirectTo("https://webdir.online.lync.com/root"))));
+        add("dropped defaults", online.trusting(TrustModelData.policy("fabrikam.test")));
+        add("default list", online);
+        add("ticked", world().trusting(TrustSettings.NONE.withAlwaysTrusted(List.of(name("fabrikam.test")))));
+        add("last server", world().trusting(TrustSettings.NONE.withLastSipServer(name("sip.fabrikam.test"))));
+        add(
+                "entered by hand",
+                world().trusting(TrustSettings.NONE.withManualServer(new ServerAddress(name("sip.x.test"), 5061))));
+    }
+
+    private void names() {
+        String longest = Stream.generate(() -> "a".repeat(63)).limit(3).reduce("", (a, b) -> a + b + ".") + "test";
+        add("long names", world(http(document(redirectTo("https://" + longest + "/" + "b".repeat(500))))));
+        add(
+                "names of 60 characters",
+                world(http(document(redirectTo("https://webservices.emea." + "c".repeat(40) + ".test/root")))));
+        add("long user", world().predict("u".repeat(128) + "@contoso.test"));
+        add("non-ASCII", LyncDiscover.on(PlannedNetwork.of()).predict("zoë@bücher.test"));
+        add("East Asian", LyncDiscover.on(PlannedNetwork.of()).predict("山田太郎".repeat(20) + "@例え.test"));
+        add("hostile media type", world(root(body(HOSTILE, ""))));
+        add("hostile target", world(root(document(Form.OCDISCWS_JSON, redirectTo(HOSTILE)))));
+        add("hostile location", world(root(seeOther(302, HOSTILE))));
+        add("hostile profile", world().as(Clients.LYNC_PHONE.named("mine", "Mine " + HOSTILE)));
+    }
+
+    private void add(String name, LyncDiscover predictor) {
+        add(name, predictor.predict("alice@contoso.test"));
+    }
+
+    private void add(String name, Prediction prediction) {
+        if (all.put(name, prediction) != null) {
+            throw new IllegalStateException("two samples are called " + name);
+        }
+    }
+
+    private static DomainName name(String text) {
+        return DomainName.parse(text);
+    }
+
+    private static Fact http(ServerAnswer.Web answer) {
+        return get("http://lyncdiscover.contoso.test/", answer);
+    }
+
+    private static Fact https(ServerAnswer.Web answer) {
+        return get("https://lyncdiscover.contoso.test/", answer);
+    }
+
+    private static Fact root(ServerAnswer.Web answer) {
+        return get("https://webext.fabrikam.test/root", answer);
+    }
+
+    private static Fact userDocument(ServerAnswer.Web answer) {
+        return get("https://webext.fabrikam.test/user", answer);
+    }
+
+    private static Fact[] access(ServerAnswer.Sip answer) {
+        return new Fact[] {address("access.fabrikam.test", "192.0.2.4"), sipServer("access.fabrikam.test:443", answer)};
+    }
+
+    private static Fact[] signInServers() {
+        return new Fact[] {address("sip.contoso.test", "192.0.2.5"), sipServer("sip.contoso.test", accepts())};
+    }
+
+    private static AutodiscoverDocument userWithout(Optional<AccessLocation> location) {
+        return user(location, Optional.empty(), Optional.empty());
+    }
+
+    private static Network behindProxy() {
+        Set<Network.Circumstance> proxy = Set.of(Network.Circumstance.PROXY_CONFIGURED);
+        Network nothing = new Recording(Recording.About.NOTHING, proxy, Set.of(), List.of()).replay();
+        return PlannedNetwork.over(
+                nothing,
+                Stream.of("lyncdiscoverinternal", "lyncdiscover", "_sipinternaltls._tcp", "_sip._tls", "sipinternal")
+                        .map(label -> noRecords(label + ".contoso.test"))
+                        .toList());
+    }
+}

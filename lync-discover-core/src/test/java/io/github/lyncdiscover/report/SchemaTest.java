@@ -1,0 +1,319 @@
+package io.github.lyncdiscover.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published schemas tell the truth about the JSON reports, and the reports keep to them. */
+final class SchemaTest {
+    private static final String PREDICTION = "prediction-1.schema.json";
+    private static final String TRUST = "trust-1.schema.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final Map<String, Prediction> SAMPLES = Samples.all();
+
+    @Test
+    void every_prediction_conforms() throws IOException {
+        JsonSchema schema = SCHEMAS.getSchema(document(PREDICTION));
+        for (Map.Entry<String, Prediction> sample : SAMPLES.entrySet()) {
+            String text = JsonReport.of(List.of(sample.getValue()));
+            assertEquals(Set.of(), schema.validate(JSON.readTree(text)), () -> sample.getKey() + "\n" + text);
+        }
+        String all = JsonReport.of(List.copyOf(SAMPLES.values()));
+        assertEquals(Set.of(), schema.validate(JSON.readTree(all)));
+        assertEquals(Set.of(), schema.validate(JSON.readTree(JsonReport.of(List.of()))));
+    }
+
+    @Test
+    void a_line_of_a_survey_conforms_to_the_definition_of_a_prediction() throws IOException {
+        ObjectNode document = (ObjectNode) document(PREDICTION);
+        document.retain("$schema", "$defs");
+        JsonSchema schema = SCHEMAS.getSchema(document.put("$ref", "#/$defs/prediction"));
+        for (Map.Entry<String, Prediction> sample : SAMPLES.entrySet()) {
+            String line = JsonReport.line(sample.getValue());
+            assertEquals(1, line.lines().count(), sample.getKey());
+            assertEquals(Set.of(), schema.validate(JSON.readTree(line)), sample::getKey);
+        }
+        assertFalse(schema.validate(JSON.readTree("{}")).isEmpty());
+    }
+
+    @Test
+    void every_trust_verdict_conforms() throws IOException {
+        JsonSchema schema = SCHEMAS.getSchema(document(TRUST));
+        for (ClientProfile client : Clients.all()) {
+            for (TrustModelData.Source source : TrustModelData.Source.values()) {
+                for (String value : List.of("fabrikam.test, *.x.test", "", "a.test,".repeat(200))) {
+                    String text = JsonReport.of(verdict(client, new TrustModelData(source, value)));
+                    assertEquals(Set.of(), schema.validate(JSON.readTree(text)), text);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PREDICTION, TRUST})
+    void the_schema_is_a_schema(String name) throws IOException {
+        JsonNode document = document(name);
+        JsonSchema meta =
+                SCHEMAS.getSchema(SchemaLocation.of(document.path("$schema").asText()));
+        assertEquals(Set.of(), meta.validate(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PREDICTION, TRUST})
+    void every_object_is_closed_and_every_field_required_and_described(String name) throws IOException {
+        List<JsonNode> objects = new ArrayList<>();
+        collectObjects(document(name), objects);
+        assertTrue(objects.size() > 3, name);
+        for (JsonNode object : objects) {
+            assertFalse(object.path("additionalProperties").asBoolean(true), object::toString);
+            assertEquals(names(object.path("properties")), texts(object.path("required")), object::toString);
+            object.path("properties")
+                    .fields()
+                    .forEachRemaining(field ->
+                            assertTrue(field.getValue().has("description"), () -> field.getKey() + " of " + object));
+        }
+    }
+
+    @Test
+    void the_enumerations_are_those_of_the_code() throws IOException {
+        JsonNode defs = document(PREDICTION).path("$defs");
+        assertEquals(codes(Verdict.values()), enumeration(defs, "prediction", "verdict"));
+        assertEquals(codes(Stage.values()), enumeration(defs, "prompt", "stage"));
+        assertEquals(codes(Stage.values()), enumeration(defs, "judge", "stage"));
+        assertEquals(codes(Prompt.Certainty.values()), enumeration(defs, "prompt", "certainty"));
+        assertEquals(codes(FindingCode.values()), enumeration(defs, "finding", "code"));
+        assertEquals(lowerCase(codes(Finding.Severity.values())), enumeration(defs, "finding", "severity"));
+        assertEquals(codes(Ending.values()), enumeration(defs, "leg", "ending"));
+        assertEquals(codes(Decision.Basis.values()), enumeration(defs, "judge", "basis"));
+        List<String> places = new ArrayList<>(lowerCase(codes(Location.values())));
+        places.add("null");
+        assertEquals(places, enumeration(defs, "prediction", "location"));
+        assertEquals(sources(), enumeration(defs, "trustList", "source"));
+        assertEquals(
+                Clients.all().stream().map(ClientProfile::name).toList(),
+                texts(defs.path("prediction").path("properties").path("client").path("examples")));
+    }
+
+    @Test
+    void the_enumerations_of_trust_are_those_of_the_code() throws IOException {
+        JsonNode defs = document(TRUST).path("$defs");
+        List<String> judged = codes(Decision.Basis.values());
+        judged.removeAll(List.of("MANUAL_SERVER", "SIP_REDIRECT"));
+        assertEquals(judged, enumeration(defs, "server", "basis"));
+        List<String> settings = codes(FindingCode.values()).stream()
+                .filter(code -> code.startsWith("TRUST_MODEL_DATA") || code.startsWith("DEFAULT_LIST"))
+                .toList();
+        assertEquals(settings, enumeration(defs, "finding", "code"));
+        assertEquals(lowerCase(codes(Finding.Severity.values())), enumeration(defs, "finding", "severity"));
+        assertEquals(sources(), enumeration(defs, "trustList", "source"));
+    }
+
+    @Test
+    void every_outcome_of_a_step_occurs_and_no_other_does() throws IOException {
+        JsonNode defs = document(PREDICTION).path("$defs");
+        Set<String> published = new TreeSet<>();
+        for (JsonNode kind : defs.path("step").path("oneOf")) {
+            JsonNode fields = defs.path(kind.path("$ref").asText().replace("#/$defs/", ""))
+                    .path("properties");
+            String code = fields.path("kind").path("const").asText();
+            published.add(code);
+            for (String field : List.of("outcome", "by", "type")) {
+                texts(fields.path(field).path("enum"))
+                        .forEach(value -> published.add(code + " " + field + " " + value));
+            }
+        }
+        Set<String> seen = new TreeSet<>();
+        for (Prediction sample : SAMPLES.values()) {
+            for (JsonNode step : JSON.readTree(JsonReport.line(sample)).path("steps")) {
+                String code = step.path("kind").asText();
+                seen.add(code);
+                for (String field : List.of("outcome", "by", "type")) {
+                    if (step.has(field)) {
+                        seen.add(code + " " + field + " " + step.path(field).asText());
+                    }
+                }
+            }
+        }
+        assertEquals(published, seen);
+    }
+
+    @Test
+    void the_samples_hold_every_code() {
+        assertEquals(Set.of(Verdict.values()), seen(sample -> Stream.of(sample.verdict())));
+        assertEquals(
+                Set.of(FindingCode.values()),
+                seen(sample -> sample.findings().stream().map(Finding::code)));
+        assertEquals(
+                Set.of(Ending.values()), seen(sample -> sample.legs().stream().map(leg -> leg.ending())));
+        assertEquals(
+                Set.of(Stage.values()), seen(sample -> sample.prompts().stream().map(Prompt::stage)));
+        assertEquals(
+                Set.of(Decision.Basis.values()),
+                seen(sample -> sample.steps().stream()
+                        .filter(Step.Judge.class::isInstance)
+                        .map(Step.Judge.class::cast)
+                        .map(judge -> judge.decision().basis())));
+    }
+
+    @Test
+    void no_text_holds_a_control_character() throws IOException {
+        for (Map.Entry<String, Prediction> sample : SAMPLES.entrySet()) {
+            assertClean(JSON.readTree(JsonReport.line(sample.getValue())), sample.getKey());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'schema':'lync-discover/prediction/1'}",
+                "{'schema':'lync-discover/prediction/2','predictions':[]}",
+                "{'schema':'lync-discover/prediction/1','predictions':[],'more':1}",
+                "{'schema':'lync-discover/prediction/1','predictions':[{}]}",
+                "{'schema':'lync-discover/prediction/1','predictions':{}}"
+            })
+    void what_is_no_report_does_not_conform(String text) throws IOException {
+        JsonSchema schema = SCHEMAS.getSchema(document(PREDICTION));
+        assertFalse(schema.validate(JSON.readTree(text.replace('\'', '"'))).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void a_damaged_prediction_does_not_conform(String what, Function<String, String> damage) throws IOException {
+        JsonSchema schema = SCHEMAS.getSchema(document(PREDICTION));
+        String good = JsonReport.of(List.copyOf(SAMPLES.values()));
+        String bad = damage.apply(good);
+        assertFalse(bad.equals(good), what);
+        Set<ValidationMessage> faults = schema.validate(JSON.readTree(bad));
+        assertFalse(faults.isEmpty(), what);
+    }
+
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                damage("\"verdict\": \"PROMPT\"", "\"verdict\": \"YES\""),
+                damage("\"stage\": \"SIP_SERVER\"", "\"stage\": \"SIP\""),
+                damage("\"severity\": \"warning\"", "\"severity\": \"WARNING\""),
+                damage("\"kind\": \"LOOKUP\"", "\"kind\": \"FETCH\""),
+                damage("\"outcome\": \"FOLLOWED\"", "\"outcome\": \"RESPONSE\""),
+                damage("\"n\": 1,", "\"n\": 0,"),
+                damage("\"n\": 1,", "\"n\": 1, \"at\": 2,"),
+                damage("\"basis\": \"NOT_TRUSTED\"", "\"basis\": \"TRUSTED\""));
+    }
+
+    private static Arguments damage(String from, String to) {
+        Function<String, String> replace = text -> text.replace(from, to);
+        return Arguments.of(from + " made " + to, replace);
+    }
+
+    private static void collectObjects(JsonNode node, List<JsonNode> objects) {
+        if (node.path("type").asText().equals("object")) {
+            objects.add(node);
+        }
+        node.forEach(part -> collectObjects(part, objects));
+    }
+
+    private static void assertClean(JsonNode node, String name) {
+        if (node.isTextual()) {
+            assertTrue(
+                    node.asText()
+                            .codePoints()
+                            .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT),
+                    () -> name + ": " + node);
+        }
+        node.forEach(part -> assertClean(part, name));
+    }
+
+    private static <T> Set<T> seen(Function<Prediction, Stream<T>> part) {
+        return SAMPLES.values().stream().flatMap(part).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static TrustVerdict verdict(ClientProfile client, TrustModelData value) {
+        return LyncDiscover.on(PlannedNetwork.of())
+                .as(client)
+                .trusting(value)
+                .judge(
+                        DomainName.parse("contoso.test"),
+                        Stream.of("contoso.test", "sip.fabrikam.test", "sipdir.online.lync.com", "other.test")
+                                .map(DomainName::parse)
+                                .toList());
+    }
+
+    private static List<String> sources() {
+        List<String> sources = codes(TrustModelData.Source.values());
+        sources.remove("HKLM_PREFERENCE");
+        sources.add("DEFAULT_LIST");
+        return sources;
+    }
+
+    private static List<String> codes(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<String> lowerCase(List<String> codes) {
+        return codes.stream().map(code -> code.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static List<String> enumeration(JsonNode defs, String def, String field) {
+        return texts(defs.path(def).path("properties").path(field).path("enum"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode document(String name) throws IOException {
+        return JSON.readTree(Files.readString(Path.of("..", "docs", "schema", name)));
+    }
+}

@@ -1,0 +1,550 @@
+package io.github.lyncdiscover.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Wrapped;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an administrator reads, word for word. */
+final class TextReportTest {
+    private static final Map<String, Prediction> SAMPLES = Samples.all();
+    private static final TextReport.Style WITH_STEPS = new TextReport.Style(false, true);
+
+    @Test
+    void a_prompt() {
+        assertGolden("prompt", """
+                alice@contoso.test · Lync 2013                                            PROMPT
+                  The user is asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                """);
+    }
+
+    @Test
+    void a_prompt_with_the_rest_unknown() {
+        assertGolden("prompt, and the rest unknown", """
+                alice@contoso.test · Lync 2013                                            PROMPT
+                  The user is asked to trust 1 server:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                  It is neither in contoso.test nor in the default list (lync.com, outlook.com,
+                  …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: The User document at https://webext.fabrikam.test/user needs sign-in, so
+                        the SIP server is not known: give it with --sip-server.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                """);
+    }
+
+    @Test
+    void no_prompt() {
+        assertGolden("no prompt", """
+                alice@contoso.test · Lync 2013                                         NO_PROMPT
+                  The user is not asked. Every server is trusted:
+                    webext.fabrikam.test   web services, in fabrikam.test, which the computer
+                                           policy names
+                    access.fabrikam.test   SIP server, in fabrikam.test, which the computer
+                                           policy names
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                """);
+    }
+
+    @Test
+    void perhaps_a_prompt_for_one_reason() {
+        assertGolden("may prompt", """
+                alice@contoso.test · Lync 2013                                        MAY_PROMPT
+                  The user may be asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  Not certain: the other request to the same lyncdiscover name succeeds without
+                  it, and which one the client uses is not documented.
+                  Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                """);
+    }
+
+    @Test
+    void certain_and_possible_prompts() {
+        assertGolden("look-up failed beside a success", """
+                alice@contoso.test · Lync 2013                                            PROMPT
+                  The user is asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  The user may also be asked to trust 1 server:
+                    web2.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                  Not certain: looking up web2.fabrikam.test failed from here.
+                  None of them is in contoso.test nor in the default list (lync.com,
+                  outlook.com, …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: Looking up web2.fabrikam.test failed (as planned).
+                """);
+    }
+
+    @Test
+    void cannot_tell() {
+        assertGolden("cannot tell", """
+                alice@contoso.test · Lync 2013                                       CANNOT_TELL
+                  What is missing could change the answer:
+                    The User document at https://webext.fabrikam.test/user needs sign-in, so the
+                    SIP server is not known: give it with --sip-server.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                """);
+    }
+
+    @Test
+    void sign_in_fails() {
+        assertGolden("sign-in fails", """
+                alice@contoso.test · Lync 2013                                     SIGN_IN_FAILS
+                  Sign-in fails; this is not the trust dialog:
+                    No server is found that Lync 2013 can use for contoso.test: sign-in fails.
+                """);
+    }
+
+    @Test
+    void a_place() {
+        assertGolden("inside", """
+                alice@contoso.test · Lync 2013, inside                                    PROMPT
+                  The user is asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                """);
+    }
+
+    @Test
+    void many_prompts() {
+        assertGolden("many prompts", """
+                alice@contoso.test · Lync 2013                                            PROMPT
+                  The user is asked to trust 10 servers:
+                    web.site1.test           web services, named by lyncdiscover.contoso.test
+                    web.site2.test           web services, named by web.site1.test
+                    web.site3.test           web services, named by web.site2.test
+                    web.site4.test           web services, named by web.site3.test
+                    web.site5.test           web services, named by web.site4.test
+                    web.site6.test           web services, named by web.site5.test
+                    web.site7.test           web services, named by web.site6.test
+                    web.site8.test           web services, named by web.site7.test
+                    web.site9.test           web services, named by web.site8.test
+                    autodiscover.mail.test   Exchange, named by the caller
+                  None of them is in contoso.test nor in the default list (lync.com,
+                  outlook.com, …).
+                  Cure: TrustModelData must name site1.test, site2.test, site3.test, site4.test,
+                        site5.test, site6.test, site7.test, site8.test, site9.test, mail.test.
+                        It replaces the default list, so the whole value is: site1.test,
+                        site2.test, site3.test, site4.test, site5.test, site6.test, site7.test,
+                        site8.test, site9.test, mail.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                """);
+    }
+
+    @Test
+    void a_list_that_is_not_documented() {
+        assertGolden("SRV, Lync 2010", """
+                alice@contoso.test · Lync 2010                                        MAY_PROMPT
+                  The user may be asked to trust 1 server:
+                    sipdir.online.lync.com   SRV target, named by _sip._tls.contoso.test
+                  Not certain: this client's default list is not documented and may name its
+                  domain.
+                  It is not in contoso.test, and what the client's default list holds is not
+                  documented.
+                  Cure: TrustModelData must name lync.com. It replaces the client's default
+                        list.
+                  Also: The default list of this client is not documented; that of Lync 2013
+                        holds lync.com.
+                """);
+    }
+
+    @Test
+    void no_dialog_to_show() {
+        assertGolden("surface hub", """
+                alice@contoso.test · Surface Hub                                   SIGN_IN_FAILS
+                  Sign-in fails; this is not the trust dialog:
+                    webext.fabrikam.test is not trusted, and Surface Hub shows no dialog:
+                    sign-in fails. Its list of trusted domains must name fabrikam.test.
+                    access.fabrikam.test is not trusted, and Surface Hub shows no dialog:
+                    sign-in fails. Its list of trusted domains must name fabrikam.test.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: autodiscover.mail.test is not trusted, and Surface Hub shows no dialog:
+                        it signs in, and its calendar fails. Its list of trusted domains must
+                        name mail.test.
+                """);
+    }
+
+    @Test
+    void no_dialog_to_show_perhaps() {
+        assertGolden("surface hub, perhaps", """
+                alice@contoso.test · Surface Hub                                     CANNOT_TELL
+                  What is missing could change the answer:
+                    webext.fabrikam.test is not trusted, and Surface Hub shows no dialog:
+                    sign-in fails where it is used. Not certain: the other request to the same
+                    lyncdiscover name succeeds without it, and which one the client uses is not
+                    documented. Its list of trusted domains must name fabrikam.test.
+                    access.fabrikam.test is not trusted, and Surface Hub shows no dialog:
+                    sign-in fails where it is used. Not certain: the other request to the same
+                    lyncdiscover name succeeds without it, and which one the client uses is not
+                    documented. Its list of trusted domains must name fabrikam.test.
+                """);
+    }
+
+    @Test
+    void a_dialog_that_nobody_sees() {
+        assertGolden("room", """
+                alice@contoso.test · Lync Room System                                     PROMPT
+                  The user is asked to trust 3 servers:
+                    webext.fabrikam.test     web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test     SIP server, named by the User document
+                    autodiscover.mail.test   Exchange, named by the caller
+                  None of them is in contoso.test, and what the client's default list holds is
+                  not documented.
+                  Cure: TrustModelData must name fabrikam.test, mail.test. It replaces the
+                        client's default list.
+                  Also: The dialog about webext.fabrikam.test comes up behind the locked screen
+                        of Lync Room System, where nobody can click it; sign-in stops there.
+                  Also: The dialog about access.fabrikam.test comes up behind the locked screen
+                        of Lync Room System, where nobody can click it; sign-in stops there.
+                  Also: The dialog about autodiscover.mail.test comes up behind the locked
+                        screen of Lync Room System, where nobody can click it.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                """);
+    }
+
+    @Test
+    void settings_with_faults() {
+        assertGolden("unusable entries", """
+                alice@contoso.test · Lync 2013                                            PROMPT
+                  The user is asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  Neither is in contoso.test nor in the TrustModelData value, which names no
+                  domain that can be used.
+                  Cure: TrustModelData must also name fabrikam.test.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: The TrustModelData value in the computer policy (HKLM) holds "*.a.test",
+                        which matches nothing: an entry covers its sub-domains without an
+                        asterisk.
+                  Also: The TrustModelData value in the computer policy (HKLM) holds ".b.test",
+                        which matches nothing: an entry begins without a dot.
+                  Also: The TrustModelData value in the computer policy (HKLM) holds
+                        "c.test;d.test", which matches nothing: entries are separated by commas.
+                  Also: The TrustModelData value in the computer policy (HKLM) holds
+                        "https://e.test", which matches nothing: an entry is a domain, not a web
+                        address.
+                  Also: The TrustModelData value in the computer policy (HKLM) holds
+                        "f.test:443", which matches nothing: an entry has no port.
+                  Also: The TrustModelData value in the computer policy (HKLM) holds
+                        "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which matches
+                        nothing: it is no domain name.
+                """);
+    }
+
+    @Test
+    void names_too_long_for_a_column() {
+        assertGolden("names of 60 characters", """
+                alice@contoso.test · Lync 2013                                        MAY_PROMPT
+                  The user may be asked to trust 1 server:
+                    webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test
+                      web services, named by lyncdiscover.contoso.test
+                  Not certain: webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test
+                  does not exist as seen from here.
+                  It is neither in contoso.test nor in the default list (lync.com, outlook.com,
+                  …).
+                  Cure: TrustModelData must name cccccccccccccccccccccccccccccccccccccccc.test.
+                        It replaces the default list, so the whole value is:
+                        cccccccccccccccccccccccccccccccccccccccc.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: No server is found that Lync 2013 can use for contoso.test: sign-in
+                        fails.
+                  Also: An answer names
+                        webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test, which
+                        has no address.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users are not told: the client goes on to its next
+                        source.
+                """);
+    }
+
+    @Test
+    void names_longer_than_a_line() {
+        assertGolden("long names", """
+                alice@contoso.test · Lync 2013                                        MAY_PROMPT
+                  The user may be asked to trust 1 server:
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                      web services, named by lyncdiscover.contoso.test
+                  Not certain:
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                  does not exist as seen from here.
+                  It is neither in contoso.test nor in the default list (lync.com, outlook.com,
+                  …).
+                  Cure: TrustModelData must name
+                        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test. It
+                        replaces the default list, so the whole value is:
+                        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
+                        lync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: No server is found that Lync 2013 can use for contoso.test: sign-in
+                        fails.
+                  Also: An answer names
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
+                        which has no address.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users are not told: the client goes on to its next
+                        source.
+                """);
+    }
+
+    @Test
+    void letters_beyond_ascii() {
+        assertGolden("non-ASCII", """
+                zoë@xn--bcher-kva.test · Lync 2013                                 SIGN_IN_FAILS
+                  Sign-in fails; this is not the trust dialog:
+                    No server is found that Lync 2013 can use for xn--bcher-kva.test: sign-in
+                    fails.
+                """);
+    }
+
+    @Test
+    void letters_of_two_columns() {
+        assertGolden("East Asian", """
+                山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎@xn--r8jz45g.test
+                · Lync 2013                                                        SIGN_IN_FAILS
+                  Sign-in fails; this is not the trust dialog:
+                    No server is found that Lync 2013 can use for xn--r8jz45g.test: sign-in
+                    fails.
+                """);
+    }
+
+    @Test
+    void control_characters() {
+        assertGolden("hostile target", """
+                alice@contoso.test · Lync 2013                                            PROMPT
+                  The user is asked to trust 1 server:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                  It is neither in contoso.test nor in the default list (lync.com, outlook.com,
+                  …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: No server is found that Lync 2013 can use for contoso.test: sign-in
+                        fails.
+                  Also: https://webext.fabrikam.test/root sends the client to
+                        "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which is no https
+                        address it could ask.
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users are not told: the client goes on to its next
+                        source.
+                """);
+    }
+
+    @Test
+    void no_discovery() {
+        assertGolden("entered by hand", """
+                alice@contoso.test · Lync 2013                                         NO_PROMPT
+                  The user is not asked. Every server is trusted:
+                    sip.x.test   SIP server, entered by hand
+                """);
+    }
+
+    @Test
+    void equal_outcomes_are_folded_and_counted() {
+        LyncDiscover predictor = Samples.world();
+        Prediction inside = predictor.predict("carol@contoso.test").at(Location.INSIDE);
+        assertText(
+                TextReport.of(
+                        List.of(
+                                predictor.predict("alice@contoso.test"),
+                                inside,
+                                predictor.predict("bob@contoso.test"),
+                                predictor.predict("eve@elsewhere.test"),
+                                predictor.predict("contoso.test")),
+                        TextReport.Style.PLAIN),
+                """
+                alice@contoso.test and 2 more · Lync 2013                                 PROMPT
+                  The user is asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Likewise: bob@contoso.test, contoso.test
+
+                carol@contoso.test · Lync 2013, inside                                    PROMPT
+                  The user is asked to trust 2 servers:
+                    webext.fabrikam.test   web services, named by lyncdiscover.contoso.test
+                    access.fabrikam.test   SIP server, named by the User document
+                  Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
+                  Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
+                        the whole value is: fabrikam.test, lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com
+                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
+                        host (as planned). Users don't notice: the plain HTTP request answers.
+
+                eve@elsewhere.test · Lync 2013                                     SIGN_IN_FAILS
+                  Sign-in fails; this is not the trust dialog:
+                    No server is found that Lync 2013 can use for elsewhere.test: sign-in fails.
+
+                5 predictions: 4 PROMPT, 1 SIGN_IN_FAILS
+                """);
+    }
+
+    @Test
+    void outcomes_seen_from_two_places_are_not_folded() {
+        Prediction prediction = SAMPLES.get("prompt");
+        List<Prediction> both = List.of(prediction.at(Location.INSIDE), prediction.at(Location.OUTSIDE));
+        String text = TextReport.of(both, TextReport.Style.PLAIN);
+        assertTrue(text.contains("Lync 2013, inside"), text);
+        assertTrue(text.contains("Lync 2013, outside"), text);
+        assertFalse(text.contains("more"), text);
+    }
+
+    @Test
+    void the_steps_are_told_on_demand() {
+        String text = TextReport.of(List.of(SAMPLES.get("host record")), WITH_STEPS);
+        assertTrue(
+                text.contains("\n  Steps:\n    1  Looks up lyncdiscoverinternal.contoso.test A: no such name\n"), text);
+        List<Prediction> two = List.of(SAMPLES.get("host record"), SAMPLES.get("host record"));
+        assertTrue(TextReport.of(two, WITH_STEPS).contains("\n  Steps for alice@contoso.test:\n    1  "), text);
+    }
+
+    @Test
+    void colour_marks_the_verdict_alone() {
+        TextReport.Style colour = new TextReport.Style(true, false);
+        for (Map.Entry<String, Prediction> sample : SAMPLES.entrySet()) {
+            List<Prediction> one = List.of(sample.getValue());
+            String verdict = sample.getValue().verdict().name();
+            String escape = verdict.equals("NO_PROMPT") ? "\u001b[32;1m" : "\u001b[31;1m";
+            String plain = TextReport.of(one, TextReport.Style.PLAIN);
+            assertEquals(
+                    plain.replaceFirst("(?m) " + verdict + "$", " " + escape + verdict + "\u001b[0m"),
+                    TextReport.of(one, colour),
+                    sample.getKey());
+        }
+    }
+
+    @Test
+    void decisions_of_the_rule_alone() {
+        LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of());
+        List<DomainName> servers = Stream.of("sip.contoso.test", "web.fabrikam.test", "sipdir.online.lync.com")
+                .map(DomainName::parse)
+                .toList();
+        DomainName domain = DomainName.parse("contoso.test");
+        assertText(
+                TextReport.of(
+                        predictor
+                                .trusting(TrustModelData.policy("*.fabrikam.test"))
+                                .judge(domain, servers),
+                        TextReport.Style.PLAIN),
+                """
+                sip.contoso.test                                                         TRUSTED
+                  In the SIP domain contoso.test.
+                web.fabrikam.test                                                         PROMPT
+                  Nothing trusts it.
+                sipdir.online.lync.com                                                    PROMPT
+                  Nothing trusts it.
+
+                Trusted are contoso.test and what stands in the TrustModelData value, which
+                names no domain that can be used.
+                Also: The TrustModelData value in the computer policy (HKLM) holds
+                      "*.fabrikam.test", which matches nothing: an entry covers its sub-domains
+                      without an asterisk.
+                Also: The TrustModelData value replaces the default list, which trusted
+                      lync.com: the value must name it again.
+                """);
+        assertText(TextReport.of(predictor.as(Clients.LYNC_2010).judge(domain, servers), TextReport.Style.PLAIN), """
+                sip.contoso.test                                                         TRUSTED
+                  In the SIP domain contoso.test.
+                web.fabrikam.test                                                         PROMPT
+                  Nothing trusts it.
+                sipdir.online.lync.com                                                MAY_PROMPT
+                  Nothing known trusts it; the client's undocumented default list may.
+
+                Trusted are contoso.test and what stands in the client's default list, which is
+                not documented.
+                Also: The default list of this client is not documented; that of Lync 2013 holds
+                      lync.com.
+                """);
+        assertText(TextReport.of(predictor.judge(domain, servers.subList(0, 1)), TextReport.Style.PLAIN), """
+                sip.contoso.test                                                         TRUSTED
+                  In the SIP domain contoso.test.
+                """);
+    }
+
+    static Stream<Map.Entry<String, Prediction>> samples() {
+        return SAMPLES.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_line_has_80_columns_unless_it_is_one_word(Map.Entry<String, Prediction> sample) {
+        Prediction prediction = sample.getValue();
+        List<Prediction> two = List.of(prediction, prediction);
+        assertFits(TextReport.of(two, WITH_STEPS));
+        assertFits(prediction.explain());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 30, 62, 63})
+    void names_of_any_length_fit(int length) {
+        String label = "x".repeat(length);
+        DomainName domain = DomainName.parse(label + ".test");
+        List<DomainName> servers =
+                List.of(domain.under("sip"), DomainName.parse("sip." + label + "." + label + ".test"));
+        LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of());
+        assertFits(TextReport.of(predictor.judge(domain, servers), TextReport.Style.PLAIN));
+        assertFits(TextReport.of(List.of(predictor.predict(label + "@" + domain)), WITH_STEPS));
+    }
+
+    private static void assertGolden(String sample, String expected) {
+        assertText(TextReport.of(List.of(SAMPLES.get(sample)), TextReport.Style.PLAIN), expected);
+    }
+
+    private static void assertText(String actual, String expected) {
+        assertEquals(expected, actual);
+    }
+
+    private static void assertFits(String text) {
+        for (String line : text.split("\n", -1)) {
+            assertTrue(Wrapped.width(line) <= 80 || !line.strip().contains(" "), () -> line + "\nin\n" + text);
+            assertEquals(line.stripTrailing(), line);
+            assertTrue(line.codePoints().noneMatch(Character::isISOControl), () -> line);
+        }
+    }
+}
