@@ -1,0 +1,318 @@
+package io.github.lyncdiscover.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.Leg;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Prompt.Certainty;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.JsonReport;
+import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Laws that hold in every world; the worlds are random, and the same in every run. */
+class RandomWorldsTest {
+    private static final int WORLDS = 2_000;
+    private static final List<Seen> SEEN = new ArrayList<>();
+
+    /** A world, and what is predicted in it. */
+    private record Seen(RandomWorld world, Prediction prediction) {}
+
+    @BeforeAll
+    static void look() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            RandomWorld world = RandomWorld.of(seed);
+            SEEN.add(new Seen(world, world.predict()));
+        }
+    }
+
+    @Test
+    void the_worlds_are_worth_it() {
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        Set<Ending> endings = EnumSet.noneOf(Ending.class);
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        Set<Certainty> certainties = EnumSet.noneOf(Certainty.class);
+        inEveryWorld((world, prediction) -> {
+            verdicts.add(prediction.verdict());
+            prediction.legs().forEach(leg -> endings.add(leg.ending()));
+            prediction.prompts().forEach(prompt -> stages.add(prompt.stage()));
+            prediction.prompts().forEach(prompt -> certainties.add(prompt.certainty()));
+        });
+        assertEquals(EnumSet.allOf(Verdict.class), verdicts);
+        assertEquals(EnumSet.allOf(Stage.class), stages);
+        assertEquals(EnumSet.allOf(Certainty.class), certainties);
+        assertEquals(EnumSet.complementOf(EnumSet.of(Ending.TOO_MANY_REDIRECTS, Ending.NO_LINK)), without(endings));
+    }
+
+    @Test
+    void the_verdict_fits_the_prompts() {
+        inEveryWorld((world, prediction) -> {
+            List<Prompt> prompts = prediction.prompts();
+            boolean certain = prompts.stream().anyMatch(prompt -> prompt.certainty() == Certainty.CERTAIN);
+            assertEquals(certain, prediction.verdict() == Verdict.PROMPT, prediction::explain);
+            assertEquals(
+                    !certain && !prompts.isEmpty(), prediction.verdict() == Verdict.MAY_PROMPT, prediction::explain);
+            assertEquals(
+                    prompts.size(),
+                    prompts.stream().map(Prompt::server).distinct().count(),
+                    prediction::explain);
+            for (Prompt prompt : prompts) {
+                assertEquals(
+                        prompt.certainty() == Certainty.POSSIBLE,
+                        prompt.reason().isPresent(),
+                        prediction::explain);
+            }
+            assertEquals(
+                    prompts.stream().map(Prompt::stage).sorted().toList(),
+                    prompts.stream().map(Prompt::stage).toList());
+        });
+    }
+
+    @Test
+    void where_no_prompt_comes_every_server_judged_is_trusted_or_failed_its_handshake() {
+        inEveryWorld((world, prediction) -> {
+            boolean allLegsCount = prediction.client().get(Settings.PAIR_WINNER) == Settings.PairWinner.FIRST_SUCCESS;
+            if (prediction.verdict() == Verdict.NO_PROMPT && allLegsCount) {
+                Set<String> failed = failedHandshakes(prediction);
+                for (Step.Judge judge : Outcome.steps(prediction, Step.Judge.class)) {
+                    boolean calendarOnly = judge.stage() == Stage.EXCHANGE
+                            && prediction.client().get(Settings.DIALOG) == Settings.Dialog.NONE;
+                    assertTrue(
+                            judge.decision().trusted()
+                                    || calendarOnly
+                                    || failed.contains(judge.decision().server().text()),
+                            prediction::explain);
+                }
+            }
+        });
+    }
+
+    @Test
+    void the_rule_trusts_no_server_that_is_asked_about() {
+        inEveryWorld((world, prediction) -> {
+            TrustRule rule = TrustRule.of(
+                    prediction.signInAddress().sipDomain(),
+                    world.trustSettings(),
+                    prediction.client().trust());
+            for (Prompt prompt : prediction.prompts()) {
+                assertFalse(rule.judge(prompt.server()).trusted(), prediction::explain);
+                assertTrue(prompt.server().isIn(prompt.remedy()), prediction::explain);
+            }
+        });
+    }
+
+    @Test
+    void the_remedy_of_a_prompt_silences_it_and_makes_no_other_one_certain() {
+        inEveryWorld((world, before) -> {
+            for (Prompt prompt : before.prompts()) {
+                String list = Stream.of(
+                                before.trustList().domains(), TrustRule.DEFAULTS_OF_2013, List.of(prompt.remedy()))
+                        .flatMap(List::stream)
+                        .map(DomainName::text)
+                        .distinct()
+                        .collect(Collectors.joining(","));
+                Prediction after = world.over(world.network())
+                        .trusting(world.trustSettings().with(TrustModelData.policy(list)))
+                        .predict("alice@contoso.test");
+                assertFalse(
+                        after.prompts().stream()
+                                .anyMatch(other -> other.server().equals(prompt.server())),
+                        () -> before.explain() + "\n" + after.explain());
+                Set<DomainName> certain = certain(after);
+                certain.removeAll(certain(before));
+                assertEquals(Set.of(), certain, () -> before.explain() + "\n" + after.explain());
+            }
+        });
+    }
+
+    @Test
+    void steps_that_prove_something_exist_and_are_of_a_fitting_kind() {
+        inEveryWorld((world, prediction) -> {
+            for (Prompt prompt : prediction.prompts()) {
+                for (Step step : steps(prediction, prompt.steps())) {
+                    assertTrue(
+                            step instanceof Step.Judge judge
+                                    && judge.decision().server().equals(prompt.server())
+                                    && !judge.decision().trusted(),
+                            prediction::explain);
+                }
+            }
+            for (Leg leg : prediction.legs()) {
+                assertFalse(leg.steps().isEmpty(), prediction::explain);
+                assertEquals(leg.ending().name(), shownEnding(leg, prediction), prediction::explain);
+            }
+            for (Finding finding : prediction.findings()) {
+                assertTrue(
+                        fits(finding, steps(prediction, finding.steps())), () -> finding + "\n" + prediction.explain());
+            }
+        });
+    }
+
+    @Test
+    void a_prediction_is_told_in_words_and_in_json() {
+        inEveryWorld((world, prediction) -> {
+            assertTrue(prediction.explain().contains("Verdict: " + prediction.verdict()));
+            assertTrue(JsonReport.line(prediction).contains("\"verdict\":\"" + prediction.verdict() + '"'));
+        });
+    }
+
+    @Test
+    void case_and_a_trailing_dot_never_change_anything() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            Random random = new Random(seed);
+            Prediction plain = SEEN.get(seed).prediction();
+            Prediction spelt = RandomWorld.of(seed, name -> spell(name, random)).predict();
+            assertEquals(plain.verdict(), spelt.verdict(), plain::explain);
+            assertEquals(plain.prompts(), spelt.prompts(), plain::explain);
+            assertEquals(codes(plain), codes(spelt), plain::explain);
+        }
+    }
+
+    @Test
+    void the_order_of_facts_means_nothing() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            RandomWorld world = SEEN.get(seed).world();
+            List<Fact> facts = new ArrayList<>(world.facts());
+            Collections.shuffle(facts, new Random(seed));
+            assertEquals(
+                    JsonReport.line(SEEN.get(seed).prediction()),
+                    JsonReport.line(world.predict(PlannedNetwork.of(facts))));
+        }
+    }
+
+    private static void inEveryWorld(BiConsumer<RandomWorld, Prediction> law) {
+        SEEN.forEach(seen -> law.accept(seen.world(), seen.prediction()));
+    }
+
+    private static String spell(String name, Random random) {
+        StringBuilder spelt = new StringBuilder();
+        name.chars()
+                .mapToObj(Character::toString)
+                .map(letter -> random.nextBoolean() ? letter.toUpperCase(Locale.ROOT) : letter)
+                .forEach(spelt::append);
+        return random.nextBoolean() ? spelt + "." : spelt.toString();
+    }
+
+    private static Set<DomainName> certain(Prediction prediction) {
+        return prediction.prompts().stream()
+                .filter(prompt -> prompt.certainty() == Certainty.CERTAIN)
+                .map(Prompt::server)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<Ending> without(Set<Ending> endings) {
+        Set<Ending> rest = EnumSet.copyOf(endings);
+        rest.removeAll(EnumSet.of(Ending.TOO_MANY_REDIRECTS, Ending.NO_LINK));
+        return rest;
+    }
+
+    private static List<String> codes(Prediction prediction) {
+        return prediction.findings().stream()
+                .map(finding -> finding.code() + " " + finding.steps())
+                .toList();
+    }
+
+    private static Set<String> failedHandshakes(Prediction prediction) {
+        Set<String> hosts = new HashSet<>();
+        Outcome.steps(prediction, Step.Fetch.class).stream()
+                .filter(fetch -> fetch.outcome().startsWith("TLS_"))
+                .forEach(fetch -> hosts.add(java.net.URI.create(fetch.url()).getHost()));
+        Outcome.steps(prediction, Step.Handshake.class).stream()
+                .filter(handshake -> handshake.outcome().startsWith("TLS_"))
+                .forEach(handshake -> hosts.add(handshake.server().host().text()));
+        return hosts;
+    }
+
+    /** The ending as the last step of the leg shows it; a look-up may stand earlier, where the other leg needed it. */
+    private static String shownEnding(Leg leg, Prediction prediction) {
+        boolean byLookup = leg.ending().isLookupFailure() || leg.ending() == Ending.TIMED_OUT;
+        String orLookup = byLookup ? leg.ending().name() : "";
+        Step last = prediction.step(leg.steps().get(leg.steps().size() - 1));
+        return last.fold(
+                lookup -> orLookup,
+                fetch -> fetch.outcome().equals("RESPONSE") ? answered(leg, fetch) : fetch.outcome(),
+                read -> read.outcome().equals("USER") ? "USER_DOCUMENT" : read.outcome(),
+                Step.Redirect::outcome,
+                judge -> orLookup,
+                handshake -> "a handshake",
+                skip -> byLookup ? orLookup : "NOT_WALKED");
+    }
+
+    private static String answered(Leg leg, Step.Fetch fetch) {
+        boolean signIn = leg.ending().isSuccess() && fetch.status().equals(Optional.of(401));
+        return signIn ? "AUTHENTICATION_REQUIRED" : "HTTP_STATUS";
+    }
+
+    private static List<Step> steps(Prediction prediction, List<Integer> numbers) {
+        assertEquals(numbers.stream().distinct().sorted().toList(), numbers, prediction::explain);
+        return numbers.stream().map(prediction::step).toList();
+    }
+
+    private static boolean fits(Finding finding, List<Step> proof) {
+        return switch (finding.code()) {
+            case NO_SERVER_FOUND,
+                    TRUST_MODEL_DATA_IN_IGNORED_HIVE,
+                    TRUST_MODEL_DATA_ENTRY_UNUSABLE,
+                    TRUST_MODEL_DATA_TOO_LONG,
+                    TRUST_MODEL_DATA_EMPTY,
+                    TRUST_MODEL_DATA_SHADOWED,
+                    PROXY_CONFIGURED -> proof.isEmpty();
+            case UNTRUSTED_SERVER_NOT_USED,
+                    PROMPT_HIDDEN,
+                    EXCHANGE_NOT_USED,
+                    TRUST_MODEL_DATA_DROPS_DEFAULTS,
+                    DEFAULT_LIST_NOT_DOCUMENTED -> all(proof, Step.Judge.class);
+            case AUTHENTICATION_REQUIRED, TOO_LARGE, HTTP_STATUS, CONNECTION_LOST, CONNECTION_REFUSED ->
+                all(proof, Step.Fetch.class);
+            case UCWA_NAMES_NO_SIP_SERVER,
+                    JSON_NAMES_NO_SIP_SERVER,
+                    SIP_ENTRY_UNUSABLE,
+                    NO_SIP_ENTRY,
+                    WRONG_MEDIA_TYPE,
+                    MALFORMED_DOCUMENT,
+                    NO_LINK -> all(proof, Step.Read.class);
+            case NAME_SERVER_FAILURE, SRV_TARGET_UNUSABLE, NAME_WITHOUT_ADDRESS, LOOKUP_FAILED ->
+                all(proof, Step.Lookup.class);
+            case REDIRECT_LOOP, TOO_MANY_REDIRECTS, TARGET_REFUSED, FOREIGN_REDIRECT, TOO_MANY_SIP_REDIRECTS ->
+                all(proof, Step.Redirect.class);
+            case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED -> all(proof, Step.Skip.class);
+            case ANSWER_TIMED_OUT, LEG_TIMED_OUT, SIP_SERVER_UNREACHABLE ->
+                all(proof, Step.Lookup.class) || all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
+            case UNTRUSTED_ON_THIS_MACHINE,
+                    TLS_NAME_MISMATCH,
+                    TLS_EXPIRED,
+                    TLS_NOT_YET_VALID,
+                    TLS_UNTRUSTED,
+                    TLS_HANDSHAKE_FAILED -> all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
+        };
+    }
+
+    private static boolean all(List<Step> proof, Class<? extends Step> kind) {
+        return !proof.isEmpty() && proof.stream().allMatch(kind::isInstance);
+    }
+}
