@@ -27,6 +27,13 @@ public final class WarmBenchmark {
      */
     public static void main(String[] args) throws Exception {
         int runs = args.length == 0 ? 40 : Integer.parseInt(args[0]);
+        for (Scenario scenario : Scenario.all()) {
+            for (Key key : Key.values()) {
+                try (LoopbackWorld world = scenario.start(key, Duration.ZERO, Duration.ZERO)) {
+                    predict(world, WARMUPS);
+                }
+            }
+        }
         print("%-42s %-9s %7s %9s %7s %7s %7s%n", "world", "key", "waits", "median", "ratio", "p10", "p90");
         for (Scenario scenario : Scenario.all()) {
             for (Key key : Key.values()) {
@@ -43,9 +50,6 @@ public final class WarmBenchmark {
     private static void measure(Scenario scenario, Key key, int runs) throws Exception {
         double waits = scenario.lookups() * DNS_DELAY.toMillis() + scenario.exchanges() * WEB_DELAY.toMillis();
         List<Double> millis = new ArrayList<>();
-        try (LoopbackWorld world = scenario.start(key, Duration.ZERO, Duration.ZERO)) {
-            predict(world, WARMUPS);
-        }
         try (LoopbackWorld world = scenario.start(key, DNS_DELAY, WEB_DELAY)) {
             predict(world, 3);
             millis.addAll(predict(world, runs));
