@@ -3,6 +3,8 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,8 +14,8 @@ final class Names {
 
     private Names() {}
 
-    static TypeConversionException wrong(String sentence) {
-        return new TypeConversionException(sentence);
+    static TypeConversionException wrong(@Nullable String sentence) {
+        return new TypeConversionException(Objects.requireNonNullElse(sentence, "it cannot be read"));
     }
 
     /** Domain names and addresses say themselves what is wrong with a text. */

@@ -90,7 +90,7 @@ public final class Bootstrap {
     private void exchange(DomainName host) {
         Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
         boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
-        boolean fails = !notebook.hasServer() && !undecided || signsIn == Verdict.SIGN_IN_FAILS;
+        boolean fails = (!notebook.hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             notebook.skip(host.text(), signIn.client().title() + " knows no trust rule for Exchange");
         } else if (fails) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Numbering {
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Step, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Integer> numbers = new IdentityHashMap<>();
 
     private Numbering() {}
 

@@ -26,7 +26,7 @@ public final class Wrapped {
         int indent = width(margin);
         int used = indent;
         boolean begun = false;
-        for (String word : Printable.of(text).split(" ")) {
+        for (String word : Printable.of(text).split(" ", -1)) {
             int room = columns - width(word);
             if (used + (begun ? 1 : 0) > room) {
                 if (!line.toString().isBlank()) {
@@ -68,7 +68,7 @@ public final class Wrapped {
     private static boolean isWide(int c) {
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HANGUL, HIRAGANA, KATAKANA, BOPOMOFO, YI -> true;
-            default -> c >= 0x3000 && c <= 0x303e || c >= 0xff01 && c <= 0xff60 || c >= 0x1f300 && c <= 0x1faff;
+            default -> (c >= 0x3000 && c <= 0x303e) || (c >= 0xff01 && c <= 0xff60) || (c >= 0x1f300 && c <= 0x1faff);
         };
     }
 }

@@ -16,7 +16,7 @@ public final class RegistrableDomains {
      */
     public static DomainName of(DomainName host) {
         String name = host.text();
-        String[] labels = name.split("\\.");
+        String[] labels = name.split("\\.", -1);
         int suffix = suffix(name.contains("xn--") ? IDN.toUnicode(name) : name, labels.length);
         return suffix == 0 ? host : new DomainName(lastLabels(name, labels.length - suffix + 1));
     }
