@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static io.github.lyncdiscover.bootstrap.Outcome.assertOutcome;
+import static io.github.lyncdiscover.bootstrap.Outcome.assertTells;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTP;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
 import static io.github.lyncdiscover.bootstrap.Planned.INTERNAL_HTTP;
@@ -30,6 +31,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
@@ -205,11 +207,12 @@ class CertaintyTest {
                 get(HTTP, document(redirectTo(BAD))),
                 get(BAD, tlsFailed(TlsProblem.NAME_MISMATCH))));
         assertOutcome(prediction, "NO_PROMPT", "also TLS_NAME_MISMATCH");
-        assertEquals(
-                "https://bad.fabrikam.test/ failed: its certificate names another host (as planned). Users see"
-                        + " \"There was a problem verifying the certificate from the server\"; that is the certificate"
-                        + " dialog, not the trust dialog.",
-                prediction.findings().get(0).message());
+        assertTells(
+                prediction,
+                FindingCode.TLS_NAME_MISMATCH,
+                "bad.fabrikam.test",
+                "There was a problem verifying the certificate from the server",
+                "not the trust dialog");
     }
 
     @Test
@@ -219,23 +222,21 @@ class CertaintyTest {
                 get(HTTP, document(redirectTo("https://web.contoso.test/"))),
                 get(HTTPS, tlsFailed(TlsProblem.NAME_MISMATCH))));
         assertOutcome(answered, "NO_PROMPT", "also TLS_NAME_MISMATCH");
-        assertEquals(
-                "https://lyncdiscover.contoso.test/ failed: its certificate names another host (as planned)."
-                        + " Users don't notice: the plain HTTP request answers.",
-                answered.findings().get(0).message());
+        assertTells(
+                answered, FindingCode.TLS_NAME_MISMATCH, "lyncdiscover.contoso.test", "the plain HTTP request answers");
         Prediction alone = predict(get(HTTPS, tlsFailed(TlsProblem.EXPIRED)));
-        assertEquals(
-                "https://lyncdiscover.contoso.test/ failed: its certificate has expired (as planned)."
-                        + " Users are not told: the client goes on to its next source.",
-                alone.findings().get(1).message());
+        assertTells(
+                alone, FindingCode.TLS_EXPIRED, "lyncdiscover.contoso.test", "expired", "goes on to its next source");
         Prediction reversed = predict(
                 get(HTTP, document(redirectTo("https://lyncdiscover.contoso.test:4443/"))),
                 get("https://lyncdiscover.contoso.test:4443/", tlsFailed(TlsProblem.NOT_YET_VALID)),
                 get(HTTPS, document(user(AccessLocation.INTERNAL, "sip.contoso.test"))));
-        assertEquals(
-                "https://lyncdiscover.contoso.test:4443/ failed: its certificate is not valid yet (as planned)."
-                        + " Users don't notice: the HTTPS request answers.",
-                reversed.findings().get(0).message());
+        assertTells(
+                reversed,
+                FindingCode.TLS_NOT_YET_VALID,
+                "lyncdiscover.contoso.test:4443",
+                "not valid yet",
+                "the HTTPS request answers");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static io.github.lyncdiscover.bootstrap.Outcome.assertOutcome;
+import static io.github.lyncdiscover.bootstrap.Outcome.assertTells;
 import static io.github.lyncdiscover.bootstrap.Planned.ALICE;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
 import static io.github.lyncdiscover.bootstrap.Planned.naming;
@@ -20,6 +21,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -61,10 +63,12 @@ class ClientsTest {
         assertOutcome(predict("surface-hub", OUTSIDE), "SIGN_IN_FAILS", "also UNTRUSTED_SERVER_NOT_USED");
         Prediction perhaps = predict("surface-hub", PERHAPS);
         assertOutcome(perhaps, "CANNOT_TELL", "also UNTRUSTED_SERVER_NOT_USED", "also SIP_SERVER_UNREACHABLE");
-        assertEquals(
-                "sip.fabrikam.test is not trusted, and Surface Hub shows no dialog: sign-in fails (if it is met:"
-                        + " sip.fabrikam.test refused the connection from here).",
-                perhaps.findings().get(0).message());
+        assertTells(
+                perhaps,
+                FindingCode.UNTRUSTED_SERVER_NOT_USED,
+                "sip.fabrikam.test",
+                "sign-in fails",
+                "refused the connection from here");
         assertOutcome(predict("surface-hub", naming("sip.contoso.test")), "NO_PROMPT");
     }
 
@@ -75,10 +79,7 @@ class ClientsTest {
                 .withExchange(new DomainName("mail.fabrikam.test"))
                 .predict(ALICE);
         assertOutcome(prediction, "NO_PROMPT", "also EXCHANGE_NOT_USED");
-        assertEquals(
-                "mail.fabrikam.test is not trusted, and Surface Hub shows no dialog: it signs in, and its calendar"
-                        + " fails.",
-                prediction.findings().get(0).message());
+        assertTells(prediction, FindingCode.EXCHANGE_NOT_USED, "mail.fabrikam.test", "signs in", "calendar fails");
     }
 
     @Test
@@ -100,7 +101,7 @@ class ClientsTest {
                 "also UNTRUSTED_SERVER_NOT_USED",
                 "also SIP_SERVER_UNREACHABLE",
                 "also EXCHANGE_NOT_USED");
-        assertTrue(perhaps.findings().get(2).message().contains("(if it is met: "));
+        assertTells(perhaps, FindingCode.EXCHANGE_NOT_USED, "mail.fabrikam.test", Reasons.ANSWER_MISSING);
     }
 
     @Test
@@ -169,7 +170,7 @@ class ClientsTest {
             Prediction prediction = on(online).as(client).predict(ALICE);
             Verdict expected = client.name().equals("surface-hub") ? Verdict.CANNOT_TELL : Verdict.MAY_PROMPT;
             assertEquals(expected, prediction.verdict(), client::name);
-            assertTrue(prediction.has(io.github.lyncdiscover.prediction.FindingCode.DEFAULT_LIST_NOT_DOCUMENTED));
+            assertTrue(prediction.has(FindingCode.DEFAULT_LIST_NOT_DOCUMENTED));
         }
         Prediction mac = predict("sfb-mac", online);
         assertOutcome(

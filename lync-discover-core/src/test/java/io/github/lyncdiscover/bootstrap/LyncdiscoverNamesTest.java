@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static io.github.lyncdiscover.bootstrap.Outcome.assertOutcome;
+import static io.github.lyncdiscover.bootstrap.Outcome.assertTells;
 import static io.github.lyncdiscover.bootstrap.Planned.ALICE;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTP;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
@@ -186,9 +188,7 @@ class LyncdiscoverNamesTest {
     void a_name_server_failure_is_a_missing_answer_of_both_legs_and_told_once() {
         Prediction prediction = predict(nameServerFailure("lyncdiscover.contoso.test"));
         assertOutcome(prediction, "CANNOT_TELL", "also NAME_SERVER_FAILURE");
-        assertEquals(
-                "Looking up lyncdiscover.contoso.test failed: as planned.",
-                prediction.findings().get(0).message());
+        assertTells(prediction, FindingCode.NAME_SERVER_FAILURE, "lyncdiscover.contoso.test", "as planned");
         assertEquals(List.of(3, 4), prediction.findings().get(0).steps());
     }
 

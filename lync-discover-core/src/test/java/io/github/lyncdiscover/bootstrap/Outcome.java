@@ -1,13 +1,16 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A prediction boiled down to lines that a test can hold against the whole of what it expects, and nothing besides. */
 final class Outcome {
@@ -30,6 +33,17 @@ final class Outcome {
                 .map(code -> "also " + code)
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** Holds that one finding of a kind says all of this; how exactly is not for a test to say. */
+    static void assertTells(Prediction prediction, FindingCode code, String... parts) {
+        List<String> messages = prediction.findings().stream()
+                .filter(finding -> finding.code() == code)
+                .map(Finding::message)
+                .toList();
+        assertTrue(
+                messages.stream().anyMatch(message -> Stream.of(parts).allMatch(message::contains)),
+                () -> List.of(parts) + " in " + messages);
     }
 
     /** How each leg ended, in order. */

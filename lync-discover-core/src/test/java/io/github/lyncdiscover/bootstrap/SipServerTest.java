@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static io.github.lyncdiscover.bootstrap.Outcome.assertOutcome;
+import static io.github.lyncdiscover.bootstrap.Outcome.assertTells;
 import static io.github.lyncdiscover.bootstrap.Planned.ALICE;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTP;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
@@ -104,9 +105,7 @@ class SipServerTest {
                 user(Optional.of(AccessLocation.EXTERNAL), entry("inside.contoso.test"), Optional.empty());
         Prediction prediction = predict(with(naming(document(document)), reachable("sip.contoso.test")));
         assertOutcome(prediction, "NO_PROMPT", "also NO_SIP_ENTRY");
-        assertEquals(
-                "The User document names no SIP server for AccessLocation EXTERNAL.",
-                prediction.findings().get(0).message());
+        assertTells(prediction, FindingCode.NO_SIP_ENTRY, "AccessLocation");
         AutodiscoverDocument nothing = user(Optional.empty(), Optional.empty(), Optional.empty());
         assertOutcome(predict(naming(document(nothing))), "SIGN_IN_FAILS", "also NO_SERVER_FOUND", "also NO_SIP_ENTRY");
     }

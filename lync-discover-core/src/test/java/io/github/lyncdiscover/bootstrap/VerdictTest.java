@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static io.github.lyncdiscover.bootstrap.Outcome.assertOutcome;
+import static io.github.lyncdiscover.bootstrap.Outcome.assertTells;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTP;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
 import static io.github.lyncdiscover.bootstrap.Planned.INTERNAL_HTTP;
@@ -33,6 +34,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
@@ -174,14 +176,9 @@ class VerdictTest {
                 "also LOOKUP_FAILED",
                 "also LOOKUP_FAILED",
                 "also LOOKUP_FAILED");
-        assertEquals(
-                List.of(
-                        "Looking up lyncdiscover.contoso.test AAAA timed out; the other address family answered.",
-                        "Looking up web.contoso.test AAAA failed; the other address family answered.",
-                        "Looking up sip.contoso.test AAAA timed out; the other address family answered."),
-                prediction.findings().subList(2, 5).stream()
-                        .map(finding -> finding.message())
-                        .toList());
+        assertTells(prediction, FindingCode.LOOKUP_FAILED, "lyncdiscover.contoso.test AAAA timed out");
+        assertTells(prediction, FindingCode.LOOKUP_FAILED, "web.contoso.test AAAA failed");
+        assertTells(prediction, FindingCode.LOOKUP_FAILED, "sip.contoso.test AAAA timed out");
         assertEquals(
                 new DnsAnswer.TimedOut(List.of()),
                 ((io.github.lyncdiscover.prediction.Step.Lookup) prediction.step(

@@ -112,10 +112,9 @@ final class SchemaTest {
         for (JsonNode object : objects) {
             assertFalse(object.path("additionalProperties").asBoolean(true), object::toString);
             assertEquals(names(object.path("properties")), texts(object.path("required")), object::toString);
-            object.path("properties")
-                    .properties()
-                    .forEach(field ->
-                            assertTrue(field.getValue().has("description"), () -> field.getKey() + " of " + object));
+            for (Map.Entry<String, JsonNode> field : object.path("properties").properties()) {
+                assertTrue(field.getValue().has("description"), () -> field.getKey() + " of " + object);
+            }
         }
     }
 
