@@ -32,7 +32,7 @@ final class BadWorldsIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /** What a start and everything that needs no waiting take on a busy machine. */
-    private static final Duration MARGIN = Duration.ofSeconds(10);
+    private static final Duration MARGIN = Duration.ofSeconds(20);
 
     /** The same place in other words. */
     private static final List<String> LOOPS = List.of(
