@@ -16,7 +16,6 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {CheckCommand.class, TrustCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no prompt",
@@ -55,7 +54,7 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = commands(args)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(80)
@@ -68,6 +67,19 @@ public final class Main {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Only the command that is asked for where it is clear which: setting one up takes a good part of a short run. */
+    private static CommandLine commands(String[] args) {
+        CommandLine line = new CommandLine(new Main());
+        return switch (args.length == 0 ? "" : args[0]) {
+            case "check" -> line.addSubcommand(new CheckCommand());
+            case "trust" -> line.addSubcommand(new TrustCommand());
+            default ->
+                line.addSubcommand(new CheckCommand())
+                        .addSubcommand(new TrustCommand())
+                        .addSubcommand(new HelpCommand());
+        };
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

@@ -1,13 +1,29 @@
 package io.github.lyncdiscover.cli;
 
+import java.io.IOException;
+
 /** Runs several command lines in one process: the launcher records which classes they load, so that later starts are quick. */
 final class Training {
     private Training() {}
 
-    /** Runs each argument as a whole command line, its words parted by blanks. */
+    /** Runs each argument as a whole command line, its words parted by blanks; then looks at a live world of its own. */
     public static void main(String[] commandLines) {
         for (String commandLine : commandLines) {
-            Main.run(commandLine.split(" ", -1));
+            run(commandLine);
         }
+        live();
+    }
+
+    private static void live() {
+        try (TrainingKey key = new TrainingKey()) {
+            run("check alice@contoso.example --timeout 3s " + new TrainingGround(key.sockets()).options() + " --cacert "
+                    + key.certificate());
+        } catch (IOException | RuntimeException untrained) {
+            // Live commands start a little later, that is all.
+        }
+    }
+
+    private static void run(String commandLine) {
+        Main.run(commandLine.split(" ", -1));
     }
 }

@@ -1,0 +1,81 @@
+package io.github.lyncdiscover.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A key and certificate for one training, made by the JDK's keytool and thrown away. */
+final class TrainingKey implements AutoCloseable {
+    private static final String PASSWORD = "training";
+    private static final int LONGEST_SECONDS = 20;
+
+    private final Path folder;
+
+    TrainingKey() throws IOException {
+        folder = Files.createTempDirectory("lync-discover");
+        keytool("-genkeypair -keyalg RSA -keysize 2048 -dname CN=lyncdiscover.contoso.example"
+                + " -ext san=dns:lyncdiscover.contoso.example,dns:lyncdiscoverinternal.contoso.example");
+        keytool("-exportcert -rfc -file " + certificate().getFileName());
+    }
+
+    /** Where the certificate is, in PEM form. */
+    Path certificate() {
+        return folder.resolve("certificate.pem");
+    }
+
+    ServerSocketFactory sockets() throws IOException {
+        try (InputStream in = Files.newInputStream(keys())) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD.toCharArray());
+            KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keyManagers.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keyManagers.getKeyManagers(), null, null);
+            return context.getServerSocketFactory();
+        } catch (GeneralSecurityException broken) {
+            throw new IOException("no TLS to train with", broken);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(keys());
+        Files.deleteIfExists(certificate());
+        Files.deleteIfExists(folder);
+    }
+
+    private Path keys() {
+        return folder.resolve("keys.p12");
+    }
+
+    private void keytool(String words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(words.split(" ", -1)));
+        command.addAll(List.of("-keystore", "keys.p12", "-storetype", "PKCS12", "-storepass", PASSWORD));
+        Process keytool = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!keytool.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+                throw new IOException("keytool made no key");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        } finally {
+            keytool.destroy();
+        }
+    }
+}
