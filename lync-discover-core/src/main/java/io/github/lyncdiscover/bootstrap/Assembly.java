@@ -117,7 +117,7 @@ final class Assembly {
                 .toList();
     }
 
-    private Leg leg(LegWalk.Result leg) {
+    private Leg leg(WalkedLeg leg) {
         return new Leg(leg.name(), leg.secure(), leg.ending(), leg.detail(), numbering.numbers(leg.steps()));
     }
 }

@@ -6,7 +6,6 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +31,7 @@ final class Autodiscover {
     }
 
     /** The legs of which the client uses one: all that succeeded, or the preferred one of two. */
-    List<LegWalk.Result> discover() {
+    List<WalkedLeg> discover() {
         String skip = client.get(Settings.USES_LYNCDISCOVER) ? "" : client.title() + " does not use lyncdiscover";
         for (String label : LABELS) {
             DomainName name = address.sipDomain().under(label);
@@ -40,8 +39,8 @@ final class Autodiscover {
                 notebook.skip(name.text(), skip);
                 continue;
             }
-            List<LegWalk.Result> legs = pair(name);
-            List<LegWalk.Result> used = used(legs);
+            List<WalkedLeg> legs = pair(name);
+            List<WalkedLeg> used = used(legs);
             write(legs, used);
             if (!used.isEmpty()) {
                 skip = name + " answered";
@@ -57,7 +56,7 @@ final class Autodiscover {
         return List.of();
     }
 
-    private void write(List<LegWalk.Result> legs, List<LegWalk.Result> used) {
+    private void write(List<WalkedLeg> legs, List<WalkedLeg> used) {
         boolean missingBefore = notebook.answerMissing();
         legs.forEach(notebook::add);
         List<Encounter> encounters = legs.stream()
@@ -70,7 +69,7 @@ final class Autodiscover {
         new LegFindings(notebook).write(legs);
     }
 
-    private List<LegWalk.Result> pair(DomainName name) {
+    private List<WalkedLeg> pair(DomainName name) {
         LegWalk http = leg(name, false);
         LegWalk https = leg(name, true);
         return switch (client.get(Settings.PAIR_ORDER)) {
@@ -80,16 +79,16 @@ final class Autodiscover {
         };
     }
 
-    private List<LegWalk.Result> inTurn(LegWalk first, LegWalk second) {
-        List<LegWalk.Result> legs = new ArrayList<>();
+    private List<WalkedLeg> inTurn(LegWalk first, LegWalk second) {
+        List<WalkedLeg> legs = new ArrayList<>();
         legs.add(first.walk());
-        legs.add(legs.get(0).ending().isSuccess() ? second.left(Ending.NOT_WALKED) : second.walk());
-        legs.sort(Comparator.comparing(LegWalk.Result::secure));
+        legs.add(legs.get(0).ending().isSuccess() ? second.left() : second.walk());
+        legs.sort(Comparator.comparing(WalkedLeg::secure));
         return legs;
     }
 
-    private List<LegWalk.Result> used(List<LegWalk.Result> legs) {
-        List<LegWalk.Result> successes =
+    private List<WalkedLeg> used(List<WalkedLeg> legs) {
+        List<WalkedLeg> successes =
                 legs.stream().filter(leg -> leg.ending().isSuccess()).toList();
         if (successes.size() < 2) {
             return successes;
@@ -101,7 +100,7 @@ final class Autodiscover {
         };
     }
 
-    private static boolean noAddress(List<LegWalk.Result> legs) {
+    private static boolean noAddress(List<WalkedLeg> legs) {
         return legs.stream().allMatch(leg -> leg.endedAtItsName() && !leg.asked());
     }
 

@@ -70,7 +70,7 @@ public final class Bootstrap {
     private void discover() {
         SipServers servers = new SipServers(world, signIn, rule, notebook);
         Fallback fallback = new Fallback(world, signIn, servers, notebook);
-        List<LegWalk.Result> legs = new Autodiscover(world, signIn, rule, notebook).discover();
+        List<WalkedLeg> legs = new Autodiscover(world, signIn, rule, notebook).discover();
         if (legs.isEmpty()) {
             fallback.walk();
             return;

@@ -10,7 +10,7 @@ final class Certificates {
 
     private Certificates() {}
 
-    static String message(LegWalk.Result leg, String what, boolean answered) {
+    static String message(WalkedLeg leg, String what, boolean answered) {
         String fault = what + " failed: " + fault(leg.ending(), leg.detail()) + ". ";
         if (!leg.endedAtItsName()) {
             return fault + DIALOG;

@@ -13,16 +13,16 @@ final class LegFindings {
         this.notebook = notebook;
     }
 
-    void write(List<LegWalk.Result> legs) {
+    void write(List<WalkedLeg> legs) {
         boolean answered = legs.stream().anyMatch(leg -> leg.ending().isSuccess());
-        for (LegWalk.Result leg : legs) {
+        for (WalkedLeg leg : legs) {
             if (!leg.ending().isSuccess()) {
                 write(leg, answered);
             }
         }
     }
 
-    private void write(LegWalk.Result leg, boolean answered) {
+    private void write(WalkedLeg leg, boolean answered) {
         DomainName host = leg.last().host();
         String what = Described.address(leg.last().withoutQuery().toString());
         switch (leg.ending()) {
@@ -93,7 +93,7 @@ final class LegFindings {
         }
     }
 
-    private void certificate(LegWalk.Result leg, String what, boolean answered) {
+    private void certificate(WalkedLeg leg, String what, boolean answered) {
         note(leg, certificateCode(leg.ending()), Certificates.message(leg, what, answered));
         if (leg.ending() == Ending.TLS_UNTRUSTED && !answered) {
             note(
@@ -113,7 +113,7 @@ final class LegFindings {
         return FindingCode.valueOf(ending.name());
     }
 
-    private void note(LegWalk.Result leg, FindingCode code, String message) {
+    private void note(WalkedLeg leg, FindingCode code, String message) {
         notebook.note(code, message, leg.proof());
     }
 }

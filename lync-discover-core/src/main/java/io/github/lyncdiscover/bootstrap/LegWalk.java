@@ -23,6 +23,8 @@ import java.util.Set;
 
 /** One leg: from a lyncdiscover name over HTTP or HTTPS, through redirects, to its one named ending. */
 final class LegWalk {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
     private final World world;
     private final ClientProfile client;
     private final TrustRule rule;
@@ -33,42 +35,13 @@ final class LegWalk {
     private final Set<WebAddress> seen = new HashSet<>();
     private Optional<Step.Judge> pending = Optional.empty();
     private WebAddress url;
+    private String shown;
     private boolean userAsked;
     private int redirects;
 
-    /**
-     * What became of a leg.
-     *
-     * @param name the name it began at
-     * @param secure true for the HTTPS leg
-     * @param ending how it ended
-     * @param detail what is behind the ending, in a few words; may be empty
-     * @param last the address at which it ended
-     * @param proof the steps that show the ending
-     * @param steps all its steps
-     * @param encounters the servers met that are not trusted
-     * @param userDocument what a successful leg brought
-     */
-    record Result(
-            DomainName name,
-            boolean secure,
-            Ending ending,
-            String detail,
-            WebAddress last,
-            List<Step> proof,
-            List<Step> steps,
-            List<Encounter> encounters,
-            Optional<AutodiscoverDocument> userDocument) {
-        /** Whether it ended at the lyncdiscover name itself, which users don't notice. */
-        boolean endedAtItsName() {
-            return last.host().equals(name);
-        }
-
-        /** Whether it got as far as a request at its last host. */
-        boolean asked() {
-            return !(proof.get(0) instanceof Step.Lookup);
-        }
-    }
+    /** Why a leg goes no further, with the steps that show it. */
+    private record End(
+            Ending ending, String detail, List<? extends Step> proof, Optional<AutodiscoverDocument> userDocument) {}
 
     LegWalk(World world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
         this.world = world;
@@ -77,26 +50,39 @@ final class LegWalk {
         this.name = name;
         this.secure = first.secure();
         this.url = first;
+        this.shown = Described.brief(first.toString()); // holds nothing but the sign-in address
         seen.add(first);
     }
 
-    Result walk() {
-        while (true) {
-            Optional<Result> end = exchange();
-            if (end.isPresent()) {
-                return end.get();
-            }
+    WalkedLeg walk() {
+        Optional<End> end = exchange();
+        while (end.isEmpty()) {
+            end = exchange();
         }
+        return ended(end.get());
     }
 
-    /** The result of a leg that is not walked at all. */
-    Result left(Ending ending) {
-        Step step = trace.add(new Step.Skip(shown(), "the other request to " + name + " came first and succeeded"));
-        return end(ending, "", List.of(step)).orElseThrow();
+    /** The leg where it is not walked at all. */
+    WalkedLeg left() {
+        Step step = trace.add(new Step.Skip(shown, "the other request to " + name + " came first and succeeded"));
+        return ended(new End(Ending.NOT_WALKED, "", List.of(step), Optional.empty()));
+    }
+
+    private WalkedLeg ended(End end) {
+        return new WalkedLeg(
+                name,
+                secure,
+                end.ending(),
+                end.detail(),
+                url,
+                List.copyOf(end.proof()),
+                trace.steps(),
+                List.copyOf(encounters),
+                end.userDocument());
     }
 
     /** One exchange: look up, fetch, read; empty if it sent the client on. */
-    private Optional<Result> exchange() {
+    private Optional<End> exchange() {
         Deadline deadline = world.deadline();
         HostAddresses host = world.addresses(url.host(), deadline, trace);
         if (host.failure().isPresent()) {
@@ -119,20 +105,20 @@ final class LegWalk {
                 lost -> failed(Ending.CONNECTION_LOST, lost.detail(), outcome));
     }
 
-    private Optional<Result> failed(Ending ending, String detail, HttpOutcome outcome) {
+    private Optional<End> failed(Ending ending, String detail, HttpOutcome outcome) {
         settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
-        Step step = trace.add(new Step.Fetch(shown(), ending.name(), Optional.empty(), detail));
+        Step step = trace.add(new Step.Fetch(shown, ending.name(), Optional.empty(), detail));
         return end(ending, detail, List.of(step));
     }
 
-    private Optional<Result> answered(HttpOutcome.Response response) {
+    private Optional<End> answered(HttpOutcome.Response response) {
         int status = response.status();
         String type = Printable.of(response.contentType());
-        Step step = trace.add(new Step.Fetch(shown(), "RESPONSE", Optional.of(status), type));
+        Step step = trace.add(new Step.Fetch(shown, "RESPONSE", Optional.of(status), type));
         if (status == 401 && userAsked) {
             return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));
         }
-        if (Set.of(301, 302, 303, 307, 308).contains(status)) {
+        if (REDIRECTS.contains(status)) {
             return redirectedByHttp(response.location().orElse(""));
         }
         if (status != 200) {
@@ -145,23 +131,23 @@ final class LegWalk {
                         malformed -> unread(Ending.MALFORMED_DOCUMENT, malformed.detail()));
     }
 
-    private Optional<Result> unread(Ending ending, String detail) {
-        Step step = trace.add(new Step.Read(shown(), ending.name(), detail));
+    private Optional<End> unread(Ending ending, String detail) {
+        Step step = trace.add(new Step.Read(shown, ending.name(), detail));
         return end(ending, detail, List.of(step));
     }
 
-    private Optional<Result> read(AutodiscoverDocument document) {
-        Step step = trace.add(new Step.Read(shown(), document.kind().name(), Described.document(document)));
+    private Optional<End> read(AutodiscoverDocument document) {
+        Step step = trace.add(new Step.Read(shown, document.kind().name(), Described.document(document)));
         Optional<AutodiscoverDocument.Link> lead = document.lead();
         if (lead.isPresent()) {
             return follow(lead.get());
         }
-        boolean user = document.kind() == AutodiscoverDocument.Kind.USER;
-        Optional<Result> end = end(user ? Ending.USER_DOCUMENT : Ending.NO_LINK, "", List.of(step));
-        return user ? end.map(result -> with(result, document)) : end;
+        return document.kind() == AutodiscoverDocument.Kind.USER
+                ? Optional.of(new End(Ending.USER_DOCUMENT, "", List.of(step), Optional.of(document)))
+                : end(Ending.NO_LINK, "", List.of(step));
     }
 
-    private Optional<Result> follow(AutodiscoverDocument.Link link) {
+    private Optional<End> follow(AutodiscoverDocument.Link link) {
         String by = link.isRedirect() ? "REDIRECT" : "USER";
         Optional<WebAddress> target = url.resolve(link.href());
         boolean allowed = target.filter(to -> to.secure() || client.get(Settings.FOLLOWS_PLAIN_HTTP))
@@ -172,7 +158,7 @@ final class LegWalk {
         return goTo(target.get(), by, link.isRedirect() || userAsked, !link.isRedirect());
     }
 
-    private Optional<Result> redirectedByHttp(String location) {
+    private Optional<End> redirectedByHttp(String location) {
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
         boolean followed = target.filter(this::isFollowedByHttp).isPresent();
         return followed ? goTo(target.get(), "HTTP", true, userAsked) : stop(location, "HTTP", Ending.FOREIGN_REDIRECT);
@@ -188,17 +174,19 @@ final class LegWalk {
         };
     }
 
-    private Optional<Result> goTo(WebAddress target, String by, boolean counts, boolean toUser) {
+    private Optional<End> goTo(WebAddress target, String by, boolean counts, boolean toUser) {
         if (!seen.add(target)) {
             return stop(target.toString(), by, Ending.REDIRECT_LOOP);
         }
         if (counts && ++redirects > client.get(Settings.REDIRECT_LIMIT)) {
             return stop(target.toString(), by, Ending.TOO_MANY_REDIRECTS);
         }
-        trace.add(new Step.Redirect(shown(), shown(target.toString()), by, "FOLLOWED"));
+        String next = Described.address(target.toString());
+        trace.add(new Step.Redirect(shown, next, by, "FOLLOWED"));
         judge(target.host());
         userAsked = toUser;
         url = target;
+        shown = next;
         return Optional.empty();
     }
 
@@ -219,42 +207,13 @@ final class LegWalk {
         pending = Optional.empty();
     }
 
-    private Optional<Result> stop(String target, String by, Ending ending) {
-        Step step = trace.add(new Step.Redirect(shown(), shown(target), by, ending.name()));
-        return end(ending, shown(target), List.of(step));
+    private Optional<End> stop(String target, String by, Ending ending) {
+        String next = Described.address(target);
+        Step step = trace.add(new Step.Redirect(shown, next, by, ending.name()));
+        return end(ending, next, List.of(step));
     }
 
-    private Optional<Result> end(Ending ending, String detail, List<? extends Step> proof) {
-        return Optional.of(new Result(
-                name,
-                secure,
-                ending,
-                detail,
-                url,
-                List.copyOf(proof),
-                trace.steps(),
-                List.copyOf(encounters),
-                Optional.empty()));
-    }
-
-    private static Result with(Result leg, AutodiscoverDocument document) {
-        return new Result(
-                leg.name(),
-                leg.secure(),
-                leg.ending(),
-                leg.detail(),
-                leg.last(),
-                leg.proof(),
-                leg.steps(),
-                leg.encounters(),
-                Optional.of(document));
-    }
-
-    private String shown() {
-        return shown(url.toString());
-    }
-
-    private static String shown(String address) {
-        return Described.address(address);
+    private static Optional<End> end(Ending ending, String detail, List<? extends Step> proof) {
+        return Optional.of(new End(ending, detail, proof, Optional.empty()));
     }
 }

@@ -28,11 +28,11 @@ final class NamedServer {
     }
 
     /** Visits what the legs name; false if the User document that would name it could not be had or read. */
-    boolean visit(List<LegWalk.Result> legs) {
+    boolean visit(List<WalkedLeg> legs) {
         boolean missingBefore = notebook.answerMissing();
         List<Encounter> encounters = new ArrayList<>();
         List<Set<DomainName>> branches = new ArrayList<>();
-        for (LegWalk.Result leg : legs) {
+        for (WalkedLeg leg : legs) {
             if (namesServer(leg)) {
                 List<Encounter> met = visit(leg);
                 encounters.addAll(met);
@@ -48,7 +48,7 @@ final class NamedServer {
         return !branches.isEmpty();
     }
 
-    private boolean namesServer(LegWalk.Result leg) {
+    private boolean namesServer(WalkedLeg leg) {
         return leg.ending() == Ending.AUTHENTICATION_REQUIRED
                 ? supplied.isPresent()
                 : leg.userDocument()
@@ -56,7 +56,7 @@ final class NamedServer {
                         .isPresent();
     }
 
-    private void writeMissing(LegWalk.Result leg) {
+    private void writeMissing(WalkedLeg leg) {
         String what = Described.address(leg.last().withoutQuery().toString());
         if (leg.ending() == Ending.AUTHENTICATION_REQUIRED) {
             notebook.note(
@@ -77,7 +77,7 @@ final class NamedServer {
         }
     }
 
-    private List<Encounter> visit(LegWalk.Result leg) {
+    private List<Encounter> visit(WalkedLeg leg) {
         if (leg.userDocument().isEmpty()) {
             return supplied.map(server -> visit(server, "the caller").encounters())
                     .orElse(List.of());
@@ -114,7 +114,7 @@ final class NamedServer {
         return visit;
     }
 
-    private List<SipAccess> entries(LegWalk.Result leg) {
+    private List<SipAccess> entries(WalkedLeg leg) {
         AutodiscoverDocument document = leg.userDocument().orElseThrow();
         Optional<SipAccess> internal = document.sipClientInternalAccess();
         Optional<SipAccess> external = document.sipClientExternalAccess();

@@ -11,7 +11,7 @@ import java.util.Map;
 final class Notebook {
     private final Trace trace = new Trace();
     private final List<Round> rounds = new ArrayList<>();
-    private final List<LegWalk.Result> legs = new ArrayList<>();
+    private final List<WalkedLeg> legs = new ArrayList<>();
     private final Map<Note, List<Step>> notes = new LinkedHashMap<>();
     private boolean serverFound;
 
@@ -22,7 +22,7 @@ final class Notebook {
         return trace;
     }
 
-    void add(LegWalk.Result leg) {
+    void add(WalkedLeg leg) {
         trace.addAll(leg.steps());
         legs.add(leg);
     }
@@ -56,7 +56,7 @@ final class Notebook {
         return rounds;
     }
 
-    List<LegWalk.Result> legs() {
+    List<WalkedLeg> legs() {
         return legs;
     }
 

@@ -1,11 +1,13 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The steps of a walk with their numbers. A look-up that several strands depended on was made once and stands once, where
@@ -19,17 +21,16 @@ final class Numbering {
 
     static Numbering of(List<Step> walk) {
         Numbering numbering = new Numbering();
-        Map<Step, Integer> lookups = new HashMap<>();
+        Map<DnsQuestion, Integer> lookups = new HashMap<>();
         for (Step step : walk) {
-            Integer earlier = lookups.get(step);
-            if (earlier == null) {
+            int next = numbering.steps.size() + 1;
+            int number = step instanceof Step.Lookup lookup
+                    ? Objects.requireNonNullElse(lookups.putIfAbsent(lookup.question(), next), next)
+                    : next;
+            if (number == next) {
                 numbering.steps.add(step);
-                earlier = numbering.steps.size();
-                if (step instanceof Step.Lookup) {
-                    lookups.put(step, earlier);
-                }
             }
-            numbering.numbers.put(step, earlier);
+            numbering.numbers.put(step, number);
         }
         return numbering;
     }

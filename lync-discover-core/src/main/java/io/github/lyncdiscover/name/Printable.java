@@ -14,7 +14,7 @@ public final class Printable {
      * @return the same text when it holds none
      */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(Printable::isUnsafe)) {
+        if (isAscii(text) || text.codePoints().noneMatch(Printable::isUnsafe)) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length() + 16);
@@ -42,6 +42,16 @@ public final class Printable {
         }
         int end = LONGEST_QUOTE - (Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? 1 : 0);
         return '"' + of(text.substring(0, end)) + "…\" (" + text.length() + " characters)";
+    }
+
+    /** Tells whether the text holds nothing but visible ASCII and blanks, as nearly all do. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnsafe(int c) {

@@ -24,8 +24,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
      * @throws IllegalArgumentException if it is not; use {@link #parse} for text from outside
      */
     public WebAddress {
-        Optional<URI> uri = path.startsWith("/") ? uri("https://" + server.host() + path) : Optional.empty();
-        if (uri.map(WebAddress::path).filter(path::equals).isEmpty()) {
+        if (!isPlain(path) && !isCanonical(server, path)) {
             throw new IllegalArgumentException(Printable.quote(path) + " is no path in canonical form");
         }
     }
@@ -111,6 +110,22 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
             case '#' -> toString();
             default -> origin() + place.substring(0, place.lastIndexOf('/') + 1) + reference;
         };
+    }
+
+    /** Tells whether there is nothing in the path that could be written in another way, as in nearly all. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (!isUnreserved(c) && "/?=&@".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return path.startsWith("/") && !path.contains("/.");
+    }
+
+    private static boolean isCanonical(ServerAddress server, String path) {
+        Optional<URI> uri = path.startsWith("/") ? uri("https://" + server.host() + path) : Optional.empty();
+        return uri.map(WebAddress::path).filter(path::equals).isPresent();
     }
 
     private static Optional<URI> toUri(String text) {

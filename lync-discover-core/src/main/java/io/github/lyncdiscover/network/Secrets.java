@@ -64,9 +64,13 @@ public final class Secrets {
         if (masked.indexOf('@') >= 0) {
             masked = PASSWORD_IN_URL.matcher(masked).replaceAll("$1" + MASK + "@");
         }
-        if (masked.indexOf('=') >= 0 || masked.indexOf('%') >= 0 || masked.indexOf('\\') >= 0) {
+        if (masked.indexOf('=') >= 0 || masked.indexOf('\\') >= 0) {
             masked = PARAMETER.matcher(masked).replaceAll("$1" + MASK);
+        }
+        if (masked.indexOf('%') >= 0) {
             masked = PARAMETER_OF_NESTED_URL.matcher(masked).replaceAll("$1" + MASK);
+        }
+        if (masked.indexOf('=') >= 0) {
             masked = WEB_TICKET.matcher(masked).replaceAll("$1" + MASK);
         }
         if (masked.indexOf(' ') >= 0 || masked.indexOf('\t') >= 0) {

@@ -66,6 +66,7 @@ class InterruptionTest {
             return block();
         }
 
+        @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
         <T> T block() {
             asked.countDown();
             try {

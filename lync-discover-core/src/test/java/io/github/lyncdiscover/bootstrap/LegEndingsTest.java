@@ -51,6 +51,7 @@ class LegEndingsTest {
      * @param facts the world
      * @param outcome verdict, prompts and findings
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(Ending ending, Fact[] facts, String... outcome) {
         @Override
         public String toString() {

@@ -64,6 +64,7 @@ class SettingsTest {
      * @param facts the world
      * @param outcome verdict, prompts and findings
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Case(Setting<?> setting, Object value, TrustSettings trust, Fact[] facts, List<String> outcome) {
         @Override
         public String toString() {

@@ -19,20 +19,20 @@ final class PrintableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            '\u001B[31m'   , \\u001b[31m
-            'a\nb'         , a\\u000ab
-            '\u007F'       , \\u007f
-            '\u009B'       , \\u009b
-            '\u200B'       , \\u200b
-            '\u202E'       , \\u202e
-            '\u2028'       , \\u2028
-            '\u2029'       , \\u2029
-            '\uFEFF'       , \\ufeff
-            '\uD800'       , \\ud800
-            '\uDC00x'      , \\udc00x
-            '\uDB40\uDC41' , \\udb40\\udc41
-            """)
+    @CsvSource({
+        "'\u001B[31m', \\u001b[31m",
+        "'a\nb', a\\u000ab",
+        "'\u007F', \\u007f",
+        "'\u009B', \\u009b",
+        "'\u200B', \\u200b",
+        "'\u202E', \\u202e",
+        "'\u2028', \\u2028",
+        "'\u2029', \\u2029",
+        "'\uFEFF', \\ufeff",
+        "'\uD800', \\ud800",
+        "'\uDC00x', \\udc00x",
+        "'\uDB40\uDC41', \\udb40\\udc41"
+    })
     void control_and_format_characters_become_escapes(String text, String shown) {
         assertEquals(shown, Printable.of(text));
     }

@@ -736,8 +736,6 @@ final class StoryTest {
                  21  Leaves out sipinternal.contoso.test: Autodiscover named a SIP server
                  22  Leaves out sip.contoso.test: Autodiscover named a SIP server
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
-                 24  Judges autodiscover.mail.test (Exchange, named by the caller): NOT trusted,
-                     it lies neither in the SIP domain nor in the list
                 Verdict: SIGN_IN_FAILS
                   UNTRUSTED_SERVER_NOT_USED (steps 8, 14): webext.fabrikam.test is not trusted,
                   and Surface Hub shows no dialog: sign-in fails. Its list of trusted domains
@@ -748,9 +746,6 @@ final class StoryTest {
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
                   certificate names another host (as planned). Users don't notice: the plain
                   HTTP request answers.
-                  EXCHANGE_NOT_USED (step 24): autodiscover.mail.test is not trusted, and
-                  Surface Hub shows no dialog: it signs in, and its calendar fails. Its list of
-                  trusted domains must name mail.test.
                 """);
     }
 

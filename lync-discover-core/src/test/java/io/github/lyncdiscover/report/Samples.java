@@ -149,7 +149,12 @@ public final class Samples {
         add("bare domain", world().predict("contoso.test"));
         add("inside", world().predict("alice@contoso.test").at(Location.INSIDE));
         add("many prompts", LyncDiscover.on(chain(9)).withSmtpDomain(name("mail.test")));
-        add("surface hub", world().as(Clients.SURFACE_HUB).withSmtpDomain(name("mail.test")));
+        add("surface hub", world().as(Clients.SURFACE_HUB));
+        add(
+                "surface hub, calendar",
+                LyncDiscover.on(PlannedNetwork.of(signInServers()))
+                        .as(Clients.SURFACE_HUB)
+                        .withSmtpDomain(name("mail.test")));
         add("surface hub, perhaps", world(otherLegInside()).as(Clients.SURFACE_HUB));
         add("room", world().as(Clients.LYNC_ROOM).withSmtpDomain(name("mail.test")));
         add("proxy", LyncDiscover.on(PlannedNetwork.over(behindProxy(), signInServers())));

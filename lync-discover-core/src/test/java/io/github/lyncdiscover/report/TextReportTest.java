@@ -199,9 +199,6 @@ final class TextReportTest {
                     sign-in fails. Its list of trusted domains must name fabrikam.test.
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
-                  Also: autodiscover.mail.test is not trusted, and Surface Hub shows no dialog:
-                        it signs in, and its calendar fails. Its list of trusted domains must
-                        name mail.test.
                 """);
     }
 
@@ -218,6 +215,19 @@ final class TextReportTest {
                     sign-in fails where it is used. Not certain: the other request to the same
                     lyncdiscover name succeeds without it, and which one the client uses is not
                     documented. Its list of trusted domains must name fabrikam.test.
+                """);
+    }
+
+    @Test
+    void no_dialog_about_exchange() {
+        assertGolden("surface hub, calendar", """
+                alice@contoso.test · Surface Hub                                       NO_PROMPT
+                  The user is not asked. Every server is trusted:
+                    sip.contoso.test         SIP server, in the SIP domain contoso.test
+                    autodiscover.mail.test   Exchange, nothing trusts it
+                  Also: autodiscover.mail.test is not trusted, and Surface Hub shows no dialog:
+                        it signs in, and its calendar fails. Its list of trusted domains must
+                        name mail.test.
                 """);
     }
 

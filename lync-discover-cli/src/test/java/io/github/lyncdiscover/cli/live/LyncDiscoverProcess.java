@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Runs the launcher, beside the jars that are distributed, in a process and an environment of its own. */
 public final class LyncDiscoverProcess {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Path FOLDER = unpacked();
 
     private LyncDiscoverProcess() {}

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.cli.loopback;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,9 @@ final class NameServer implements World.Server {
             ns.test. A 127.0.0.1
             """;
 
+    /** Who begins the root zone? */
+    private static final byte[] QUERY = {0, 17, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 1};
+
     private final Process process;
 
     private NameServer(Process process) {
@@ -22,7 +27,7 @@ final class NameServer implements World.Server {
     }
 
     /**
-     * Starts it and waits until it listens.
+     * Starts it and waits until it answers.
      *
      * @param folder for its files
      * @param addresses where it listens
@@ -36,13 +41,19 @@ final class NameServer implements World.Server {
         Programs.write(folder.resolve("nsd.conf"), configuration(folder, addresses, port, broken));
         Path log = folder.resolve("nsd.log");
         Process process = Programs.start(folder, log, "nsd", "-d", "-c", "nsd.conf");
-        Ports.await(process, "nsd", addresses, port, log);
+        Ports.await(process, "nsd", addresses, port, log, NameServer::answers);
         return new NameServer(process);
     }
 
     @Override
     public void close() {
         Programs.stop(process);
+    }
+
+    /** It listens before it has read its zones, and may yet fail. */
+    private static boolean answers(Socket socket) throws IOException {
+        socket.getOutputStream().write(QUERY);
+        return socket.getInputStream().read() >= 0;
     }
 
     private static String configuration(Path folder, List<String> addresses, int port, Collection<String> broken) {
@@ -58,6 +69,7 @@ final class NameServer implements World.Server {
                 %s
                   username: ""
                   chroot: ""
+                  database: ""
                   zonesdir: "%2$s"
                   zonelistfile: "%2$s/zone.list"
                   pidfile: "%2$s/nsd.pid"

@@ -32,25 +32,31 @@ final class Ports {
         }
     }
 
-    /** Waits until a server takes connections. */
-    static void await(Process server, String name, List<String> addresses, int port, Path log) {
+    /** Tells by a connection whether a server is ready. */
+    interface Probe {
+        boolean isReady(Socket socket) throws IOException;
+    }
+
+    /** Waits until a server is ready at each address. */
+    static void await(Process server, String name, List<String> addresses, int port, Path log, Probe probe) {
         for (String address : addresses) {
             int tries = 0;
-            while (!listens(address, port)) {
+            while (!isReady(address, port, probe)) {
                 if (!server.isAlive() || ++tries == TRIES) {
                     Programs.stop(server);
                     throw new IllegalStateException(
-                            name + " does not listen on " + address + " port " + port + ":\n" + Programs.text(log));
+                            name + " is not ready on " + address + " port " + port + ":\n" + Programs.text(log));
                 }
                 pause();
             }
         }
     }
 
-    private static boolean listens(String address, int port) {
+    private static boolean isReady(String address, int port, Probe probe) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), 1_000);
-            return true;
+            socket.setSoTimeout(1_000);
+            return probe.isReady(socket);
         } catch (IOException notYet) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.loopback;
 
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,8 +50,8 @@ final class WebServer implements World.Server {
         Path log = folder.resolve("nginx.log");
         Process process = Programs.start(
                 folder, log, "nginx", "-e", "stderr", "-p", folder.toString(), "-c", folder + "/nginx.conf");
-        Ports.await(process, "nginx", setup.addresses(false), setup.httpPort(), log);
-        Ports.await(process, "nginx", setup.addresses(true), setup.httpsPort(), log);
+        Ports.await(process, "nginx", setup.addresses(false), setup.httpPort(), log, Socket::isConnected);
+        Ports.await(process, "nginx", setup.addresses(true), setup.httpsPort(), log, Socket::isConnected);
         return new WebServer(process);
     }
 

@@ -33,7 +33,6 @@ final class BadWorlds {
             page("slow", xml(response("<!--" + "a".repeat(10_000) + "-->")).slowly(500), Ending.TIMED_OUT),
             Case.of("silent-tls", "The port for TLS takes the greeting and never answers.")
                     .in((world, d) -> world.odd(HTTPS + d + "/", Oddity.SILENT))
-                    .with("--timeout", "2s")
                     .legs(Ending.CONNECTION_REFUSED, Ending.TIMED_OUT)
                     .predicts(Verdict.CANNOT_TELL),
             Case.of("fresh-302s", "Each HTTP redirect leads to an address that was never seen before.")
@@ -86,7 +85,6 @@ final class BadWorlds {
     private static Case odd(String name, Oddity oddity, Ending ending) {
         return Case.of(name, oddity.name())
                 .in((world, d) -> world.odd(HTTP + d + "/", oddity))
-                .with("--timeout", "2s")
                 .legs(ending, Ending.CONNECTION_REFUSED)
                 .predicts(ending == Ending.TIMED_OUT ? Verdict.CANNOT_TELL : Verdict.SIGN_IN_FAILS);
     }
@@ -94,7 +92,6 @@ final class BadWorlds {
     private static Case page(String name, Page page, Ending ending) {
         return Case.of(name, page.directives())
                 .in((world, d) -> world.page(HTTP + d + "/", page))
-                .with("--timeout", "2s")
                 .legs(ending, Ending.CONNECTION_REFUSED)
                 .predicts(ending == Ending.TIMED_OUT ? Verdict.CANNOT_TELL : Verdict.SIGN_IN_FAILS);
     }
