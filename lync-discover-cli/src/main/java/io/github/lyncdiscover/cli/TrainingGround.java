@@ -29,7 +29,7 @@ final class TrainingGround {
     private final ServerSocket https;
 
     TrainingGround(ServerSocketFactory tls) throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
         names = new DatagramSocket(0, loopback);
         http = new ServerSocket(0, 8, loopback);
         https = tls.createServerSocket(0, 8, loopback);

@@ -38,13 +38,13 @@ final class BareCheck {
                 .putShort((short) 1)
                 .putInt(0)
                 .putShort((short) 0);
-        for (String label : host.split("\\.")) {
+        for (String label : host.split("\\.", -1)) {
             query.put((byte) label.length()).put(label.getBytes(StandardCharsets.US_ASCII));
         }
         query.put((byte) 0).putShort((short) 1).putShort((short) 1);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.setSoTimeout(5_000);
-            socket.send(new DatagramPacket(query.array(), query.position(), InetAddress.getByName("127.0.0.1"), port));
+            socket.send(new DatagramPacket(query.array(), query.position(), InetAddress.getLoopbackAddress(), port));
             DatagramPacket answer = new DatagramPacket(new byte[512], 512);
             socket.receive(answer);
             return answer.getLength();

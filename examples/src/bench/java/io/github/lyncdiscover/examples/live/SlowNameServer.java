@@ -9,13 +9,14 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.Message;
 
 /** A name server on 127.0.0.1 that takes its time for every answer, and answers any number of questions at once. */
 final class SlowNameServer implements AutoCloseable {
-    private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+    private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
     private final Zone zone;
     private final Duration delay;
@@ -46,7 +47,8 @@ final class SlowNameServer implements AutoCloseable {
                 socket.receive(packet);
                 byte[] question = Arrays.copyOf(buffer, packet.getLength());
                 SocketAddress asker = packet.getSocketAddress();
-                later.schedule(() -> answer(question, asker), delay.toNanos(), TimeUnit.NANOSECONDS);
+                Future<Void> unused =
+                        later.schedule(() -> answer(question, asker), delay.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (IOException closed) {
             later.shutdownNow();

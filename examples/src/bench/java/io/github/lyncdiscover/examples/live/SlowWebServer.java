@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -30,8 +31,8 @@ final class SlowWebServer implements AutoCloseable {
             throws IOException {
         this.pages = pages;
         this.delay = delay;
-        this.server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-        threads.submit(this::serve);
+        this.server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Future<Void> unused = threads.submit(this::serve);
     }
 
     int port() {
@@ -47,7 +48,7 @@ final class SlowWebServer implements AutoCloseable {
     private Void serve() throws IOException {
         while (true) {
             Socket socket = server.accept();
-            threads.submit(() -> answer(socket));
+            Future<Void> unused = threads.submit(() -> answer(socket));
         }
     }
 
@@ -56,7 +57,7 @@ final class SlowWebServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            String path = in.readLine().split(" ")[1].replaceFirst("\\?.*", "");
+            String path = in.readLine().split(" ", -1)[1].replaceFirst("\\?.*", "");
             String host = "";
             for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
                 if (line.regionMatches(true, 0, "Host:", 0, 5)) {
