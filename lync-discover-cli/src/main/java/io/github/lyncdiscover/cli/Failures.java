@@ -37,7 +37,8 @@ final class Failures {
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        String message = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        String message = Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
         if (isInput(failure)) {
             return say(line, sentence(message, ""));
         }

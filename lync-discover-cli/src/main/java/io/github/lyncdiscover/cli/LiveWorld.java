@@ -49,7 +49,8 @@ final class LiveWorld implements NetworkOptions.World {
         Optional<ServerAddress> named = text.startsWith("[") ? Optional.empty() : named(text);
         return named.map(server -> {
                     try {
-                        InetAddress address = InetAddress.getByName(server.host().text());
+                        InetAddress address =
+                                InetAddress.getByName(server.host().text());
                         String shown = address.getHostAddress();
                         return (address instanceof Inet6Address ? "[" + shown + "]" : shown) + ":" + server.port();
                     } catch (UnknownHostException unknown) {

@@ -36,8 +36,8 @@ final class OutputOptions {
                 case "text" -> Format.text;
                 case "json" -> Format.json;
                 default ->
-                    throw Names.wrong(
-                            "there is no format " + Printable.quote(name) + NearestWord.hint(name, List.of("text", "json")));
+                    throw Names.wrong("there is no format " + Printable.quote(name)
+                            + NearestWord.hint(name, List.of("text", "json")));
             };
         }
     }

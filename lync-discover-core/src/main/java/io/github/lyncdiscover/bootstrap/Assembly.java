@@ -93,7 +93,9 @@ final class Assembly {
                 "The dialog about " + prompt.server() + comes + " the locked screen of "
                         + signIn.client().title() + ", where nobody can click it"
                         + (prompt.stage() == Stage.EXCHANGE ? "" : "; sign-in stops there")
-                        + prompt.reason().map(reason -> ". Not certain: " + reason).orElse("") + ".",
+                        + prompt.reason()
+                                .map(reason -> ". Not certain: " + reason)
+                                .orElse("") + ".",
                 numbering.steps(prompt.steps()));
     }
 

@@ -86,7 +86,8 @@ final class World {
                 found -> new DnsAnswer.Addresses(
                         found.aliases(), found.addresses().stream().sorted().toList()),
                 found -> new DnsAnswer.Services(
-                        found.aliases(), found.services().stream().sorted(SERVICES).toList()),
+                        found.aliases(),
+                        found.services().stream().sorted(SERVICES).toList()),
                 none -> none,
                 none -> none,
                 failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail())),
