@@ -1,9 +1,7 @@
 package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.report.TextReport;
-import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -35,9 +33,7 @@ final class OutputOptions {
             return switch (name) {
                 case "text" -> Format.text;
                 case "json" -> Format.json;
-                default ->
-                    throw Names.wrong("there is no format " + Printable.quote(name)
-                            + NearestWord.hint(name, List.of("text", "json")));
+                default -> throw Names.wrong("there is no format " + Printable.quote(name) + ": give text or json");
             };
         }
     }
