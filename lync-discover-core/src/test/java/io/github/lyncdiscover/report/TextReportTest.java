@@ -208,11 +208,11 @@ final class TextReportTest {
                 alice@contoso.test · Surface Hub                                     CANNOT_TELL
                   What is missing could change the answer:
                     webext.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails where it is used. Not certain: the other request to the same
+                    sign-in fails, if it is used. Not certain: the other request to the same
                     lyncdiscover name succeeds without it, and which one the client uses is not
                     documented. Its list of trusted domains must name fabrikam.test.
                     access.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails where it is used. Not certain: the other request to the same
+                    sign-in fails, if it is used. Not certain: the other request to the same
                     lyncdiscover name succeeds without it, and which one the client uses is not
                     documented. Its list of trusted domains must name fabrikam.test.
                 """);
