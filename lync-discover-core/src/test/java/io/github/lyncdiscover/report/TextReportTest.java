@@ -222,7 +222,7 @@ final class TextReportTest {
     void no_dialog_about_exchange() {
         assertGolden("surface hub, calendar", """
                 alice@contoso.test · Surface Hub                                       NO_PROMPT
-                  The user is not asked. Every server is trusted:
+                  The user is not asked:
                     sip.contoso.test         SIP server, in the SIP domain contoso.test
                     autodiscover.mail.test   Exchange, nothing trusts it
                   Also: autodiscover.mail.test is not trusted, and Surface Hub shows no dialog:
