@@ -44,7 +44,8 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("name"),
-            List.of("trust", "autodiscover", "suffix"),
+            List.of("suffix"),
+            List.of("trust", "autodiscover"),
             List.of("network", "client"),
             List.of("prediction", "live", "planned", "recorded"),
             List.of("bootstrap"),

@@ -56,6 +56,6 @@ class ExamplesTest {
 
     /** A recording without how long each exchange took, which differs each time. */
     private static String text(Path recording) throws IOException {
-        return Files.readString(recording).replaceAll(", \"milliseconds\": [0-9]+", "");
+        return Files.readString(recording).replaceAll(",\\s+\"milliseconds\": [0-9]+", "");
     }
 }

@@ -2,6 +2,9 @@ package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
+import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +17,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong and what to do; never a stack trace. */
 final class Failures {
+    /** What is written could not be: none of the codes of a prediction. */
+    static final int OUTPUT_LOST = 74;
+
     private static final int USAGE = 2;
+    private static final int OUR_FAULT = 70;
     private static final Pattern WHERE = Pattern.compile(
             "^Invalid value for (?:positional parameter at index \\S+ \\((\\w+)\\)|option '([^']*)'[^:]*): ");
 
@@ -30,8 +37,21 @@ final class Failures {
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        String message = failure.getMessage();
-        return say(line, sentence(message == null ? failure.getClass().getSimpleName() : message, ""));
+        String message = Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+        if (isInput(failure)) {
+            return say(line, sentence(message, ""));
+        }
+        say(line, sentence("a fault in lync-discover itself, please report it: " + failure, ""));
+        return OUR_FAULT;
+    }
+
+    /** Whether what was given is at fault: an argument, a file, a question that a recording does not hold. */
+    private static boolean isInput(Exception failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof UncheckedIOException
+                || failure instanceof RecordingFormatException
+                || failure instanceof UnrecordedQuestionException;
     }
 
     private static String unmatched(String word, CommandLine line) {

@@ -60,12 +60,17 @@ public final class Main {
                 .setUsageHelpWidth(80)
                 .setUsageHelpAutoWidth(false)
                 .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(false)
                 .setParameterExceptionHandler(Failures::wrongArguments)
                 .setExecutionExceptionHandler(Failures::failed);
         int code = line.execute(args);
-        out.flush();
         err.flush();
+        if (out.checkError()) {
+            err.println("lync-discover: the results could not be written to standard output.");
+            err.flush();
+            return Failures.OUTPUT_LOST;
+        }
         return code;
     }
 

@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.cli;
 
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.report.TextReport;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** How results are shown. */
@@ -9,6 +11,7 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
+            converter = FormatName.class,
             description = "What to print: text for people, json for scripts. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.text;
 
@@ -21,6 +24,18 @@ final class OutputOptions {
         text,
         /** For scripts. */
         json
+    }
+
+    /** Finds a format by its name. */
+    static final class FormatName implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String name) {
+            return switch (name) {
+                case "text" -> Format.text;
+                case "json" -> Format.json;
+                default -> throw Names.wrong("there is no format " + Printable.quote(name) + ": give text or json");
+            };
+        }
     }
 
     boolean json() {

@@ -83,10 +83,6 @@ final class TrustOptions {
         return lastServer == null ? settings : settings.withLastSipServer(lastServer);
     }
 
-    ClientProfile client() {
-        return client;
-    }
-
     private static List<DomainName> domains(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)

@@ -87,11 +87,15 @@ final class Assembly {
     }
 
     private void noteHidden(Prompt prompt) {
+        String comes = prompt.certainty() == Certainty.CERTAIN ? " comes up behind" : " would come up behind";
         notebook.note(
                 FindingCode.PROMPT_HIDDEN,
-                "The dialog about " + prompt.server() + " comes up behind the locked screen of "
+                "The dialog about " + prompt.server() + comes + " the locked screen of "
                         + signIn.client().title() + ", where nobody can click it"
-                        + (prompt.stage() == Stage.EXCHANGE ? "." : "; sign-in stops there."),
+                        + (prompt.stage() == Stage.EXCHANGE ? "" : "; sign-in stops there")
+                        + prompt.reason()
+                                .map(reason -> ". Not certain: " + reason)
+                                .orElse("") + ".",
                 numbering.steps(prompt.steps()));
     }
 
@@ -100,7 +104,7 @@ final class Assembly {
         String server =
                 prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
         String perhaps = prompt.reason()
-                .map(reason -> " where it is used. Not certain: " + reason)
+                .map(reason -> ", if it is used. Not certain: " + reason)
                 .orElse("");
         notebook.note(
                 exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,

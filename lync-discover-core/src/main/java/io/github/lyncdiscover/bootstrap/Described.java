@@ -12,7 +12,12 @@ final class Described {
     private Described() {}
 
     static String address(String address) {
-        return brief(Secrets.mask(address));
+        return said(address);
+    }
+
+    /** What a server or a name server said, in a few words. */
+    static String said(String text) {
+        return brief(Secrets.mask(text));
     }
 
     static String document(AutodiscoverDocument document) {

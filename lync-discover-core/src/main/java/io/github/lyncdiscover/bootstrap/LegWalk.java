@@ -5,7 +5,6 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -105,7 +104,8 @@ final class LegWalk {
                 lost -> failed(Ending.CONNECTION_LOST, lost.detail(), outcome));
     }
 
-    private Optional<End> failed(Ending ending, String detail, HttpOutcome outcome) {
+    private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
+        String detail = Described.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
         Step step = trace.add(new Step.Fetch(shown, ending.name(), Optional.empty(), detail));
         return end(ending, detail, List.of(step));
@@ -113,7 +113,7 @@ final class LegWalk {
 
     private Optional<End> answered(HttpOutcome.Response response) {
         int status = response.status();
-        String type = Printable.of(response.contentType());
+        String type = Described.said(response.contentType());
         Step step = trace.add(new Step.Fetch(shown, "RESPONSE", Optional.of(status), type));
         if (status == 401 && userAsked) {
             return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The SIP server stage: which server the successful legs name, and whether it is trusted. */
 final class NamedServer {
+    /** Where an entry names no port: the name alone decides about trust. */
+    private static final int SIP_OVER_TLS = 5061;
+
     private final SipServers servers;
     private final Optional<ServerAddress> supplied;
     private final Notebook notebook;
@@ -41,9 +44,10 @@ final class NamedServer {
                         .toList()));
             }
         }
-        if (branches.isEmpty()) {
-            legs.forEach(this::writeMissing);
-        }
+        legs.stream()
+                .filter(leg -> !namesServer(leg))
+                .filter(leg -> branches.isEmpty() || leg.userDocument().isPresent())
+                .forEach(this::writeMissing);
         notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
         return !branches.isEmpty();
     }
@@ -91,7 +95,7 @@ final class NamedServer {
                 notebook.note(
                         FindingCode.SIP_ENTRY_UNUSABLE,
                         "The User document names the SIP server \"" + Described.entry(entry)
-                                + "\", which is no host name and port.",
+                                + "\", which is no host name.",
                         leg.proof());
             } else if (!usable) {
                 boolean missing = tried && notebook.answerMissing();
@@ -139,6 +143,7 @@ final class NamedServer {
 
     private static Optional<ServerAddress> server(SipAccess entry) {
         return DomainName.tryParse(entry.fqdn())
-                .flatMap(host -> ServerAddress.parsePort(entry.port()).map(port -> new ServerAddress(host, port)));
+                .map(host -> new ServerAddress(
+                        host, ServerAddress.parsePort(entry.port()).orElse(SIP_OVER_TLS)));
     }
 }

@@ -81,24 +81,26 @@ final class SipServers {
         }
         Visit visit = Visit.SKIPPED;
         for (int port : ports) {
-            visit = handshake(new ServerAddress(host, port), addresses, judge, redirects);
+            visit = handshake(new ServerAddress(host, port), addresses, deadline, judge, redirects);
             if (visit.usable()) {
                 return visit;
             }
+            deadline = world.deadline();
         }
         return visit;
     }
 
-    private Visit handshake(ServerAddress server, HostAddresses addresses, Step.Judge judge, int redirects) {
-        SipOutcome outcome = world.connect(server, addresses, world.deadline());
+    private Visit handshake(
+            ServerAddress server, HostAddresses addresses, Deadline deadline, Step.Judge judge, int redirects) {
+        SipOutcome outcome = world.connect(server, addresses, deadline);
         return outcome.fold(
                 connected -> {
                     write(server, "CONNECTED", "");
                     return new Visit(true, encounter(judge, Optional.empty()));
                 },
                 redirected -> redirected(server, redirected.target(), judge, redirects),
-                tls -> tlsFailed(server, Reasons.ending(tls.problem()), tls.detail()),
-                refused -> dead(server, Ending.CONNECTION_REFUSED, refused.detail(), judge),
+                tls -> tlsFailed(server, Reasons.ending(tls.problem()), Described.said(tls.detail())),
+                refused -> dead(server, Ending.CONNECTION_REFUSED, Described.said(refused.detail()), judge),
                 late -> dead(server, Ending.TIMED_OUT, "", judge));
     }
 

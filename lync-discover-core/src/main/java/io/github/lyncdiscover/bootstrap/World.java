@@ -55,15 +55,9 @@ final class World {
         return HostAddresses.of(host, a, aaaa);
     }
 
-    /** The records of a service by priority, weight and name; a name server gives them in any order. */
     Step.Lookup services(String service, DomainName domain, Trace trace) {
         DnsQuestion question = DnsQuestion.srv(service, domain);
-        DnsAnswer answer = answer(question, deadline());
-        if (answer instanceof DnsAnswer.Services found) {
-            answer = new DnsAnswer.Services(
-                    found.aliases(), found.services().stream().sorted(SERVICES).toList());
-        }
-        return trace.add(new Step.Lookup(question, answer));
+        return trace.add(new Step.Lookup(question, answer(question, deadline())));
     }
 
     HttpOutcome fetch(WebAddress url, HostAddresses host, Deadline deadline) {
@@ -83,6 +77,20 @@ final class World {
     }
 
     private DnsAnswer answer(DnsQuestion question, Deadline deadline) {
-        return lookups.get(question, () -> network.lookup(question, deadline));
+        return lookups.get(question, () -> orderly(network.lookup(question, deadline)));
+    }
+
+    /** The answer with its records in order, as name servers give them in any, and without secrets. */
+    private static DnsAnswer orderly(DnsAnswer answer) {
+        return answer.fold(
+                found -> new DnsAnswer.Addresses(
+                        found.aliases(), found.addresses().stream().sorted().toList()),
+                found -> new DnsAnswer.Services(
+                        found.aliases(),
+                        found.services().stream().sorted(SERVICES).toList()),
+                none -> none,
+                none -> none,
+                failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail())),
+                late -> late);
     }
 }

@@ -17,7 +17,7 @@ public final class Secrets {
     private static final String PARAMETERS = "(?:[a-z]{1,16}[_-])?(?:token|ticket|password|secret|assertion|signature)"
             + "|(?:access|refresh|id|auth|security|web)(?:token|ticket)"
             + "|pwd|passwd|pass|passphrase|code|auth_?code|sig|key|api[_-]?key|client[_-]?assertion|saml(?:request|response|art)"
-            + "|wresult|auth|authorization|credentials?|jwt|session|session[_-]?id|sid|cwt|opaque";
+            + "|wresult|auth|authorization|credentials?|jwt|j?session(?:[_-]?id)?|sid|cwt|opaque";
 
     /** Ends at what can follow a value in an address, also where JSON or XML stands around it. */
     private static final String VALUE = "[^&#;\\s\"'<>]+?(?=\\\\u0026|\\\\\"|[&#;\\s\"'<>]|\\z)";

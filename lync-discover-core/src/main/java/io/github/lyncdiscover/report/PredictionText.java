@@ -124,7 +124,10 @@ final class PredictionText {
     }
 
     private void noPrompt() {
-        line("  ", "The user is not asked. Every server is trusted:");
+        boolean allTrusted = prediction.steps().stream()
+                .noneMatch(step ->
+                        step instanceof Step.Judge judge && !judge.decision().trusted());
+        line("  ", "The user is not asked" + (allTrusted ? ". Every server is trusted:" : ":"));
         Map<String, String> servers = new LinkedHashMap<>();
         for (Step step : prediction.steps()) {
             if (step instanceof Step.Judge judge) {

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
 import java.util.List;
 import java.util.Optional;
 
@@ -142,9 +143,7 @@ public final class TrustRule {
     private Optional<Decision> byLastServer(DomainName server) {
         return settings.lastSipServer()
                 .filter(last -> client.trustsLastServersDomain())
-                .map(last -> last.parent()
-                        .filter(domain -> domain.text().indexOf('.') > 0)
-                        .orElse(last))
+                .map(TrustRule::domainOf)
                 .filter(server::isIn)
                 .map(entry -> decided(server, Decision.Basis.LAST_SIP_SERVER, entry));
     }
@@ -154,6 +153,13 @@ public final class TrustRule {
         Optional<DomainName> perhaps = undocumented ? covering(server, DEFAULTS_OF_2013) : Optional.empty();
         return perhaps.map(entry -> decided(server, Decision.Basis.DEFAULTS_NOT_DOCUMENTED, entry))
                 .orElseGet(() -> new Decision(server, Decision.Basis.NOT_TRUSTED, Optional.empty()));
+    }
+
+    /** The name without its first label; a name that somebody registered, or that has no other above it, is its own. */
+    private static DomainName domainOf(DomainName server) {
+        return RegistrableDomains.of(server).equals(server)
+                ? server
+                : server.parent().orElse(server);
     }
 
     private static Decision decided(DomainName server, Decision.Basis basis, DomainName entry) {

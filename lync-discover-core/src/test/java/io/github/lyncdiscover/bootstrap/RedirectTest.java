@@ -98,6 +98,26 @@ class RedirectTest {
         assertOutcome(prediction, "PROMPT", "asks " + asked + " WEB_SERVICES");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "application/json | {'_links':{'self':{'href':'/'},'redirect':{'href':'%s'}}}",
+                "application/json | {'_links':{'user':{'href':'%s'}}}",
+                "application/vnd.microsoft.rtc.autodiscover+json; v=1 |"
+                        + " {'Root':{'Links':[{'href':'x','token':'Domain'},{'href':'%s','token':'REDIRECT'}]}}",
+                "application/xml | <resource xmlns='http://schemas.microsoft.com/rtc/2012/03/ucwa' rel='root'>"
+                        + "<link rel='user' href='%s'/></resource>",
+                "text/xml | <AutodiscoverResponse><Root><Link token='User' href='%s'/></Root></AutodiscoverResponse>"
+            })
+    void a_leg_reads_whatever_representation_comes(String contentType, String text) {
+        String root = String.format(java.util.Locale.ROOT, text, "https://web.fabrikam.test/user");
+        Prediction prediction = predict(
+                get(HTTPS, body(contentType, root.replace('\'', '"'))), get("https://web.fabrikam.test/user", USER));
+        assertOutcome(prediction, "PROMPT", "asks web.fabrikam.test WEB_SERVICES");
+    }
+
     @Test
     void user_links_in_a_user_document_lead_nowhere() {
         String links = link("User", "https://web.fabrikam.test/user")

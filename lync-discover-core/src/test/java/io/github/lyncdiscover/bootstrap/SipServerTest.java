@@ -40,6 +40,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which SIP server a client takes from the User document, and what comes of it. */
 class SipServerTest {
@@ -113,23 +114,24 @@ class SipServerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "192.0.2.1 | 5061",
-                "sip_1.fabrikam.test | 5061",
-                "'' | 5061",
-                "*.fabrikam.test | 5061",
-                "sip.fabrikam.test | 0",
-                "sip.fabrikam.test | 65536",
-                "sip.fabrikam.test | https",
-                "sip.fabrikam.test | ''"
-            })
-    void an_entry_that_is_no_host_name_and_port_is_unusable(String fqdn, String port) {
+            value = {"192.0.2.1 | 5061", "sip_1.fabrikam.test | 5061", "'' | 5061", "*.fabrikam.test | 5061"})
+    void an_entry_that_is_no_host_name_is_unusable(String fqdn, String port) {
         Optional<SipAccess> entry = Optional.of(new SipAccess(fqdn, port));
         Prediction prediction =
                 predict(naming(document(user(Optional.of(AccessLocation.INTERNAL), entry, Optional.empty()))));
         assertOutcome(prediction, "SIGN_IN_FAILS", "also NO_SERVER_FOUND", "also SIP_ENTRY_UNUSABLE");
         Prediction next = predict(naming(document(user(Optional.empty(), entry, entry("outside.fabrikam.test")))));
         assertOutcome(next, "PROMPT", "asks outside.fabrikam.test SIP_SERVER", "also SIP_ENTRY_UNUSABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "65536", "https"})
+    void an_entry_without_a_port_is_judged_by_its_name(String port) {
+        Optional<SipAccess> entry = Optional.of(new SipAccess("sip.fabrikam.test", port));
+        assertOutcome(
+                predict(naming(document(user(Optional.of(AccessLocation.INTERNAL), entry, Optional.empty())))),
+                "PROMPT",
+                "asks sip.fabrikam.test SIP_SERVER");
     }
 
     @Test

@@ -208,11 +208,11 @@ final class TextReportTest {
                 alice@contoso.test · Surface Hub                                     CANNOT_TELL
                   What is missing could change the answer:
                     webext.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails where it is used. Not certain: the other request to the same
+                    sign-in fails, if it is used. Not certain: the other request to the same
                     lyncdiscover name succeeds without it, and which one the client uses is not
                     documented. Its list of trusted domains must name fabrikam.test.
                     access.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails where it is used. Not certain: the other request to the same
+                    sign-in fails, if it is used. Not certain: the other request to the same
                     lyncdiscover name succeeds without it, and which one the client uses is not
                     documented. Its list of trusted domains must name fabrikam.test.
                 """);
@@ -222,7 +222,7 @@ final class TextReportTest {
     void no_dialog_about_exchange() {
         assertGolden("surface hub, calendar", """
                 alice@contoso.test · Surface Hub                                       NO_PROMPT
-                  The user is not asked. Every server is trusted:
+                  The user is not asked:
                     sip.contoso.test         SIP server, in the SIP domain contoso.test
                     autodiscover.mail.test   Exchange, nothing trusts it
                   Also: autodiscover.mail.test is not trusted, and Surface Hub shows no dialog:

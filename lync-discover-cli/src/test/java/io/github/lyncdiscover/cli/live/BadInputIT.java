@@ -31,7 +31,7 @@ final class BadInputIT {
             --format yaml                      | json
             --client lync2013                  | did you mean lync-2013
             --client pidgin                    | known are lync-2013
-            --dns nowhere                      | such as 192.0.2.1:53
+            --dns no_where                     | such as 192.0.2.1:53
             --dns 127.0.0.1:65536              | such as 192.0.2.1:53
             --connect-to lyncdiscover          | HOST:PORT:HOST:PORT
             --connect-to :https::8443          | HOST:PORT:HOST:PORT
