@@ -76,8 +76,7 @@ final class SipServers {
         HostAddresses addresses = world.addresses(host, deadline, notebook.trace());
         if (addresses.failure().isPresent()) {
             Ending failure = addresses.failure().get();
-            unreachable(host, failure, addresses.lookups());
-            return new Visit(false, encounter(judge, Optional.of(Reasons.noAddress(host, failure))));
+            return unreachable(judge, failure, Reasons.noAddress(host, failure), addresses.lookups());
         }
         Visit visit = Visit.SKIPPED;
         for (int port : ports) {
@@ -146,23 +145,19 @@ final class SipServers {
 
     private Visit dead(ServerAddress server, Ending ending, String detail, Step.Judge judge) {
         Step step = write(server, ending.name(), detail);
-        unreachable(server.host(), ending, List.of(step));
-        return new Visit(false, encounter(judge, Optional.of(Reasons.noHandshake(server.host(), ending))));
+        return unreachable(judge, ending, Reasons.noHandshake(server.host(), ending), List.of(step));
     }
 
-    private void unreachable(DomainName host, Ending failure, List<? extends Step> proof) {
+    private Visit unreachable(Step.Judge judge, Ending failure, String reason, List<? extends Step> proof) {
         notebook.note(
                 switch (failure) {
                     case TIMED_OUT -> FindingCode.ANSWER_TIMED_OUT;
                     case NAME_SERVER_FAILURE -> FindingCode.NAME_SERVER_FAILURE;
                     default -> FindingCode.SIP_SERVER_UNREACHABLE;
                 },
-                "The SIP server cannot be reached: "
-                        + (failure.isLookupFailure()
-                                ? Reasons.noAddress(host, failure)
-                                : Reasons.noHandshake(host, failure))
-                        + ".",
+                "The SIP server cannot be reached: " + reason + ".",
                 proof);
+        return new Visit(false, encounter(judge, Optional.of(reason)));
     }
 
     private Step write(ServerAddress server, String outcome, String detail) {

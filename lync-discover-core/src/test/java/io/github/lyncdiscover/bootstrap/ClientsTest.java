@@ -15,6 +15,7 @@ import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.srv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.client.ClientProfile;
@@ -50,12 +51,21 @@ class ClientsTest {
         assertEquals(
                 prediction.prompts().get(0).steps(),
                 prediction.findings().get(0).steps());
+        assertTells(prediction, FindingCode.PROMPT_HIDDEN, "comes up behind", "sign-in stops there");
+        Prediction perhaps = predict("lync-room", PERHAPS);
         assertOutcome(
-                predict("lync-room", PERHAPS),
+                perhaps,
                 "MAY_PROMPT",
                 "perhaps sip.fabrikam.test SIP_SERVER",
                 "also PROMPT_HIDDEN",
                 "also SIP_SERVER_UNREACHABLE");
+        assertTells(perhaps, FindingCode.PROMPT_HIDDEN, "would come up behind", "refused the connection from here");
+        Prediction exchange = on(naming("sip.contoso.test"))
+                .as(client("lync-room"))
+                .withExchange(new DomainName("mail.fabrikam.test"))
+                .predict(ALICE);
+        assertOutcome(exchange, "PROMPT", "asks mail.fabrikam.test EXCHANGE", "also PROMPT_HIDDEN");
+        assertFalse(exchange.findings().get(0).message().contains("sign-in stops"));
     }
 
     @Test
@@ -131,6 +141,7 @@ class ClientsTest {
                 "SIGN_IN_FAILS",
                 "also NO_SERVER_FOUND",
                 "also SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED");
+        assertTrue(Outcome.skipped(prediction).stream().anyMatch(skip -> skip.startsWith("edge.fabrikam.test: ")));
         Prediction exchange = on(srv("_sip._tls.contoso.test", 0, 0, 443, "edge.contoso.test"))
                 .as(client(client))
                 .withExchange(new DomainName("mail.fabrikam.test"))

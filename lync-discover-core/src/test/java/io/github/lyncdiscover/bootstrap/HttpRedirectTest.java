@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap;
 
 import static io.github.lyncdiscover.bootstrap.Outcome.assertOutcome;
+import static io.github.lyncdiscover.bootstrap.Outcome.assertTells;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTP;
 import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
 import static io.github.lyncdiscover.bootstrap.Planned.predict;
@@ -13,6 +14,7 @@ import static io.github.lyncdiscover.planned.Documents.userAt;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,9 +65,11 @@ class HttpRedirectTest {
 
     @Test
     void one_without_a_location_ends_the_leg() {
-        assertEquals(
-                "http FOREIGN_REDIRECT",
-                Outcome.endings(predict(get(HTTP, status(302)))).get(2));
+        Prediction prediction = predict(get(HTTP, status(302)));
+        assertEquals("http FOREIGN_REDIRECT", Outcome.endings(prediction).get(2));
+        assertTells(prediction, FindingCode.FOREIGN_REDIRECT, "without saying where to");
+        Prediction foreign = predict(get(HTTP, seeOther(302, "https://web.fabrikam.test/")));
+        assertTells(foreign, FindingCode.FOREIGN_REDIRECT, "\"https://web.fabrikam.test/\"");
     }
 
     @Test

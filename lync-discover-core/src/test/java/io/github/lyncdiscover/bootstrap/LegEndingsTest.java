@@ -15,7 +15,6 @@ import static io.github.lyncdiscover.planned.Answers.tlsFailed;
 import static io.github.lyncdiscover.planned.Answers.tooLarge;
 import static io.github.lyncdiscover.planned.Documents.redirectTo;
 import static io.github.lyncdiscover.planned.Documents.userAt;
-import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.nameServerFailure;
 import static io.github.lyncdiscover.planned.Facts.noDnsAnswer;
@@ -249,9 +248,10 @@ class LegEndingsTest {
     }
 
     @Test
-    void a_page_with_one_family_of_addresses_lost_to_a_time_out_is_still_asked() {
-        Prediction prediction = Planned.predict(
-                with(naming("sip.contoso.test"), address("web.contoso.test", "192.0.2.1", "2001:db8::1")));
-        Outcome.assertOutcome(prediction, "NO_PROMPT");
+    void an_answer_that_is_labelled_otherwise_is_told_with_its_label() {
+        Prediction html = Planned.predict(get(HTTPS, body("text/html; charset=utf-8", "<html/>")));
+        assertEquals("text/html; charset=utf-8", html.legs().get(3).detail());
+        Prediction nothing = Planned.predict(get(HTTPS, body("", "<html/>")));
+        assertEquals("no Content-Type", nothing.legs().get(3).detail());
     }
 }

@@ -90,6 +90,16 @@ class SettingsTest {
         all.add(of(Settings.PAIR_WINNER, Settings.PairWinner.FIRST_SUCCESS, world, "MAY_PROMPT", perhaps));
         all.add(of(Settings.PAIR_WINNER, Settings.PairWinner.HTTP_PREFERRED, world, "NO_PROMPT"));
         all.add(of(Settings.PAIR_WINNER, Settings.PairWinner.HTTPS_PREFERRED, world, "PROMPT", ASKS_SIP));
+        world = new Fact[] {get(HTTP, document(redirectTo(OUTSIDE))), get(OUTSIDE, INSIDE_USER), get(HTTPS, INSIDE_USER)
+        };
+        all.add(of(
+                Settings.PAIR_WINNER,
+                Settings.PairWinner.FIRST_SUCCESS,
+                world,
+                "MAY_PROMPT",
+                "perhaps web.fabrikam.test WEB_SERVICES"));
+        all.add(of(Settings.PAIR_WINNER, Settings.PairWinner.HTTP_PREFERRED, world, "PROMPT", ASKS_WEB));
+        all.add(of(Settings.PAIR_WINNER, Settings.PairWinner.HTTPS_PREFERRED, world, "NO_PROMPT"));
 
         world = with(naming("sip.fabrikam.test"), get(INTERNAL_HTTP, status(404)));
         all.add(of(Settings.NEXT_NAME, Settings.NextName.ANY_FAILURE, world, "PROMPT", ASKS_SIP, "also HTTP_STATUS"));
@@ -100,9 +110,25 @@ class SettingsTest {
                 "SIGN_IN_FAILS",
                 "also NO_SERVER_FOUND",
                 "also HTTP_STATUS"));
-        world = with(naming("sip.contoso.test"), slowName("lyncdiscoverinternal.contoso.test", Duration.ofMinutes(1)));
+        Settings.NextName dnsOnly = Settings.NextName.DNS_FAILURE_ONLY;
+        all.add(of(Settings.NEXT_NAME, dnsOnly, naming("sip.contoso.test"), "NO_PROMPT"));
+        world = with(naming("sip.fabrikam.test"), slowName("lyncdiscoverinternal.contoso.test", Duration.ofMinutes(1)));
         all.add(of(
-                Settings.NEXT_NAME, Settings.NextName.DNS_FAILURE_ONLY, world, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
+                Settings.NEXT_NAME,
+                dnsOnly,
+                world,
+                "MAY_PROMPT",
+                "perhaps sip.fabrikam.test SIP_SERVER",
+                "also ANSWER_TIMED_OUT"));
+        world = with(
+                naming("sip.contoso.test"), get(INTERNAL_HTTP, document(redirectTo("https://gone.contoso.test/"))));
+        all.add(of(
+                Settings.NEXT_NAME,
+                dnsOnly,
+                world,
+                "SIGN_IN_FAILS",
+                "also NO_SERVER_FOUND",
+                "also NAME_WITHOUT_ADDRESS"));
 
         world = new Fact[] {
             get(HTTPS + "?sipuri=alice@contoso.test", document(user(AccessLocation.INTERNAL, "one.fabrikam.test"))),

@@ -17,6 +17,7 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +76,24 @@ class SipRedirectTest {
                 sipServer("b.contoso.test", redirectsTo("c.contoso.test")),
                 sipServer("c.contoso.test", redirectsTo("d.contoso.test")));
         assertOutcome(predict(with(facts, reachable("d.contoso.test"))), "NO_PROMPT");
-        Prediction toMany = predict(with(facts, sipServer("d.contoso.test", redirectsTo("e.contoso.test"))));
-        assertOutcome(toMany, "SIGN_IN_FAILS", "also NO_SERVER_FOUND", "also TOO_MANY_SIP_REDIRECTS");
-        assertEquals(5, Outcome.judged(toMany).size());
+        Prediction tooMany = predict(with(facts, sipServer("d.contoso.test", redirectsTo("e.contoso.test"))));
+        assertOutcome(tooMany, "SIGN_IN_FAILS", "also NO_SERVER_FOUND", "also TOO_MANY_SIP_REDIRECTS");
+        assertEquals(5, Outcome.judged(tooMany).size());
+        assertEquals(
+                List.of("FOLLOWED", "FOLLOWED", "FOLLOWED", "TOO_MANY_REDIRECTS"),
+                Outcome.steps(tooMany, Step.Redirect.class).stream()
+                        .filter(redirect -> redirect.by().equals("SIP"))
+                        .map(Step.Redirect::outcome)
+                        .toList());
+    }
+
+    @Test
+    void a_host_record_can_lead_outside_by_a_redirect() {
+        assertOutcome(
+                on(sipServer("sip.contoso.test", redirectsTo("pool.fabrikam.test")))
+                        .as(CAREFUL)
+                        .predict(ALICE),
+                "PROMPT",
+                "asks pool.fabrikam.test SIP_SERVER");
     }
 }

@@ -22,6 +22,7 @@ import static io.github.lyncdiscover.planned.Documents.user;
 import static io.github.lyncdiscover.planned.Documents.userAt;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.nameServerFailure;
+import static io.github.lyncdiscover.planned.Facts.noDnsAnswer;
 import static io.github.lyncdiscover.planned.Facts.noRecords;
 import static io.github.lyncdiscover.planned.Facts.noSuchName;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
@@ -106,7 +107,13 @@ class SipServerTest {
                 user(Optional.of(AccessLocation.EXTERNAL), entry("inside.contoso.test"), Optional.empty());
         Prediction prediction = predict(with(naming(document(document)), reachable("sip.contoso.test")));
         assertOutcome(prediction, "NO_PROMPT", "also NO_SIP_ENTRY");
-        assertTells(prediction, FindingCode.NO_SIP_ENTRY, "AccessLocation");
+        assertTells(prediction, FindingCode.NO_SIP_ENTRY, "clients outside (AccessLocation External)");
+        AutodiscoverDocument inside =
+                user(Optional.of(AccessLocation.INTERNAL), Optional.empty(), entry("outside.contoso.test"));
+        assertTells(
+                predict(naming(document(inside))),
+                FindingCode.NO_SIP_ENTRY,
+                "clients inside (AccessLocation Internal)");
         AutodiscoverDocument nothing = user(Optional.empty(), Optional.empty(), Optional.empty());
         assertOutcome(predict(naming(document(nothing))), "SIGN_IN_FAILS", "also NO_SERVER_FOUND", "also NO_SIP_ENTRY");
     }
@@ -294,10 +301,13 @@ class SipServerTest {
                         reachable("pool.contoso.test"))),
                 "CANNOT_TELL",
                 "also NAME_SERVER_FAILURE");
-        assertOutcome(
-                predict(with(naming("pool.contoso.test"), sipServer("pool.contoso.test", timedOut()))),
-                "CANNOT_TELL",
-                "also ANSWER_TIMED_OUT");
+        Prediction silent = predict(with(naming("pool.contoso.test"), sipServer("pool.contoso.test", timedOut())));
+        assertOutcome(silent, "CANNOT_TELL", "also ANSWER_TIMED_OUT");
+        assertTells(silent, FindingCode.ANSWER_TIMED_OUT, "pool.contoso.test did not answer from here in time");
+        Prediction unknown = predict(
+                with(naming("pool.contoso.test"), noDnsAnswer("pool.contoso.test"), reachable("pool.contoso.test")));
+        assertOutcome(unknown, "CANNOT_TELL", "also ANSWER_TIMED_OUT");
+        assertTells(unknown, FindingCode.ANSWER_TIMED_OUT, "looking up pool.contoso.test timed out from here");
     }
 
     @ParameterizedTest

@@ -105,8 +105,15 @@ class VerdictTest {
 
     @Test
     void what_is_missing_beside_a_success_is_a_finding_only() {
-        assertOutcome(
-                predict(with(naming("sip.contoso.test"), get(HTTP, timedOut()))), "NO_PROMPT", "also LEG_TIMED_OUT");
+        Prediction late = predict(with(naming("sip.contoso.test"), get(HTTP, timedOut())));
+        assertOutcome(late, "NO_PROMPT", "also LEG_TIMED_OUT");
+        assertTells(late, FindingCode.LEG_TIMED_OUT, HTTP + " did not answer in time");
+        Prediction lookup = predict(with(
+                naming("sip.contoso.test"),
+                get(HTTP, document(redirectTo("https://slow.contoso.test/"))),
+                noDnsAnswer("slow.contoso.test")));
+        assertOutcome(lookup, "NO_PROMPT", "also LEG_TIMED_OUT");
+        assertTells(lookup, FindingCode.LEG_TIMED_OUT, "Looking up slow.contoso.test timed out");
         assertOutcome(
                 predict(with(
                         webServices("web.contoso.test"),
