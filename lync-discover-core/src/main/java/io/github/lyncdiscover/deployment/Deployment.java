@@ -94,7 +94,7 @@ public record Deployment(
             there.users().forEach(who -> homed.add(new Homed(who, home)));
         });
         if (pools.isEmpty() && online.isEmpty()) {
-            everybody().forEach(who -> homed.add(new Homed(who, Home.NOT_SAID)));
+            everybody().forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
         }
         Map<DomainName, Integer> order = new HashMap<>();
         sipDomains.forEach(domain -> order.put(domain, order.size()));
