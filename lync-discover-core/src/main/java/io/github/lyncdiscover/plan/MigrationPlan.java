@@ -252,18 +252,25 @@ public record MigrationPlan(
     }
 
     /**
+     * Predicts one sign-in of the plan.
+     *
+     * @param users whose
+     * @param location seen from where
+     * @param client with which client
+     * @return what will come of it
+     */
+    public Forecast predict(Homed users, Location location, ClientProfile client) {
+        Worlds worlds = new Worlds(deployment, location, views.getOrDefault(location, View.DERIVED));
+        return forecast(worlds.seenBy(users), users, location, client);
+    }
+
+    /**
      * The expectations that are not met.
      *
      * @return one for each sign-in that an expectation speaks of and that differs from it
      */
     public List<Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
-    }
-
-    List<Expectation> expectationsOf(Forecast forecast) {
-        return expectations.stream()
-                .filter(expectation -> expectation.concerns(forecast))
-                .toList();
     }
 
     private Stream<Forecast> predictions(Homed users, Map<Location, Worlds> worlds) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
@@ -54,6 +55,25 @@ public final class JsonReport {
      */
     public static String line(Prediction prediction) {
         return text(false, json -> new PredictionJson(json).write(prediction));
+    }
+
+    /**
+     * What comes of plans as one document over several lines.
+     *
+     * @param plans any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofPlans(List<Outcomes> plans) {
+        return text(true, json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/plan/1");
+            json.writeArrayFieldStart("plans");
+            for (Outcomes plan : plans) {
+                new PlanJson(json).write(plan);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
@@ -50,6 +51,19 @@ public final class TextReport {
                 .map(equal -> String.join("\n", block(equal, style)))
                 .collect(Collectors.joining("\n\n"));
         return blocks + (predictions.size() > 1 ? "\n\n" + summary(predictions) : "") + "\n";
+    }
+
+    /**
+     * What comes of plans as text.
+     *
+     * @param plans any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofPlans(List<Outcomes> plans, Style style) {
+        return plans.stream()
+                .map(plan -> String.join("\n", new PlanText(plan, style).lines()) + "\n")
+                .collect(Collectors.joining("\n"));
     }
 
     /**
