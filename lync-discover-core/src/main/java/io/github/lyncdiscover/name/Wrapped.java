@@ -1,6 +1,5 @@
-package io.github.lyncdiscover.prediction;
+package io.github.lyncdiscover.name;
 
-import io.github.lyncdiscover.name.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
