@@ -49,9 +49,10 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix"),
             List.of("trust", "autodiscover"),
-            List.of("network", "client"),
+            List.of("network", "client", "deployment"),
             List.of("prediction", "live", "planned", "recorded"),
             List.of("bootstrap"),
+            List.of("plan"),
             List.of("report", ""));
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */
