@@ -5,6 +5,8 @@ import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,20 +84,23 @@ public record Deployment(
      * @return by SIP domain, then by home: the pools in their order, then Online
      */
     public List<Homed> homed() {
-        Map<DomainName, List<Homed>> homed = new LinkedHashMap<>();
-        sipDomains.forEach(domain -> homed.put(domain, new ArrayList<>()));
+        List<Homed> homed = new ArrayList<>();
         for (Pool pool : pools) {
             Home home = new Home.OnPool(pool);
-            homedOn(pool).forEach(who -> homed.get(who.sipDomain()).add(new Homed(who, home)));
+            homedOn(pool).forEach(who -> homed.add(new Homed(who, home)));
         }
         online.ifPresent(there -> {
             Home home = new Home.InOnline(there);
-            there.users().forEach(who -> homed.get(who.sipDomain()).add(new Homed(who, home)));
+            there.users().forEach(who -> homed.add(new Homed(who, home)));
         });
         if (pools.isEmpty() && online.isEmpty()) {
-            everybody().forEach(who -> homed.get(who.sipDomain()).add(new Homed(who, Home.NOT_SAID)));
+            everybody().forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
         }
-        return homed.values().stream().flatMap(List::stream).toList();
+        Map<DomainName, Integer> order = new HashMap<>();
+        sipDomains.forEach(domain -> order.put(domain, order.size()));
+        homed.sort(
+                Comparator.comparingInt(users -> order.getOrDefault(users.who().sipDomain(), 0)));
+        return List.copyOf(homed);
     }
 
     private List<SignInAddress> homedOn(Pool pool) {

@@ -22,9 +22,6 @@ public sealed interface Home {
     /** Nobody said where, as where a recording is all that is known. */
     record NotSaid() implements Home {}
 
-    /** Nobody said where. */
-    Home NOT_SAID = new NotSaid();
-
     /**
      * Handles each kind.
      *

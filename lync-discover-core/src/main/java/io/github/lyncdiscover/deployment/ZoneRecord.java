@@ -7,6 +7,7 @@ import io.github.lyncdiscover.name.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,25 +76,20 @@ public record ZoneRecord(String owner, Data data) {
     }
 
     private static Data data(String type, List<String> words) {
-        switch (type.toUpperCase(Locale.ROOT)) {
-            case "A":
-                return address(only(type, words), "an IPv4 address");
-            case "AAAA":
-                return address(only(type, words), "an IPv6 address");
-            case "CNAME":
-                return new Alias(DomainName.parse(only(type, words)));
-            case "SRV":
-                return service(words);
-            default:
+        return switch (type.toUpperCase(Locale.ROOT)) {
+            case "A" -> address(only(type, words), IpAddress::isV4, "an IPv4 address");
+            case "AAAA" -> address(only(type, words), IpAddress::isV6, "an IPv6 address");
+            case "CNAME" -> new Alias(DomainName.parse(only(type, words)));
+            case "SRV" -> service(words);
+            default ->
                 throw new IllegalArgumentException("DNS record type " + Printable.quote(type)
                         + " is not known here: A, AAAA, CNAME and SRV are what a sign-in asks for"
                         + NearestWord.hint(type, TYPES));
-        }
+        };
     }
 
-    private static Address address(String text, String what) {
-        boolean right = what.contains("IPv4") ? IpAddress.isV4(text) : IpAddress.isV6(text);
-        if (!right) {
+    private static Address address(String text, Predicate<String> right, String what) {
+        if (!right.test(text)) {
             throw new IllegalArgumentException(Printable.quote(text) + " is not " + what);
         }
         return new Address(text);
