@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.prediction.Wrapped;
+import io.github.lyncdiscover.name.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 

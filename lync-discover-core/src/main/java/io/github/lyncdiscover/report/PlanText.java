@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -8,7 +9,6 @@ import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.prediction.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.prediction.Wrapped;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.prediction.Wrapped;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
 import java.util.EnumMap;
