@@ -65,7 +65,9 @@ final class HouseTest {
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "recorded", List.of(List.of(""), List.of("file")));
+            "plan", List.of(List.of("world"), List.of(""), List.of("outcome")),
+            "recorded", List.of(List.of(""), List.of("file")),
+            "report", List.of(List.of("text", "json"), List.of("")));
 
     private static final int MOST_FILES = 10;
 
@@ -190,7 +192,7 @@ final class HouseTest {
                 "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
                 "org.slf4j..", List.of("live"),
                 "org.xml..", List.of("autodiscover"),
-                "javax.xml..", List.of("autodiscover"),
+                "javax.xml..", List.of("autodiscover", "report"),
                 "java.net.http..", List.of("nowhere"));
         return rooms.entrySet().stream()
                 .map(library -> DynamicTest.dynamicTest(

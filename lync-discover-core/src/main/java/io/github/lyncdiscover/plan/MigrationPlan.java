@@ -12,6 +12,8 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.RowWords;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;

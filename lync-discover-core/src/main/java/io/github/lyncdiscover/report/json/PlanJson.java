@@ -1,7 +1,8 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.Place;
@@ -17,14 +18,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes what comes of a plan: rows that point to outcomes by their numbers, each outcome with one whole prediction. */
-final class PlanJson {
+public final class PlanJson {
     private final JsonGenerator json;
 
-    PlanJson(JsonGenerator json) {
+    /**
+     * Writes into a generator.
+     *
+     * @param json the generator
+     */
+    public PlanJson(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(Outcomes outcomes) throws IOException {
+    /**
+     * Writes what comes of a plan as an object.
+     *
+     * @param outcomes what comes of it
+     * @throws IOException never, into a text
+     */
+    public void write(Outcomes outcomes) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(outcomes.plan().title()));
         json.writeNumberField("signIns", outcomes.count());
@@ -45,8 +57,7 @@ final class PlanJson {
             json.writeStartObject();
             json.writeNumberField("number", outcome.number());
             json.writeNumberField("count", outcome.count());
-            json.writeStringField(
-                    "home", RowWords.home(outcome.example().users().home()));
+            json.writeStringField("home", outcome.example().users().home().label());
             json.writeFieldName("prediction");
             new PredictionJson(json).write(outcome.example().prediction());
             json.writeEndObject();
@@ -70,7 +81,7 @@ final class PlanJson {
     private void row(Row row) throws IOException {
         json.writeStartObject();
         strings("users", row.users().stream().map(SignInAddress::toString));
-        strings("homes", row.homes().stream().map(RowWords::home));
+        strings("homes", row.homes().stream().map(Home::label));
         strings("clients", row.clients().stream().map(ClientProfile::name));
         json.writeObjectFieldStart("outcomes");
         for (Map.Entry<Location, Cell> cell : row.cells().entrySet()) {

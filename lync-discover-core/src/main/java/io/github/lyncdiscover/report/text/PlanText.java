@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
@@ -17,24 +17,38 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One plan as text: the table of who comes to what, what is not as expected, and each outcome told once. */
-final class PlanText {
+public final class PlanText {
     private static final int CELL = 18;
     private static final int MOST_ROWS = 40;
     private static final int MOST_OUTCOMES = 10;
     private static final int MOST_BROKEN = 20;
 
     private final Outcomes outcomes;
-    private final TextReport.Style style;
+    private final boolean colour;
+    private final boolean all;
     private final RowWords words;
     private final List<String> lines = new ArrayList<>();
 
-    PlanText(Outcomes outcomes, TextReport.Style style) {
+    /**
+     * Tells a plan.
+     *
+     * @param outcomes what comes of it
+     * @param colour whether to colour verdicts by terminal escapes
+     * @param all whether to tell every row, every outcome and every step
+     */
+    public PlanText(Outcomes outcomes, boolean colour, boolean all) {
         this.outcomes = outcomes;
-        this.style = style;
+        this.colour = colour;
+        this.all = all;
         this.words = new RowWords(outcomes.plan());
     }
 
-    List<String> lines() {
+    /**
+     * The table and what belongs to it.
+     *
+     * @return lines of at most 80 columns, safe to print
+     */
+    public List<String> lines() {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
         table();
@@ -48,7 +62,7 @@ final class PlanText {
         String verdict = outcomes.plan().expectations().isEmpty()
                 ? summary()
                 : broken.isEmpty() ? "AS EXPECTED" : "NOT AS EXPECTED";
-        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict, good, style.colour()));
+        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict, good, colour));
     }
 
     /** The verdict that decides, where nothing is expected. */
@@ -60,7 +74,7 @@ final class PlanText {
 
     private void table() {
         List<Location> places = List.copyOf(outcomes.plan().views().keySet());
-        int width = TextReport.COLUMNS - 2 - places.size() * CELL;
+        int width = Header.COLUMNS - 2 - places.size() * CELL;
         String head = places.stream()
                 .map(place -> padded(place.name().toLowerCase(Locale.ROOT), CELL))
                 .collect(Collectors.joining());
@@ -97,7 +111,7 @@ final class PlanText {
             String others =
                     entry.getValue().size() > 1 ? " and " + (entry.getValue().size() - 1) + " more rows" : "";
             lines.addAll(Wrapped.lines(
-                    "    ", place + who + others + ": " + String.join("; ", missed.differences()), TextReport.COLUMNS));
+                    "    ", place + who + others + ": " + String.join("; ", missed.differences()), Header.COLUMNS));
         });
         more(broken.size() - MOST_BROKEN, "broken expectation", "broken expectations");
     }
@@ -111,15 +125,15 @@ final class PlanText {
                     "[" + outcome.number() + "] " + outcome.example() + others(outcome.count() - 1),
                     outcome.verdict().name(),
                     outcome.verdict() == Verdict.NO_PROMPT,
-                    style.colour()));
+                    colour));
             lines.addAll(new PredictionText(prediction).lines());
-            if (style.steps()) {
+            if (all) {
                 lines.add("  Steps:");
                 for (int number = 1; number <= prediction.steps().size(); number++) {
                     lines.addAll(Wrapped.lines(
                             String.format(Locale.ROOT, "  %3d  ", number),
                             prediction.step(number).sentence(),
-                            TextReport.COLUMNS));
+                            Header.COLUMNS));
                 }
             }
         }
@@ -132,7 +146,7 @@ final class PlanText {
 
     /** A quiet sign-in is told on demand only. */
     private boolean told(Outcome outcome) {
-        return style.steps()
+        return all
                 || outcome.verdict() != Verdict.NO_PROMPT
                 || !outcome.example().prediction().findings().isEmpty();
     }
@@ -142,11 +156,11 @@ final class PlanText {
     }
 
     private int limit(int most) {
-        return style.steps() ? Integer.MAX_VALUE : most;
+        return all ? Integer.MAX_VALUE : most;
     }
 
     private void more(int hidden, String one, String several) {
-        if (hidden > 0 && !style.steps()) {
+        if (hidden > 0 && !all) {
             lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + " (all with --steps)");
         }
     }
