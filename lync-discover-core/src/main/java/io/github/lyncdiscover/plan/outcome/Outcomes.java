@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -92,7 +93,7 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
         Folding folding = new Folding();
         for (Result result : results) {
             int number = numbers.computeIfAbsent(result.key(), key -> {
-                cells.add(new Cell(outcomes.get(result.kind()), result.broken()));
+                cells.add(new Cell(Objects.requireNonNull(outcomes.get(result.kind())), result.broken()));
                 return cells.size() - 1;
             });
             folding.add(result.users(), result.client(), result.location(), number);
