@@ -11,9 +11,11 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;
+    exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
+    exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;

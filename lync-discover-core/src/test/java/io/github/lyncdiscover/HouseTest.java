@@ -46,9 +46,10 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix"),
             List.of("trust", "autodiscover"),
-            List.of("network", "client"),
+            List.of("network", "client", "deployment"),
             List.of("prediction", "live", "planned", "recorded"),
             List.of("bootstrap"),
+            List.of("plan"),
             List.of("report", ""));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());

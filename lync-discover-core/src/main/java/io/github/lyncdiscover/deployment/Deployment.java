@@ -1,0 +1,170 @@
+package io.github.lyncdiscover.deployment;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.SignInAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The servers of an organisation, the SIP domains they serve, and what DNS says of them. Immutable.
+ *
+ * @param sipDomains the domains of the users' sign-in addresses
+ * @param users the sign-in addresses that stand for the rest; empty to speak of whole SIP domains
+ * @param pools the pools on premises; the {@linkplain #answering answering} one answers lyncdiscover
+ * @param online the part of the organisation in Skype for Business Online, if it is split or has moved
+ * @param exchange the Exchange host that users of a SIP domain are sent to, where it matters
+ * @param dns how the names are published
+ */
+public record Deployment(
+        List<DomainName> sipDomains,
+        List<SignInAddress> users,
+        List<Pool> pools,
+        Optional<Online> online,
+        Map<DomainName, DomainName> exchange,
+        Dns dns) {
+    /**
+     * Copies the collections and checks that the parts fit each other.
+     *
+     * @throws MisfitException if a name stands twice, a user's SIP domain is not served, or a pool is reached by nobody
+     */
+    public Deployment {
+        sipDomains = List.copyOf(sipDomains);
+        users = List.copyOf(users);
+        pools = List.copyOf(pools);
+        exchange = Collections.unmodifiableMap(new LinkedHashMap<>(exchange));
+        noneTwice("sipDomains", sipDomains);
+        noneTwice("pools", pools.stream().map(Pool::fqdn).toList());
+        directors(pools);
+        Set<DomainName> served = new HashSet<>(sipDomains);
+        known("users", users, served);
+        for (int i = 0; i < pools.size(); i++) {
+            known("pools[" + i + "].users", pools.get(i).users().orElse(List.of()), served);
+        }
+        online.ifPresent(there -> known("online." + there.key(), there.users(), served));
+        for (DomainName domain : exchange.keySet()) {
+            served("exchange." + domain, domain, served);
+        }
+        for (DomainName domain : dns.lyncdiscover().exceptions().keySet()) {
+            served("dns.lyncdiscover." + domain, domain, served);
+        }
+        for (DomainName domain : dns.lyncdiscoverinternal().exceptions().keySet()) {
+            served("dns.lyncdiscoverinternal." + domain, domain, served);
+        }
+        reached(pools);
+    }
+
+    /** Nothing yet. */
+    public static final Deployment NONE =
+            new Deployment(List.of(), List.of(), List.of(), Optional.empty(), Map.of(), Dns.DERIVED);
+
+    /**
+     * The pool that answers lyncdiscover: the Director, else the first.
+     *
+     * @return the pool, or empty if there is none on premises
+     */
+    public Optional<Pool> answering() {
+        return pools.stream()
+                .filter(Pool::director)
+                .findFirst()
+                .or(() -> pools.stream().findFirst());
+    }
+
+    /**
+     * Every sign-in that may differ from another: the users of each SIP domain, at each place where some are homed.
+     *
+     * @return by SIP domain, then by home: the pools in their order, then Online
+     */
+    public List<Homed> homed() {
+        List<Homed> homed = new ArrayList<>();
+        for (Pool pool : pools) {
+            Home home = new Home.OnPool(pool);
+            homedOn(pool).forEach(who -> homed.add(new Homed(who, home)));
+        }
+        online.ifPresent(there -> {
+            Home home = new Home.InOnline(there);
+            there.users().forEach(who -> homed.add(new Homed(who, home)));
+        });
+        if (pools.isEmpty() && online.isEmpty()) {
+            everybody().forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
+        }
+        Map<DomainName, Integer> order = new HashMap<>();
+        sipDomains.forEach(domain -> order.put(domain, order.size()));
+        homed.sort(
+                Comparator.comparingInt(users -> order.getOrDefault(users.who().sipDomain(), 0)));
+        return List.copyOf(homed);
+    }
+
+    private List<SignInAddress> homedOn(Pool pool) {
+        boolean onlyAnswers = pool.director() && (pools.size() > 1 || online.isPresent());
+        return pool.users().orElseGet(() -> onlyAnswers ? List.of() : everybody());
+    }
+
+    private List<SignInAddress> everybody() {
+        return users.isEmpty() ? sipDomains.stream().map(SignInAddress::of).toList() : users;
+    }
+
+    private static void noneTwice(String key, List<DomainName> names) {
+        Set<DomainName> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!seen.add(names.get(i))) {
+                throw new MisfitException(key + "[" + i + "]", names.get(i) + " is named twice");
+            }
+        }
+    }
+
+    private static void directors(List<Pool> pools) {
+        boolean one = false;
+        for (int i = 0; i < pools.size(); i++) {
+            if (one && pools.get(i).director()) {
+                throw new MisfitException(
+                        "pools[" + i + "].director", "another pool is the Director already; one answers lyncdiscover");
+            }
+            one |= pools.get(i).director();
+        }
+    }
+
+    private static void known(String key, List<SignInAddress> users, Set<DomainName> served) {
+        Set<SignInAddress> seen = new HashSet<>();
+        for (int i = 0; i < users.size(); i++) {
+            String where = key + "[" + i + "]";
+            served(where, users.get(i).sipDomain(), served);
+            if (!seen.add(users.get(i))) {
+                throw new MisfitException(where, users.get(i) + " is named twice");
+            }
+        }
+    }
+
+    private static void served(String where, DomainName domain, Set<DomainName> served) {
+        if (!served.contains(domain)) {
+            throw new MisfitException(
+                    where,
+                    domain + " is none of the sipDomains"
+                            + NearestWord.hint(
+                                    domain.text(),
+                                    served.stream().map(DomainName::text).toList()));
+        }
+    }
+
+    private void reached(List<Pool> these) {
+        for (int i = 0; i < these.size(); i++) {
+            Pool pool = these.get(i);
+            if (pool.users().isPresent()
+                    && pool.users().get().isEmpty()
+                    && !answering().equals(Optional.of(pool))) {
+                throw new MisfitException(
+                        "pools[" + i + "].users",
+                        "nobody reaches " + pool.fqdn()
+                                + ": no user is homed there and it does not answer lyncdiscover");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.lyncdiscover.deployment;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Where users are homed. Immutable. */
+public sealed interface Home {
+    /**
+     * On a pool on premises.
+     *
+     * @param pool the pool
+     */
+    record OnPool(Pool pool) implements Home {}
+
+    /**
+     * In Skype for Business Online.
+     *
+     * @param online where that is
+     */
+    record InOnline(Online online) implements Home {}
+
+    /** Nobody said where, as where a recording is all that is known. */
+    record NotSaid() implements Home {}
+
+    /**
+     * Handles each kind.
+     *
+     * @param onPool what to do with a pool
+     * @param inOnline what to do with Online
+     * @param notSaid what to do where nobody said
+     * @param <T> what comes of it
+     * @return what the right one returned
+     */
+    default <T> T fold(Function<OnPool, T> onPool, Function<InOnline, T> inOnline, Supplier<T> notSaid) {
+        if (this instanceof OnPool pool) {
+            return onPool.apply(pool);
+        }
+        return this instanceof InOnline there ? inOnline.apply(there) : notSaid.get();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.lyncdiscover.deployment;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import java.util.List;
+
+/**
+ * Skype for Business Online, or another provider that hosts some of the users. Immutable.
+ *
+ * @param users the sign-in addresses homed there, and SIP domains of which some are
+ * @param autodiscover the host that the pools on premises redirect those users to
+ * @param webServices the host of their User document
+ * @param sipServer the server that their User document names
+ */
+public record Online(
+        List<SignInAddress> users, DomainName autodiscover, DomainName webServices, ServerAddress sipServer) {
+    private static final int SIP_OVER_443 = 443;
+
+    /** Copies the list. */
+    public Online {
+        users = List.copyOf(users);
+    }
+
+    /**
+     * Another place for some of the users.
+     *
+     * @param autodiscover the host they are redirected to
+     * @param webServices the host of their User document
+     * @param sipServer the server that it names, with a port if that is not 443
+     * @param users sign-in addresses and SIP domains
+     * @return the place
+     * @throws IllegalArgumentException if a text is not what it should be
+     */
+    public static Online of(String autodiscover, String webServices, String sipServer, String... users) {
+        return new Online(
+                List.of(users).stream().map(SignInAddress::parse).toList(),
+                DomainName.parse(autodiscover),
+                DomainName.parse(webServices),
+                ServerAddress.parse(sipServer, SIP_OVER_443));
+    }
+
+    /** The key of a plan file that says who they are: whole domains stand under one of their own. */
+    String key() {
+        return users.stream().allMatch(who -> who.user().isEmpty()) ? "sipDomains" : "users";
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.lyncdiscover.deployment;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Front End pool or a Standard Edition server. Immutable.
+ *
+ * @param fqdn the pool's own name, which its users inside sign in to
+ * @param edition Enterprise or Standard
+ * @param internalWebServices the web services for clients inside
+ * @param externalWebServices the web services as published to the outside, if they are
+ * @param accessEdge the SIP server for users outside, if there is one
+ * @param director whether it is a Director, which answers lyncdiscover and homes nobody unless told so
+ * @param users who is homed here; empty where nothing was said: users of every SIP domain
+ */
+public record Pool(
+        DomainName fqdn,
+        Edition edition,
+        DomainName internalWebServices,
+        Optional<DomainName> externalWebServices,
+        Optional<ServerAddress> accessEdge,
+        boolean director,
+        Optional<List<SignInAddress>> users) {
+    private static final int ACCESS_EDGE_PORT = 443;
+
+    /** What kind of pool it is. */
+    public enum Edition {
+        /** Several servers behind one name, which may be chosen freely when the pool is made. */
+        ENTERPRISE,
+        /** One server: the pool's name is the computer's, in the Active Directory domain, and can't be chosen. */
+        STANDARD
+    }
+
+    /** Copies the list. */
+    public Pool {
+        users = users.map(List::copyOf);
+    }
+
+    /**
+     * An Enterprise Edition pool.
+     *
+     * @param fqdn its name
+     * @return a pool whose internal web services have its name; nothing is published outside
+     * @throws IllegalArgumentException if the text is no host name
+     */
+    public static Pool enterprise(String fqdn) {
+        return of(DomainName.parse(fqdn), Edition.ENTERPRISE);
+    }
+
+    /**
+     * A Standard Edition server.
+     *
+     * @param fqdn its name
+     * @return a pool whose internal web services have its name; nothing is published outside
+     * @throws IllegalArgumentException if the text is no host name
+     */
+    public static Pool standard(String fqdn) {
+        return of(DomainName.parse(fqdn), Edition.STANDARD);
+    }
+
+    /**
+     * A pool of which only the name is known.
+     *
+     * @param fqdn its name
+     * @param edition Enterprise or Standard
+     * @return a pool whose internal web services have its name; nothing is published outside
+     */
+    public static Pool of(DomainName fqdn, Edition edition) {
+        return new Pool(fqdn, edition, fqdn, Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    /**
+     * This pool by another name. Web services that have the pool's name keep it.
+     *
+     * @param name the other name
+     * @return another pool
+     */
+    public Pool named(DomainName name) {
+        return new Pool(name, edition, internalWebServices, externalWebServices, accessEdge, director, users);
+    }
+
+    /**
+     * This pool with other internal web services.
+     *
+     * @param host their name
+     * @return another pool
+     * @throws IllegalArgumentException if the text is no host name
+     */
+    public Pool internalWebServices(String host) {
+        return new Pool(fqdn, edition, DomainName.parse(host), externalWebServices, accessEdge, director, users);
+    }
+
+    /**
+     * This pool with other external web services.
+     *
+     * @param host their name
+     * @return another pool
+     * @throws IllegalArgumentException if the text is no host name
+     */
+    public Pool externalWebServices(String host) {
+        return new Pool(
+                fqdn, edition, internalWebServices, Optional.of(DomainName.parse(host)), accessEdge, director, users);
+    }
+
+    /**
+     * This pool with another Access Edge.
+     *
+     * @param server its name, with a port if that is not 443
+     * @return another pool
+     * @throws IllegalArgumentException if the text is no server
+     */
+    public Pool accessEdge(String server) {
+        return new Pool(
+                fqdn,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                Optional.of(ServerAddress.parse(server, ACCESS_EDGE_PORT)),
+                director,
+                users);
+    }
+
+    /**
+     * This pool as a Director.
+     *
+     * @return another pool
+     */
+    public Pool asDirector() {
+        return new Pool(fqdn, edition, internalWebServices, externalWebServices, accessEdge, true, users);
+    }
+
+    /**
+     * This pool with its users.
+     *
+     * @param addresses sign-in addresses, and SIP domains of which all are homed here
+     * @return another pool
+     * @throws IllegalArgumentException if one is neither
+     */
+    public Pool homing(String... addresses) {
+        return new Pool(
+                fqdn,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                accessEdge,
+                director,
+                Optional.of(
+                        List.of(addresses).stream().map(SignInAddress::parse).toList()));
+    }
+}

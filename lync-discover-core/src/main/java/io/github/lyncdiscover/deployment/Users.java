@@ -1,0 +1,69 @@
+package io.github.lyncdiscover.deployment;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.SignInAddress;
+import java.util.Optional;
+
+/** Some of the users of a deployment: a choice by their home, or one of them. Immutable. */
+public sealed interface Users {
+    /** Those on any pool on premises. */
+    record OnPremises() implements Users {}
+
+    /** Those in Skype for Business Online. */
+    record InOnline() implements Users {}
+
+    /**
+     * Those on one pool.
+     *
+     * @param fqdn the pool's name
+     */
+    record OnPool(DomainName fqdn) implements Users {}
+
+    /**
+     * One user.
+     *
+     * @param address the sign-in address
+     */
+    record One(SignInAddress address) implements Users {}
+
+    /**
+     * Reads a choice.
+     *
+     * @param text {@code onPremises}, {@code online}, a pool's name or a sign-in address
+     * @return the choice
+     * @throws IllegalArgumentException if it is none of them
+     */
+    static Users parse(String text) {
+        if (text.equals("onPremises")) {
+            return new OnPremises();
+        } else if (text.equals("online")) {
+            return new InOnline();
+        } else if (text.indexOf('@') >= 0) {
+            return new One(SignInAddress.parse(text));
+        }
+        Optional<DomainName> pool = DomainName.tryParse(text);
+        return pool.<Users>map(OnPool::new)
+                .orElseThrow(() -> new IllegalArgumentException(Printable.quote(text)
+                        + " names no users: write onPremises, online, a pool's name or a sign-in address"));
+    }
+
+    /**
+     * Tells whether some users are among these.
+     *
+     * @param homed the users with their home
+     * @return true if the choice holds them
+     */
+    default boolean include(Homed homed) {
+        if (this instanceof One one) {
+            return homed.who().equals(one.address());
+        }
+        return homed.home()
+                .fold(
+                        on -> this instanceof OnPremises
+                                || (this instanceof OnPool pool
+                                        && pool.fqdn().equals(on.pool().fqdn())),
+                        there -> this instanceof InOnline,
+                        () -> false);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.deployment.Users;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a plan's expectations may speak of. */
+final class Coverage {
+    private final Map<DomainName, List<Homed>> homed;
+    private final List<String> clients;
+    private final Set<Location> locations;
+    private final List<String> pools;
+
+    Coverage(Deployment deployment, List<ClientProfile> clients, Set<Location> locations) {
+        this.homed = deployment.homed().stream()
+                .collect(Collectors.groupingBy(users -> users.who().sipDomain()));
+        this.clients = clients.stream().map(ClientProfile::name).toList();
+        this.locations = locations;
+        this.pools = deployment.pools().stream().map(pool -> pool.fqdn().text()).toList();
+    }
+
+    /** Complains of the first expectation about something not in the plan. */
+    void check(List<Expectation> expectations) {
+        for (int i = 0; i < expectations.size(); i++) {
+            check("expect[" + i + "]", expectations.get(i));
+        }
+    }
+
+    private void check(String where, Expectation expectation) {
+        expectation.sipDomain().filter(domain -> !homed.containsKey(domain)).ifPresent(domain -> {
+            throw misfit(
+                    where + ".sipDomain",
+                    "no user of " + domain + " is in the plan",
+                    domain.text(),
+                    homed.keySet().stream().map(DomainName::text).toList());
+        });
+        expectation.client().filter(client -> !clients.contains(client)).ifPresent(client -> {
+            throw misfit(where + ".client", client + " is none of the plan's clients", client, clients);
+        });
+        expectation.location().filter(place -> !locations.contains(place)).ifPresent(place -> {
+            throw new MisfitException(
+                    where + ".location", place.name().toLowerCase(Locale.ROOT) + " is none of the plan's locations");
+        });
+        expectation.users().ifPresent(users -> check(where + ".users", expectation, users));
+    }
+
+    private void check(String where, Expectation expectation, Users users) {
+        boolean somebody = expectation
+                .sipDomain()
+                .map(domain -> homed.getOrDefault(domain, List.of()).stream())
+                .orElseGet(() -> homed.values().stream().flatMap(List::stream))
+                .anyMatch(users::include);
+        if (!somebody) {
+            String name = users instanceof Users.OnPool pool ? pool.fqdn().text() : "";
+            throw misfit(where, "no such user is in the plan", name, pools);
+        }
+    }
+
+    private static MisfitException misfit(String where, String problem, String wrong, List<String> right) {
+        return new MisfitException(where, problem + NearestWord.hint(wrong, right));
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.deployment.Users;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a plan says will come of some sign-ins. Whatever is left out means each one in the plan. Immutable.
+ *
+ * @param sipDomain users of which SIP domain
+ * @param users which of them, by their home
+ * @param location seen from where
+ * @param client with which client, by its name
+ * @param verdict the verdict that must come
+ * @param prompts the servers asked about, all of them and in their order
+ * @param findings what must be among the findings
+ * @param place where it is written, if in a file
+ */
+public record Expectation(
+        Optional<DomainName> sipDomain,
+        Optional<Users> users,
+        Optional<Location> location,
+        Optional<String> client,
+        Optional<Verdict> verdict,
+        Optional<List<DomainName>> prompts,
+        List<FindingCode> findings,
+        Optional<Place> place) {
+    /** Nothing is expected of anybody. */
+    private static final Expectation NOTHING = new Expectation(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+
+    /** Copies the lists. */
+    public Expectation {
+        prompts = prompts.map(List::copyOf);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A verdict for everybody in the plan.
+     *
+     * @param verdict the verdict
+     * @return the expectation
+     */
+    public static Expectation of(Verdict verdict) {
+        return new Expectation(
+                NOTHING.sipDomain,
+                NOTHING.users,
+                NOTHING.location,
+                NOTHING.client,
+                Optional.of(verdict),
+                NOTHING.prompts,
+                NOTHING.findings,
+                NOTHING.place);
+    }
+
+    /**
+     * The same for the users of one SIP domain only.
+     *
+     * @param domain the domain
+     * @return another expectation
+     * @throws IllegalArgumentException if the text is no domain
+     */
+    public Expectation in(String domain) {
+        return new Expectation(
+                Optional.of(DomainName.parse(domain)), users, location, client, verdict, prompts, findings, place);
+    }
+
+    /**
+     * The same for some users only.
+     *
+     * @param choice {@code onPremises}, {@code online}, a pool's name or a sign-in address
+     * @return another expectation
+     * @throws IllegalArgumentException if the text is none of them
+     */
+    public Expectation homed(String choice) {
+        return new Expectation(
+                sipDomain, Optional.of(Users.parse(choice)), location, client, verdict, prompts, findings, place);
+    }
+
+    /**
+     * The same seen from one place only.
+     *
+     * @param from the place
+     * @return another expectation
+     */
+    public Expectation from(Location from) {
+        return new Expectation(sipDomain, users, Optional.of(from), client, verdict, prompts, findings, place);
+    }
+
+    /**
+     * The same with one client only.
+     *
+     * @param name the client's name, such as {@code lync-2013}
+     * @return another expectation
+     */
+    public Expectation with(String name) {
+        return new Expectation(sipDomain, users, location, Optional.of(name), verdict, prompts, findings, place);
+    }
+
+    /**
+     * The same with the servers that are asked about.
+     *
+     * @param servers all of them, in their order
+     * @return another expectation
+     * @throws IllegalArgumentException if one is no host name
+     */
+    public Expectation prompting(String... servers) {
+        List<DomainName> names =
+                List.of(servers).stream().map(DomainName::parse).toList();
+        return new Expectation(sipDomain, users, location, client, verdict, Optional.of(names), findings, place);
+    }
+
+    /**
+     * The same with findings that must be made.
+     *
+     * @param codes their codes
+     * @return another expectation
+     */
+    public Expectation finding(FindingCode... codes) {
+        return new Expectation(sipDomain, users, location, client, verdict, prompts, List.of(codes), place);
+    }
+
+    /** Tells whether this speaks of a sign-in. */
+    boolean concerns(Forecast forecast) {
+        return sipDomain.map(forecast.users().who().sipDomain()::equals).orElse(true)
+                && location.map(forecast.location()::equals).orElse(true)
+                && client.map(forecast.client().name()::equals).orElse(true)
+                && users.map(choice -> choice.include(forecast.users())).orElse(true);
+    }
+
+    /** What of it did not come, each with what came instead. */
+    List<String> differences(Prediction prediction) {
+        List<String> differences = new ArrayList<>();
+        verdict.filter(expected -> expected != prediction.verdict())
+                .ifPresent(expected -> differences.add("expected " + expected + ", got " + prediction.verdict()));
+        List<DomainName> asked =
+                prediction.prompts().stream().map(Prompt::server).toList();
+        prompts.filter(expected -> !expected.equals(asked))
+                .ifPresent(
+                        expected -> differences.add("expected prompts " + names(expected) + ", got " + names(asked)));
+        List<FindingCode> missing =
+                findings.stream().filter(code -> !prediction.has(code)).toList();
+        if (!missing.isEmpty()) {
+            differences.add("expected finding " + names(missing) + ", got "
+                    + names(prediction.findings().stream()
+                            .map(Finding::code)
+                            .distinct()
+                            .toList()));
+        }
+        return differences;
+    }
+
+    private static String names(List<?> list) {
+        return list.isEmpty() ? "none" : list.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What comes of one sign-in of a plan. Immutable. Its text names the sign-in, as a parameterised test wants it.
+ *
+ * @param plan the plan
+ * @param users whose sign-in, and where they are homed
+ * @param location seen from where
+ * @param client with which client
+ * @param prediction what the user will meet
+ */
+public record Forecast(
+        MigrationPlan plan, Homed users, Location location, ClientProfile client, Prediction prediction) {
+    /**
+     * The plan's expectations that this does not meet.
+     *
+     * @return in the plan's order; empty if all is as expected, or nothing is expected
+     */
+    public List<Broken> broken() {
+        return plan.expectationsOf(this).stream()
+                .map(expectation -> new Broken(expectation, this, expectation.differences(prediction)))
+                .filter(broken -> !broken.differences().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Fails a test where an expectation of the plan is not met.
+     *
+     * @throws AssertionError with the broken expectations and the story of the sign-in
+     */
+    public void verify() {
+        List<Broken> broken = broken();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(
+                    String.join("\n", broken.stream().map(Broken::toString).toList()) + "\n\n" + prediction.explain());
+        }
+    }
+
+    /** Whose sign-in this is: SIP domain or address, home where there are several, place, client. */
+    @Override
+    public String toString() {
+        String home = plan.deployment().pools().size()
+                                + plan.deployment().online().stream().count()
+                        < 2
+                ? ""
+                : users.home().fold(on -> " on " + on.pool().fqdn(), there -> " online", () -> "");
+        return users.who() + home + ", " + location.name().toLowerCase(Locale.ROOT) + ", " + client.name();
+    }
+}

@@ -1,0 +1,299 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.SignIn;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustSettings;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A deployment as it will be, who signs in to it from where, and what is expected of that. Immutable; one plan serves
+ * any number of threads.
+ *
+ * <pre>{@code
+ * MigrationPlan cutover = MigrationPlan.titled("Cutover to the hoster")
+ *     .sipDomains("contoso.example")
+ *     .pools(Pool.enterprise("pool.hoster.example")
+ *         .externalWebServices("web.hoster.example")
+ *         .accessEdge("access.hoster.example"))
+ *     .trusting(TrustModelData.policy("hoster.example"))
+ *     .expecting(Expectation.of(Verdict.NO_PROMPT));
+ * }</pre>
+ *
+ * @param title what people call it
+ * @param deployment the servers, the SIP domains, the users' homes and DNS
+ * @param trust what the users' machines were told
+ * @param sipServer the SIP server that stands in where a User document needs sign-in
+ * @param clients which clients sign in
+ * @param views from where they sign in, with what is known of the place
+ * @param expectations what must come of it
+ */
+public record MigrationPlan(
+        String title,
+        Deployment deployment,
+        TrustSettings trust,
+        Optional<ServerAddress> sipServer,
+        List<ClientProfile> clients,
+        Map<Location, View> views,
+        List<Expectation> expectations) {
+    /**
+     * Copies the collections and checks that each expectation speaks of something in the plan.
+     *
+     * @throws MisfitException if one does not
+     */
+    public MigrationPlan {
+        clients = List.copyOf(clients);
+        views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
+        expectations = List.copyOf(expectations);
+        if (!expectations.isEmpty()) {
+            new Coverage(deployment, clients, views.keySet()).check(expectations);
+        }
+    }
+
+    /**
+     * A plan without anything in it: Lync 2013, inside and outside, machines that were told nothing.
+     *
+     * @param title what people call it
+     * @return an empty plan
+     */
+    public static MigrationPlan titled(String title) {
+        Map<Location, View> both = new LinkedHashMap<>();
+        both.put(Location.INSIDE, View.DERIVED);
+        both.put(Location.OUTSIDE, View.DERIVED);
+        return new MigrationPlan(
+                title,
+                Deployment.NONE,
+                TrustSettings.NONE,
+                Optional.empty(),
+                List.of(Clients.LYNC_2013),
+                both,
+                List.of());
+    }
+
+    /**
+     * The plan with other SIP domains.
+     *
+     * @param domains all of them
+     * @return another plan
+     * @throws IllegalArgumentException if one is no domain, or what the plan holds does not fit them
+     */
+    public MigrationPlan sipDomains(String... domains) {
+        return with(new Deployment(
+                Stream.of(domains).map(DomainName::parse).toList(),
+                deployment.users(),
+                deployment.pools(),
+                deployment.online(),
+                deployment.exchange(),
+                deployment.dns()));
+    }
+
+    /**
+     * The plan with other pools.
+     *
+     * @param pools all of them; the Director among them, else the first, answers lyncdiscover
+     * @return another plan
+     * @throws MisfitException if they do not fit each other or the SIP domains
+     */
+    public MigrationPlan pools(Pool... pools) {
+        return with(new Deployment(
+                deployment.sipDomains(),
+                deployment.users(),
+                List.of(pools),
+                deployment.online(),
+                deployment.exchange(),
+                deployment.dns()));
+    }
+
+    /**
+     * The plan with some users in Online.
+     *
+     * @param online who, and where that is
+     * @return another plan
+     * @throws MisfitException if a user is of no SIP domain of the plan
+     */
+    public MigrationPlan online(Online online) {
+        return with(new Deployment(
+                deployment.sipDomains(),
+                deployment.users(),
+                deployment.pools(),
+                Optional.of(online),
+                deployment.exchange(),
+                deployment.dns()));
+    }
+
+    /**
+     * The plan for another deployment.
+     *
+     * @param other the servers, the SIP domains, the users' homes and DNS
+     * @return another plan
+     * @throws MisfitException if an expectation speaks of what is not in it
+     */
+    public MigrationPlan with(Deployment other) {
+        return new MigrationPlan(title, other, trust, sipServer, clients, views, expectations);
+    }
+
+    /**
+     * The plan with a TrustModelData value on the users' machines; one from the same source is replaced.
+     *
+     * @param value the value and where it stands
+     * @return another plan
+     */
+    public MigrationPlan trusting(TrustModelData value) {
+        return trusting(trust.with(value));
+    }
+
+    /**
+     * The plan with other trust settings.
+     *
+     * @param settings all that the users' machines were told
+     * @return another plan
+     */
+    public MigrationPlan trusting(TrustSettings settings) {
+        return new MigrationPlan(title, deployment, settings, sipServer, clients, views, expectations);
+    }
+
+    /**
+     * The plan for other clients.
+     *
+     * @param profiles all of them
+     * @return another plan
+     * @throws MisfitException if an expectation speaks of another one
+     */
+    public MigrationPlan as(ClientProfile... profiles) {
+        return new MigrationPlan(title, deployment, trust, sipServer, List.of(profiles), views, expectations);
+    }
+
+    /**
+     * The plan seen from other places.
+     *
+     * @param locations all of them
+     * @return another plan
+     * @throws MisfitException if an expectation speaks of another one
+     */
+    public MigrationPlan from(Location... locations) {
+        Map<Location, View> others = new LinkedHashMap<>();
+        for (Location location : locations) {
+            others.put(location, views.getOrDefault(location, View.DERIVED));
+        }
+        return seen(others);
+    }
+
+    /**
+     * The plan laid over a world as it is today at one place, such as a recording made there.
+     *
+     * @param location the place
+     * @param today the world
+     * @return another plan
+     */
+    public MigrationPlan over(Location location, Network today) {
+        return seen(location, views.getOrDefault(location, View.DERIVED).over(today));
+    }
+
+    /**
+     * The plan with facts that override what is derived, at one place.
+     *
+     * @param location the place
+     * @param facts records and servers' answers, made by {@link io.github.lyncdiscover.planned.Facts}
+     * @return another plan
+     */
+    public MigrationPlan laying(Location location, Fact... facts) {
+        return seen(location, views.getOrDefault(location, View.DERIVED).laying(List.of(facts)));
+    }
+
+    /**
+     * The plan with expectations added. Make them last: they must speak of what is in the plan.
+     *
+     * @param more the expectations
+     * @return another plan
+     * @throws MisfitException if one speaks of what is not in the plan
+     */
+    public MigrationPlan expecting(Expectation... more) {
+        return expecting(Stream.concat(expectations.stream(), Stream.of(more)).toList());
+    }
+
+    /**
+     * The plan with other expectations.
+     *
+     * @param all the expectations
+     * @return another plan
+     * @throws MisfitException if one speaks of what is not in the plan
+     */
+    public MigrationPlan expecting(List<Expectation> all) {
+        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, all);
+    }
+
+    /**
+     * Predicts every sign-in of the plan: SIP domains, in each their homes, places, clients, in the plan's order.
+     *
+     * @return the predictions, each made when it is asked for; a parallel stream makes several at a time
+     */
+    public Stream<Forecast> predictions() {
+        Map<Location, Worlds> worlds = new LinkedHashMap<>();
+        views.forEach((location, view) -> worlds.put(location, new Worlds(deployment, location, view)));
+        return deployment.homed().stream().flatMap(users -> predictions(users, worlds));
+    }
+
+    /**
+     * The expectations that are not met.
+     *
+     * @return one for each sign-in that an expectation speaks of and that differs from it
+     */
+    public List<Broken> broken() {
+        return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
+    }
+
+    List<Expectation> expectationsOf(Forecast forecast) {
+        return expectations.stream()
+                .filter(expectation -> expectation.concerns(forecast))
+                .toList();
+    }
+
+    private Stream<Forecast> predictions(Homed users, Map<Location, Worlds> worlds) {
+        return worlds.entrySet().stream().flatMap(seen -> {
+            Network world = seen.getValue().seenBy(users);
+            return clients.stream().map(client -> forecast(world, users, seen.getKey(), client));
+        });
+    }
+
+    private Forecast forecast(Network world, Homed users, Location location, ClientProfile client) {
+        Prediction prediction = Bootstrap.predict(world, signIn(users, client)).at(location);
+        return new Forecast(this, users, location, client, prediction);
+    }
+
+    private SignIn signIn(Homed users, ClientProfile client) {
+        return new SignIn(
+                users.who(),
+                client,
+                trust,
+                sipServer,
+                Optional.ofNullable(deployment.exchange().get(users.who().sipDomain())));
+    }
+
+    private MigrationPlan seen(Location location, View view) {
+        Map<Location, View> others = new LinkedHashMap<>(views);
+        others.put(location, view);
+        return seen(others);
+    }
+
+    private MigrationPlan seen(Map<Location, View> others) {
+        return new MigrationPlan(title, deployment, trust, sipServer, clients, others, expectations);
+    }
+}
