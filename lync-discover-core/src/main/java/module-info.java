@@ -17,6 +17,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
+    exports io.github.lyncdiscover.plan.outcome;
+    exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;

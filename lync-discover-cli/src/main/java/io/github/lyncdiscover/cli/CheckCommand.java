@@ -112,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         String text = output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, output.style(steps));
         spec.commandLine().getOut().print(text);
-        return exitCode(predictions);
+        return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
     }
 
     private LyncDiscover predictor(Network world) {
@@ -130,14 +130,5 @@ final class CheckCommand implements Callable<Integer> {
             predictor = predictor.withExchange(exchangeHost);
         }
         return network.timeout().map(predictor::within).orElse(predictor);
-    }
-
-    /** 1 if any prompts; else 4, else 3, else 0. */
-    private static int exitCode(List<Prediction> predictions) {
-        List<Integer> codes = predictions.stream()
-                .map(Prediction::verdict)
-                .map(Verdict::exitCode)
-                .toList();
-        return List.of(1, 4, 3).stream().filter(codes::contains).findFirst().orElse(0);
     }
 }

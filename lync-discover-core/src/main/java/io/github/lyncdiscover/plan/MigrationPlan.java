@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.SignIn;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
@@ -13,6 +13,8 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -281,18 +283,25 @@ public record MigrationPlan(
     }
 
     /**
+     * Predicts one sign-in of the plan.
+     *
+     * @param users whose
+     * @param location seen from where
+     * @param client with which client
+     * @return what will come of it
+     */
+    public Forecast predict(Homed users, Location location, ClientProfile client) {
+        Worlds worlds = new Worlds(deployment, location, views.getOrDefault(location, View.DERIVED));
+        return forecast(worlds.seenBy(users), users, location, client);
+    }
+
+    /**
      * The expectations that are not met.
      *
      * @return one for each sign-in that an expectation speaks of and that differs from it
      */
     public List<Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
-    }
-
-    List<Expectation> expectationsOf(Forecast forecast) {
-        return expectations.stream()
-                .filter(expectation -> expectation.concerns(forecast))
-                .toList();
     }
 
     private Stream<Forecast> predictions(Homed users, Map<Location, Worlds> worlds) {
