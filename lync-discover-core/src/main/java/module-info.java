@@ -7,6 +7,7 @@ module io.github.lyncdiscover {
     requires okhttp3;
     requires org.dnsjava;
     requires org.slf4j;
+    requires org.snakeyaml.engine;
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.autodiscover;

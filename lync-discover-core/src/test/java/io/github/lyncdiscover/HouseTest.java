@@ -191,6 +191,7 @@ final class HouseTest {
                 "okio..", List.of("live", "suffix"),
                 "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
                 "org.slf4j..", List.of("live"),
+                "org.snakeyaml..", List.of("plan.yaml"),
                 "org.xml..", List.of("autodiscover"),
                 "javax.xml..", List.of("autodiscover", "report"),
                 "java.net.http..", List.of("nowhere"));
