@@ -12,6 +12,7 @@ import io.github.lyncdiscover.plan.file.RecordingReading;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.TrustReading;
 import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.prediction.Location;
