@@ -3,15 +3,16 @@ package io.github.lyncdiscover.plan;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.plan.file.AnswersReading;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
 import io.github.lyncdiscover.plan.file.Fields;
-import io.github.lyncdiscover.plan.file.Item;
 import io.github.lyncdiscover.plan.file.Misfit;
+import io.github.lyncdiscover.plan.file.OverridesReading;
 import io.github.lyncdiscover.plan.file.RecordingReading;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.TrustReading;
 import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.prediction.Location;
@@ -73,7 +74,7 @@ final class PlanReader {
         RecordingReading recordings = new RecordingReading(plan, file);
         Map<Location, View> views = new LinkedHashMap<>();
         for (Location location : locations) {
-            views.put(location, new View(recordings.at(location), AnswersReading.read(plan, location)));
+            views.put(location, new View(recordings.at(location), OverridesReading.read(plan, location)));
         }
         return views;
     }

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.yaml.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

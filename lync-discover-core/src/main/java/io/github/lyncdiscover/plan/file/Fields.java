@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.Map;
 import java.util.Optional;

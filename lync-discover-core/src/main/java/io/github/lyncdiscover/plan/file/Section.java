@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.List;
@@ -48,11 +49,11 @@ public enum Section {
     EXPECTATION("an expectation", "sipDomain", "location", "users", "client", "verdict", "prompts", "findings");
 
     private final String what;
-    private final List<String> keys;
+    private final String keys;
 
     Section(String what, String... keys) {
         this.what = what;
-        this.keys = List.of(keys);
+        this.keys = String.join(" ", keys);
     }
 
     /**
@@ -61,7 +62,7 @@ public enum Section {
      * @return in the order in which they are documented
      */
     public List<String> keys() {
-        return keys;
+        return List.of(keys.split(" ", -1));
     }
 
     /**
@@ -72,15 +73,16 @@ public enum Section {
      * @throws YamlFault if there are no keys, or one is unknown
      */
     public Fields open(Item item) {
-        Map<String, Node.Entry> entries = item.entries("keys such as " + keys.get(0));
+        List<String> known = keys();
+        Map<String, Node.Entry> entries = item.entries("keys such as " + known.get(0));
         entries.forEach((key, entry) -> {
-            if (!keys.contains(key)) {
+            if (!known.contains(key)) {
                 throw new YamlFault(
                         entry.key(),
                         item.label() + "unknown key " + Printable.quote(key)
-                                + NearestWord.to(key, keys)
+                                + NearestWord.to(key, known)
                                         .map(near -> "; did you mean \"" + near + "\"?")
-                                        .orElse("; " + what + " has " + String.join(", ", keys)));
+                                        .orElse("; " + what + " has " + String.join(", ", known)));
             }
         });
         return new Fields(this, item);
