@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Documents;

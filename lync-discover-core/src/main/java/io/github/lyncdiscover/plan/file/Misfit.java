@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.plan.yaml.Node;
@@ -42,8 +43,8 @@ public final class Misfit {
     private static List<Item> onlineUsers(Item document) {
         Fields online = Section.ONLINE.open(Section.PLAN.open(document).need("online"));
         List<Item> users = new ArrayList<>();
-        online.with("sipDomains", domains -> users.addAll(domains.items()));
-        online.with("users", those -> users.addAll(those.items()));
+        online.get("sipDomains").ifPresent(domains -> users.addAll(domains.items()));
+        online.get("users").ifPresent(those -> users.addAll(those.items()));
         return users;
     }
 

@@ -5,6 +5,7 @@ import static io.github.lyncdiscover.planned.Facts.sipServer;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
@@ -26,13 +27,11 @@ public final class OverridesReading {
      */
     public static List<Fact> read(Fields plan, Location location) {
         List<Fact> facts = new ArrayList<>();
-        plan.with(
-                "answers",
-                answers -> facts.addAll(facts(
+        plan.get("answers")
+                .ifPresent(answers -> facts.addAll(facts(
                         answers, location, OverridesReading::url, (url, item) -> get(url, AnswerReading.web(item)))));
-        plan.with(
-                "sipServers",
-                answers -> facts.addAll(facts(
+        plan.get("sipServers")
+                .ifPresent(answers -> facts.addAll(facts(
                         answers,
                         location,
                         OverridesReading::server,

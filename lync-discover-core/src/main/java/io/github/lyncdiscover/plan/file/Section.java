@@ -1,12 +1,9 @@
 package io.github.lyncdiscover.plan.file;
 
-import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.List;
-import java.util.Map;
 
 /** The keys that a plan file knows, by where they stand. {@code docs/plans.md} says of each what it means. */
 public enum Section {
@@ -73,22 +70,6 @@ public enum Section {
      * @throws YamlFault if there are no keys, or one is unknown
      */
     public Fields open(Item item) {
-        List<String> known = keys();
-        Map<String, Node.Entry> entries = item.entries("keys such as " + known.get(0));
-        entries.forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                throw new YamlFault(
-                        entry.key(),
-                        item.label() + "unknown key " + Printable.quote(key)
-                                + NearestWord.to(key, known)
-                                        .map(near -> "; did you mean \"" + near + "\"?")
-                                        .orElse("; " + what + " has " + String.join(", ", known)));
-            }
-        });
-        return new Fields(this, item);
-    }
-
-    String what() {
-        return what;
+        return new Fields(what, keys(), item);
     }
 }
