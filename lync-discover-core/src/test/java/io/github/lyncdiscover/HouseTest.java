@@ -66,7 +66,7 @@ final class HouseTest {
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "plan", List.of(List.of("world"), List.of(""), List.of("outcome")),
+            "plan", List.of(List.of("yaml"), List.of("world", "file"), List.of(""), List.of("outcome")),
             "recorded", List.of(List.of(""), List.of("file")),
             "report", List.of(List.of("text", "json"), List.of("")));
 
