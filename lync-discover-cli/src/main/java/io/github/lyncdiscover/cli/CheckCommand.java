@@ -91,7 +91,7 @@ final class CheckCommand implements Command {
         }
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
-        return exitCode(predictions);
+        return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
     }
 
     private static LyncDiscover predictor(LyncDiscover on, Arguments given) {
@@ -102,14 +102,5 @@ final class CheckCommand implements Command {
         predictor = given.value(SIP_SERVER).map(predictor::withSipServer).orElse(predictor);
         predictor = given.value(SMTP_DOMAIN).map(predictor::withSmtpDomain).orElse(predictor);
         return given.value(EXCHANGE_HOST).map(predictor::withExchange).orElse(predictor);
-    }
-
-    /** 1 if any prompts; else 4, else 3, else 0. */
-    private static int exitCode(List<Prediction> predictions) {
-        List<Integer> codes = predictions.stream()
-                .map(Prediction::verdict)
-                .map(Verdict::exitCode)
-                .toList();
-        return List.of(1, 4, 3).stream().filter(codes::contains).findFirst().orElse(0);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Stage;

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.name.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

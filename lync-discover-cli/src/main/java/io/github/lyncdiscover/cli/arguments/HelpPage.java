@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
-import io.github.lyncdiscover.prediction.Wrapped;
+import io.github.lyncdiscover.name.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
