@@ -96,7 +96,7 @@ final class CheckCommand implements Command {
 
     private static LyncDiscover predictor(LyncDiscover on, Arguments given) {
         TrustOptions trust = new TrustOptions(given);
-        TrustSettings settings = trust.settings();
+        TrustSettings settings = trust.settings(TrustSettings.NONE);
         settings = given.value(MANUAL_SERVER).map(settings::withManualServer).orElse(settings);
         LyncDiscover predictor = trust.apply(on).trusting(settings);
         predictor = given.value(SIP_SERVER).map(predictor::withSipServer).orElse(predictor);

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 enum Commands {
     CHECK(CheckCommand::new),
     TRUST(TrustCommand::new),
+    PLAN(PlanCommand::new),
     HELP(HelpCommand::new);
 
     private final Supplier<Command> command;

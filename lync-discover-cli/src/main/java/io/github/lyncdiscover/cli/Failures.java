@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
 import java.io.PrintWriter;
@@ -44,6 +45,7 @@ final class Failures {
     private static boolean isInput(Exception failure) {
         return failure instanceof IllegalArgumentException
                 || failure instanceof UncheckedIOException
+                || failure instanceof PlanFileException
                 || failure instanceof RecordingFormatException
                 || failure instanceof UnrecordedQuestionException;
     }

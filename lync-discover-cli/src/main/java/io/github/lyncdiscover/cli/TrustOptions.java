@@ -61,11 +61,16 @@ final class TrustOptions {
     }
 
     LyncDiscover apply(LyncDiscover predictor) {
-        return predictor.as(given.value(CLIENT).orElse(Clients.LYNC_2013)).trusting(settings());
+        return predictor.as(client().orElse(Clients.LYNC_2013)).trusting(settings(TrustSettings.NONE));
     }
 
-    TrustSettings settings() {
-        TrustSettings settings = TrustSettings.NONE;
+    Optional<ClientProfile> client() {
+        return given.value(CLIENT);
+    }
+
+    /** What was told by these options, and else by something other. */
+    TrustSettings settings(TrustSettings otherwise) {
+        TrustSettings settings = otherwise;
         for (Argument<TrustModelData> list : List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE)) {
             settings = given.value(list).map(settings::with).orElse(settings);
         }
