@@ -53,6 +53,7 @@ final class HouseTest {
             List.of("prediction", "live", "planned", "recorded"),
             List.of("bootstrap"),
             List.of("plan"),
+            List.of("comparison"),
             List.of("report", ""));
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */

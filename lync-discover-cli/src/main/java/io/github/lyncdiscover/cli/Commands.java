@@ -15,6 +15,7 @@ enum Commands {
     CHECK(CheckCommand::new),
     TRUST(TrustCommand::new),
     PLAN(PlanCommand::new),
+    DIFF(DiffCommand::new),
     HELP(HelpCommand::new);
 
     private final Supplier<Command> command;
