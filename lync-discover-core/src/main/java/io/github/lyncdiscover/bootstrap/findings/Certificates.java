@@ -46,9 +46,9 @@ public final class Certificates {
 
     /** Where nothing else answers, it matters that other machines may trust what this one does not. */
     private void write(DomainName host, Ending ending, String message, List<? extends Step> proof) {
-        notebook.note(code(ending), message, proof);
+        notebook.fail(code(ending), message, proof);
         if (ending == Ending.TLS_UNTRUSTED) {
-            notebook.note(
+            notebook.fail(
                     FindingCode.UNTRUSTED_ON_THIS_MACHINE,
                     "Users' machines may trust the certificate of " + host
                             + ", which this one does not: give its root with --cacert.",

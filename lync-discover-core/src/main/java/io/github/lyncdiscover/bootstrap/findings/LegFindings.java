@@ -98,6 +98,6 @@ public final class LegFindings {
     }
 
     private void note(WalkedLeg leg, FindingCode code, String message) {
-        notebook.note(code, message, leg.proof());
+        notebook.fail(code, message, leg.proof());
     }
 }

@@ -100,7 +100,7 @@ public final class Fallback {
         for (DnsAnswer.Service record : equals) {
             Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
             if (target.isEmpty()) {
-                notebook.note(
+                notebook.fail(
                         FindingCode.SRV_TARGET_UNUSABLE,
                         lookup.question().name() + " names the target \""
                                 + Described.brief(record.target() + ":" + record.port())
@@ -139,6 +139,6 @@ public final class Fallback {
     private void writeMissing(Step.Lookup lookup) {
         Ending failure = HostAddresses.failure(lookup.answer());
         String message = MissingAnswers.lookup(lookup.question(), failure, HostAddresses.detail(lookup)) + ".";
-        MissingAnswers.code(failure).ifPresent(code -> notebook.note(code, message, List.of(lookup)));
+        MissingAnswers.code(failure).ifPresent(code -> notebook.fail(code, message, List.of(lookup)));
     }
 }

@@ -55,7 +55,7 @@ public final class SipServers {
     public Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy) {
         if (!allowedByName(host)) {
             Step step = notebook.skip(host.text(), client.title() + " does not use a server outside " + sipDomain);
-            notebook.note(
+            notebook.fail(
                     FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
                     client.title() + " passes over " + host + ", named by " + namedBy
                             + ": it asks nothing and uses only servers in " + sipDomain + ".",
@@ -129,7 +129,7 @@ public final class SipServers {
         Step step = notebook.trace().add(new Step.Redirect(server.toString(), target.toString(), "SIP", outcome));
         List<Encounter> met = encounter(judge, Optional.empty());
         if (tooMany) {
-            notebook.note(
+            notebook.fail(
                     FindingCode.TOO_MANY_SIP_REDIRECTS,
                     "The SIP server " + server + " redirects once more than the client follows.",
                     List.of(step));
@@ -151,7 +151,7 @@ public final class SipServers {
     }
 
     private Visit unreachable(Step.Judge judge, Ending failure, String reason, List<? extends Step> proof) {
-        notebook.note(
+        notebook.fail(
                 MissingAnswers.code(failure).orElse(FindingCode.SIP_SERVER_UNREACHABLE),
                 "The SIP server cannot be reached: " + reason + ".",
                 proof);
