@@ -7,6 +7,7 @@ module io.github.lyncdiscover {
     requires okhttp3;
     requires org.dnsjava;
     requires org.slf4j;
+    requires org.snakeyaml.engine;
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.autodiscover;
@@ -16,6 +17,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
+    exports io.github.lyncdiscover.plan.outcome;
+    exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;

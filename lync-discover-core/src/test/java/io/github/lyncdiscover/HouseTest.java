@@ -65,13 +65,15 @@ final class HouseTest {
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "recorded", List.of(List.of(""), List.of("file")));
+            "plan", List.of(List.of("world"), List.of(""), List.of("outcome")),
+            "recorded", List.of(List.of(""), List.of("file")),
+            "report", List.of(List.of("text", "json"), List.of("")));
 
     private static final int MOST_FILES = 10;
 
     /** Rooms that hold more, as what they hold is one thing: the values of a result, a plan, a document, the port. */
     private static final Map<String, Integer> LARGER =
-            Map.of("prediction", 14, "plan", 12, "autodiscover", 12, "network", 12);
+            Map.of("prediction", 14, "plan.file", 13, "autodiscover", 12, "network", 12, "plan", 11, "deployment", 11);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
 
@@ -190,8 +192,9 @@ final class HouseTest {
                 "okio..", List.of("live", "suffix"),
                 "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
                 "org.slf4j..", List.of("live"),
+                "org.snakeyaml..", List.of("plan.yaml"),
                 "org.xml..", List.of("autodiscover"),
-                "javax.xml..", List.of("autodiscover"),
+                "javax.xml..", List.of("autodiscover", "report"),
                 "java.net.http..", List.of("nowhere"));
         return rooms.entrySet().stream()
                 .map(library -> DynamicTest.dynamicTest(

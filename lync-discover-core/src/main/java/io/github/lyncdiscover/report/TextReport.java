@@ -3,10 +3,15 @@ package io.github.lyncdiscover.report;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.Header;
+import io.github.lyncdiscover.report.text.PlanText;
+import io.github.lyncdiscover.report.text.PredictionText;
+import io.github.lyncdiscover.report.text.Words;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,8 +26,6 @@ import java.util.stream.Collectors;
  * write to a terminal.
  */
 public final class TextReport {
-    static final int COLUMNS = 80;
-
     private TextReport() {}
 
     /**
@@ -55,6 +58,19 @@ public final class TextReport {
     }
 
     /**
+     * What comes of plans as text.
+     *
+     * @param plans any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofPlans(List<Outcomes> plans, Style style) {
+        return plans.stream()
+                .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps()).lines()) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
      * Decisions of the trust rule as text.
      *
      * @param verdict the rule's verdict on several servers
@@ -66,14 +82,14 @@ public final class TextReport {
         for (Decision decision : verdict.decisions()) {
             lines.addAll(Header.of(
                     decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.colour()));
-            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), COLUMNS));
+            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), Header.COLUMNS));
         }
         if (!verdict.allTrusted()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), COLUMNS));
+            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), Header.COLUMNS));
         }
         for (Finding finding : verdict.findings()) {
-            lines.addAll(Wrapped.lines("Also: ", finding.message(), COLUMNS));
+            lines.addAll(Wrapped.lines("Also: ", finding.message(), Header.COLUMNS));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -113,14 +129,14 @@ public final class TextReport {
                     .skip(1)
                     .map(other -> other.signInAddress().toString())
                     .collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines("  Likewise: ", others, COLUMNS));
+            lines.addAll(Wrapped.lines("  Likewise: ", others, Header.COLUMNS));
         }
         if (style.steps()) {
             lines.addAll(Wrapped.lines(
-                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", COLUMNS));
+                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", Header.COLUMNS));
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
-                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), COLUMNS));
+                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), Header.COLUMNS));
             }
         }
         return lines;

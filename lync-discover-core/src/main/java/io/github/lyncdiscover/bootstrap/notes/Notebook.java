@@ -18,7 +18,18 @@ public final class Notebook {
     private boolean serverFound;
 
     /** A finding whose steps are not numbered yet. */
-    public record Note(FindingCode code, String message) {}
+    public record Note(FindingCode code, String message) {
+        /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Note that && code == that.code && message.equals(that.message);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * code.ordinal() + message.hashCode();
+        }
+    }
 
     public Trace trace() {
         return trace;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan;
+package io.github.lyncdiscover.plan.world;
 
 import static io.github.lyncdiscover.planned.Answers.document;
 import static io.github.lyncdiscover.planned.Facts.address;
@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The worlds that users of a plan see from one place. Each is laid in two layers: the servers, which all SIP domains
  * share, and on top of them the names of one SIP domain. Safe for use by several threads.
  */
-final class Worlds {
+public final class Worlds {
     private final Deployment deployment;
     private final Location location;
     private final View view;
@@ -33,15 +33,27 @@ final class Worlds {
 
     private record Behind(Side side, Home home) {}
 
-    Worlds(Deployment deployment, Location location, View view) {
+    /**
+     * The worlds of a place.
+     *
+     * @param deployment the servers, and what DNS says of them
+     * @param location the place
+     * @param view what is known of the place beside that
+     */
+    public Worlds(Deployment deployment, Location location, View view) {
         this.deployment = deployment;
         this.location = location;
         this.view = view;
         this.said = Overrides.of(deployment, location, view);
     }
 
-    /** The world as some users see it. */
-    Network seenBy(Homed users) {
+    /**
+     * The world as some users see it.
+     *
+     * @param users the users, with their home
+     * @return their world
+     */
+    public Network seenBy(Homed users) {
         DomainName sipDomain = users.who().sipDomain();
         Side side = side(sipDomain);
         List<Fact> names = names(sipDomain, side);

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.Decision;
@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Turns of phrase that several texts share. */
-final class Words {
+public final class Words {
     private static final int FEW = 2;
 
     private Words() {}
 
-    static String outside(DomainName sipDomain, TrustRule.EffectiveList list) {
+    /**
+     * What is trusted for a SIP domain.
+     *
+     * @param sipDomain the domain
+     * @param list what is trusted beside it
+     * @return a sentence
+     */
+    public static String outside(DomainName sipDomain, TrustRule.EffectiveList list) {
         return "Trusted are " + sipDomain + " and what stands in " + list(list) + ".";
     }
 
@@ -23,7 +30,13 @@ final class Words {
         return (list.source().isPresent() ? "the TrustModelData value" : "the default list") + few(list.domains());
     }
 
-    static String basis(Decision decision) {
+    /**
+     * Why a server is trusted, or is not.
+     *
+     * @param decision what was decided
+     * @return a clause
+     */
+    public static String basis(Decision decision) {
         String entry = decision.entry().map(DomainName::text).orElse("");
         return switch (decision.basis()) {
             case SIP_DOMAIN -> "in the SIP domain " + entry;
@@ -40,7 +53,13 @@ final class Words {
         };
     }
 
-    static String sentence(String words) {
+    /**
+     * Makes a clause a sentence.
+     *
+     * @param words the clause
+     * @return the same with a capital and a full stop
+     */
+    public static String sentence(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -19,17 +19,27 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What stands under the header of a prediction: who is asked about what, why, the cure, and what is not this dialog. */
-final class PredictionText {
+public final class PredictionText {
     private static final int LONGEST_ASIDE = 40;
 
     private final Prediction prediction;
     private final List<String> lines = new ArrayList<>();
 
-    PredictionText(Prediction prediction) {
+    /**
+     * Tells a prediction.
+     *
+     * @param prediction the prediction
+     */
+    public PredictionText(Prediction prediction) {
         this.prediction = prediction;
     }
 
-    List<String> lines() {
+    /**
+     * What stands under its header.
+     *
+     * @return lines of at most 80 columns, safe to print
+     */
+    public List<String> lines() {
         switch (prediction.verdict()) {
             case PROMPT, MAY_PROMPT -> prompts();
             case NO_PROMPT -> noPrompt();
@@ -158,6 +168,6 @@ final class PredictionText {
     }
 
     private void line(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, TextReport.COLUMNS));
+        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
     }
 }

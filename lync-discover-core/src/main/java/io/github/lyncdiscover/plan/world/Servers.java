@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan;
+package io.github.lyncdiscover.plan.world;
 
 import static io.github.lyncdiscover.planned.Answers.document;
 import static io.github.lyncdiscover.planned.Documents.redirectTo;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.name.DomainName;
@@ -16,14 +16,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the parts of a prediction. Text from outside holds no control character afterwards. */
-final class PredictionJson {
+public final class PredictionJson {
     private final JsonGenerator json;
 
-    PredictionJson(JsonGenerator json) {
+    /**
+     * Writes into a generator.
+     *
+     * @param json the generator
+     */
+    public PredictionJson(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(Prediction prediction) throws IOException {
+    /**
+     * Writes a whole prediction as an object.
+     *
+     * @param prediction the prediction
+     * @throws IOException never, into a text
+     */
+    public void write(Prediction prediction) throws IOException {
         json.writeStartObject();
         optional(
                 "signInAddress",
@@ -61,7 +72,13 @@ final class PredictionJson {
         json.writeEndObject();
     }
 
-    void trustList(TrustRule.EffectiveList list) throws IOException {
+    /**
+     * Writes what is trusted beside the SIP domain, as a field.
+     *
+     * @param list the list
+     * @throws IOException never, into a text
+     */
+    public void trustList(TrustRule.EffectiveList list) throws IOException {
         json.writeObjectFieldStart("trustList");
         json.writeStringField(
                 "source", list.source().map(TrustModelData.Source::name).orElse("DEFAULT_LIST"));
@@ -74,13 +91,25 @@ final class PredictionJson {
         json.writeEndObject();
     }
 
-    void decision(Decision decision) throws IOException {
+    /**
+     * Writes the fields of a decision.
+     *
+     * @param decision the decision
+     * @throws IOException never, into a text
+     */
+    public void decision(Decision decision) throws IOException {
         json.writeBooleanField("trusted", decision.trusted());
         json.writeStringField("basis", decision.basis().name());
         optional("entry", decision.entry().map(DomainName::text));
     }
 
-    void finding(Finding finding) throws IOException {
+    /**
+     * Writes a finding as an object.
+     *
+     * @param finding the finding
+     * @throws IOException never, into a text
+     */
+    public void finding(Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", finding.code().name());
         json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan;
+package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Fact;
@@ -21,11 +21,23 @@ public record View(Optional<Network> today, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
-    View over(Network world) {
+    /**
+     * The same laid over another world.
+     *
+     * @param world the world as it is today
+     * @return another view
+     */
+    public View over(Network world) {
         return new View(Optional.of(world), facts);
     }
 
-    View laying(List<Fact> more) {
+    /**
+     * The same with further facts.
+     *
+     * @param more what overrides all else
+     * @return another view
+     */
+    public View laying(List<Fact> more) {
         return new View(today, Stream.concat(facts.stream(), more.stream()).toList());
     }
 }

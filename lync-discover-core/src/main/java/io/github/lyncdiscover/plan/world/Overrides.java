@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan;
+package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
