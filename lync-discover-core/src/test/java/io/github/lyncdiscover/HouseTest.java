@@ -65,7 +65,7 @@ final class HouseTest {
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "plan", List.of(List.of("world"), List.of(""), List.of("outcome")),
+            "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome")),
             "recorded", List.of(List.of(""), List.of("file")),
             "report", List.of(List.of("text", "json"), List.of("")));
 

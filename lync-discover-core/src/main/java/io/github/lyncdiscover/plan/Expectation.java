@@ -149,7 +149,7 @@ public record Expectation(
                 : Optional.empty();
     }
 
-    private boolean concerns(Forecast forecast) {
+    boolean concerns(Forecast forecast) {
         return sipDomain.map(forecast.users().who().sipDomain()::equals).orElse(true)
                 && location.map(forecast.location()::equals).orElse(true)
                 && client.map(forecast.client().name()::equals).orElse(true)
