@@ -50,7 +50,7 @@ final class HouseTest {
             List.of("suffix"),
             List.of("trust", "autodiscover"),
             List.of("network", "client", "deployment"),
-            List.of("prediction", "live", "planned", "recorded"),
+            List.of("prediction", "live", "planned", "recorded", "whatif"),
             List.of("bootstrap"),
             List.of("plan"),
             List.of("comparison"),
