@@ -149,6 +149,7 @@ public record Expectation(
                 : Optional.empty();
     }
 
+    /** Tells whether this speaks of a sign-in. */
     boolean concerns(Forecast forecast) {
         return sipDomain.map(forecast.users().who().sipDomain()::equals).orElse(true)
                 && location.map(forecast.location()::equals).orElse(true)

@@ -2,12 +2,14 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
 import io.github.lyncdiscover.report.text.PlanText;
 import io.github.lyncdiscover.report.text.PredictionText;
@@ -67,6 +69,21 @@ public final class TextReport {
     public static String ofPlans(List<Outcomes> plans, Style style) {
         return plans.stream()
                 .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps()).lines()) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Comparisons as text.
+     *
+     * @param diffs any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs, Style style) {
+        return diffs.stream()
+                .map(diff -> (diffs.size() == 1 ? "" : Printable.of(diff.title()) + "\n")
+                        + String.join("\n", new DiffText(diff.comparison(), style.colour(), style.steps()).lines())
+                        + "\n")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -27,7 +27,7 @@ public final class Notebook {
 
         @Override
         public int hashCode() {
-            return 31 * code.ordinal() + message.hashCode();
+            return 31 * code.hashCode() + message.hashCode();
         }
     }
 

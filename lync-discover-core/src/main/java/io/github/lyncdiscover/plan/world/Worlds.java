@@ -68,7 +68,7 @@ public final class Worlds {
         boolean internal = location == Location.INSIDE
                 && !deployment.pools().isEmpty()
                 && (how(Side.INTERNAL, sipDomain) != Dns.How.NONE
-                        || !said.of(Side.INTERNAL.name(sipDomain)).isEmpty());
+                        || said.of(Side.INTERNAL.name(sipDomain)).stream().anyMatch(Fact.OfName.class::isInstance));
         return internal ? Side.INTERNAL : Side.EXTERNAL;
     }
 
@@ -103,6 +103,7 @@ public final class Worlds {
     private Network servers(Behind behind) {
         List<Fact> facts = new ArrayList<>(Servers.of(deployment, behind.side(), behind.home()));
         facts.addAll(said.all());
+        facts.addAll(said.addresses(deployment, facts));
         return view.today().map(today -> PlannedNetwork.over(today, facts)).orElseGet(() -> PlannedNetwork.of(facts));
     }
 }

@@ -40,7 +40,7 @@ public final class Yaml {
                     Mark.after(text.substring(0, text.offsetByCodePoints(0, odd.getPosition()))),
                     String.format(Locale.ROOT, "the character U+%04X can't stand in YAML", odd.getCodePoint()));
         } catch (YamlEngineException notYaml) {
-            throw new YamlFault(Mark.START, "this is not YAML: " + sentence(notYaml.getMessage()));
+            throw new YamlFault(Mark.START, "this is not YAML: " + sentence(String.valueOf(notYaml.getMessage())));
         }
     }
 
