@@ -116,8 +116,8 @@ final class HouseTest {
         assertEquals(known, packages);
     }
 
-    private static Collector<String, ?, TreeSet<String>> toSortedSet() {
-        return Collectors.toCollection(TreeSet::new);
+    private static Collector<String, ?, Set<String>> toSortedSet() {
+        return Collectors.<String, Set<String>>toCollection(TreeSet::new);
     }
 
     @TestFactory
