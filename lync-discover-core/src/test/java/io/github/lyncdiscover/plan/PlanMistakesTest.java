@@ -74,7 +74,8 @@ final class PlanMistakesTest {
         Files.writeString(file, VALID.replace(unfolded(right), unfolded(wrong)));
         PlanFileException told = assertThrows(PlanFileException.class, () -> MigrationPlan.load(file));
         assertEquals(
-                "plan.yaml:" + complaint, told.getMessage().replace(folder + folder.getFileSystem().getSeparator(), ""));
+                "plan.yaml:" + complaint,
+                told.getMessage().replace(folder + folder.getFileSystem().getSeparator(), ""));
     }
 
     /** The table has one line a text: a line feed is written \n, a tab is an arrow. */
