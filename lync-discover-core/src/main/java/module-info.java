@@ -26,4 +26,5 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
+    exports io.github.lyncdiscover.whatif;
 }

@@ -50,7 +50,7 @@ final class HouseTest {
             List.of("suffix"),
             List.of("trust", "autodiscover"),
             List.of("network", "client", "deployment"),
-            List.of("prediction", "live", "planned", "recorded"),
+            List.of("prediction", "live", "planned", "recorded", "whatif"),
             List.of("bootstrap"),
             List.of("plan"),
             List.of("comparison"),
@@ -66,14 +66,15 @@ final class HouseTest {
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "plan", List.of(List.of("yaml"), List.of("world", "file"), List.of(""), List.of("outcome")),
+            "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome")),
             "recorded", List.of(List.of(""), List.of("file")),
             "report", List.of(List.of("text", "json"), List.of("")));
 
     private static final int MOST_FILES = 10;
 
-    /** Rooms that hold more, as what they hold is one thing: the values of a result, of a document, of the port. */
-    private static final Map<String, Integer> LARGER = Map.of("prediction", 14, "autodiscover", 12, "network", 12);
+    /** Rooms that hold more, as what they hold is one thing: the values of a result, a plan, a document, the port. */
+    private static final Map<String, Integer> LARGER =
+            Map.of("prediction", 14, "plan.file", 13, "autodiscover", 12, "network", 12, "plan", 11, "deployment", 11);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
 

@@ -18,6 +18,7 @@ enum Commands {
     DIFF(DiffCommand::new),
     HELP(HelpCommand::new);
 
+    @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.
     private final Supplier<Command> command;
 
     Commands(Supplier<Command> command) {

@@ -66,7 +66,7 @@ public final class Bootstrap {
                     FindingCode.NO_SERVER_FOUND,
                     "No server is found that " + signIn.client().title() + " can use for "
                             + signIn.address().sipDomain() + ": sign-in fails.",
-                    List.of());
+                    notebook.failures());
         }
         signIn.exchangeHost().ifPresent(this::exchange);
         return new Assembly(signIn, rule, notebook).prediction();

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -95,7 +97,8 @@ public final class TextReport {
     public static String of(TrustVerdict verdict, Style style) {
         List<String> lines = new ArrayList<>();
         for (Decision decision : verdict.decisions()) {
-            lines.addAll(Header.of(decision.server().text(), answer(decision), decision.trusted(), style.colour()));
+            lines.addAll(Header.of(
+                    decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.colour()));
             lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), Header.COLUMNS));
         }
         if (!verdict.allTrusted()) {
@@ -108,12 +111,19 @@ public final class TextReport {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String answer(Decision decision) {
-        return switch (decision.basis()) {
-            case NOT_TRUSTED -> "PROMPT";
-            case DEFAULTS_NOT_DOCUMENTED -> "MAY_PROMPT";
-            default -> "TRUSTED";
-        };
+    /** The verdict on a sign-in that depends on this server alone. */
+    private static String answer(ClientProfile client, Decision decision) {
+        if (decision.trusted()) {
+            return "TRUSTED";
+        } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            return "SKIPPED";
+        }
+        boolean asks = client.get(Settings.DIALOG) != Settings.Dialog.NONE;
+        boolean certain = decision.basis() == Decision.Basis.NOT_TRUSTED;
+        Verdict verdict = asks
+                ? (certain ? Verdict.PROMPT : Verdict.MAY_PROMPT)
+                : (certain ? Verdict.SIGN_IN_FAILS : Verdict.CANNOT_TELL);
+        return verdict.name();
     }
 
     private static List<String> key(Prediction prediction) {

@@ -1,6 +1,10 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.live.RawServer.Script;
+import io.github.lyncdiscover.live.loopback.ContractNames;
+import io.github.lyncdiscover.live.loopback.FakeNameServer;
+import io.github.lyncdiscover.live.loopback.RawServer;
+import io.github.lyncdiscover.live.loopback.RawServer.Script;
+import io.github.lyncdiscover.live.loopback.SilentPort;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.ContractWorld;

@@ -114,14 +114,14 @@ final class LegWalk {
     private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
         String detail = Described.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
-        Step step = trace.add(new Step.Fetch(shown, ending.name(), Optional.empty(), detail));
+        Step step = trace.add(new Step.Fetch(shown, outcome.code(), Optional.empty(), detail));
         return end(ending, detail, List.of(step));
     }
 
     private Optional<End> answered(HttpOutcome.Response response) {
         int status = response.status();
         String type = Described.said(response.contentType());
-        Step step = trace.add(new Step.Fetch(shown, "RESPONSE", Optional.of(status), type));
+        Step step = trace.add(new Step.Fetch(shown, response.code(), Optional.of(status), type));
         if (status == 401 && userAsked) {
             return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));
         }
