@@ -117,6 +117,12 @@ final class HostilePlanFileTest {
         complaint(file(PLAN.replace("[contoso.example]", "[\"\\ud800\"]")));
         complaint(file(PLAN + "exchange: {\"\\e\": x}\n"));
         complaint(file(PLAN + "clients: [\"\\e\"]\n"));
+        complaint(file(PLAN + "recording: \"\\e\"\n"));
+        complaint(file(PLAN + "recording: \"\\0\"\n"));
+        complaint(file(PLAN + "alwaysTrusted: [\"\\e\"]\n"));
+        complaint(file(PLAN + "dns: {records: {inside: [\"a.example. IN A \\e\"]}}\n"));
+        complaint(file(PLAN + "expect: [{verdict: \"\\e\"}]\n"));
+        complaint(file(PLAN + "expect: [{users: \"\\e@x\", verdict: PROMPT}]\n"));
     }
 
     @Test
