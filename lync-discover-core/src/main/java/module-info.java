@@ -11,6 +11,8 @@ module io.github.lyncdiscover {
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.autodiscover;
+    exports io.github.lyncdiscover.certificate;
+    exports io.github.lyncdiscover.chain;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
@@ -25,6 +27,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.report;
+    exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;
     exports io.github.lyncdiscover.whatif;
 }

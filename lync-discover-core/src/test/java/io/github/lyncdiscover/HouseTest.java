@@ -47,9 +47,9 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("name"),
-            List.of("suffix"),
-            List.of("trust", "autodiscover"),
-            List.of("network", "client", "deployment"),
+            List.of("suffix", "certificate"),
+            List.of("trust", "autodiscover", "store"),
+            List.of("network", "client", "deployment", "chain"),
             List.of("prediction", "live", "planned", "recorded", "whatif"),
             List.of("bootstrap"),
             List.of("plan"),
@@ -291,7 +291,10 @@ final class HouseTest {
                 .that()
                 .resideInAnyPackage(Stream.of(
                                 "name",
+                                "certificate",
                                 "trust",
+                                "store",
+                                "chain",
                                 "autodiscover",
                                 "suffix",
                                 "client",

@@ -1,9 +1,11 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.report.json.ChainJson;
 import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
 import io.github.lyncdiscover.report.json.PlanJson;
@@ -112,6 +114,21 @@ public final class JsonReport {
                 predictions.finding(finding);
             }
             json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * What stores make of a chain as one document over several lines.
+     *
+     * @param verdict the verdict
+     * @return the document, ending in a line feed
+     */
+    public static String of(ChainVerdict verdict) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/chain/1");
+            new ChainJson(json).fields(verdict);
             json.writeEndObject();
         });
     }

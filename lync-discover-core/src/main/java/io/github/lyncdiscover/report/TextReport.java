@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.Printable;
@@ -9,6 +10,7 @@ import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.ChainText;
 import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
 import io.github.lyncdiscover.report.text.PlanText;
@@ -109,6 +111,17 @@ public final class TextReport {
             lines.addAll(Wrapped.lines("Also: ", finding.message(), Header.COLUMNS));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * What stores make of a chain as text.
+     *
+     * @param verdict the verdict
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String of(ChainVerdict verdict, Style style) {
+        return String.join("\n", new ChainText(verdict, style.colour()).lines()) + "\n";
     }
 
     /** The verdict on a sign-in that depends on this server alone. */

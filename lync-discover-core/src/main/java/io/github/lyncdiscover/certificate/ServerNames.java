@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.live.tls;
+package io.github.lyncdiscover.certificate;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
@@ -21,39 +21,61 @@ import javax.naming.ldap.Rdn;
  *
  * @param names as they stand in the certificate, in lower case
  */
-record CertificateNames(List<String> names) {
+public record ServerNames(List<String> names) {
     private static final int DNS_NAME = 2;
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST_SHOWN = 100;
 
-    CertificateNames {
+    /** Copies the names. */
+    public ServerNames {
         names = List.copyOf(names);
     }
 
-    static CertificateNames of(X509Certificate certificate) {
+    /**
+     * Reads the names of a certificate.
+     *
+     * @param certificate the server's
+     * @return its names; none where they cannot be read
+     */
+    public static ServerNames of(X509Certificate certificate) {
         List<String> names = alternativeNames(certificate);
-        return new CertificateNames(names.isEmpty() ? commonNames(certificate) : names);
+        return new ServerNames(names.isEmpty() ? commonNames(certificate) : names);
     }
 
-    /** Tells whether the host is named, itself or by a wildcard in place of its first label. */
-    boolean contain(DomainName host) {
+    /**
+     * Tells whether the host is named, itself or by a wildcard in place of its first label.
+     *
+     * @param host whom to look for
+     * @return whether one of the names is the host's
+     */
+    public boolean contain(DomainName host) {
         String wildcard = host.parent().map(parent -> "*." + parent.text()).orElse(host.text());
         return names.stream()
-                .map(CertificateNames::normal)
+                .map(ServerNames::normal)
                 .anyMatch(name -> name.equals(host.text()) || name.equals(wildcard));
     }
 
-    /** The first few names, safe to show. */
-    String describe() {
+    /**
+     * The first few names, safe to show.
+     *
+     * @return a few words
+     */
+    public String describe() {
         if (names.isEmpty()) {
             return "names: none";
         }
         List<String> shown =
-                names.stream().limit(MOST_SHOWN).map(CertificateNames::show).toList();
+                names.stream().limit(MOST_SHOWN).map(ServerNames::show).toList();
         return "names: " + String.join(", ", shown) + (names.size() > MOST_SHOWN ? ", …" : "");
     }
 
-    static String show(String text) {
+    /**
+     * A name safe to show, shortened where it is very long.
+     *
+     * @param text what stands in a certificate
+     * @return the same where it is short and harmless
+     */
+    public static String show(String text) {
         return text.length() <= LONGEST_SHOWN
                 ? Printable.of(text)
                 : Printable.of(text.substring(0, LONGEST_SHOWN)) + "…";
