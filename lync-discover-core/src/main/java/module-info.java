@@ -13,6 +13,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.certificate;
     exports io.github.lyncdiscover.chain;
+    exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;

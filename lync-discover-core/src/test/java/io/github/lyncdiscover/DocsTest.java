@@ -20,6 +20,7 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.store.KnownStore;
 import io.github.lyncdiscover.trust.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,6 +192,14 @@ final class DocsTest {
         }
     }
 
+    @Test
+    void every_store_has_an_entry() {
+        List<String> stores = new ArrayList<>(
+                Arrays.stream(KnownStore.values()).map(KnownStore::word).toList());
+        stores.add("NAME=FILE");
+        assertEquals(stores, page("certificates.md").under("## Stores").column(0));
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void every_link_within_the_project_leads_somewhere(DocsPage page) {
@@ -216,6 +225,7 @@ final class DocsTest {
             }
         }
         known.addAll(names(TlsProblem.values()));
+        Arrays.stream(KnownStore.values()).map(KnownStore::word).forEach(known::add);
         schema().findValues("enum").forEach(values -> values.forEach(value -> known.add(value.asText())));
         schema().findValues("const").forEach(value -> known.add(value.asText()));
         List<String> unknown = page.codes()

@@ -65,6 +65,7 @@ final class HouseTest {
                             List.of("findings"),
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
+            "chain", List.of(List.of(""), List.of("server")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
             "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome")),
             "recorded", List.of(List.of(""), List.of("file")),

@@ -20,11 +20,22 @@ import javax.naming.ldap.Rdn;
  * common names. Immutable.
  *
  * @param names as they stand in the certificate, in lower case
+ * @param alternative whether they are alternative names; else they are common names
  */
-public record ServerNames(List<String> names) {
+public record ServerNames(List<String> names, boolean alternative) {
     private static final int DNS_NAME = 2;
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST_SHOWN = 100;
+
+    /** How a host is named. */
+    public enum Match {
+        /** By its own name. */
+        EXACT,
+        /** By a wildcard in place of its first label, which not every device accepts. */
+        WILDCARD,
+        /** Not at all. */
+        NOT_NAMED
+    }
 
     /** Copies the names. */
     public ServerNames {
@@ -39,7 +50,7 @@ public record ServerNames(List<String> names) {
      */
     public static ServerNames of(X509Certificate certificate) {
         List<String> names = alternativeNames(certificate);
-        return new ServerNames(names.isEmpty() ? commonNames(certificate) : names);
+        return names.isEmpty() ? new ServerNames(commonNames(certificate), false) : new ServerNames(names, true);
     }
 
     /**
@@ -49,10 +60,21 @@ public record ServerNames(List<String> names) {
      * @return whether one of the names is the host's
      */
     public boolean contain(DomainName host) {
+        return match(host) != Match.NOT_NAMED;
+    }
+
+    /**
+     * Tells how the host is named.
+     *
+     * @param host whom to look for
+     * @return its own name before a wildcard
+     */
+    public Match match(DomainName host) {
+        List<String> normal = names.stream().map(ServerNames::normal).toList();
         String wildcard = host.parent().map(parent -> "*." + parent.text()).orElse(host.text());
-        return names.stream()
-                .map(ServerNames::normal)
-                .anyMatch(name -> name.equals(host.text()) || name.equals(wildcard));
+        return normal.contains(host.text())
+                ? Match.EXACT
+                : normal.contains(wildcard) ? Match.WILDCARD : Match.NOT_NAMED;
     }
 
     /**

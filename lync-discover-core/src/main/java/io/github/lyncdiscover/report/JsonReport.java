@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.chain.ChainVerdict;
+import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -121,14 +121,22 @@ public final class JsonReport {
     /**
      * What stores make of a chain as one document over several lines.
      *
-     * @param verdict the verdict
+     * @param report what is told
      * @return the document, ending in a line feed
      */
-    public static String of(ChainVerdict verdict) {
+    public static String of(ChainReport report) {
         return JsonText.document(json -> {
+            ChainJson chains = new ChainJson(json);
             json.writeStartObject();
             json.writeStringField("schema", "lync-discover/chain/1");
-            new ChainJson(json).fields(verdict);
+            json.writeStringField("at", report.verdict().at().toString());
+            chains.server(report.server(), report.verdict().at());
+            chains.fields(report.verdict());
+            json.writeArrayFieldStart("situations");
+            for (Situation situation : report.situations()) {
+                chains.situation(situation);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }

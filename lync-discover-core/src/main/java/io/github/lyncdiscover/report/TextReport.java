@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.Printable;
@@ -116,12 +115,13 @@ public final class TextReport {
     /**
      * What stores make of a chain as text.
      *
-     * @param verdict the verdict
+     * @param report what is told
      * @param style what to show
      * @return the text, ending in a line feed
      */
-    public static String of(ChainVerdict verdict, Style style) {
-        return String.join("\n", new ChainText(verdict, style.colour()).lines()) + "\n";
+    public static String of(ChainReport report, Style style) {
+        ChainText text = new ChainText(report.verdict(), style.colour());
+        return String.join("\n", text.lines(report.server(), report.situations())) + "\n";
     }
 
     /** The verdict on a sign-in that depends on this server alone. */

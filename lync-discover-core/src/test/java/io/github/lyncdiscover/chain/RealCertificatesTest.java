@@ -1,16 +1,15 @@
 package io.github.lyncdiscover.chain;
 
+import static io.github.lyncdiscover.chain.RealCertificates.AT;
+import static io.github.lyncdiscover.chain.RealCertificates.certificate;
+import static io.github.lyncdiscover.chain.RealCertificates.certificates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.KnownCertificates;
 import io.github.lyncdiscover.store.KnownStore;
 import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The certificates of the article on VeriSign's chains, judged at its date by what old and new devices trust. */
 final class RealCertificatesTest {
-    private static final Instant AT = Instant.parse("2012-06-01T00:00:00Z");
-    private static final Map<String, String> SHA1 = Map.of(
-            "leaf", "994f654bbd547132530a957dc08b403a16bc433a",
-            "G3", "5deb8f339e264c19f6686f5f8f32b54a4c46b476",
-            "G5root", "4eb6d578499b1ccf5f581ead56be3d9b6744a5e5",
-            "G5cross", "32f30882622b87cf8856c63db873df0853b4dd27",
-            "G5alt", "f4a80a0cd1e6cf190b8cbc6fbc991711d482c9d0",
-            "Class3", "a1db6393916f17e4185509400415c70240b0ae6b",
-            "Class3md2", "742c3192e607e424eb4549542be1bbc53e6174e2");
-
     /** Zero: refused. Else the number of tiers. Stores: the root of 1996 in both editions, G5 of 2036, Windows Mobile 6. */
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -119,19 +108,6 @@ final class RealCertificatesTest {
     }
 
     private static TrustStore store(String root) {
-        return new TrustStore(root, Optional.empty(), "test", certificates(root));
-    }
-
-    private static List<Certificate> certificates(String names) {
-        return Arrays.stream(names.split(" ", -1))
-                .map(RealCertificatesTest::certificate)
-                .toList();
-    }
-
-    private static Certificate certificate(String name) {
-        return KnownCertificates.all().stream()
-                .filter(known -> known.sha1().equals(SHA1.get(name)))
-                .findFirst()
-                .orElseThrow();
+        return RealCertificates.store(root, root);
     }
 }

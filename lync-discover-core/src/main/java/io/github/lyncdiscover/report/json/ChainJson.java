@@ -2,11 +2,15 @@ package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
+import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import javax.security.auth.x500.X500Principal;
 /** Writes what stores make of a chain: certificates by their distinguished names and SHA-1. */
 public final class ChainJson {
     private final JsonGenerator json;
+    private final PredictionJson texts;
 
     /**
      * Writes into a generator.
@@ -23,6 +28,7 @@ public final class ChainJson {
      */
     public ChainJson(JsonGenerator json) {
         this.json = json;
+        this.texts = new PredictionJson(json);
     }
 
     /**
@@ -32,7 +38,6 @@ public final class ChainJson {
      * @throws IOException never, into a text
      */
     public void fields(ChainVerdict verdict) throws IOException {
-        json.writeStringField("at", verdict.at().toString());
         certificates("sent", verdict.sent());
         json.writeArrayFieldStart("stores");
         for (StoreVerdict store : verdict.stores()) {
@@ -41,8 +46,54 @@ public final class ChainJson {
         json.writeEndArray();
     }
 
+    /**
+     * Writes the field of the server that was asked.
+     *
+     * @param server the server; empty where none was
+     * @param at the date to judge for
+     * @throws IOException never, into a text
+     */
+    public void server(Optional<Presented> server, Instant at) throws IOException {
+        json.writeFieldName("server");
+        if (server.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        Presented presented = server.get();
+        Optional<ServerNames> names = presented.names();
+        json.writeStartObject();
+        json.writeStringField("host", presented.server().host().text());
+        json.writeNumberField("port", presented.server().port());
+        texts.optional("protocol", presented.protocol());
+        texts.optional("name", presented.name().map(Enum::name));
+        json.writeArrayFieldStart("names");
+        for (String name : names.map(ServerNames::names).orElse(List.of())) {
+            json.writeString(Printable.of(name));
+        }
+        json.writeEndArray();
+        texts.optional(
+                "namesFrom",
+                names.filter(some -> !some.names().isEmpty())
+                        .map(some -> some.alternative() ? "ALTERNATIVE_NAMES" : "SUBJECT"));
+        texts.optional("dates", presented.dates(at).map(Enum::name));
+        texts.optional("failure", presented.failure());
+        json.writeEndObject();
+    }
+
+    /**
+     * Writes what a Windows server may come to send.
+     *
+     * @param situation when
+     * @throws IOException never, into a text
+     */
+    public void situation(Situation situation) throws IOException {
+        json.writeStartObject();
+        texts.text("change", situation.change());
+        fields(situation.verdict());
+        json.writeEndObject();
+    }
+
     private void store(StoreVerdict verdict) throws IOException {
-        PredictionJson texts = new PredictionJson(json);
         json.writeStartObject();
         texts.text("name", verdict.store().name());
         texts.optional("date", verdict.store().date().map(LocalDate::toString));

@@ -4,6 +4,8 @@ import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.StoreVerdict;
+import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What stores make of a chain, as people read it: what was sent, a table of the stores, and the paths drawn. */
@@ -38,26 +41,89 @@ public final class ChainText {
     /**
      * The whole.
      *
+     * @param server who presented it; empty where it was read from a file
+     * @param situations what a Windows server may come to send otherwise
      * @return its lines, safe to show
      */
-    public List<String> lines() {
-        String server = verdict.sent().isEmpty()
-                ? "nothing"
-                : ServerNames.show(verdict.sent().get(0).title());
+    public List<String> lines(Optional<Presented> server, List<Situation> situations) {
+        List<Certificate> sent = verdict.sent();
+        String first = sent.isEmpty() ? "nothing" : ServerNames.show(sent.get(0).title());
+        boolean unseen = server.isPresent() && sent.isEmpty();
         List<String> lines = new ArrayList<>(Header.of(
-                server + " · at " + day(verdict.at()),
-                verdict.accepted() ? "ACCEPTED" : "REFUSED",
-                verdict.accepted(),
+                server.map(asked -> asked.server().toString()).orElse(first) + " · at " + day(verdict.at()),
+                unseen ? "CANNOT_TELL" : verdict.accepted() ? "ACCEPTED" : "REFUSED",
+                verdict.accepted() && !unseen,
                 colour));
-        int number = verdict.sent().size();
+        server.ifPresent(asked -> lines.addAll(asked(asked)));
+        if (unseen) {
+            return lines;
+        }
+        int number = sent.size();
         lines.add("  Sent, in this order (" + number + (number == 1 ? " certificate):" : " certificates):"));
-        verdict.sent().stream().limit(MOST_SHOWN).forEach(certificate -> lines.addAll(certificate(certificate)));
+        sent.stream().limit(MOST_SHOWN).forEach(certificate -> lines.addAll(certificate(certificate)));
         if (number > MOST_SHOWN) {
             lines.add("    … and " + (number - MOST_SHOWN) + " more");
         }
         lines.add("");
         table(lines);
+        cures(lines);
         paths().forEach((path, stores) -> drawing(path, stores, lines));
+        situations.forEach(situation -> lines.addAll(situation(situation)));
+        return lines;
+    }
+
+    /** Name and dates, apart from the chain. */
+    private List<String> asked(Presented asked) {
+        List<String> lines = new ArrayList<>();
+        asked.failure()
+                .ifPresent(why ->
+                        lines.addAll(Wrapped.lines("  ", "No certificate was seen: " + why + ".", Header.COLUMNS)));
+        asked.names().ifPresent(names -> {
+            String from = names.names().isEmpty()
+                    ? ""
+                    : names.alternative() ? "alternative " : "no alternative name; common ";
+            String how = switch (asked.name().orElseThrow()) {
+                case EXACT -> "named";
+                case WILDCARD -> "named by a wildcard, which phones do not accept";
+                case NOT_NAMED -> "NOT NAMED";
+            };
+            lines.addAll(Wrapped.lines("  Name:  ", how + " (" + from + names.describe() + ")", Header.COLUMNS));
+        });
+        asked.dates(verdict.at())
+                .ifPresent(dates -> lines.add("  Dates: "
+                        + switch (dates) {
+                            case VALID -> "in its time";
+                            case EXPIRED -> "EXPIRED";
+                            case NOT_YET_VALID -> "NOT YET VALID";
+                        }));
+        asked.protocol().ifPresent(protocol -> lines.add("  TLS:   " + protocol));
+        return lines;
+    }
+
+    private static List<String> situation(Situation situation) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(Wrapped.lines("  ", "If " + situation.change() + ":", Header.COLUMNS));
+        List<Certificate> sent = situation.verdict().sent();
+        if (sent.isEmpty()) {
+            lines.add("    the server builds no chain to a root that it trusts");
+            return lines;
+        }
+        lines.addAll(Wrapped.lines(
+                "    sends ",
+                sent.stream()
+                        .limit(MOST_SHOWN)
+                        .map(certificate -> ServerNames.show(certificate.title()))
+                        .collect(Collectors.joining(", ")),
+                Header.COLUMNS));
+        for (boolean accepted : List.of(true, false)) {
+            String stores = situation.verdict().stores().stream()
+                    .filter(store -> store.accepted() == accepted)
+                    .map(store -> store.store().name())
+                    .collect(Collectors.joining(", "));
+            if (!stores.isEmpty()) {
+                lines.addAll(Wrapped.lines(accepted ? "    accepted by " : "    refused by ", stores, Header.COLUMNS));
+            }
+        }
         return lines;
     }
 
@@ -83,7 +149,6 @@ public final class ChainText {
                     "  " + pad(store.store().name(), width) + "  " + (store.accepted() ? "accepted  " : "refused   ");
             lines.addAll(Wrapped.lines(margin, outcome(store), Header.COLUMNS));
         }
-        cures(lines);
     }
 
     /** What would help, each with those whom it would help. */
