@@ -9,6 +9,7 @@ module io.github.lyncdiscover {
     requires org.slf4j;
 
     exports io.github.lyncdiscover;
+    exports io.github.lyncdiscover.advice;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.deployment;
@@ -20,6 +21,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
+    exports io.github.lyncdiscover.remedy;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
 }

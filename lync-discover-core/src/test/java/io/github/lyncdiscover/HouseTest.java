@@ -46,10 +46,11 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix"),
             List.of("trust", "autodiscover"),
-            List.of("network", "client", "deployment"),
+            List.of("network", "client", "deployment", "remedy"),
             List.of("prediction", "live", "planned", "recorded"),
             List.of("bootstrap"),
             List.of("plan"),
+            List.of("advice"),
             List.of("report", ""));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
@@ -139,8 +140,8 @@ final class HouseTest {
                 "okio..", List.of("live", "suffix"),
                 "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
                 "org.slf4j..", List.of("live"),
-                "org.xml..", List.of("autodiscover"),
-                "javax.xml..", List.of("autodiscover"),
+                "org.xml..", List.of("autodiscover", "remedy"),
+                "javax.xml..", List.of("autodiscover", "remedy"),
                 "java.net.http..", List.of("nowhere"));
         return rooms.entrySet().stream()
                 .map(library -> DynamicTest.dynamicTest(

@@ -1,0 +1,106 @@
+package io.github.lyncdiscover.advice;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for the sets of changes that silence a plan. */
+final class Advisor {
+    private final MigrationPlan plan;
+    private final Survey survey;
+    private final List<Asked> asked;
+    private final TrustLists lists;
+    private final Minimal minimal;
+    /** By what is changed: two ways that come to the same are one alternative. */
+    private final Map<List<Object>, Alternative> found = new LinkedHashMap<>();
+
+    Advisor(MigrationPlan plan) {
+        this.plan = plan;
+        this.survey = Survey.of(plan.expecting(List.of()).predictions());
+        this.asked = survey.asked();
+        this.lists = new TrustLists(plan);
+        this.minimal = new Minimal(this::concerned);
+    }
+
+    Advice advice() {
+        if (!asked.isEmpty()) {
+            trustLists();
+            Variation nothing = new Variation(plan, lists.place(), List.of(), List.of());
+            add(Way.TELL_USERS, nothing, asked);
+        }
+        return new Advice(
+                plan,
+                survey.signIns(),
+                asked,
+                survey.dialogs(),
+                survey.having(Verdict.SIGN_IN_FAILS),
+                survey.having(Verdict.CANNOT_TELL),
+                List.copyOf(found.values()));
+    }
+
+    private void trustLists() {
+        List<Change> domains = lists.entries(asked, RegistrableDomains::of);
+        if (!domains.isEmpty()) {
+            offer(Way.TRUST_LIST, lists.keeping(domains));
+            minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
+            offer(Way.EXACT_TRUST_LIST, lists.keeping(lists.entries(asked, server -> server)));
+        }
+    }
+
+    /** Adds what is left of a variation when it silences, else the whole of it with what remains. */
+    private void offer(Way way, Variation variation) {
+        Optional<Variation> smallest = minimal.of(variation);
+        if (smallest.isPresent()) {
+            add(way, smallest.get());
+        } else {
+            add(way, variation, Survey.of(variation.predictions()).asked());
+        }
+    }
+
+    private void add(Way way, Variation silent) {
+        add(way, silent, List.of());
+    }
+
+    private void add(Way way, Variation variation, List<Asked> remaining) {
+        List<Object> outcome = List.of(
+                variation.changes().stream()
+                        .filter(change -> !(change instanceof Change.Trust))
+                        .toList(),
+                variation.value().map(value -> Set.copyOf(value.domains())).orElse(Set.of()));
+        found.putIfAbsent(outcome, new Alternative(way, variation, List.of(), remaining, unreached(variation)));
+    }
+
+    private List<ClientProfile> unreached(Variation variation) {
+        return variation.entries().isEmpty()
+                ? List.of()
+                : asked.stream()
+                        .flatMap(each -> each.clients().stream())
+                        .filter(client -> !Variation.reads(client))
+                        .distinct()
+                        .toList();
+    }
+
+    /** SIP domains where a prompt is likely without a change. */
+    private Set<DomainName> concerned(Change change) {
+        return change.fold(
+                trust -> asked.stream()
+                        .filter(each -> each.server().isIn(trust.entry()))
+                        .findFirst()
+                        .map(each -> Set.of(each.sipDomains().get(0)))
+                        .orElseGet(() ->
+                                survey.restingOn(trust.entry()).map(Set::of).orElse(Set.of())),
+                rename -> asked.stream()
+                        .filter(each -> each.server().equals(rename.from()))
+                        .findFirst()
+                        .map(each -> Set.of(each.sipDomains().get(0)))
+                        .orElse(Set.of()),
+                own -> Set.of(own.sipDomain()));
+    }
+}
