@@ -10,6 +10,7 @@ module io.github.lyncdiscover {
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.advice;
+    exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.deployment;

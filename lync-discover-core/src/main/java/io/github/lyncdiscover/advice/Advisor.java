@@ -1,5 +1,8 @@
 package io.github.lyncdiscover.advice;
 
+import io.github.lyncdiscover.advice.Alternative.Way;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -8,6 +11,7 @@ import io.github.lyncdiscover.suffix.RegistrableDomains;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +27,7 @@ final class Advisor {
 
     Advisor(MigrationPlan plan) {
         this.plan = plan;
-        this.survey = Survey.of(plan.expecting(List.of()).predictions());
+        this.survey = Survey.of(new Variation(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
         this.asked = survey.asked();
         this.lists = new TrustLists(plan);
         this.minimal = new Minimal(this::concerned);
@@ -60,7 +64,7 @@ final class Advisor {
         if (smallest.isPresent()) {
             add(way, smallest.get());
         } else {
-            add(way, variation, Survey.of(variation.predictions()).asked());
+            add(way, variation, Survey.of(variation).asked());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.advice;
 
+import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.Forecast;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the predictions of a plan say together: who is asked about what, and on what trust the rest rests. */
 final class Survey {
@@ -41,20 +41,21 @@ final class Survey {
 
     /** What is kept of a prediction: large plans have hundreds of thousands of them. */
     private record Seen(
-            DomainName sipDomain,
+            List<DomainName> sipDomains,
             ClientProfile client,
             Verdict verdict,
             List<Prompt> prompts,
             List<Decision> decisions,
             Location location) {
-        static Seen of(Forecast forecast) {
+        static Seen of(Variation.Folded folded) {
+            Forecast forecast = folded.forecast();
             Prediction prediction = forecast.prediction();
             List<Decision> decisions = prediction.steps().stream()
                     .filter(Step.Judge.class::isInstance)
                     .map(step -> ((Step.Judge) step).decision())
                     .toList();
             return new Seen(
-                    prediction.signInAddress().sipDomain(),
+                    folded.sipDomains(),
                     forecast.client(),
                     prediction.verdict(),
                     prediction.prompts(),
@@ -65,32 +66,33 @@ final class Survey {
 
     private Survey() {}
 
-    static Survey of(Stream<Forecast> predictions) {
+    static Survey of(Variation variation) {
         Survey survey = new Survey();
-        predictions.parallel().map(Seen::of).forEachOrdered(survey::add);
+        variation.folded(domain -> true).parallel().map(Seen::of).forEachOrdered(survey::add);
         return survey;
     }
 
     private void add(Seen seen) {
-        signIns++;
-        verdicts.merge(seen.verdict(), 1, Integer::sum);
+        int many = seen.sipDomains().size();
+        signIns += many;
+        verdicts.merge(seen.verdict(), many, Integer::sum);
         for (Prompt prompt : seen.prompts()) {
             Row row = asked.computeIfAbsent(prompt.server(), server -> new Row(prompt.stage()));
-            row.sipDomains.add(seen.sipDomain());
+            row.sipDomains.addAll(seen.sipDomains());
             row.clients.add(seen.client());
-            row.signIns++;
+            row.signIns += many;
         }
         if (!seen.prompts().isEmpty()) {
             List<DomainName> servers =
                     seen.prompts().stream().map(Prompt::server).toList();
-            dialogs.merge(new Dialogs.Kind(seen.client(), seen.location(), servers), 1, Integer::sum);
+            dialogs.merge(new Dialogs.Kind(seen.client(), seen.location(), servers), many, Integer::sum);
         }
         for (Decision decision : seen.decisions()) {
             if (!decision.trusted() || decision.basis() == Decision.Basis.SIP_DOMAIN) {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
-                        .add(seen.sipDomain());
+                        .addAll(seen.sipDomains());
             } else {
-                decision.entry().ifPresent(entry -> listed.putIfAbsent(entry, seen.sipDomain()));
+                decision.entry().ifPresent(entry -> listed.putIfAbsent(entry, seen.sipDomains().get(0)));
             }
         }
     }

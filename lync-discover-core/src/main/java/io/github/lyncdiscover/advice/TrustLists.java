@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.advice;
 
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.advice;
+package io.github.lyncdiscover.advice.variation;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -24,6 +24,19 @@ import java.util.stream.Stream;
  * @param changes the changes
  */
 public record Variation(MigrationPlan plan, TrustModelData.Source place, List<DomainName> kept, List<Change> changes) {
+    /**
+     * A prediction that holds for several SIP domains.
+     *
+     * @param forecast the prediction for one of them
+     * @param sipDomains all of them
+     */
+    public record Folded(Forecast forecast, List<DomainName> sipDomains) {
+        /** Copies the list. */
+        public Folded {
+            sipDomains = List.copyOf(sipDomains);
+        }
+    }
+
     /** Copies the lists. */
     public Variation {
         kept = List.copyOf(kept);
@@ -69,31 +82,65 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
     }
 
     /**
+     * The same with other changes.
+     *
+     * @param others all of them
+     * @return another variation
+     */
+    public Variation with(List<Change> others) {
+        return new Variation(plan, place, kept, others);
+    }
+
+    /**
      * Predicts every sign-in of the plan with the changes made. A TrustModelData value is given to the clients that read
      * one, and the users of a SIP domain with a pool of its own are predicted with that pool.
      *
      * @return the predictions, each made when it is asked for
      */
     public Stream<Forecast> predictions() {
-        return predictions(domain -> true);
+        return plans(domain -> true).flatMap(MigrationPlan::predictions);
     }
 
-    Variation with(List<Change> others) {
-        return new Variation(plan, place, kept, others);
+    /**
+     * Predicts the sign-ins of one SIP domain out of each set of those that differ in nothing but their name.
+     *
+     * @param domains the SIP domains to speak of
+     * @return predictions, each with all SIP domains that it holds for
+     */
+    public Stream<Folded> folded(Predicate<DomainName> domains) {
+        return plans(domains).flatMap(changed -> {
+            Map<DomainName, List<DomainName>> alike = Folding.of(changed);
+            return changed
+                    .with(Restricted.to(changed.deployment(), alike::containsKey))
+                    .predictions()
+                    .map(forecast -> new Folded(
+                            forecast,
+                            alike.getOrDefault(forecast.users().who().sipDomain(), List.of())));
+        });
     }
 
-    /** Predicts the sign-ins of some SIP domains. */
-    Stream<Forecast> predictions(Predicate<DomainName> domains) {
-        return plans(domains).stream().flatMap(MigrationPlan::predictions);
+    /**
+     * Tells whether nobody is asked anything.
+     *
+     * @param domains the SIP domains to speak of
+     * @return true if no prediction has a prompt, certain or possible
+     */
+    public boolean silent(Predicate<DomainName> domains) {
+        return folded(domains)
+                .allMatch(each -> each.forecast().prediction().prompts().isEmpty());
     }
 
-    /** Tells whether nobody of some SIP domains is asked anything. */
-    boolean silent(Predicate<DomainName> domains) {
-        return predictions(domains)
-                .allMatch(forecast -> forecast.prediction().prompts().isEmpty());
+    /**
+     * Tells whether a client reads TrustModelData.
+     *
+     * @param client the client
+     * @return false for one whose list is set in another way, or that has none
+     */
+    public static boolean reads(ClientProfile client) {
+        return TrustListPlace.of(client).key().isPresent();
     }
 
-    private List<MigrationPlan> plans(Predicate<DomainName> domains) {
+    private Stream<MigrationPlan> plans(Predicate<DomainName> domains) {
         Map<DomainName, Change.OwnPool> apart = changes.stream()
                 .flatMap(change -> change.fold(trust -> Stream.of(), rename -> Stream.<Change.OwnPool>of(), Stream::of))
                 .collect(Collectors.toMap(Change.OwnPool::sipDomain, own -> own));
@@ -108,8 +155,7 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         MigrationPlan bare = plan.expecting(List.of());
         return deployments.stream()
                 .filter(deployment -> !deployment.sipDomains().isEmpty())
-                .flatMap(deployment -> trusting(bare.with(deployment)))
-                .toList();
+                .flatMap(deployment -> trusting(bare.with(deployment)));
     }
 
     private Stream<MigrationPlan> trusting(MigrationPlan changed) {
@@ -122,9 +168,5 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         return plan.as(plan.clients().stream()
                 .filter(client -> reads(client) == readers)
                 .toArray(ClientProfile[]::new));
-    }
-
-    static boolean reads(ClientProfile client) {
-        return TrustListPlace.of(client).key().isPresent();
     }
 }

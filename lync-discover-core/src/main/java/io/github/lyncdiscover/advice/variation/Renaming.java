@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.advice;
+package io.github.lyncdiscover.advice.variation;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
