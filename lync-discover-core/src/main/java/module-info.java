@@ -7,17 +7,21 @@ module io.github.lyncdiscover {
     requires okhttp3;
     requires org.dnsjava;
     requires org.slf4j;
+    requires org.snakeyaml.engine;
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.advice;
     exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;
+    exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
+    exports io.github.lyncdiscover.plan.outcome;
+    exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;

@@ -3,7 +3,7 @@ package io.github.lyncdiscover;
 import io.github.lyncdiscover.bootstrap.Bootstrap;
 import io.github.lyncdiscover.bootstrap.Everything;
 import io.github.lyncdiscover.bootstrap.Judging;
-import io.github.lyncdiscover.bootstrap.SignIn;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;

@@ -1,143 +1,106 @@
 package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.trust.TrustSettings;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Predicts sign-ins in the world as it is, or as it was recorded. */
-@Command(
-        name = "check",
-        description = "Walks the sign-in of each target as the client would and predicts what its user meets. Nothing"
-                + " is signed in; no password is asked or sent.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:no prompt",
-            "1:a prompt, certain or possible",
-            "2:usage or unreadable input",
-            "3:cannot tell, an answer is missing",
-            "4:sign-in fails"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  lync-discover check alice@contoso.test",
-            "  lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
-            "  lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
-            "  lync-discover check alice@contoso.test --record today.json",
-            "  lync-discover check alice@contoso.test --replay today.json --client sfb-2016"
-        })
-final class CheckCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class CheckCommand implements Command {
+    static final String[] EXIT_CODES = {
+        "0  no prompt",
+        "1  a prompt, certain or possible",
+        "2  usage or unreadable input",
+        "3  cannot tell, an answer is missing",
+        "4  sign-in fails"
+    };
 
-    @Parameters(
-            paramLabel = "TARGET",
-            arity = "1..*",
-            converter = Names.Target.class,
-            description = "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains.")
-    private List<SignInAddress> targets = List.of();
+    private static final Argument<SignInAddress> TARGET = Argument.operand(
+                    "TARGET",
+                    Names::target,
+                    "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains.")
+            .repeatable();
 
-    @Mixin
-    private NetworkOptions network = new NetworkOptions();
+    private static final Argument<ServerAddress> MANUAL_SERVER = Argument.option(
+            "--manual-server",
+            "HOST[:PORT]",
+            Names::server,
+            "The client is configured by hand: there is no discovery, and this server is trusted.");
 
-    @Mixin
-    private TrustOptions trust = new TrustOptions();
+    private static final Argument<ServerAddress> SIP_SERVER = Argument.option(
+            "--sip-server",
+            "HOST[:PORT]",
+            Names::server,
+            "What the User document would say; used only where it needs sign-in. It is judged like any other.");
 
-    @Option(
-            names = "--manual-server",
-            paramLabel = "HOST[:PORT]",
-            converter = Names.Server.class,
-            description = "The client is configured by hand: there is no discovery, and this server is trusted.")
-    private @Nullable ServerAddress manualServer;
+    private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
+            "--smtp-domain", "D", DomainName::parse, "Also judge Exchange: its host is autodiscover.D.");
 
-    @Option(
-            names = "--sip-server",
-            paramLabel = "HOST[:PORT]",
-            converter = Names.Server.class,
-            description = "What the User document would say; used only where it needs sign-in. It is judged like any"
-                    + " other.")
-    private @Nullable ServerAddress sipServer;
+    private static final Argument<DomainName> EXCHANGE_HOST =
+            Argument.option("--ews-host", "H", DomainName::parse, "Also judge this Exchange host.");
 
-    @Option(
-            names = "--smtp-domain",
-            paramLabel = "D",
-            converter = Names.Host.class,
-            description = "Also judge Exchange: its host is autodiscover.D.")
-    private @Nullable DomainName smtpDomain;
-
-    @Option(
-            names = "--ews-host",
-            paramLabel = "H",
-            converter = Names.Host.class,
-            description = "Also judge this Exchange host.")
-    private @Nullable DomainName exchangeHost;
-
-    @Option(names = "--steps", description = "Tell the whole walk in the text output too.")
-    private boolean steps;
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    private static final Argument<String> STEPS =
+            Argument.flag("--steps", "Tell the whole walk in the text output too.");
 
     @Override
-    public Integer call() throws Exception {
-        if (smtpDomain != null && exchangeHost != null) {
+    public Usage usage() {
+        return Usage.of("Walks the sign-in of each target as the client would and predicts what its user meets. Nothing"
+                        + " is signed in; no password is asked or sent.")
+                .taking(TARGET)
+                .taking(NetworkOptions.ALL)
+                .taking(TrustOptions.ALL)
+                .taking(MANUAL_SERVER, SIP_SERVER, SMTP_DOMAIN, EXCHANGE_HOST, STEPS)
+                .taking(OutputOptions.ALL)
+                .exiting(EXIT_CODES)
+                .like(
+                        "lync-discover check alice@contoso.test",
+                        "lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
+                        "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
+                        "lync-discover check alice@contoso.test --record today.json",
+                        "lync-discover check alice@contoso.test --replay today.json --client sfb-2016");
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        if (given.has(SMTP_DOMAIN) && given.has(EXCHANGE_HOST)) {
             throw new IllegalArgumentException("give either --smtp-domain or --ews-host, not both");
         }
+        OutputOptions output = new OutputOptions(given);
         output.startLogging();
+        NetworkOptions network = new NetworkOptions(given);
         List<Prediction> predictions = new ArrayList<>();
         try (NetworkOptions.World world = network.open()) {
-            LyncDiscover predictor = predictor(world.network());
+            LyncDiscover predictor = predictor(LyncDiscover.on(world.network()), given);
+            predictor = network.timeout().map(predictor::within).orElse(predictor);
+            List<SignInAddress> targets = given.values(TARGET);
             for (SignInAddress target : targets) {
                 predictions.add(predictor.predict(target));
             }
             world.keep(predictor, targets);
         }
-        String text = output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, output.style(steps));
-        spec.commandLine().getOut().print(text);
-        return exitCode(predictions);
+        TextReport.Style style = output.style(given.has(STEPS));
+        out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
+        return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
     }
 
-    private LyncDiscover predictor(Network world) {
-        LyncDiscover predictor = trust.apply(LyncDiscover.on(world));
-        if (manualServer != null) {
-            predictor = predictor.trusting(trust.settings().withManualServer(manualServer));
-        }
-        if (sipServer != null) {
-            predictor = predictor.withSipServer(sipServer);
-        }
-        if (smtpDomain != null) {
-            predictor = predictor.withSmtpDomain(smtpDomain);
-        }
-        if (exchangeHost != null) {
-            predictor = predictor.withExchange(exchangeHost);
-        }
-        return network.timeout().map(predictor::within).orElse(predictor);
-    }
-
-    /** 1 if any prompts; else 4, else 3, else 0. */
-    private static int exitCode(List<Prediction> predictions) {
-        List<Integer> codes = predictions.stream()
-                .map(Prediction::verdict)
-                .map(Verdict::exitCode)
-                .toList();
-        return List.of(1, 4, 3).stream().filter(codes::contains).findFirst().orElse(0);
+    private static LyncDiscover predictor(LyncDiscover on, Arguments given) {
+        TrustOptions trust = new TrustOptions(given);
+        TrustSettings settings = trust.settings(TrustSettings.NONE);
+        settings = given.value(MANUAL_SERVER).map(settings::withManualServer).orElse(settings);
+        LyncDiscover predictor = trust.apply(on).trusting(settings);
+        predictor = given.value(SIP_SERVER).map(predictor::withSipServer).orElse(predictor);
+        predictor = given.value(SMTP_DOMAIN).map(predictor::withSmtpDomain).orElse(predictor);
+        return given.value(EXCHANGE_HOST).map(predictor::withExchange).orElse(predictor);
     }
 }

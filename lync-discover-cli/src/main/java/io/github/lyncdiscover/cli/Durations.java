@@ -3,15 +3,15 @@ package io.github.lyncdiscover.cli;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
 
 /** Reads a time such as {@code 500ms}, {@code 10s} or {@code 1m}: between one millisecond and an hour. */
-final class Durations implements ITypeConverter<Duration> {
+final class Durations {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,7})(ms|s|m)");
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    @Override
-    public Duration convert(String text) {
+    private Durations() {}
+
+    static Duration parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (parts.matches()) {
             long number = Long.parseLong(parts.group(1));
@@ -24,6 +24,7 @@ final class Durations implements ITypeConverter<Duration> {
                 return duration;
             }
         }
-        throw Names.wrong("a time is a number and ms, s or m, up to an hour, such as 500ms, 10s or 1m");
+        throw new IllegalArgumentException(
+                "a time is a number and ms, s or m, up to an hour, such as 500ms, 10s or 1m");
     }
 }

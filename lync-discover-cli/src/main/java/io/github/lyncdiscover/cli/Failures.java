@@ -1,19 +1,14 @@
 package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong and what to do; never a stack trace. */
 final class Failures {
@@ -22,55 +17,42 @@ final class Failures {
 
     private static final int USAGE = 2;
     private static final int OUR_FAULT = 70;
-    private static final Pattern WHERE = Pattern.compile(
-            "^Invalid value for (?:positional parameter at index \\S+ \\((\\w+)\\)|option '([^']*)'[^:]*): ");
 
-    private Failures() {}
+    private final PrintWriter err;
 
-    static int wrongArguments(ParameterException wrong, String[] args) {
-        CommandLine line = wrong.getCommandLine();
-        String help = " (see " + line.getCommandSpec().qualifiedName() + " --help)";
-        String message = wrong instanceof UnmatchedArgumentException unmatched
-                ? unmatched(unmatched.getUnmatched().get(0), line)
-                : Objects.requireNonNullElse(wrong.getMessage(), "");
-        return say(line, sentence(WHERE.matcher(message).replaceFirst("$1$2: "), help));
+    Failures(PrintWriter err) {
+        this.err = err;
     }
 
-    static int failed(Exception failure, CommandLine line, ParseResult parsed) {
-        String message = Objects.requireNonNullElse(
-                failure.getMessage(), failure.getClass().getSimpleName());
+    int wrongArguments(UsageException wrong, String command) {
+        return say(sentence(message(wrong), " (see " + command + " --help)"));
+    }
+
+    int failed(Exception failure) {
         if (isInput(failure)) {
-            return say(line, sentence(message, ""));
+            return say(sentence(message(failure), ""));
         }
-        say(line, sentence("a fault in lync-discover itself, please report it: " + failure, ""));
+        say(sentence("a fault in lync-discover itself, please report it: " + failure, ""));
         return OUR_FAULT;
+    }
+
+    private static String message(Exception failure) {
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     /** Whether what was given is at fault: an argument, a file, a question that a recording does not hold. */
     private static boolean isInput(Exception failure) {
         return failure instanceof IllegalArgumentException
                 || failure instanceof UncheckedIOException
+                || failure instanceof PlanFileException
                 || failure instanceof RecordingFormatException
                 || failure instanceof UnrecordedQuestionException;
     }
 
-    private static String unmatched(String word, CommandLine line) {
-        boolean option = word.startsWith("-");
-        String name = option ? word.replaceFirst("=.*", "") : word;
-        Stream<String> known =
-                option ? line.getCommandSpec().optionsMap().keySet().stream() : line.getSubcommands().keySet().stream();
-        Optional<String> near = NearestWord.to(name, known.toList());
-        String what = option
-                ? "There is no option "
-                : line.getSubcommands().isEmpty() ? "Unexpected " : "There is no command ";
-        return what
-                + Printable.quote(name)
-                + near.map(hint -> "; did you mean " + hint + "?").orElse(".");
-    }
-
-    private static int say(CommandLine line, String sentence) {
-        line.getErr().println("lync-discover: " + sentence);
-        line.getErr().flush();
+    private int say(String sentence) {
+        err.println("lync-discover: " + sentence);
+        err.flush();
         return USAGE;
     }
 

@@ -1,35 +1,19 @@
 package io.github.lyncdiscover.cli;
 
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The command {@code lync-discover}. */
-@Command(
-        name = "lync-discover",
-        description = "Predicts whether Lync and Skype for Business users meet the dialog \"cannot verify that the"
-                + " server is trusted for your sign-in address\", about which server, and the shortest cure.",
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:no prompt",
-            "1:a prompt, certain or possible",
-            "2:usage or unreadable input",
-            "3:cannot tell, an answer is missing",
-            "4:sign-in fails"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  lync-discover check alice@contoso.test",
-            "  lync-discover trust --sip-domain contoso.test webext.fabrikam.test"
-        })
 public final class Main {
+    static final String NAME = "lync-discover";
+
     private Main() {}
 
     /**
@@ -54,17 +38,7 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = commands(args)
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpWidth(80)
-                .setUsageHelpAutoWidth(false)
-                .setAbbreviatedOptionsAllowed(false)
-                .setExpandAtFiles(false)
-                .setAllowOptionsAsOptionParameters(false)
-                .setParameterExceptionHandler(Failures::wrongArguments)
-                .setExecutionExceptionHandler(Failures::failed);
-        int code = line.execute(args);
+        int code = run(List.of(args), out, new Failures(err));
         err.flush();
         if (out.checkError()) {
             err.println("lync-discover: the results could not be written to standard output.");
@@ -74,17 +48,43 @@ public final class Main {
         return code;
     }
 
-    /** Only the command that is asked for where it is clear which: setting one up takes a good part of a short run. */
-    private static CommandLine commands(String[] args) {
-        CommandLine line = new CommandLine(new Main());
-        return switch (args.length == 0 ? "" : args[0]) {
-            case "check" -> line.addSubcommand(new CheckCommand());
-            case "trust" -> line.addSubcommand(new TrustCommand());
-            default ->
-                line.addSubcommand(new CheckCommand())
-                        .addSubcommand(new TrustCommand())
-                        .addSubcommand(new HelpCommand());
-        };
+    private static int run(List<String> words, PrintWriter out, Failures failures) {
+        String name = NAME;
+        try {
+            if (words.isEmpty() || words.get(0).startsWith("-")) {
+                return overview(Arguments.parse(Overview.usage(), words), out);
+            }
+            Commands called = Commands.called(words.get(0));
+            name = NAME + " " + called.word();
+            return run(called, words.subList(1, words.size()), out);
+        } catch (UsageException wrong) {
+            return failures.wrongArguments(wrong, name);
+        } catch (RuntimeException failure) {
+            return failures.failed(failure);
+        }
+    }
+
+    private static int run(Commands called, List<String> words, PrintWriter out) {
+        Command command = called.command();
+        Arguments given = Arguments.parse(command.usage(), words);
+        return isAboutItself(given, called::help, out) ? 0 : command.run(given, out);
+    }
+
+    private static int overview(Arguments given, PrintWriter out) {
+        if (!isAboutItself(given, Overview::help, out)) {
+            throw new UsageException("Give a command, such as check");
+        }
+        return 0;
+    }
+
+    /** Prints help or version if one is asked for. */
+    private static boolean isAboutItself(Arguments given, Supplier<String> help, PrintWriter out) {
+        if (given.has(Usage.HELP)) {
+            out.print(help.get());
+        } else if (given.has(Usage.VERSION)) {
+            out.println(Version.text());
+        }
+        return given.has(Usage.HELP) || given.has(Usage.VERSION);
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

@@ -1,51 +1,53 @@
 package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.stream.Stream;
 
 /** Which world is looked at: live, recorded, or live while it is recorded. */
 final class NetworkOptions {
-    @Option(names = "--dns", paramLabel = "HOST[:PORT]", description = "The resolver to ask. Default: the system's.")
-    private @Nullable String nameServer;
+    private static final Argument<String> NAME_SERVER =
+            Argument.option("--dns", "HOST[:PORT]", "The resolver to ask. Default: the system's.");
 
-    @Option(
-            names = "--connect-to",
-            paramLabel = "HOST:PORT:HOST:PORT",
-            description = "Connect elsewhere; name, SNI and Host header stay. Repeatable; an empty field means any;"
-                    + " [::1] in brackets. The name is still looked up first.")
-    private List<String> detours = List.of();
+    private static final Argument<String> DETOURS = Argument.option(
+                    "--connect-to",
+                    "HOST:PORT:HOST:PORT",
+                    "Connect elsewhere; name, SNI and Host header stay. Repeatable; an empty field means any; [::1] in"
+                            + " brackets. The name is still looked up first.")
+            .repeatable();
 
-    @Option(
-            names = "--cacert",
-            paramLabel = "FILE",
-            description = "Trust the roots in this PEM file beside this machine's.")
-    private @Nullable Path roots;
+    private static final Argument<Path> ROOTS =
+            Argument.option("--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.");
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            converter = Durations.class,
-            description = "Limit of each exchange, from its look-up to its last byte: 500ms, 10s, 1m. Default: 10s.")
-    private @Nullable Duration timeout;
+    private static final Argument<Duration> TIMEOUT = Argument.option(
+            "--timeout",
+            "DURATION",
+            Durations::parse,
+            "Limit of each exchange, from its look-up to its last byte: 500ms, 10s, 1m. Default: 10s.");
 
-    @Option(
-            names = "--record",
-            paramLabel = "FILE",
-            description = "Keep everything asked and answered, and what other clients would ask, in this file.")
-    private @Nullable Path recordTo;
+    private static final Argument<Path> RECORD = Argument.option(
+            "--record",
+            "FILE",
+            Path::of,
+            "Keep everything asked and answered, and what other clients would ask, in this file.");
 
-    @Option(
-            names = "--replay",
-            paramLabel = "FILE",
-            description = "Answer from this recording and from nothing else; no network is needed.")
-    private @Nullable Path replayFrom;
+    private static final Argument<Path> REPLAY = Argument.option(
+            "--replay", "FILE", Path::of, "Answer from this recording and from nothing else; no network is needed.");
+
+    static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, TIMEOUT, RECORD, REPLAY);
+
+    private final Arguments given;
+
+    NetworkOptions(Arguments given) {
+        this.given = given;
+    }
 
     /** A world that is open. */
     interface World extends AutoCloseable {
@@ -60,18 +62,19 @@ final class NetworkOptions {
     }
 
     Optional<Duration> timeout() {
-        return Optional.ofNullable(timeout);
+        return given.value(TIMEOUT);
     }
 
     World open() {
-        if (replayFrom != null) {
-            if (recordTo != null || nameServer != null || !detours.isEmpty() || roots != null) {
-                throw new IllegalArgumentException(
-                        "--replay asks no network: leave out --record, --dns, --connect-to and --cacert");
-            }
-            return new ReplayedWorld(replayFrom);
+        Optional<Path> recording = given.value(REPLAY);
+        if (recording.isEmpty()) {
+            return new LiveWorld(
+                    given.value(NAME_SERVER), given.values(DETOURS), given.value(ROOTS), given.value(RECORD));
         }
-        return new LiveWorld(
-                Optional.ofNullable(nameServer), detours, Optional.ofNullable(roots), Optional.ofNullable(recordTo));
+        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS).anyMatch(given::has)) {
+            throw new IllegalArgumentException(
+                    "--replay asks no network: leave out --record, --dns, --connect-to and --cacert");
+        }
+        return new ReplayedWorld(recording.get());
     }
 }

@@ -1,45 +1,45 @@
 package io.github.lyncdiscover.cli;
 
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.report.TextReport;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** How results are shown. */
 final class OutputOptions {
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            converter = FormatName.class,
-            description = "What to print: text for people, json for scripts. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.text;
+    private static final Argument<Format> FORMAT = Argument.option(
+            "--format", "text|json", Format::named, "What to print: text for people, json for scripts. Default: text.");
 
-    @Option(names = "--verbose", description = "Show the libraries' log on standard error.")
-    private boolean verbose;
+    private static final Argument<String> VERBOSE =
+            Argument.flag("--verbose", "Show the libraries' log on standard error.");
 
-    /** The formats by the names that users type. */
-    enum Format {
-        /** For people. */
-        text,
-        /** For scripts. */
-        json
+    static final List<Argument<?>> ALL = List.of(FORMAT, VERBOSE);
+
+    private final Arguments given;
+
+    OutputOptions(Arguments given) {
+        this.given = given;
     }
 
-    /** Finds a format by its name. */
-    static final class FormatName implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String name) {
+    private enum Format {
+        TEXT,
+        JSON;
+
+        static Format named(String name) {
             return switch (name) {
-                case "text" -> Format.text;
-                case "json" -> Format.json;
-                default -> throw Names.wrong("there is no format " + Printable.quote(name) + ": give text or json");
+                case "text" -> TEXT;
+                case "json" -> JSON;
+                default ->
+                    throw new IllegalArgumentException("there is no format " + Printable.quote(name)
+                            + ": give text or json" + NearestWord.hint(name, List.of("text", "json")));
             };
         }
     }
 
     boolean json() {
-        return format == Format.json;
+        return given.value(FORMAT).filter(format -> format == Format.JSON).isPresent();
     }
 
     /** Coloured only where the launcher saw a terminal: what {@code System.console} tells differs between Javas. */
@@ -53,6 +53,6 @@ final class OutputOptions {
 
     /** Must be called before a library asks for its logger. */
     void startLogging() {
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "debug" : "off");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", given.has(VERBOSE) ? "debug" : "off");
     }
 }

@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
@@ -11,96 +13,86 @@ import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Which client, and what the user's machine was told about trust. */
 final class TrustOptions {
-    @Option(
-            names = "--client",
-            paramLabel = "PROFILE",
-            defaultValue = "lync-2013",
-            converter = Profile.class,
-            description = {
-                "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone,"
-                        + " surface-hub, lync-room, lync-mobile, lync-store-app, sfb-mac.",
-                "Default: ${DEFAULT-VALUE}."
-            })
-    private ClientProfile client = Clients.LYNC_2013;
+    private static final Argument<ClientProfile> CLIENT = Argument.option(
+            "--client",
+            "PROFILE",
+            TrustOptions::client,
+            "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone, surface-hub,"
+                    + " lync-room, lync-mobile, lync-store-app, sfb-mac. Default: lync-2013.");
 
-    @Option(
-            names = "--trust",
-            paramLabel = "LIST",
-            description = "The TrustModelData value deployed by computer policy (HKLM): domains separated by commas."
-                    + " It replaces the client's default list.")
-    private @Nullable String policy;
+    private static final Argument<TrustModelData> POLICY = Argument.option(
+            "--trust",
+            "LIST",
+            TrustModelData::policy,
+            "The TrustModelData value deployed by computer policy (HKLM): domains separated by commas. It replaces the"
+                    + " client's default list.");
 
-    @Option(
-            names = "--trust-hkcu",
-            paramLabel = "LIST",
-            description = "The TrustModelData value found as a plain preference in HKCU.")
-    private @Nullable String userPreference;
+    private static final Argument<TrustModelData> USER_PREFERENCE = Argument.option(
+            "--trust-hkcu",
+            "LIST",
+            TrustModelData::userPreference,
+            "The TrustModelData value found as a plain preference in HKCU.");
 
-    @Option(
-            names = "--trust-hklm",
-            paramLabel = "LIST",
-            description = "The TrustModelData value found as a plain preference in HKLM, where the 2013 client does"
-                    + " not look.")
-    private @Nullable String machinePreference;
+    private static final Argument<TrustModelData> MACHINE_PREFERENCE = Argument.option(
+            "--trust-hklm",
+            "LIST",
+            TrustModelData::machinePreference,
+            "The TrustModelData value found as a plain preference in HKLM, where the 2013 client does not look.");
 
-    @Option(
-            names = "--always-trusted",
-            paramLabel = "LIST",
-            description = "Domains for which the user ticked \"Always trust this server\", separated by commas.")
-    private @Nullable String alwaysTrusted;
+    private static final Argument<List<DomainName>> ALWAYS_TRUSTED = Argument.option(
+            "--always-trusted",
+            "LIST",
+            TrustOptions::domains,
+            "Domains for which the user ticked \"Always trust this server\", separated by commas.");
 
-    @Option(
-            names = "--last-server",
-            paramLabel = "HOST",
-            converter = Names.Host.class,
-            description = "The SIP server of the last successful sign-in.")
-    private @Nullable DomainName lastServer;
+    private static final Argument<DomainName> LAST_SERVER = Argument.option(
+            "--last-server", "HOST", DomainName::parse, "The SIP server of the last successful sign-in.");
 
-    LyncDiscover apply(LyncDiscover predictor) {
-        return predictor.as(client).trusting(settings());
+    static final List<Argument<?>> ALL =
+            List.of(CLIENT, POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, ALWAYS_TRUSTED, LAST_SERVER);
+
+    private final Arguments given;
+
+    TrustOptions(Arguments given) {
+        this.given = given;
     }
 
-    TrustSettings settings() {
-        TrustSettings settings = TrustSettings.NONE;
-        if (policy != null) {
-            settings = settings.with(TrustModelData.policy(policy));
+    LyncDiscover apply(LyncDiscover predictor) {
+        return predictor.as(client().orElse(Clients.LYNC_2013)).trusting(settings(TrustSettings.NONE));
+    }
+
+    Optional<ClientProfile> client() {
+        return given.value(CLIENT);
+    }
+
+    /** What was told by these options, and else by something other. */
+    TrustSettings settings(TrustSettings otherwise) {
+        TrustSettings settings = otherwise;
+        for (Argument<TrustModelData> list : List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE)) {
+            settings = given.value(list).map(settings::with).orElse(settings);
         }
-        if (userPreference != null) {
-            settings = settings.with(TrustModelData.userPreference(userPreference));
-        }
-        if (machinePreference != null) {
-            settings = settings.with(TrustModelData.machinePreference(machinePreference));
-        }
-        if (alwaysTrusted != null) {
-            settings = settings.withAlwaysTrusted(domains(alwaysTrusted));
-        }
-        return lastServer == null ? settings : settings.withLastSipServer(lastServer);
+        settings = given.value(ALWAYS_TRUSTED).map(settings::withAlwaysTrusted).orElse(settings);
+        return given.value(LAST_SERVER).map(settings::withLastSipServer).orElse(settings);
     }
 
     private static List<DomainName> domains(String list) {
-        return Arrays.stream(list.split(","))
+        return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
-                .map(entry -> Names.host("--always-trusted", entry))
+                .map(DomainName::parse)
                 .toList();
     }
 
-    /** Finds a client by its name. */
-    static final class Profile implements picocli.CommandLine.ITypeConverter<ClientProfile> {
-        @Override
-        public ClientProfile convert(String name) {
+    private static ClientProfile client(String name) {
+        Optional<ClientProfile> client = Clients.named(name);
+        return client.orElseThrow(() -> {
             List<String> names = Clients.all().stream().map(ClientProfile::name).toList();
-            Optional<ClientProfile> client = Clients.named(name);
-            return client.orElseThrow(() -> Names.wrong("there is no client " + Printable.quote(name)
-                    + NearestWord.to(name, names)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse("; known are " + names.stream().collect(Collectors.joining(", ")))));
-        }
+            String hint = NearestWord.hint(name, names);
+            return new IllegalArgumentException("there is no client " + Printable.quote(name)
+                    + (hint.isEmpty() ? "; known are " + String.join(", ", names) : hint));
+        });
     }
 }

@@ -1,5 +1,16 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.outcome.Assembly;
+import io.github.lyncdiscover.bootstrap.server.Fallback;
+import io.github.lyncdiscover.bootstrap.server.NamedServer;
+import io.github.lyncdiscover.bootstrap.server.SipServers;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -55,7 +66,7 @@ public final class Bootstrap {
                     FindingCode.NO_SERVER_FOUND,
                     "No server is found that " + signIn.client().title() + " can use for "
                             + signIn.address().sipDomain() + ": sign-in fails.",
-                    List.of());
+                    notebook.failures());
         }
         signIn.exchangeHost().ifPresent(this::exchange);
         return new Assembly(signIn, rule, notebook).prediction();

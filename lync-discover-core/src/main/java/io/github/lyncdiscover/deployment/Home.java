@@ -23,6 +23,15 @@ public sealed interface Home {
     record NotSaid() implements Home {}
 
     /**
+     * What people call it.
+     *
+     * @return the pool's name, {@code online}, or that it is not said
+     */
+    default String label() {
+        return fold(on -> on.pool().fqdn().text(), there -> "online", () -> "home not said");
+    }
+
+    /**
      * Handles each kind.
      *
      * @param onPool what to do with a pool

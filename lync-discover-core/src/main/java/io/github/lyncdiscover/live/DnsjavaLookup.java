@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.live.dns.DnsExchange;
+import io.github.lyncdiscover.live.dns.DnsReply;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.Deadline;

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.live.machine.ProxySettings;
+import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.DomainName;
@@ -39,7 +41,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     private LiveNetwork(Builder builder) {
         TrustedRoots roots = new TrustedRoots(builder.roots);
-        lookup = new DnsjavaLookup(builder.nameServers.isEmpty() ? SystemNameServers.find() : builder.nameServers);
+        lookup = new DnsjavaLookup(builder.nameServers());
         destinations = new Destinations(builder.detours, lookup);
         fetch = new OkHttpFetch(roots);
         handshake = new JsseHandshake(roots);
@@ -124,6 +126,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         private final List<ConnectTo> detours = new ArrayList<>();
         private final List<X509Certificate> roots = new ArrayList<>();
         private boolean reachingSipServers;
+        private Supplier<List<InetSocketAddress>> machineNameServers = SystemNameServers::find;
         private Map<String, String> environment = System.getenv();
         private Supplier<Optional<ProxySelector>> proxies = () -> Optional.ofNullable(ProxySelector.getDefault());
 
@@ -188,6 +191,12 @@ public final class LiveNetwork implements Network, AutoCloseable {
             return this;
         }
 
+        /** Takes this machine's name servers from here. */
+        Builder machineNameServers(Supplier<List<InetSocketAddress>> servers) {
+            machineNameServers = servers;
+            return this;
+        }
+
         /** Takes the proxy settings from here instead of this machine. */
         Builder proxySettings(Map<String, String> variables, Optional<ProxySelector> selector) {
             environment = Map.copyOf(variables);
@@ -203,6 +212,14 @@ public final class LiveNetwork implements Network, AutoCloseable {
          */
         public LiveNetwork build() {
             return new LiveNetwork(this);
+        }
+
+        private List<InetSocketAddress> nameServers() {
+            List<InetSocketAddress> servers = nameServers.isEmpty() ? machineNameServers.get() : nameServers;
+            if (servers.isEmpty()) {
+                throw new NoNameServerException();
+            }
+            return servers;
         }
     }
 }

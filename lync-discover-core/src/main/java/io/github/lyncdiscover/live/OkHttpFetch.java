@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.live.http.HttpExchange;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;

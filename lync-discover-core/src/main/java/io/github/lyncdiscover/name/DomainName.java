@@ -90,6 +90,17 @@ public record DomainName(String text) implements Comparable<DomainName> {
         return text.compareTo(other.text);
     }
 
+    /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DomainName that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

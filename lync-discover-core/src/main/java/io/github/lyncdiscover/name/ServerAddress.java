@@ -56,6 +56,17 @@ public record ServerAddress(DomainName host, int port) {
                 : Optional.empty();
     }
 
+    /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ServerAddress that && port == that.port && host.equals(that.host);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
     @Override
     public String toString() {
         return host + ":" + port;

@@ -87,6 +87,20 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         return query < 0 ? this : new WebAddress(secure, server, path.substring(0, query));
     }
 
+    /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WebAddress that
+                && secure == that.secure
+                && server.equals(that.server)
+                && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * server.hashCode() + path.hashCode()) + Boolean.hashCode(secure);
+    }
+
     @Override
     public String toString() {
         return origin() + path;

@@ -1,4 +1,4 @@
-/** Names that have been checked once: host names, sign-in addresses, web addresses. */
+/** Names that have been checked once: host names, sign-in addresses, web addresses; and how text from outside is shown. */
 @NullMarked
 package io.github.lyncdiscover.name;
 

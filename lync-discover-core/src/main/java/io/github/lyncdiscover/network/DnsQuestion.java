@@ -47,6 +47,17 @@ public record DnsQuestion(String name, Type type) {
         return new DnsQuestion(service + "." + domain, Type.SRV);
     }
 
+    /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DnsQuestion that && type == that.type && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + type.hashCode();
+    }
+
     @Override
     public String toString() {
         return name + " " + type;

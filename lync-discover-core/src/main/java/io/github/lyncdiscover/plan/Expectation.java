@@ -136,6 +136,19 @@ public record Expectation(
         return new Expectation(sipDomain, users, location, client, verdict, prompts, List.of(codes), place);
     }
 
+    /**
+     * Holds a sign-in to this expectation.
+     *
+     * @param forecast what will come of the sign-in
+     * @return what is broken; empty if it is met, or speaks of others
+     */
+    public Optional<Broken> missedBy(Forecast forecast) {
+        return concerns(forecast)
+                ? Optional.of(new Broken(this, forecast, differences(forecast.prediction())))
+                        .filter(broken -> !broken.differences().isEmpty())
+                : Optional.empty();
+    }
+
     /** Tells whether this speaks of a sign-in. */
     boolean concerns(Forecast forecast) {
         return sipDomain.map(forecast.users().who().sipDomain()::equals).orElse(true)
@@ -145,7 +158,7 @@ public record Expectation(
     }
 
     /** What of it did not come, each with what came instead. */
-    List<String> differences(Prediction prediction) {
+    private List<String> differences(Prediction prediction) {
         List<String> differences = new ArrayList<>();
         verdict.filter(expected -> expected != prediction.verdict())
                 .ifPresent(expected -> differences.add("expected " + expected + ", got " + prediction.verdict()));

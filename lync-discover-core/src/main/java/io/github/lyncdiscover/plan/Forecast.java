@@ -24,9 +24,8 @@ public record Forecast(
      * @return in the plan's order; empty if all is as expected, or nothing is expected
      */
     public List<Broken> broken() {
-        return plan.expectationsOf(this).stream()
-                .map(expectation -> new Broken(expectation, this, expectation.differences(prediction)))
-                .filter(broken -> !broken.differences().isEmpty())
+        return plan.expectations().stream()
+                .flatMap(expectation -> expectation.missedBy(this).stream())
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.SignIn;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
@@ -10,13 +10,17 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +70,33 @@ public record MigrationPlan(
         if (!expectations.isEmpty()) {
             new Coverage(deployment, clients, views.keySet()).check(expectations);
         }
+    }
+
+    /**
+     * Reads a plan from its file.
+     *
+     * @param file YAML with one document, as {@code docs/plans.md} describes it
+     * @return the plan
+     * @throws PlanFileException if it cannot be read, is no plan, or holds several
+     */
+    public static MigrationPlan load(Path file) {
+        List<MigrationPlan> plans = loadAll(file);
+        if (plans.size() > 1) {
+            throw new PlanFileException(Printable.of(file.toString()) + ": holds " + plans.size()
+                    + " plans; MigrationPlan.loadAll reads them all");
+        }
+        return plans.get(0);
+    }
+
+    /**
+     * Reads the plans of a file.
+     *
+     * @param file YAML with one document a plan, as {@code docs/plans.md} describes it
+     * @return at least one plan
+     * @throws PlanFileException if it cannot be read, or something in it is no plan
+     */
+    public static List<MigrationPlan> loadAll(Path file) {
+        return PlanFile.read(file);
     }
 
     /**
@@ -252,18 +283,25 @@ public record MigrationPlan(
     }
 
     /**
+     * Predicts one sign-in of the plan.
+     *
+     * @param users whose
+     * @param location seen from where
+     * @param client with which client
+     * @return what will come of it
+     */
+    public Forecast predict(Homed users, Location location, ClientProfile client) {
+        Worlds worlds = new Worlds(deployment, location, views.getOrDefault(location, View.DERIVED));
+        return forecast(worlds.seenBy(users), users, location, client);
+    }
+
+    /**
      * The expectations that are not met.
      *
      * @return one for each sign-in that an expectation speaks of and that differs from it
      */
     public List<Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
-    }
-
-    List<Expectation> expectationsOf(Forecast forecast) {
-        return expectations.stream()
-                .filter(expectation -> expectation.concerns(forecast))
-                .toList();
     }
 
     private Stream<Forecast> predictions(Homed users, Map<Location, Worlds> worlds) {

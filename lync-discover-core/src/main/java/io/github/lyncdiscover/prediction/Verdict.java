@@ -1,5 +1,9 @@
 package io.github.lyncdiscover.prediction;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The answer in one word. */
 public enum Verdict {
     /** The user meets the trust dialog at least once. */
@@ -26,5 +30,16 @@ public enum Verdict {
      */
     public int exitCode() {
         return exitCode;
+    }
+
+    /**
+     * What a command that predicted several sign-ins exits with.
+     *
+     * @param verdicts the verdicts, any number
+     * @return 1 if any prompts; else 4, else 3, else 0
+     */
+    public static int exitCode(Collection<Verdict> verdicts) {
+        List<Integer> codes = verdicts.stream().map(Verdict::exitCode).toList();
+        return Stream.of(1, 4, 3).filter(codes::contains).findFirst().orElse(0);
     }
 }

@@ -23,10 +23,8 @@ final class ReplayNetwork implements Network {
     private final Set<Circumstance> circumstances;
     private final Set<DomainName> reaches;
     private final Map<DnsQuestion, DnsAnswer> lookups = new HashMap<>();
-    private final Map<Page, HttpOutcome> gets = new HashMap<>();
+    private final Map<WebAddress, Map<Optional<String>, HttpOutcome>> gets = new HashMap<>();
     private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
-
-    private record Page(WebAddress url, Optional<String> accept) {}
 
     ReplayNetwork(Recording recording) {
         circumstances = recording.circumstances();
@@ -34,7 +32,7 @@ final class ReplayNetwork implements Network {
         for (Exchange exchange : recording.exchanges()) {
             exchange.fold(
                     it -> lookups.put(it.question(), it.answer()),
-                    it -> gets.put(new Page(it.url(), it.accept()), it.outcome()),
+                    it -> gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome()),
                     it -> connects.put(it.server(), it.outcome()));
         }
         connects.keySet().forEach(server -> reaches.add(server.host()));
@@ -56,8 +54,9 @@ final class ReplayNetwork implements Network {
     }
 
     private @Nullable HttpOutcome page(WebAddress url, String accept) {
-        HttpOutcome inThatForm = gets.get(new Page(url, Optional.of(accept)));
-        return inThatForm != null ? inThatForm : gets.get(new Page(url, Optional.empty()));
+        Map<Optional<String>, HttpOutcome> forms = gets.getOrDefault(url, Map.of());
+        HttpOutcome inThatForm = forms.get(Optional.of(accept));
+        return inThatForm != null ? inThatForm : forms.get(Optional.empty());
     }
 
     @Override

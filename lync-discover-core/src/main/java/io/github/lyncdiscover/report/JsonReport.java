@@ -1,16 +1,14 @@
 package io.github.lyncdiscover.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.report.json.DiffJson;
+import io.github.lyncdiscover.report.json.JsonText;
+import io.github.lyncdiscover.report.json.PlanJson;
+import io.github.lyncdiscover.report.json.PredictionJson;
 import io.github.lyncdiscover.trust.Decision;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -18,14 +16,7 @@ import java.util.List;
  * {@code docs/schema/trust-1.schema.json}. The same values give the same text.
  */
 public final class JsonReport {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonReport() {}
-
-    /** Writes into a generator. */
-    private interface Content {
-        void write(JsonGenerator json) throws IOException;
-    }
 
     /**
      * Predictions as one document over several lines.
@@ -34,7 +25,7 @@ public final class JsonReport {
      * @return the document, ending in a line feed
      */
     public static String of(List<Prediction> predictions) {
-        return text(true, json -> {
+        return JsonText.document(json -> {
             json.writeStartObject();
             json.writeStringField("schema", "lync-discover/prediction/1");
             json.writeArrayFieldStart("predictions");
@@ -53,7 +44,45 @@ public final class JsonReport {
      * @return the line, ending in a line feed
      */
     public static String line(Prediction prediction) {
-        return text(false, json -> new PredictionJson(json).write(prediction));
+        return JsonText.line(json -> new PredictionJson(json).write(prediction));
+    }
+
+    /**
+     * What comes of plans as one document over several lines.
+     *
+     * @param plans any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofPlans(List<Outcomes> plans) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/plan/1");
+            json.writeArrayFieldStart("plans");
+            for (Outcomes plan : plans) {
+                new PlanJson(json).write(plan);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * Comparisons as one document over several lines.
+     *
+     * @param diffs any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/diff/1");
+            json.writeArrayFieldStart("diffs");
+            for (Diff diff : diffs) {
+                new DiffJson(json).write(diff.title(), diff.comparison());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
     /**
@@ -63,7 +92,7 @@ public final class JsonReport {
      * @return the document, ending in a line feed
      */
     public static String of(TrustVerdict verdict) {
-        return text(true, json -> {
+        return JsonText.document(json -> {
             json.writeStartObject();
             json.writeStringField("schema", "lync-discover/trust/1");
             json.writeStringField("sipDomain", verdict.sipDomain().text());
@@ -85,37 +114,5 @@ public final class JsonReport {
             json.writeEndArray();
             json.writeEndObject();
         });
-    }
-
-    private static String text(boolean pretty, Content content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            if (pretty) {
-                json.setPrettyPrinter(new Layout());
-            }
-            content.write(json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.append('\n').toString();
-    }
-
-    /** Two blanks a level, line feeds everywhere, a blank after each colon. */
-    private static final class Layout extends DefaultPrettyPrinter {
-        private static final long serialVersionUID = 1;
-
-        private Layout() {
-            indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        }
-
-        @Override
-        public DefaultPrettyPrinter createInstance() {
-            return new Layout();
-        }
-
-        @Override
-        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(": ");
-        }
     }
 }

@@ -1,10 +1,19 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.prediction.Wrapped;
+import io.github.lyncdiscover.report.text.DiffText;
+import io.github.lyncdiscover.report.text.Header;
+import io.github.lyncdiscover.report.text.PlanText;
+import io.github.lyncdiscover.report.text.PredictionText;
+import io.github.lyncdiscover.report.text.Words;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,8 +28,6 @@ import java.util.stream.Collectors;
  * write to a terminal.
  */
 public final class TextReport {
-    static final int COLUMNS = 80;
-
     private TextReport() {}
 
     /**
@@ -53,6 +60,34 @@ public final class TextReport {
     }
 
     /**
+     * What comes of plans as text.
+     *
+     * @param plans any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofPlans(List<Outcomes> plans, Style style) {
+        return plans.stream()
+                .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps()).lines()) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Comparisons as text.
+     *
+     * @param diffs any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs, Style style) {
+        return diffs.stream()
+                .map(diff -> (diffs.size() == 1 ? "" : Printable.of(diff.title()) + "\n")
+                        + String.join("\n", new DiffText(diff.comparison(), style.colour(), style.steps()).lines())
+                        + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
      * Decisions of the trust rule as text.
      *
      * @param verdict the rule's verdict on several servers
@@ -62,25 +97,33 @@ public final class TextReport {
     public static String of(TrustVerdict verdict, Style style) {
         List<String> lines = new ArrayList<>();
         for (Decision decision : verdict.decisions()) {
-            lines.addAll(Header.of(decision.server().text(), answer(decision), decision.trusted(), style.colour()));
-            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), COLUMNS));
+            lines.addAll(Header.of(
+                    decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.colour()));
+            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), Header.COLUMNS));
         }
         if (!verdict.allTrusted()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), COLUMNS));
+            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), Header.COLUMNS));
         }
         for (Finding finding : verdict.findings()) {
-            lines.addAll(Wrapped.lines("Also: ", finding.message(), COLUMNS));
+            lines.addAll(Wrapped.lines("Also: ", finding.message(), Header.COLUMNS));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static String answer(Decision decision) {
-        return switch (decision.basis()) {
-            case NOT_TRUSTED -> "PROMPT";
-            case DEFAULTS_NOT_DOCUMENTED -> "MAY_PROMPT";
-            default -> "TRUSTED";
-        };
+    /** The verdict on a sign-in that depends on this server alone. */
+    private static String answer(ClientProfile client, Decision decision) {
+        if (decision.trusted()) {
+            return "TRUSTED";
+        } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            return "SKIPPED";
+        }
+        boolean asks = client.get(Settings.DIALOG) != Settings.Dialog.NONE;
+        boolean certain = decision.basis() == Decision.Basis.NOT_TRUSTED;
+        Verdict verdict = asks
+                ? (certain ? Verdict.PROMPT : Verdict.MAY_PROMPT)
+                : (certain ? Verdict.SIGN_IN_FAILS : Verdict.CANNOT_TELL);
+        return verdict.name();
     }
 
     private static List<String> key(Prediction prediction) {
@@ -103,14 +146,14 @@ public final class TextReport {
                     .skip(1)
                     .map(other -> other.signInAddress().toString())
                     .collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines("  Likewise: ", others, COLUMNS));
+            lines.addAll(Wrapped.lines("  Likewise: ", others, Header.COLUMNS));
         }
         if (style.steps()) {
             lines.addAll(Wrapped.lines(
-                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", COLUMNS));
+                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", Header.COLUMNS));
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
-                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), COLUMNS));
+                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), Header.COLUMNS));
             }
         }
         return lines;

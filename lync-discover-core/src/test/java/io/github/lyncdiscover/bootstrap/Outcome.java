@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A prediction boiled down to lines that a test can hold against the whole of what it expects, and nothing besides. */
-final class Outcome {
+public final class Outcome {
     private Outcome() {}
 
     /** Verdict, prompts, findings: {@code PROMPT}, {@code asks x.test WEB_SERVICES}, {@code perhaps …}, {@code also …}. */
-    static void assertOutcome(Prediction prediction, String... expected) {
+    public static void assertOutcome(Prediction prediction, String... expected) {
         assertEquals(List.of(expected), of(prediction), prediction::explain);
     }
 
-    static List<String> of(Prediction prediction) {
+    public static List<String> of(Prediction prediction) {
         List<String> lines = new ArrayList<>();
         lines.add(prediction.verdict().name());
         for (Prompt prompt : prediction.prompts()) {
@@ -36,7 +36,7 @@ final class Outcome {
     }
 
     /** Holds that one finding of a kind says all of this; how exactly is not for a test to say. */
-    static void assertTells(Prediction prediction, FindingCode code, String... parts) {
+    public static void assertTells(Prediction prediction, FindingCode code, String... parts) {
         List<String> messages = prediction.findings().stream()
                 .filter(finding -> finding.code() == code)
                 .map(Finding::message)
@@ -47,26 +47,26 @@ final class Outcome {
     }
 
     /** How each leg ended, in order. */
-    static List<String> endings(Prediction prediction) {
+    public static List<String> endings(Prediction prediction) {
         return prediction.legs().stream()
                 .map(leg -> (leg.secure() ? "https " : "http ") + leg.ending())
                 .toList();
     }
 
     /** The addresses asked, in the order of the walk. */
-    static List<String> fetched(Prediction prediction) {
+    public static List<String> fetched(Prediction prediction) {
         return steps(prediction, Step.Fetch.class).stream().map(Step.Fetch::url).toList();
     }
 
     /** The questions to the name server, in the order of the walk. */
-    static List<String> lookedUp(Prediction prediction) {
+    public static List<String> lookedUp(Prediction prediction) {
         return steps(prediction, Step.Lookup.class).stream()
                 .map(lookup -> lookup.question().toString())
                 .toList();
     }
 
     /** The servers judged, in the order of the walk. */
-    static List<String> judged(Prediction prediction) {
+    public static List<String> judged(Prediction prediction) {
         return steps(prediction, Step.Judge.class).stream()
                 .map(judge -> judge.decision().server() + " " + judge.stage() + " "
                         + judge.decision().basis())
@@ -74,20 +74,20 @@ final class Outcome {
     }
 
     /** What was left out, and why. */
-    static List<String> skipped(Prediction prediction) {
+    public static List<String> skipped(Prediction prediction) {
         return steps(prediction, Step.Skip.class).stream()
                 .map(skip -> skip.name() + ": " + skip.reason())
                 .toList();
     }
 
     /** The connections to SIP servers. */
-    static List<String> handshakes(Prediction prediction) {
+    public static List<String> handshakes(Prediction prediction) {
         return steps(prediction, Step.Handshake.class).stream()
                 .map(handshake -> handshake.server() + " " + handshake.outcome())
                 .toList();
     }
 
-    static <S extends Step> List<S> steps(Prediction prediction, Class<S> kind) {
+    public static <S extends Step> List<S> steps(Prediction prediction, Class<S> kind) {
         return prediction.steps().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

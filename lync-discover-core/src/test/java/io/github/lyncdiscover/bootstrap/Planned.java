@@ -22,20 +22,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The worlds of these tests: every server that a fact speaks of has an address unless a fact says otherwise. */
-final class Planned {
-    static final String ALICE = "alice@contoso.test";
-    static final String INTERNAL_HTTP = "http://lyncdiscoverinternal.contoso.test/";
-    static final String INTERNAL_HTTPS = "https://lyncdiscoverinternal.contoso.test/";
-    static final String HTTP = "http://lyncdiscover.contoso.test/";
-    static final String HTTPS = "https://lyncdiscover.contoso.test/";
+public final class Planned {
+    public static final String ALICE = "alice@contoso.test";
+    public static final String INTERNAL_HTTP = "http://lyncdiscoverinternal.contoso.test/";
+    public static final String INTERNAL_HTTPS = "https://lyncdiscoverinternal.contoso.test/";
+    public static final String HTTP = "http://lyncdiscover.contoso.test/";
+    public static final String HTTPS = "https://lyncdiscover.contoso.test/";
 
     private Planned() {}
 
-    static PlannedNetwork world(Fact... facts) {
+    public static PlannedNetwork world(Fact... facts) {
         return world(List.of(facts));
     }
 
-    static PlannedNetwork world(List<Fact> facts) {
+    public static PlannedNetwork world(List<Fact> facts) {
         Set<String> named = new LinkedHashSet<>();
         Set<String> hosts = new LinkedHashSet<>();
         for (Fact fact : facts) {
@@ -54,21 +54,21 @@ final class Planned {
         return PlannedNetwork.of(all);
     }
 
-    static LyncDiscover on(Fact... facts) {
+    public static LyncDiscover on(Fact... facts) {
         return LyncDiscover.on(world(facts));
     }
 
-    static Prediction predict(Fact... facts) {
+    public static Prediction predict(Fact... facts) {
         return on(facts).predict(ALICE);
     }
 
     /** Some facts, and more. */
-    static Fact[] with(Fact[] facts, Fact... more) {
+    public static Fact[] with(Fact[] facts, Fact... more) {
         return Stream.concat(Stream.of(facts), Stream.of(more)).toArray(Fact[]::new);
     }
 
     /** Lyncdiscover answers over HTTPS, and its user document comes from inside the SIP domain. */
-    static Fact[] naming(ServerAnswer.Web userDocument) {
+    public static Fact[] naming(ServerAnswer.Web userDocument) {
         return new Fact[] {
             get(HTTPS, document(userAt("https://web.contoso.test/user"))),
             get("https://web.contoso.test/user", userDocument)
@@ -76,12 +76,12 @@ final class Planned {
     }
 
     /** As {@link #naming}, with one SIP server. */
-    static Fact[] naming(String sipServer) {
+    public static Fact[] naming(String sipServer) {
         return naming(document(user(AccessLocation.INTERNAL, sipServer)));
     }
 
     /** A web services host that serves both a Root at {@code /} and, at {@code /user}, a SIP server in the domain. */
-    static Fact[] webServices(String host) {
+    public static Fact[] webServices(String host) {
         String root = "https://" + host + "/";
         return new Fact[] {
             get(root, document(userAt(root + "user"))),
@@ -89,15 +89,15 @@ final class Planned {
         };
     }
 
-    static Fact reachable(String sipServer) {
+    public static Fact reachable(String sipServer) {
         return sipServer(sipServer, io.github.lyncdiscover.planned.Answers.accepts());
     }
 
-    static DomainName name(String text) {
+    public static DomainName name(String text) {
         return DomainName.parse(text);
     }
 
-    static ServerAddress server(String text) {
+    public static ServerAddress server(String text) {
         return ServerAddress.parse(text, 5061);
     }
 }

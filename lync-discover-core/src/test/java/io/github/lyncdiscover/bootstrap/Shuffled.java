@@ -22,14 +22,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A world whose answers come in another order in every run, and from another thread. */
-final class Shuffled implements Network {
+public final class Shuffled implements Network {
     private final Network world;
     private final Random random;
     private final ExecutorService threads;
     private final int longestDelay;
 
     /** In random order on the caller's thread if the delay is zero; else on threads, up to so many nanoseconds late. */
-    Shuffled(Network world, long seed, ExecutorService threads, int longestDelay) {
+    public Shuffled(Network world, long seed, ExecutorService threads, int longestDelay) {
         this.world = world;
         this.random = new Random(seed);
         this.threads = threads;

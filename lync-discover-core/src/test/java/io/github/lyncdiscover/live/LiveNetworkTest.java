@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live;
 
-import static io.github.lyncdiscover.live.FakeNameServer.answer;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.live.loopback.FakeNameServer;
+import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -178,9 +180,8 @@ class LiveNetworkTest {
 
     @Test
     void a_machine_without_a_name_server_is_told_so() {
-        NoNameServerException thrown = assertThrows(
-                NoNameServerException.class,
-                () -> SystemNameServers.firstOf(List.of(new JndiContextResolverConfigProvider() {
+        LiveNetwork.Builder builder = LiveNetwork.builder()
+                .machineNameServers(() -> SystemNameServers.firstOf(List.of(new JndiContextResolverConfigProvider() {
                     @Override
                     public List<InetSocketAddress> servers() {
                         return List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53));
@@ -191,6 +192,7 @@ class LiveNetworkTest {
                         return true;
                     }
                 })));
+        NoNameServerException thrown = assertThrows(NoNameServerException.class, builder::build);
         assertEquals("this machine is not set up with a name server; give one to ask", thrown.getMessage());
     }
 

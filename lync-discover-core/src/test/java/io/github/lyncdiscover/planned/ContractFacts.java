@@ -14,7 +14,8 @@ public final class ContractFacts {
 
     private ContractFacts() {}
 
-    private static List<Fact> facts() {
+    /** All of it. */
+    public static List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         ContractWorld.ALIASES.forEach((name, target) -> facts.add(Facts.cname(name, target)));
         ContractWorld.ADDRESSES.forEach(

@@ -7,7 +7,6 @@ import io.github.lyncdiscover.network.ContractWorld;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.NetworkContract;
 import io.github.lyncdiscover.planned.ContractFacts;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,8 @@ class ReplayContractTest extends NetworkContract {
 
     @BeforeAll
     static void record(@TempDir Path folder) {
-        RecordingNetwork recorder = RecordingNetwork.over(ContractFacts.WORLD);
-        askEverything(Asking.of(recorder));
-        Path file = folder.resolve("world.json");
-        RecordingFile.write(recorder.recording(Recording.About.NOTHING), file);
-        replay = RecordingFile.read(file).replay();
+        replay = ContractRecording.of(ContractFacts.WORLD, folder.resolve("world.json"))
+                .replay();
     }
 
     @Override
@@ -39,12 +35,5 @@ class ReplayContractTest extends NetworkContract {
                 .forEach(it -> assertEquals(world.lookup(it.name(), it.type()), again.lookup(it.name(), it.type())));
         ContractWorld.PAGES.keySet().forEach(url -> assertEquals(world.get(url), again.get(url)));
         ContractWorld.SIP_SERVERS.keySet().forEach(it -> assertEquals(world.connect(it), again.connect(it)));
-    }
-
-    private static void askEverything(Asking world) {
-        ContractWorld.questions().forEach(it -> world.lookup(it.name(), it.type()));
-        ContractWorld.PAGES.keySet().forEach(world::get);
-        world.get("https://web.contract.example/document?sipuri=alice@contract.example");
-        ContractWorld.SIP_SERVERS.keySet().forEach(world::connect);
     }
 }

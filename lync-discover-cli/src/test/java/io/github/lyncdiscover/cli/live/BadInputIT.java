@@ -25,11 +25,13 @@ final class BadInputIT {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             --colour                           | There is no option "--colour"
-            --tmeout=1s                        | did you mean --timeout
+            --tmeout=1s                        | did you mean "--timeout"
+            --steps=no                         | --steps takes no value
+            --dns 127.0.0.1 --dns=127.0.0.1    | --dns is given more than once
             --timeout 5                        | such as 500ms, 10s or 1m
             --timeout 0s                       | such as 500ms, 10s or 1m
             --format yaml                      | json
-            --client lync2013                  | did you mean lync-2013
+            --client lync2013                  | did you mean "lync-2013"
             --client pidgin                    | known are lync-2013
             --dns no_where                     | such as 192.0.2.1:53
             --dns 127.0.0.1:65536              | such as 192.0.2.1:53
@@ -75,10 +77,10 @@ final class BadInputIT {
 
     @Test
     void what_is_missing_is_asked_for() {
-        expect("'--timeout'", "check", "alice@contoso.test", "--timeout");
+        expect("--timeout needs a value, as in --timeout=DURATION", "check", "alice@contoso.test", "--timeout");
         expect("TARGET", "check");
         expect("lync-discover --help");
-        expect("did you mean check", "chek", "alice@contoso.test");
+        expect("did you mean \"check\"", "chek", "alice@contoso.test");
     }
 
     @Test

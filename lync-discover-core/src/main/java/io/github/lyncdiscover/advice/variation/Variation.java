@@ -109,7 +109,7 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      */
     public Stream<Folded> folded(Predicate<DomainName> domains) {
         return plans(domains).flatMap(changed -> {
-            Map<DomainName, List<DomainName>> alike = Folding.of(changed);
+            Map<DomainName, List<DomainName>> alike = Alike.of(changed);
             return changed
                     .with(Restricted.to(changed.deployment(), alike::containsKey))
                     .predictions()
@@ -144,7 +144,7 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         Map<DomainName, Change.OwnPool> apart = changes.stream()
                 .flatMap(change -> change.fold(trust -> Stream.of(), rename -> Stream.<Change.OwnPool>of(), Stream::of))
                 .collect(Collectors.toMap(Change.OwnPool::sipDomain, own -> own));
-        Deployment renamed = Renaming.all(plan.deployment(), changes);
+        Deployment renamed = NewNames.all(plan.deployment(), changes);
         List<Deployment> deployments = new ArrayList<>();
         deployments.add(Restricted.to(renamed, domain -> !apart.containsKey(domain) && domains.test(domain)));
         renamed.sipDomains().stream()

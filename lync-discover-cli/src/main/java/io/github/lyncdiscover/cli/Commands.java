@@ -1,0 +1,49 @@
+package io.github.lyncdiscover.cli;
+
+import io.github.lyncdiscover.cli.arguments.HelpPage;
+import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Every command there is, by the word that calls it; a command is set up only when it is called. */
+enum Commands {
+    CHECK(CheckCommand::new),
+    TRUST(TrustCommand::new),
+    PLAN(PlanCommand::new),
+    DIFF(DiffCommand::new),
+    HELP(HelpCommand::new);
+
+    @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.
+    private final Supplier<Command> command;
+
+    Commands(Supplier<Command> command) {
+        this.command = command;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Command command() {
+        return command.get();
+    }
+
+    static Commands called(String word) {
+        for (Commands known : values()) {
+            if (known.word().equals(word)) {
+                return known;
+            }
+        }
+        List<String> words = Arrays.stream(values()).map(Commands::word).toList();
+        throw new UsageException("There is no command " + Printable.quote(word) + NearestWord.hint(word, words));
+    }
+
+    String help() {
+        return HelpPage.of(Main.NAME + " " + word(), command().usage(), Map.of());
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.lyncdiscover.cli.arguments;
+
+import java.util.function.Function;
+
+/**
+ * Something a command line may hold: an option with a value, a flag, or an operand, which has no name before it.
+ *
+ * @param <T> what it is read as
+ */
+public final class Argument<T> {
+    private enum Kind {
+        OPTION,
+        FLAG,
+        OPERAND
+    }
+
+    private final Kind kind;
+    private final String letter;
+    private final String name;
+    private final String value;
+    private final Function<String, T> reader;
+    private final String help;
+    private final boolean required;
+    private final boolean repeatable;
+
+    private Argument(
+            Kind kind,
+            String letter,
+            String name,
+            String value,
+            Function<String, T> reader,
+            String help,
+            boolean required,
+            boolean repeatable) {
+        this.kind = kind;
+        this.letter = letter;
+        this.name = name;
+        this.value = value;
+        this.reader = reader;
+        this.help = help;
+        this.required = required;
+        this.repeatable = repeatable;
+    }
+
+    /**
+     * An option with a value; it may be left out, and given once.
+     *
+     * @param <T> what its value is read as
+     * @param name with its two hyphens
+     * @param value what its value is, in capitals: {@code FILE}
+     * @param reader reads the value, or throws an {@link IllegalArgumentException} that says what is wrong with it
+     * @param help one or more sentences
+     * @return the option
+     */
+    public static <T> Argument<T> option(String name, String value, Function<String, T> reader, String help) {
+        return new Argument<>(Kind.OPTION, "", name, value, reader, help, false, false);
+    }
+
+    /**
+     * An option that takes any text as its value.
+     *
+     * @param name with its two hyphens
+     * @param value what its value is, in capitals
+     * @param help one or more sentences
+     * @return the option
+     */
+    public static Argument<String> option(String name, String value, String help) {
+        return option(name, value, Function.identity(), help);
+    }
+
+    /**
+     * An option without a value.
+     *
+     * @param name with its two hyphens
+     * @param help one or more sentences
+     * @return the flag
+     */
+    public static Argument<String> flag(String name, String help) {
+        return flag("", name, help);
+    }
+
+    /**
+     * An option without a value that has a short name too.
+     *
+     * @param letter the short name, without its hyphen
+     * @param name with its two hyphens
+     * @param help one or more sentences
+     * @return the flag
+     */
+    public static Argument<String> flag(String letter, String name, String help) {
+        return new Argument<>(Kind.FLAG, letter, name, "", Function.identity(), help, false, true);
+    }
+
+    /**
+     * What is given without a name; it must be given, and once.
+     *
+     * @param <T> what it is read as
+     * @param name what it is, in capitals
+     * @param reader reads it, or throws an {@link IllegalArgumentException} that says what is wrong with it
+     * @param help one or more sentences
+     * @return the operand
+     */
+    public static <T> Argument<T> operand(String name, Function<String, T> reader, String help) {
+        return new Argument<>(Kind.OPERAND, "", name, "", reader, help, true, false);
+    }
+
+    /**
+     * What is given without a name and may be any text; it must be given, and once.
+     *
+     * @param name what it is, in capitals
+     * @param help one or more sentences
+     * @return the operand
+     */
+    public static Argument<String> operand(String name, String help) {
+        return operand(name, Function.identity(), help);
+    }
+
+    /**
+     * The same, to be given any number of times.
+     *
+     * @return the repeatable one
+     */
+    public Argument<T> repeatable() {
+        return new Argument<>(kind, letter, name, value, reader, help, required, true);
+    }
+
+    /**
+     * The same, not to be left out.
+     *
+     * @return the required one
+     */
+    public Argument<T> required() {
+        return new Argument<>(kind, letter, name, value, reader, help, true, repeatable);
+    }
+
+    /**
+     * The same, which may be left out.
+     *
+     * @return the optional one
+     */
+    public Argument<T> optional() {
+        return new Argument<>(kind, letter, name, value, reader, help, false, repeatable);
+    }
+
+    /** Empty where it has none. */
+    String letter() {
+        return letter;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What its value is, in capitals; empty for what has none. */
+    String value() {
+        return value;
+    }
+
+    String help() {
+        return help;
+    }
+
+    boolean isOperand() {
+        return kind == Kind.OPERAND;
+    }
+
+    boolean isFlag() {
+        return kind == Kind.FLAG;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** Reads one value; what is wrong with it is told with the argument's name. */
+    T read(String text) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(name + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** As it is written: {@code --dns=HOST[:PORT]}, {@code TARGET...}. */
+    @Override
+    public String toString() {
+        String written = value.isEmpty() ? name : name + "=" + value;
+        return repeatable && kind != Kind.FLAG ? written + "..." : written;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.lyncdiscover.cli.arguments;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one command line holds, every value read and found to be right. */
+public final class Arguments {
+    private final Map<Argument<?>, List<?>> given = new LinkedHashMap<>();
+
+    private Arguments() {}
+
+    /**
+     * Reads a command line.
+     *
+     * @param usage what it may hold
+     * @param words the command line, without the command's name
+     * @return what it holds; one that asks for help or the version may lack what is required
+     * @throws UsageException if it cannot be understood
+     */
+    public static Arguments parse(Usage usage, List<String> words) {
+        List<Argument<?>> known = usage.everyArgument();
+        Map<Argument<?>, List<String>> texts = CommonsCli.parse(known, words);
+        Arguments arguments = new Arguments();
+        for (Argument<?> argument : known) {
+            arguments.read(argument, texts.getOrDefault(argument, List.of()));
+        }
+        if (!arguments.has(Usage.HELP) && !arguments.has(Usage.VERSION)) {
+            known.forEach(arguments::mustBeComplete);
+        }
+        return arguments;
+    }
+
+    private <T> void read(Argument<T> argument, List<String> texts) {
+        if (texts.size() > 1 && !argument.isRepeatable()) {
+            throw new UsageException(argument.name() + " is given more than once");
+        }
+        List<T> values = new ArrayList<>();
+        for (String text : texts) {
+            values.add(argument.read(text));
+        }
+        if (!values.isEmpty()) {
+            given.put(argument, List.copyOf(values));
+        }
+    }
+
+    private void mustBeComplete(Argument<?> argument) {
+        if (argument.isRequired() && !has(argument)) {
+            throw new UsageException(argument.name() + " is missing");
+        }
+    }
+
+    /**
+     * Whether it holds this.
+     *
+     * @param argument the option, flag or operand
+     * @return whether it was given
+     */
+    public boolean has(Argument<?> argument) {
+        return given.containsKey(argument);
+    }
+
+    /**
+     * What was given, once at most.
+     *
+     * @param <T> what it is read as
+     * @param argument the option or operand
+     * @return its value; nothing where it was left out
+     */
+    public <T> Optional<T> value(Argument<T> argument) {
+        return values(argument).stream().findFirst();
+    }
+
+    /**
+     * What was given, once or more often.
+     *
+     * @param <T> what it is read as
+     * @param argument the option or operand
+     * @return its values in their order; none where it was left out
+     */
+    @SuppressWarnings("unchecked") // What stands under an argument was read by that argument.
+    public <T> List<T> values(Argument<T> argument) {
+        return (List<T>) given.getOrDefault(argument, List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.lyncdiscover.cli.arguments;
+
+/** A command line that cannot be understood; the message is one sentence, without its full stop. */
+public final class UsageException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param sentence one sentence
+     */
+    public UsageException(String sentence) {
+        super(sentence);
+    }
+
+    UsageException(String sentence, Exception cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.lyncdiscover.bootstrap.lyncdiscover;
+
+import io.github.lyncdiscover.bootstrap.findings.LegFindings;
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Reasons;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
+public final class Autodiscover {
+    public static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover");
+
+    private final World world;
+    private final SignInAddress address;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+
+    public Autodiscover(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+        this.world = world;
+        this.address = signIn.address();
+        this.client = signIn.client();
+        this.rule = rule;
+        this.notebook = notebook;
+    }
+
+    /** The legs of which the client uses one: all that succeeded, or the preferred one of two. */
+    public List<WalkedLeg> discover() {
+        String skip = client.get(Settings.USES_LYNCDISCOVER) ? "" : client.title() + " does not use lyncdiscover";
+        for (String label : LABELS) {
+            DomainName name = address.sipDomain().under(label);
+            if (!skip.isEmpty()) {
+                notebook.skip(name.text(), skip);
+                continue;
+            }
+            List<WalkedLeg> legs = pair(name);
+            List<WalkedLeg> used = used(legs);
+            write(legs, used);
+            if (!used.isEmpty()) {
+                notebook.gotOn();
+                skip = name + " answered";
+                if (label.equals("lyncdiscoverinternal")) {
+                    notebook.skip(address.sipDomain().under("lyncdiscover").text(), skip);
+                }
+                return used;
+            }
+            if (client.get(Settings.NEXT_NAME) == Settings.NextName.DNS_FAILURE_ONLY && !noAddress(legs)) {
+                skip = client.title() + " goes on only when " + name + " has no address";
+            }
+        }
+        return List.of();
+    }
+
+    private void write(List<WalkedLeg> legs, List<WalkedLeg> used) {
+        boolean missingBefore = notebook.answerMissing();
+        legs.forEach(notebook::add);
+        List<Encounter> encounters = legs.stream()
+                .filter(leg -> !leg.ending().isSuccess() || used.contains(leg))
+                .flatMap(leg -> leg.encounters().stream())
+                .toList();
+        List<Set<DomainName>> branches =
+                used.stream().map(leg -> Round.servers(leg.encounters())).toList();
+        notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
+        new LegFindings(notebook).write(legs);
+    }
+
+    private List<WalkedLeg> pair(DomainName name) {
+        LegWalk http = leg(name, false);
+        LegWalk https = leg(name, true);
+        return switch (client.get(Settings.PAIR_ORDER)) {
+            case PARALLEL -> world.together(http::walk, https::walk);
+            case HTTP_FIRST -> inTurn(http, https);
+            case HTTPS_FIRST -> inTurn(https, http);
+        };
+    }
+
+    private List<WalkedLeg> inTurn(LegWalk first, LegWalk second) {
+        List<WalkedLeg> legs = new ArrayList<>();
+        legs.add(first.walk());
+        legs.add(legs.get(0).ending().isSuccess() ? second.left() : second.walk());
+        legs.sort(Comparator.comparing(WalkedLeg::secure));
+        return legs;
+    }
+
+    private List<WalkedLeg> used(List<WalkedLeg> legs) {
+        List<WalkedLeg> successes =
+                legs.stream().filter(leg -> leg.ending().isSuccess()).toList();
+        if (successes.size() < 2) {
+            return successes;
+        }
+        return switch (client.get(Settings.PAIR_WINNER)) {
+            case FIRST_SUCCESS -> successes;
+            case HTTP_PREFERRED -> successes.subList(0, 1);
+            case HTTPS_PREFERRED -> successes.subList(1, 2);
+        };
+    }
+
+    private static boolean noAddress(List<WalkedLeg> legs) {
+        return legs.stream().allMatch(leg -> leg.endedAtItsName() && !leg.asked());
+    }
+
+    private LegWalk leg(DomainName name, boolean secure) {
+        ServerAddress server = new ServerAddress(name, secure ? 443 : 80);
+        return new LegWalk(world, client, rule, name, new WebAddress(secure, server, path()));
+    }
+
+    private String path() {
+        String root = "/autodiscover/autodiscoverservice.svc/root";
+        Settings.QueryForm form = client.get(Settings.QUERY_FORM);
+        String path = form == Settings.QueryForm.FULL_PATH ? root : "/";
+        String scheme = form == Settings.QueryForm.SIPURI_WITH_SCHEME ? "sip:" : "";
+        boolean bare = address.user().isEmpty() || form == Settings.QueryForm.NONE;
+        return bare ? path : path + "?sipuri=" + scheme + WebAddress.escape(address.toString());
+    }
+}

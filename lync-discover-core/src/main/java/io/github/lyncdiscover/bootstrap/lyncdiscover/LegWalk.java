@@ -1,0 +1,226 @@
+package io.github.lyncdiscover.bootstrap.lyncdiscover;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Reasons;
+import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.Trace;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One leg: from a lyncdiscover name over HTTP or HTTPS, through redirects, to its one named ending. */
+final class LegWalk {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final World world;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final DomainName name;
+    private final boolean secure;
+    private final Trace trace = new Trace();
+    private final List<Encounter> encounters = new ArrayList<>();
+    private final Set<WebAddress> seen = new HashSet<>();
+    private Optional<Step.Judge> pending = Optional.empty();
+    private WebAddress url;
+    private String shown;
+    private boolean userAsked;
+    private int redirects;
+
+    /** Why a leg goes no further, with the steps that show it. */
+    private record End(
+            Ending ending, String detail, List<? extends Step> proof, Optional<AutodiscoverDocument> userDocument) {}
+
+    LegWalk(World world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
+        this.world = world;
+        this.client = client;
+        this.rule = rule;
+        this.name = name;
+        this.secure = first.secure();
+        this.url = first;
+        this.shown = Described.brief(first.toString()); // holds nothing but the sign-in address
+        seen.add(first);
+    }
+
+    WalkedLeg walk() {
+        Optional<End> end = exchange();
+        while (end.isEmpty()) {
+            end = exchange();
+        }
+        return ended(end.get());
+    }
+
+    /** The leg where it is not walked at all. */
+    WalkedLeg left() {
+        Step step = trace.add(new Step.Skip(shown, "the other request to " + name + " came first and succeeded"));
+        return ended(new End(Ending.NOT_WALKED, "", List.of(step), Optional.empty()));
+    }
+
+    private WalkedLeg ended(End end) {
+        return new WalkedLeg(
+                name,
+                secure,
+                end.ending(),
+                end.detail(),
+                url,
+                List.copyOf(end.proof()),
+                trace.steps(),
+                List.copyOf(encounters),
+                end.userDocument());
+    }
+
+    /** One exchange: look up, fetch, read; empty if it sent the client on. */
+    private Optional<End> exchange() {
+        Deadline deadline = world.deadline();
+        HostAddresses host = world.addresses(url.host(), deadline, trace);
+        if (host.failure().isPresent()) {
+            settle(Optional.of(Reasons.noAddress(url.host(), host.failure().get())));
+            return end(host.failure().get(), host.detail(), host.lookups());
+        }
+        HttpOutcome outcome = world.fetch(url, host, deadline);
+        return outcome.fold(
+                response -> {
+                    settle(Optional.empty());
+                    return answered(response);
+                },
+                large -> failed(Ending.TOO_LARGE, "", outcome),
+                tls -> {
+                    pending = Optional.empty(); // the certificate dialog comes instead
+                    return failed(Reasons.ending(tls.problem()), tls.detail(), outcome);
+                },
+                refused -> failed(Ending.CONNECTION_REFUSED, refused.detail(), outcome),
+                late -> failed(Ending.TIMED_OUT, "", outcome),
+                lost -> failed(Ending.CONNECTION_LOST, lost.detail(), outcome));
+    }
+
+    private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
+        String detail = Described.said(said);
+        settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
+        Step step = trace.add(new Step.Fetch(shown, outcome.code(), Optional.empty(), detail));
+        return end(ending, detail, List.of(step));
+    }
+
+    private Optional<End> answered(HttpOutcome.Response response) {
+        int status = response.status();
+        String type = Described.said(response.contentType());
+        Step step = trace.add(new Step.Fetch(shown, response.code(), Optional.of(status), type));
+        if (status == 401 && userAsked) {
+            return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));
+        }
+        if (REDIRECTS.contains(status)) {
+            return redirectedByHttp(response.location().orElse(""));
+        }
+        if (status != 200) {
+            return end(Ending.HTTP_STATUS, "status " + status, List.of(step));
+        }
+        return AutodiscoverReader.read(response.contentType(), response.body().bytes())
+                .fold(
+                        read -> read(read.document()),
+                        wrong -> unread(Ending.WRONG_MEDIA_TYPE, type.isEmpty() ? "no Content-Type" : type),
+                        malformed -> unread(Ending.MALFORMED_DOCUMENT, malformed.detail()));
+    }
+
+    private Optional<End> unread(Ending ending, String detail) {
+        Step step = trace.add(new Step.Read(shown, ending.name(), detail));
+        return end(ending, detail, List.of(step));
+    }
+
+    private Optional<End> read(AutodiscoverDocument document) {
+        Step step = trace.add(new Step.Read(shown, document.kind().name(), Described.document(document)));
+        Optional<AutodiscoverDocument.Link> lead = document.lead();
+        if (lead.isPresent()) {
+            return follow(lead.get());
+        }
+        return document.kind() == AutodiscoverDocument.Kind.USER
+                ? Optional.of(new End(Ending.USER_DOCUMENT, "", List.of(step), Optional.of(document)))
+                : end(Ending.NO_LINK, "", List.of(step));
+    }
+
+    private Optional<End> follow(AutodiscoverDocument.Link link) {
+        String by = link.isRedirect() ? "REDIRECT" : "USER";
+        Optional<WebAddress> target = url.resolve(link.href());
+        boolean allowed = target.filter(to -> to.secure() || client.get(Settings.FOLLOWS_PLAIN_HTTP))
+                .isPresent();
+        if (!allowed) {
+            return stop(link.href(), by, Ending.TARGET_REFUSED);
+        }
+        return goTo(target.get(), by, link.isRedirect() || userAsked, !link.isRedirect());
+    }
+
+    private Optional<End> redirectedByHttp(String location) {
+        Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
+        boolean followed = target.filter(this::isFollowedByHttp).isPresent();
+        return followed ? goTo(target.get(), "HTTP", true, userAsked) : stop(location, "HTTP", Ending.FOREIGN_REDIRECT);
+    }
+
+    private boolean isFollowedByHttp(WebAddress target) {
+        return switch (client.get(Settings.HTTP_REDIRECTS)) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case SAME_DOMAIN ->
+                target.host().equals(url.host())
+                        || RegistrableDomains.of(target.host()).equals(RegistrableDomains.of(url.host()));
+        };
+    }
+
+    private Optional<End> goTo(WebAddress target, String by, boolean counts, boolean toUser) {
+        if (!seen.add(target)) {
+            return stop(target.toString(), by, Ending.REDIRECT_LOOP);
+        }
+        if (counts && ++redirects > client.get(Settings.REDIRECT_LIMIT)) {
+            return stop(target.toString(), by, Ending.TOO_MANY_REDIRECTS);
+        }
+        String next = Described.address(target.toString());
+        trace.add(new Step.Redirect(shown, next, by, "FOLLOWED"));
+        judge(target.host());
+        userAsked = toUser;
+        url = target;
+        shown = next;
+        return Optional.empty();
+    }
+
+    private void judge(DomainName host) {
+        if (url.secure() && !client.get(Settings.JUDGES_SECURE_ANSWERS)) {
+            trace.add(new Step.Skip(host.text(), "not judged: the answer that names it came over HTTPS"));
+            return;
+        }
+        Decision decision = rule.judge(host);
+        Step.Judge step = trace.add(
+                new Step.Judge(decision, Stage.WEB_SERVICES, url.host().text()));
+        pending = decision.trusted() ? Optional.empty() : Optional.of(step);
+    }
+
+    /** Writes down the server judged last, now that it is known whether its handshake succeeded. */
+    private void settle(Optional<String> unreachable) {
+        pending.ifPresent(judge -> encounters.add(new Encounter(judge, unreachable)));
+        pending = Optional.empty();
+    }
+
+    private Optional<End> stop(String target, String by, Ending ending) {
+        String next = Described.address(target);
+        Step step = trace.add(new Step.Redirect(shown, next, by, ending.name()));
+        return end(ending, next, List.of(step));
+    }
+
+    private static Optional<End> end(Ending ending, String detail, List<? extends Step> proof) {
+        return Optional.of(new End(ending, detail, proof, Optional.empty()));
+    }
+}

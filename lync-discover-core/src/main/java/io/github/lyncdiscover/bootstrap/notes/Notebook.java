@@ -1,0 +1,95 @@
+package io.github.lyncdiscover.bootstrap.notes;
+
+import io.github.lyncdiscover.bootstrap.world.Trace;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything a walk writes down: steps, encounters, findings, legs. Not for use by several threads. */
+public final class Notebook {
+    private final Trace trace = new Trace();
+    private final List<Round> rounds = new ArrayList<>();
+    private final List<WalkedLeg> legs = new ArrayList<>();
+    private final Map<Note, List<Step>> notes = new LinkedHashMap<>();
+    private final List<Step> failures = new ArrayList<>();
+    private boolean serverFound;
+
+    /** A finding whose steps are not numbered yet. */
+    public record Note(FindingCode code, String message) {
+        /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Note that && code == that.code && message.equals(that.message);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * code.hashCode() + message.hashCode();
+        }
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public void add(WalkedLeg leg) {
+        trace.addAll(leg.steps());
+        legs.add(leg);
+    }
+
+    public void add(Round round) {
+        rounds.add(round);
+    }
+
+    public void note(FindingCode code, String message, List<? extends Step> proof) {
+        notes.computeIfAbsent(new Note(code, message), note -> new ArrayList<>())
+                .addAll(proof);
+    }
+
+    /** As {@link #note}, of something that keeps the client from a server unless it gets on by another way. */
+    public void fail(FindingCode code, String message, List<? extends Step> proof) {
+        note(code, message, proof);
+        failures.addAll(proof);
+    }
+
+    /** What failed so far does not matter any more: another way led on. */
+    public void gotOn() {
+        failures.clear();
+    }
+
+    /** The steps of what failed since the client last got on. */
+    public List<Step> failures() {
+        return List.copyOf(failures);
+    }
+
+    public Step skip(String name, String reason) {
+        return trace.add(new Step.Skip(name, reason));
+    }
+
+    public void serverFound() {
+        serverFound = true;
+    }
+
+    public boolean hasServer() {
+        return serverFound;
+    }
+
+    public boolean answerMissing() {
+        return notes.keySet().stream().anyMatch(note -> note.code().isMissingAnswer());
+    }
+
+    public List<Round> rounds() {
+        return rounds;
+    }
+
+    public List<WalkedLeg> legs() {
+        return legs;
+    }
+
+    public Map<Note, List<Step>> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.lyncdiscover.bootstrap.notes;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a leg.
+ *
+ * @param name the name it began at
+ * @param secure true for the HTTPS leg
+ * @param ending how it ended
+ * @param detail what is behind the ending, in a few words; may be empty
+ * @param last the address at which it ended
+ * @param proof the steps that show the ending
+ * @param steps all its steps
+ * @param encounters the servers met that are not trusted
+ * @param userDocument what a successful leg brought
+ */
+public record WalkedLeg(
+        DomainName name,
+        boolean secure,
+        Ending ending,
+        String detail,
+        WebAddress last,
+        List<Step> proof,
+        List<Step> steps,
+        List<Encounter> encounters,
+        Optional<AutodiscoverDocument> userDocument) {
+    /** Whether it ended at the lyncdiscover name itself, which users don't notice. */
+    public boolean endedAtItsName() {
+        return last.host().equals(name);
+    }
+
+    /** Whether it got as far as a request at its last host. */
+    public boolean asked() {
+        return !(proof.get(0) instanceof Step.Lookup);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.lyncdiscover.bootstrap.outcome;
+
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The steps of a walk with their numbers. A look-up that several strands depended on was made once and stands once, where
+ * the walk first needed it.
+ */
+final class Numbering {
+    private final List<Step> steps = new ArrayList<>();
+    private final IdentityHashMap<Step, Integer> numbers = new IdentityHashMap<>();
+
+    private Numbering() {}
+
+    static Numbering of(List<Step> walk) {
+        Numbering numbering = new Numbering();
+        Map<DnsQuestion, Integer> lookups = new HashMap<>();
+        for (Step step : walk) {
+            int next = numbering.steps.size() + 1;
+            int number = step instanceof Step.Lookup lookup
+                    ? Objects.requireNonNullElse(lookups.putIfAbsent(lookup.question(), next), next)
+                    : next;
+            if (number == next) {
+                numbering.steps.add(step);
+            }
+            numbering.numbers.put(step, number);
+        }
+        return numbering;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<Step> steps(List<Integer> chosen) {
+        return chosen.stream().map(number -> steps.get(number - 1)).toList();
+    }
+
+    List<Integer> numbers(List<? extends Step> chosen) {
+        return chosen.stream().map(numbers::get).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.lyncdiscover.bootstrap.world;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a host is, or why nobody can say: both families' answers taken together. One family's answer is enough.
+ *
+ * @param host the name
+ * @param addresses numeric addresses, IPv4 before IPv6; empty if there is a failure
+ * @param failure why there is none
+ * @param detail what the name server did, in a few words; may be empty
+ * @param lookups the two steps
+ */
+public record HostAddresses(
+        DomainName host, List<String> addresses, Optional<Ending> failure, String detail, List<Step.Lookup> lookups) {
+    public static HostAddresses of(DomainName host, Step.Lookup ipv4, Step.Lookup ipv6) {
+        List<Step.Lookup> lookups = List.of(ipv4, ipv6);
+        List<String> addresses = new ArrayList<>();
+        for (Step.Lookup lookup : lookups) {
+            if (lookup.answer() instanceof DnsAnswer.Addresses found) {
+                addresses.addAll(found.addresses());
+            }
+        }
+        if (!addresses.isEmpty()) {
+            return new HostAddresses(host, List.copyOf(addresses), Optional.empty(), "", lookups);
+        }
+        Step.Lookup worst = severity(ipv6) > severity(ipv4) ? ipv6 : ipv4;
+        return new HostAddresses(host, List.of(), Optional.of(failure(worst.answer())), detail(worst), lookups);
+    }
+
+    /** What a failed look-up means for whoever depends on it. */
+    public static Ending failure(DnsAnswer answer) {
+        return answer.fold(
+                found -> Ending.NO_ADDRESS,
+                found -> Ending.NO_ADDRESS,
+                none -> Ending.NO_SUCH_NAME,
+                none -> Ending.NO_ADDRESS,
+                failed -> Ending.NAME_SERVER_FAILURE,
+                late -> Ending.TIMED_OUT);
+    }
+
+    private static int severity(Step.Lookup lookup) {
+        return switch (failure(lookup.answer())) {
+            case NAME_SERVER_FAILURE -> 3;
+            case TIMED_OUT -> 2;
+            case NO_ADDRESS -> 1;
+            default -> 0;
+        };
+    }
+
+    /** What the name server did, in a few words; empty unless it failed. */
+    public static String detail(Step.Lookup lookup) {
+        return lookup.answer().fold(a -> "", s -> "", n -> "", n -> "", DnsAnswer.Failed::detail, t -> "");
+    }
+}

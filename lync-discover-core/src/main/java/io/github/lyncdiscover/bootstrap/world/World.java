@@ -1,0 +1,96 @@
+package io.github.lyncdiscover.bootstrap.world;
+
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.prediction.Step;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The network as one walk sees it: each question is asked once, and everything asked is written down. */
+public final class World {
+    private static final Comparator<DnsAnswer.Service> SERVICES = Comparator.comparing(DnsAnswer.Service::priority)
+            .thenComparing(DnsAnswer.Service::weight, Comparator.reverseOrder())
+            .thenComparing(World::target)
+            .thenComparing(DnsAnswer.Service::port);
+
+    private final Network network;
+    private final Duration timeout;
+    private final String accept;
+    private final Memo<DnsQuestion, DnsAnswer> lookups = new Memo<>();
+    private final Memo<WebAddress, HttpOutcome> fetches = new Memo<>();
+    private final Memo<ServerAddress, SipOutcome> connections = new Memo<>();
+
+    public World(Network network, SignIn signIn) {
+        this.network = network;
+        this.timeout = signIn.client().get(Settings.TIMEOUT);
+        this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
+    }
+
+    public Deadline deadline() {
+        return Deadline.in(timeout);
+    }
+
+    public <T> List<T> together(Supplier<T> first, Supplier<T> second) {
+        return network.together(List.of(first, second));
+    }
+
+    public HostAddresses addresses(DomainName host, Deadline deadline, Trace trace) {
+        DnsQuestion ipv4 = DnsQuestion.of(host, DnsQuestion.Type.A);
+        DnsQuestion ipv6 = DnsQuestion.of(host, DnsQuestion.Type.AAAA);
+        List<DnsAnswer> answers = together(() -> answer(ipv4, deadline), () -> answer(ipv6, deadline));
+        Step.Lookup a = trace.add(new Step.Lookup(ipv4, answers.get(0)));
+        Step.Lookup aaaa = trace.add(new Step.Lookup(ipv6, answers.get(1)));
+        return HostAddresses.of(host, a, aaaa);
+    }
+
+    public Step.Lookup services(String service, DomainName domain, Trace trace) {
+        DnsQuestion question = DnsQuestion.srv(service, domain);
+        return trace.add(new Step.Lookup(question, answer(question, deadline())));
+    }
+
+    public HttpOutcome fetch(WebAddress url, HostAddresses host, Deadline deadline) {
+        return fetches.get(url, () -> network.fetch(new HttpRequest(url, accept, host.addresses()), deadline));
+    }
+
+    public boolean reaches(DomainName host) {
+        return network.reaches(host);
+    }
+
+    public SipOutcome connect(ServerAddress server, HostAddresses host, Deadline deadline) {
+        return connections.get(server, () -> network.connect(new SipRequest(server, host.addresses()), deadline));
+    }
+
+    private static String target(DnsAnswer.Service service) {
+        return DomainName.tryParse(service.target()).map(DomainName::text).orElse(service.target());
+    }
+
+    private DnsAnswer answer(DnsQuestion question, Deadline deadline) {
+        return lookups.get(question, () -> orderly(network.lookup(question, deadline)));
+    }
+
+    /** The answer with its records in order, as name servers give them in any, and without secrets. */
+    private static DnsAnswer orderly(DnsAnswer answer) {
+        return answer.fold(
+                found -> new DnsAnswer.Addresses(
+                        found.aliases(), found.addresses().stream().sorted().toList()),
+                found -> new DnsAnswer.Services(
+                        found.aliases(),
+                        found.services().stream().sorted(SERVICES).toList()),
+                none -> none,
+                none -> none,
+                failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail())),
+                late -> late);
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.lyncdiscover.live.http;
+
+import io.github.lyncdiscover.live.tcp.DialledSocket;
+import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tls.TlsAttempt;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.ConnectionSpec;
+import okhttp3.EventListener;
+import okhttp3.Handshake;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response over a given connection. OkHttp repeats some requests by itself when it sees their
+ * status (408, 421, 503) and refuses to show another (407): it is not shown the status.
+ */
+public final class HttpExchange extends EventListener {
+    public static final String CLOSED = "connection closed before the whole response";
+
+    /** OkHttp gives up at 256 KiB of headers; less than that tells an end from an excess. */
+    private static final long LARGEST_HEADERS = 250_000;
+
+    /** What OkHttp says of a body that ends early; everything else of this kind breaks the rules of HTTP. */
+    private static final String EARLY_END = "unexpected end of stream";
+
+    /** OkHttp refuses or changes host names that it takes for badly encoded; it has no need to know them. */
+    private static final String ANY_HOST = "host.invalid";
+
+    private static final int HARMLESS = 200;
+    private static final ConnectionSpec TLS = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+            .allEnabledTlsVersions()
+            .allEnabledCipherSuites()
+            .build();
+
+    private final HttpRequest request;
+    private final DialledSocket socket;
+    private final TlsAttempt attempt;
+    private final Deadline deadline;
+    private final OkHttpClient client;
+    private boolean handshaking;
+    private boolean secured;
+    private boolean headersRead;
+    private int status;
+
+    public HttpExchange(
+            OkHttpClient base, HttpRequest request, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
+        this.request = request;
+        this.socket = socket;
+        this.attempt = attempt;
+        this.deadline = deadline;
+        OkHttpClient.Builder own = base.newBuilder()
+                .dns(host -> List.of(socket.getInetAddress()))
+                .socketFactory(new OnlySocket(socket))
+                .eventListener(this)
+                .addNetworkInterceptor(this::hideStatus);
+        if (request.url().secure()) {
+            own.connectionSpecs(List.of(TLS))
+                    .sslSocketFactory(attempt.sockets(), attempt)
+                    .hostnameVerifier((host, session) -> attempt.accepted());
+        }
+        this.client = own.build();
+    }
+
+    public HttpOutcome outcome() {
+        ServerAddress server = request.url().server();
+        boolean secure = request.url().secure();
+        boolean defaultPort = server.port() == (secure ? 443 : 80);
+        Request get = new Request.Builder()
+                .url((secure ? "https" : "http") + "://" + ANY_HOST + ":" + server.port()
+                        + request.url().path())
+                .header("Host", defaultPort ? server.host().text() : server.toString())
+                .header("Accept", request.accept())
+                .header("User-Agent", "lync-discover")
+                .header("Connection", "close")
+                .build();
+        try (Response response = client.newCall(get).execute()) {
+            return read(response);
+        } catch (IOException failure) {
+            Interruption.check();
+            return failed(failure);
+        } catch (IllegalStateException | IllegalArgumentException unexpected) {
+            Interruption.check();
+            return new HttpOutcome.Lost(secured, "no HTTP");
+        }
+    }
+
+    @Override
+    public void secureConnectStart(Call call) {
+        handshaking = true;
+    }
+
+    @Override
+    public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+        handshaking = false;
+        secured = true;
+    }
+
+    private Response hideStatus(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        headersRead = true;
+        status = response.code();
+        return response.newBuilder().code(HARMLESS).build();
+    }
+
+    private HttpOutcome read(Response response) throws IOException {
+        InputStream in = response.body().byteStream();
+        byte[] bytes = in.readNBytes(HttpRequest.LARGEST_BODY + 1);
+        if (bytes.length > HttpRequest.LARGEST_BODY) {
+            socket.close();
+            return new HttpOutcome.TooLarge(secured);
+        }
+        Headers headers = response.headers();
+        return new HttpOutcome.Response(
+                secured,
+                status,
+                first(headers, "Content-Type").orElse(""),
+                status / 100 == 3 ? first(headers, "Location") : Optional.empty(),
+                Body.of(bytes));
+    }
+
+    private HttpOutcome failed(IOException failure) {
+        if (deadline.remaining().isZero()) {
+            return new HttpOutcome.TimedOut(secured);
+        } else if (handshaking) {
+            return attempt.failed(failure, HttpOutcome.TlsFailed::new);
+        } else if ((socket.received() > LARGEST_HEADERS && !headersRead) || socket.isFull()) {
+            return new HttpOutcome.TooLarge(secured);
+        }
+        boolean ended = !(failure instanceof ProtocolException) || EARLY_END.equals(failure.getMessage());
+        return new HttpOutcome.Lost(secured, ended ? CLOSED : "no HTTP");
+    }
+
+    private static Optional<String> first(Headers headers, String name) {
+        return headers.values(name).stream().findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.yaml.Node;
+import io.github.lyncdiscover.plan.yaml.Yaml;
+import io.github.lyncdiscover.plan.yaml.YamlFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The file that plans are written in: YAML, one document a plan. */
+final class PlanFile {
+    private static final int LARGEST = 16 * 1024 * 1024;
+
+    private final Path file;
+
+    private PlanFile(Path file) {
+        this.file = file;
+    }
+
+    /** The plans of a file, at least one. */
+    static List<MigrationPlan> read(Path file) {
+        return new PlanFile(file).plans();
+    }
+
+    private List<MigrationPlan> plans() {
+        try {
+            List<Node> documents = Yaml.read(bytes());
+            if (documents.isEmpty()) {
+                throw new PlanFileException(name() + ": the file is empty; a plan names its sipDomains and pools");
+            }
+            List<MigrationPlan> plans = new ArrayList<>();
+            for (Node document : documents) {
+                String title = title() + (documents.size() > 1 ? " " + (plans.size() + 1) : "");
+                plans.add(PlanReader.read(document, file, title));
+            }
+            return List.copyOf(plans);
+        } catch (YamlFault fault) {
+            throw new PlanFileException(place(file, fault) + ": " + fault.getMessage());
+        }
+    }
+
+    private static Place place(Path file, YamlFault fault) {
+        return new Place(file.toString(), fault.mark().line(), fault.mark().column());
+    }
+
+    private byte[] bytes() {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new PlanFileException(name() + ": is a folder, not a plan file");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw tooLarge();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    throw tooLarge();
+                }
+                return bytes;
+            }
+        } catch (IOException failed) {
+            throw new PlanFileException(name() + ": can't be read: " + why(failed));
+        }
+    }
+
+    private PlanFileException tooLarge() {
+        return new PlanFileException(name() + ": is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan");
+    }
+
+    private String title() {
+        Path last = file.getFileName();
+        return last == null ? "plan" : Printable.of(last.toString().replaceFirst("\\.ya?ml$", ""));
+    }
+
+    private String name() {
+        return Printable.of(file.toString());
+    }
+
+    private static String why(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        } else if (failed instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        String message = failed.getMessage();
+        return message == null ? failed.getClass().getSimpleName() : Printable.of(message);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.deployment.Users;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.file.DeploymentReading;
+import io.github.lyncdiscover.plan.file.Misfit;
+import io.github.lyncdiscover.plan.file.OverridesReading;
+import io.github.lyncdiscover.plan.file.RecordingReading;
+import io.github.lyncdiscover.plan.file.Section;
+import io.github.lyncdiscover.plan.file.TrustReading;
+import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.Mark;
+import io.github.lyncdiscover.plan.yaml.Node;
+import io.github.lyncdiscover.plan.yaml.YamlFault;
+import io.github.lyncdiscover.prediction.Location;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads one document of a plan file. */
+final class PlanReader {
+    /** One of these must say something of the world. */
+    private static final List<String> SUBSTANCE = List.of("pools", "online", "dns", "recording", "answers");
+
+    private PlanReader() {}
+
+    /**
+     * Reads a plan.
+     *
+     * @throws YamlFault if something is wrong with it
+     */
+    static MigrationPlan read(Node node, Path file, String title) {
+        Item document = Item.document(node);
+        Fields plan = Section.PLAN.open(document);
+        if (SUBSTANCE.stream().allMatch(key -> plan.get(key).isEmpty())) {
+            throw document.fault("a plan needs the key \"pools\", or online, dns or recording in its place");
+        }
+        try {
+            return new MigrationPlan(
+                    plan.get("title").map(PlanReader::title).orElse(title),
+                    DeploymentReading.read(plan),
+                    TrustReading.read(plan),
+                    TrustReading.server(plan, "sipServer"),
+                    plan.get("clients")
+                            .map(clients -> choice(clients, Words.CLIENTS))
+                            .orElse(List.of(Clients.LYNC_2013)),
+                    views(plan, file),
+                    plan.get("expect")
+                            .map(expected -> expected.each(each -> expectation(each, file)))
+                            .orElse(List.of()));
+        } catch (MisfitException misfit) {
+            throw Misfit.at(document, misfit);
+        }
+    }
+
+    private static String title(Item item) {
+        String title = item.text();
+        if (!Printable.of(title).equals(title)) {
+            throw item.fault("a title is one line without control characters");
+        }
+        return title;
+    }
+
+    private static Map<Location, View> views(Fields plan, Path file) {
+        List<Location> locations = plan.get("locations")
+                .map(places -> choice(places, Words.LOCATIONS))
+                .orElse(List.of(Location.values()));
+        RecordingReading recordings = new RecordingReading(plan, file);
+        Map<Location, View> views = new LinkedHashMap<>();
+        for (Location location : locations) {
+            views.put(location, new View(recordings.at(location), OverridesReading.read(plan, location)));
+        }
+        return views;
+    }
+
+    private static <T> List<T> choice(Item item, Map<String, T> words) {
+        Set<T> seen = new HashSet<>();
+        return item.someItems().stream()
+                .map(each -> {
+                    T value = each.oneOf(words);
+                    if (!seen.add(value)) {
+                        throw each.fault(each.text() + " is named twice");
+                    }
+                    return value;
+                })
+                .toList();
+    }
+
+    private static Expectation expectation(Item item, Path file) {
+        Fields expected = Section.EXPECTATION.open(item);
+        if (Stream.of("verdict", "prompts", "findings")
+                .allMatch(key -> expected.get(key).isEmpty())) {
+            throw item.fault("nothing is expected: name the verdict, the prompts or findings");
+        }
+        Mark mark = item.node().mark();
+        return new Expectation(
+                expected.get("sipDomain").map(domain -> domain.as(DomainName::parse)),
+                expected.get("users").map(users -> users.as(Users::parse)),
+                expected.get("location").map(location -> location.oneOf(Words.LOCATIONS)),
+                expected.get("client")
+                        .map(client -> client.oneOf(Words.CLIENTS))
+                        .map(ClientProfile::name),
+                expected.get("verdict").map(verdict -> verdict.oneOf(Words.VERDICTS)),
+                expected.get("prompts").map(prompts -> prompts.each(server -> server.as(DomainName::parse))),
+                expected.get("findings")
+                        .map(findings -> findings.each(code -> code.oneOf(Words.FINDINGS)))
+                        .orElse(List.of()),
+                Optional.of(new Place(file.toString(), mark.line(), mark.column())));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.lyncdiscover.plan.file;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.planned.Answers;
+import io.github.lyncdiscover.planned.Documents;
+import io.github.lyncdiscover.planned.ServerAnswer;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what a server does when it is asked. */
+final class AnswerReading {
+    private static final int SIP_OVER_TLS = 5061;
+    private static final int SIP_OVER_443 = 443;
+    private static final Map<String, AccessLocation> ACCESS_LOCATIONS = Words.small(AccessLocation.values());
+    private static final List<String> USER_DOCUMENT = List.of("accessLocation", "internal", "external");
+
+    /** How any server can fail, in one word. */
+    private static final Map<String, ServerAnswer.Failure> FAILURES = Words.of(
+            List.of(Answers.refused(), Answers.timedOut()),
+            failure -> failure.equals(Answers.refused()) ? "refused" : "timedOut");
+
+    private AnswerReading() {}
+
+    /** What a URL answers. */
+    static ServerAnswer.Web web(Item item) {
+        if (item.isText()) {
+            return item.text().matches("[0-9]+") ? Answers.status(status(item)) : item.oneOf(FAILURES);
+        }
+        Fields answer = Section.WEB_ANSWER.open(item);
+        List<String> said = Section.WEB_ANSWER.keys().stream()
+                .filter(key -> answer.get(key).isPresent())
+                .toList();
+        if (!said.isEmpty() && USER_DOCUMENT.containsAll(said)) {
+            return userDocument(answer);
+        } else if (said.size() != 1) {
+            throw item.fault("one answer must stand here: redirect, user, userRedirect, tls,"
+                    + " or a User document made of accessLocation, internal and external");
+        }
+        Item value = answer.need(said.get(0));
+        return switch (said.get(0)) {
+            case "redirect" -> Answers.document(Documents.redirectTo(url(value)));
+            case "user" -> Answers.document(Documents.userAt(url(value)));
+            case "userRedirect" -> Answers.document(Documents.userRedirect(url(value)));
+            default -> tls(value);
+        };
+    }
+
+    /** What a SIP server does when a client connects. */
+    static ServerAnswer.Sip sip(Item item) {
+        if (item.isText()) {
+            return item.oneOf(FAILURES);
+        }
+        Fields answer = Section.SIP_ANSWER.open(item);
+        if (answer.get("tls").isPresent() == answer.get("redirect").isPresent()) {
+            throw item.fault("one answer must stand here: redirect or tls");
+        }
+        return answer.get("redirect")
+                .<ServerAnswer.Sip>map(server -> server.as(Answers::redirectsTo))
+                .orElseGet(() -> tls(answer.need("tls")));
+    }
+
+    private static ServerAnswer.Failure tls(Item item) {
+        return Answers.tlsFailed(item.oneOf(Words.of(List.of(TlsProblem.values()), TlsProblem::name)));
+    }
+
+    private static int status(Item item) {
+        return item.as(text -> {
+            if (!text.matches("[1-5][0-9][0-9]")) {
+                throw new IllegalArgumentException(Printable.quote(text) + " is no HTTP status: 100 to 599");
+            }
+            return Integer.parseInt(text);
+        });
+    }
+
+    private static String url(Item item) {
+        return item.as(text -> {
+            if (WebAddress.parse(text).isEmpty()) {
+                throw new IllegalArgumentException(Printable.quote(text) + " is no http: or https: address");
+            }
+            return text;
+        });
+    }
+
+    private static ServerAnswer.Web userDocument(Fields answer) {
+        return Answers.document(Documents.user(
+                answer.get("accessLocation").map(where -> where.oneOf(ACCESS_LOCATIONS)),
+                answer.get("internal").map(server -> access(server, SIP_OVER_TLS)),
+                answer.get("external").map(server -> access(server, SIP_OVER_443))));
+    }
+
+    private static SipAccess access(Item item, int port) {
+        ServerAddress server = item.as(text -> ServerAddress.parse(text, port));
+        return new SipAccess(server.host().text(), String.valueOf(server.port()));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.lyncdiscover.plan.file;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the servers of a plan, its SIP domains and who is homed where. */
+public final class DeploymentReading {
+    private static final int SIP_OVER_443 = 443;
+    private static final Map<String, Pool.Edition> EDITIONS = Words.small(Pool.Edition.values());
+    private static final Map<String, Boolean> TRUTH = Words.of(List.of(true, false), String::valueOf);
+    /** The longest name that is made of a SIP domain has this before it. */
+    private static final String LONGEST_LABEL = "_sipinternaltls._tcp.";
+
+    private DeploymentReading() {}
+
+    /**
+     * Reads the deployment of a plan.
+     *
+     * @param plan what stands in the document
+     * @return the deployment
+     */
+    public static Deployment read(Fields plan) {
+        List<DomainName> sipDomains = plan.need("sipDomains").someItems().stream()
+                .map(DeploymentReading::sipDomain)
+                .toList();
+        return new Deployment(
+                sipDomains,
+                plan.get("users")
+                        .map(users -> users.each(DeploymentReading::user))
+                        .orElse(List.of()),
+                plan.get("pools")
+                        .map(pools -> pools.each(DeploymentReading::pool))
+                        .orElse(List.of()),
+                plan.get("online").map(online -> online(online, sipDomains)),
+                plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
+                plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED));
+    }
+
+    private static DomainName sipDomain(Item item) {
+        DomainName domain = item.as(DomainName::parse);
+        if (DomainName.tryParse("x".repeat(LONGEST_LABEL.length() - 1) + "." + domain)
+                .isEmpty()) {
+            throw item.fault("the domain is too long: no lyncdiscoverinternal name and no SRV record fits before it");
+        }
+        return domain;
+    }
+
+    private static SignInAddress user(Item item) {
+        SignInAddress address = item.as(SignInAddress::parse);
+        if (address.user().isEmpty()) {
+            throw item.fault(Printable.quote(item.text()) + " is no sign-in address: write USER@DOMAIN");
+        }
+        return address;
+    }
+
+    private static Pool pool(Item item) {
+        Fields pool = Section.POOL.open(item);
+        DomainName fqdn = pool.need("fqdn").as(DomainName::parse);
+        return new Pool(
+                fqdn,
+                pool.get("edition").map(edition -> edition.oneOf(EDITIONS)).orElse(Pool.Edition.ENTERPRISE),
+                pool.get("internalWebServices")
+                        .map(host -> host.as(DomainName::parse))
+                        .orElse(fqdn),
+                pool.get("externalWebServices").map(host -> host.as(DomainName::parse)),
+                pool.get("accessEdge").map(DeploymentReading::over443),
+                pool.get("director").map(is -> is.oneOf(TRUTH)).orElse(false),
+                pool.get("users").map(users -> users.each(who -> who.as(SignInAddress::parse))));
+    }
+
+    /** Whole domains come before single users; the places of misfits count on it. */
+    private static Online online(Item item, List<DomainName> sipDomains) {
+        Fields online = Section.ONLINE.open(item);
+        List<SignInAddress> users = new ArrayList<>();
+        online.get("sipDomains")
+                .ifPresent(domains ->
+                        users.addAll(domains.each(domain -> SignInAddress.of(domain.as(DomainName::parse)))));
+        online.get("users").ifPresent(those -> users.addAll(those.each(DeploymentReading::user)));
+        if (online.get("sipDomains").isEmpty() && online.get("users").isEmpty()) {
+            sipDomains.forEach(domain -> users.add(SignInAddress.of(domain)));
+        }
+        return new Online(
+                users,
+                online.need("autodiscover").as(DomainName::parse),
+                online.need("webServices").as(DomainName::parse),
+                over443(online.need("sipServer")));
+    }
+
+    private static ServerAddress over443(Item item) {
+        return item.as(text -> ServerAddress.parse(text, SIP_OVER_443));
+    }
+
+    private static Map<DomainName, DomainName> exchange(Item item) {
+        Map<DomainName, DomainName> hosts = new LinkedHashMap<>();
+        item.members().forEach((key, host) -> {
+            DomainName domain = item.key(key, DomainName::parse);
+            if (Optional.ofNullable(hosts.put(domain, host.as(DomainName::parse)))
+                    .isPresent()) {
+                throw host.fault(domain + " is named twice");
+            }
+        });
+        return hosts;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.lyncdiscover.plan.file;
+
+import static io.github.lyncdiscover.planned.Facts.get;
+import static io.github.lyncdiscover.planned.Facts.sipServer;
+
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads what servers answer where it is not what is derived: by URL, by SIP server, at one place or at both. */
+public final class OverridesReading {
+    private OverridesReading() {}
+
+    /**
+     * Reads the answers that hold at one place.
+     *
+     * @param plan what stands in the document
+     * @param location the place
+     * @return facts; those for this place alone come last, so that they hold
+     */
+    public static List<Fact> read(Fields plan, Location location) {
+        List<Fact> facts = new ArrayList<>();
+        plan.get("answers")
+                .ifPresent(answers -> facts.addAll(facts(
+                        answers, location, OverridesReading::url, (url, item) -> get(url, AnswerReading.web(item)))));
+        plan.get("sipServers")
+                .ifPresent(answers -> facts.addAll(facts(
+                        answers,
+                        location,
+                        OverridesReading::server,
+                        (server, item) -> sipServer(server, AnswerReading.sip(item)))));
+        return facts;
+    }
+
+    private static List<Fact> facts(
+            Item item, Location location, Function<String, String> asked, BiFunction<String, Item, Fact> fact) {
+        List<Fact> everywhere = new ArrayList<>();
+        List<Fact> here = new ArrayList<>();
+        item.members().forEach((key, member) -> {
+            if (!Words.LOCATIONS.containsKey(key)) {
+                everywhere.add(fact(item, key, member, asked, fact));
+            } else {
+                member.members().forEach((question, answer) -> {
+                    Fact one = fact(member, question, answer, asked, fact);
+                    if (Words.LOCATIONS.get(key) == location) {
+                        here.add(one);
+                    }
+                });
+            }
+        });
+        everywhere.addAll(here);
+        return everywhere;
+    }
+
+    /** What is wrong with the question is told at its own place, what is wrong with the answer at the answer's. */
+    private static Fact fact(
+            Item in, String key, Item answer, Function<String, String> asked, BiFunction<String, Item, Fact> fact) {
+        return in.key(key, question -> fact.apply(asked.apply(question), answer));
+    }
+
+    private static String url(String key) {
+        return checked(key, key.indexOf(':') >= 0, "a URL");
+    }
+
+    private static String server(String key) {
+        return checked(key, key.indexOf('.') >= 0, "a server's full name");
+    }
+
+    private static String checked(String key, boolean right, String what) {
+        if (!right) {
+            throw new IllegalArgumentException(
+                    Printable.quote(key) + " is not " + what + NearestWord.hint(key, Words.LOCATIONS.keySet()));
+        }
+        return key;
+    }
+}

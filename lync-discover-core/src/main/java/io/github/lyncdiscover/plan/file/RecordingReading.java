@@ -1,0 +1,54 @@
+package io.github.lyncdiscover.plan.file;
+
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the recordings that a plan is laid over. */
+public final class RecordingReading {
+    private final Optional<Item> recording;
+    private final Path plan;
+    private final Map<Path, Network> read = new HashMap<>();
+
+    /**
+     * Knows where to look.
+     *
+     * @param fields what stands in the document
+     * @param plan the plan's file; recordings are found from its folder
+     */
+    public RecordingReading(Fields fields, Path plan) {
+        this.recording = fields.get("recording");
+        this.plan = plan;
+    }
+
+    /**
+     * The recording made at one place.
+     *
+     * @param location the place
+     * @return the recorded world, or empty if there is none
+     */
+    public Optional<Network> at(Location location) {
+        return recording
+                .flatMap(item -> item.isText()
+                        ? Optional.of(item)
+                        : Section.SIDES.open(item).get(location == Location.INSIDE ? "inside" : "outside"))
+                .map(this::read);
+    }
+
+    private Network read(Item item) {
+        try {
+            Path file = plan.resolveSibling(item.text());
+            return read.computeIfAbsent(file, name -> RecordingFile.read(name).replay());
+        } catch (RecordingFormatException | InvalidPathException wrong) {
+            throw item.fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+}

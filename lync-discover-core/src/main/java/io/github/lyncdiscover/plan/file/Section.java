@@ -1,0 +1,75 @@
+package io.github.lyncdiscover.plan.file;
+
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFault;
+import java.util.List;
+
+/** The keys that a plan file knows, by where they stand. {@code docs/plans.md} says of each what it means. */
+public enum Section {
+    /** A whole document. */
+    PLAN(
+            "a plan",
+            "title",
+            "sipDomains",
+            "users",
+            "pools",
+            "online",
+            "dns",
+            "exchange",
+            "trustModelData",
+            "alwaysTrusted",
+            "lastServer",
+            "manualServer",
+            "sipServer",
+            "clients",
+            "locations",
+            "recording",
+            "answers",
+            "sipServers",
+            "expect"),
+    /** One of {@code pools}. */
+    POOL("a pool", "fqdn", "edition", "internalWebServices", "externalWebServices", "accessEdge", "director", "users"),
+    /** {@code online}. */
+    ONLINE("online", "sipDomains", "users", "autodiscover", "webServices", "sipServer"),
+    /** {@code dns}. */
+    DNS("dns", "lyncdiscover", "lyncdiscoverinternal", "records"),
+    /** {@code dns.records} and {@code recording}. */
+    SIDES("it", "inside", "outside"),
+    /** {@code trustModelData}. */
+    TRUST_MODEL_DATA("trustModelData", "hklmPolicy", "hkcuPolicy", "hkcuPreference", "hklmPreference"),
+    /** What a URL answers, where it is not one word. */
+    WEB_ANSWER("an answer", "redirect", "user", "userRedirect", "accessLocation", "internal", "external", "tls"),
+    /** What a SIP server answers, where it is not one word. */
+    SIP_ANSWER("an answer", "redirect", "tls"),
+    /** One of {@code expect}. */
+    EXPECTATION("an expectation", "sipDomain", "location", "users", "client", "verdict", "prompts", "findings");
+
+    private final String what;
+    private final String keys;
+
+    Section(String what, String... keys) {
+        this.what = what;
+        this.keys = String.join(" ", keys);
+    }
+
+    /**
+     * The keys.
+     *
+     * @return in the order in which they are documented
+     */
+    public List<String> keys() {
+        return List.of(keys.split(" ", -1));
+    }
+
+    /**
+     * Takes a value for this section.
+     *
+     * @param item the value
+     * @return what stands under its keys
+     * @throws YamlFault if there are no keys, or one is unknown
+     */
+    public Fields open(Item item) {
+        return new Fields(what, keys(), item);
+    }
+}

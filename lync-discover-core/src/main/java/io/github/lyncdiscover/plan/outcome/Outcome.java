@@ -1,0 +1,22 @@
+package io.github.lyncdiscover.plan.outcome;
+
+import io.github.lyncdiscover.plan.Forecast;
+import io.github.lyncdiscover.prediction.Verdict;
+
+/**
+ * What several sign-ins come to alike: the same verdict, the same dialogs, the same kinds of finding. Immutable.
+ *
+ * @param number from 1, in the order in which the plan comes across them, those where nobody is asked last
+ * @param count how many sign-ins come to it
+ * @param example the first of them, which tells the story for all
+ */
+public record Outcome(int number, int count, Forecast example) {
+    /**
+     * The verdict they share.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return example.prediction().verdict();
+    }
+}

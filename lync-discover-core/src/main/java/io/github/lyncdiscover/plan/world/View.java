@@ -1,0 +1,43 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.planned.Fact;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a place beside the deployment. Immutable.
+ *
+ * @param today the world that the plan is laid over, such as a recording made there; none for a plan from scratch
+ * @param facts what overrides everything derived: records and servers' answers
+ */
+public record View(Optional<Network> today, List<Fact> facts) {
+    /** Nothing but what follows from the deployment. */
+    public static final View DERIVED = new View(Optional.empty(), List.of());
+
+    /** Copies the list. */
+    public View {
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * The same laid over another world.
+     *
+     * @param world the world as it is today
+     * @return another view
+     */
+    public View over(Network world) {
+        return new View(Optional.of(world), facts);
+    }
+
+    /**
+     * The same with further facts.
+     *
+     * @param more what overrides all else
+     * @return another view
+     */
+    public View laying(List<Fact> more) {
+        return new View(today, Stream.concat(facts.stream(), more.stream()).toList());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.lyncdiscover.plan.world;
+
+import static io.github.lyncdiscover.planned.Answers.document;
+import static io.github.lyncdiscover.planned.Facts.address;
+import static io.github.lyncdiscover.planned.Facts.cname;
+import static io.github.lyncdiscover.planned.Facts.get;
+import static io.github.lyncdiscover.planned.Facts.noSuchName;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The worlds that users of a plan see from one place. Each is laid in two layers: the servers, which all SIP domains
+ * share, and on top of them the names of one SIP domain. Safe for use by several threads.
+ */
+public final class Worlds {
+    private final Deployment deployment;
+    private final Location location;
+    private final View view;
+    private final Overrides said;
+    private final Map<Behind, Network> servers = new ConcurrentHashMap<>();
+
+    private record Behind(Side side, Home home) {}
+
+    /**
+     * The worlds of a place.
+     *
+     * @param deployment the servers, and what DNS says of them
+     * @param location the place
+     * @param view what is known of the place beside that
+     */
+    public Worlds(Deployment deployment, Location location, View view) {
+        this.deployment = deployment;
+        this.location = location;
+        this.view = view;
+        this.said = Overrides.of(deployment, location, view);
+    }
+
+    /**
+     * The world as some users see it.
+     *
+     * @param users the users, with their home
+     * @return their world
+     */
+    public Network seenBy(Homed users) {
+        DomainName sipDomain = users.who().sipDomain();
+        Side side = side(sipDomain);
+        List<Fact> names = names(sipDomain, side);
+        for (Side each : Side.values()) {
+            names.addAll(said.of(each.name(sipDomain)));
+        }
+        return PlannedNetwork.over(servers.computeIfAbsent(new Behind(side, users.home()), this::servers), names);
+    }
+
+    /** Which side clients come in by: inside, lyncdiscoverinternal hides lyncdiscover wherever it exists. */
+    private Side side(DomainName sipDomain) {
+        boolean internal = location == Location.INSIDE
+                && !deployment.pools().isEmpty()
+                && (how(Side.INTERNAL, sipDomain) != Dns.How.NONE
+                        || said.of(Side.INTERNAL.name(sipDomain)).stream().anyMatch(Fact.OfName.class::isInstance));
+        return internal ? Side.INTERNAL : Side.EXTERNAL;
+    }
+
+    private Dns.How how(Side side, DomainName sipDomain) {
+        Dns dns = deployment.dns();
+        return (side == Side.INTERNAL ? dns.lyncdiscoverinternal() : dns.lyncdiscover()).in(sipDomain);
+    }
+
+    private List<Fact> names(DomainName sipDomain, Side side) {
+        List<Fact> facts = new ArrayList<>();
+        if (view.today().isPresent()) {
+            for (Side each : Side.values()) {
+                if (how(each, sipDomain) == Dns.How.NONE) {
+                    facts.add(noSuchName(each.name(sipDomain).text()));
+                }
+            }
+        }
+        side.entrance(deployment).ifPresent(entrance -> {
+            String name = side.name(sipDomain).text();
+            Dns.How how = how(side, sipDomain);
+            if (how != Dns.How.NONE) {
+                boolean alias = how == Dns.How.CNAME && !entrance.text().equals(name);
+                facts.add(alias ? cname(name, entrance.text()) : address(name, Servers.ADDRESS));
+            }
+            boolean provider = deployment.pools().isEmpty();
+            facts.add(get("http://" + name + "/", document(Servers.plainRoot(entrance))));
+            facts.add(get("https://" + name + "/", document(Servers.secureRoot(entrance, provider))));
+        });
+        return facts;
+    }
+
+    private Network servers(Behind behind) {
+        List<Fact> facts = new ArrayList<>(Servers.of(deployment, behind.side(), behind.home()));
+        facts.addAll(said.all());
+        facts.addAll(said.addresses(deployment, facts));
+        return view.today().map(today -> PlannedNetwork.over(today, facts)).orElseGet(() -> PlannedNetwork.of(facts));
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.lyncdiscover.plan.yaml;
+
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/** Makes nodes of YAML events. Counts what aliases stand for, so that a small file can't hold a huge plan. */
+final class Documents {
+    private static final int DEEPEST = 64;
+    private static final int MOST_NODES = 1_000_000;
+    private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
+
+    private final Iterator<Event> events;
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+    private Size size = new Size(0, 0);
+
+    private record Size(long nodes, long characters) {
+        Size plus(long moreNodes, long moreCharacters) {
+            return new Size(nodes + moreNodes, characters + moreCharacters);
+        }
+    }
+
+    private record Anchored(Node node, Size size) {}
+
+    Documents(Iterator<Event> events) {
+        this.events = events;
+    }
+
+    List<Node> read() {
+        List<Node> documents = new ArrayList<>();
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart) {
+                anchors.clear();
+                documents.add(node(events.next(), 1));
+            }
+        }
+        return documents;
+    }
+
+    static Mark mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
+        return new Mark(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static Mark mark(Event event) {
+        return event.getStartMark().map(Documents::mark).orElse(Mark.START);
+    }
+
+    private Node node(Event event, int depth) {
+        if (event instanceof AliasEvent alias) {
+            return again(alias);
+        }
+        NodeEvent here = (NodeEvent) event;
+        String anchor = here.getAnchor().map(Object::toString).orElse("");
+        Size before = size;
+        open.add(anchor);
+        Node node = fresh(here, depth);
+        open.remove(anchor);
+        if (!anchor.isEmpty()) {
+            Size own = new Size(size.nodes() - before.nodes(), size.characters() - before.characters());
+            anchors.put(anchor, new Anchored(node, own));
+        }
+        return node;
+    }
+
+    private Node again(AliasEvent alias) {
+        String name = alias.getAlias().toString();
+        Anchored anchored = anchors.get(name);
+        if (open.contains(name)) {
+            throw new YamlFault(mark(alias), "*" + Printable.of(name) + " stands within what it stands for");
+        } else if (anchored == null) {
+            throw new YamlFault(
+                    mark(alias),
+                    "*" + Printable.of(name) + " stands for nothing: there is no &" + Printable.of(name) + " above it"
+                            + NearestWord.hint(name, anchors.keySet()));
+        }
+        count(alias, anchored.size().nodes(), anchored.size().characters());
+        return anchored.node();
+    }
+
+    private Node fresh(NodeEvent event, int depth) {
+        if (depth > DEEPEST) {
+            throw new YamlFault(mark(event), "nested more than " + DEEPEST + " deep");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            untagged(scalar, scalar.getTag().isPresent());
+            count(scalar, 1, scalar.getValue().length());
+            return new Node.Scalar(mark(scalar), scalar.getValue(), scalar.isPlain());
+        }
+        CollectionStartEvent collection = (CollectionStartEvent) event;
+        untagged(collection, collection.getTag().isPresent());
+        count(collection, 1, 0);
+        return collection instanceof MappingStartEvent
+                ? new Node.Mapping(mark(collection), entries(depth))
+                : new Node.Sequence(mark(collection), items(depth));
+    }
+
+    private List<Node> items(int depth) {
+        List<Node> items = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(node(event, depth + 1));
+        }
+        return items;
+    }
+
+    private Map<String, Node.Entry> entries(int depth) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            Mark place = mark(event);
+            if (!(event instanceof ScalarEvent) || !(node(event, depth + 1) instanceof Node.Scalar key)) {
+                throw new YamlFault(place, "a key must be a text");
+            }
+            Node.Entry before = entries.get(key.text());
+            if (before != null) {
+                throw new YamlFault(
+                        place,
+                        "the key " + Printable.quote(key.text()) + " stands in line "
+                                + before.key().line() + " already");
+            }
+            entries.put(key.text(), new Node.Entry(place, node(events.next(), depth + 1)));
+        }
+        return entries;
+    }
+
+    private static void untagged(Event event, boolean tagged) {
+        if (tagged) {
+            throw new YamlFault(mark(event), "a plan has no tags (!): write the text in quotes");
+        }
+    }
+
+    private void count(Event event, long nodes, long characters) {
+        size = size.plus(nodes, characters);
+        if (size.nodes() > MOST_NODES || size.characters() > MOST_CHARACTERS) {
+            throw new YamlFault(
+                    mark(event),
+                    "up to here the file holds more than " + MOST_NODES + " values or " + MOST_CHARACTERS
+                            + " characters, with what its aliases (*) stand for");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.lyncdiscover.plan.yaml;
+
+import io.github.lyncdiscover.name.Printable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A part of a YAML document that knows where it stands. Immutable. */
+public sealed interface Node {
+    /**
+     * Where it begins.
+     *
+     * @return line and column
+     */
+    Mark mark();
+
+    /**
+     * What it is, in a few words that are safe to show.
+     *
+     * @return for complaints about it
+     */
+    String described();
+
+    /**
+     * A text, or whatever else stands on its own: nothing is made of numbers and truth values here.
+     *
+     * @param mark where it begins
+     * @param text its characters
+     * @param plain whether it stands without quotes
+     */
+    record Scalar(Mark mark, String text, boolean plain) implements Node {
+        /**
+         * Tells whether nothing is said: no character, {@code ~} or {@code null}.
+         *
+         * @return true for what YAML calls null
+         */
+        public boolean isNothing() {
+            return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
+        }
+
+        @Override
+        public String described() {
+            return isNothing() ? "nothing" : Printable.quote(text);
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param mark where it begins
+     * @param items what is in it
+     */
+    record Sequence(Mark mark, List<Node> items) implements Node {
+        /** Copies the list. */
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String described() {
+            return "a list";
+        }
+    }
+
+    /**
+     * Keys with values.
+     *
+     * @param mark where it begins
+     * @param entries the values by their keys, in the order written
+     */
+    record Mapping(Mark mark, Map<String, Entry> entries) implements Node {
+        /** Copies the map. */
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String described() {
+            return "keys with values";
+        }
+    }
+
+    /**
+     * A value with the place of its key.
+     *
+     * @param key where the key begins
+     * @param value the value
+     */
+    record Entry(Mark key, Node value) {}
+}

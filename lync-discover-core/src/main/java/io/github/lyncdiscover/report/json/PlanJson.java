@@ -1,0 +1,103 @@
+package io.github.lyncdiscover.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.Place;
+import io.github.lyncdiscover.plan.outcome.Cell;
+import io.github.lyncdiscover.plan.outcome.Outcome;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.prediction.Location;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes what comes of a plan: rows that point to outcomes by their numbers, each outcome with one whole prediction. */
+public final class PlanJson {
+    private final JsonGenerator json;
+
+    /**
+     * Writes into a generator.
+     *
+     * @param json the generator
+     */
+    public PlanJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes what comes of a plan as an object.
+     *
+     * @param outcomes what comes of it
+     * @throws IOException never, into a text
+     */
+    public void write(Outcomes outcomes) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("title", Printable.of(outcomes.plan().title()));
+        json.writeNumberField("signIns", outcomes.count());
+        json.writeNumberField("exitCode", outcomes.exitCode());
+        json.writeNumberField("expectations", outcomes.plan().expectations().size());
+        json.writeArrayFieldStart("broken");
+        for (Map.Entry<Cell.Missed, List<Row>> entry : outcomes.broken().entrySet()) {
+            broken(entry.getKey(), entry.getValue(), outcomes.rows());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("rows");
+        for (Row row : outcomes.rows()) {
+            row(row);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("outcomes");
+        for (Outcome outcome : outcomes.outcomes()) {
+            json.writeStartObject();
+            json.writeNumberField("number", outcome.number());
+            json.writeNumberField("count", outcome.count());
+            json.writeStringField("home", outcome.example().users().home().label());
+            json.writeFieldName("prediction");
+            new PredictionJson(json).write(outcome.example().prediction());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void broken(Cell.Missed missed, List<Row> where, List<Row> rows) throws IOException {
+        json.writeStartObject();
+        new PredictionJson(json).optional("place", missed.expectation().place().map(Place::toString));
+        strings("differences", missed.differences().stream());
+        json.writeArrayFieldStart("rows");
+        for (Row row : where) {
+            json.writeNumber(rows.indexOf(row) + 1);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void row(Row row) throws IOException {
+        json.writeStartObject();
+        strings("users", row.users().stream().map(SignInAddress::toString));
+        strings("homes", row.homes().stream().map(Home::label));
+        strings("clients", row.clients().stream().map(ClientProfile::name));
+        json.writeObjectFieldStart("outcomes");
+        for (Map.Entry<Location, Cell> cell : row.cells().entrySet()) {
+            json.writeNumberField(
+                    cell.getKey().name().toLowerCase(Locale.ROOT),
+                    cell.getValue().outcome().number());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void strings(String field, Stream<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values.toList()) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.outcome.Cell;
+import io.github.lyncdiscover.plan.outcome.Outcome;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One plan as text: the table of who comes to what, what is not as expected, and each outcome told once. */
+public final class PlanText {
+    private static final int CELL = 18;
+    private static final int MOST_ROWS = 40;
+    private static final int MOST_OUTCOMES = 10;
+    private static final int MOST_BROKEN = 20;
+
+    private final Outcomes outcomes;
+    private final boolean colour;
+    private final boolean all;
+    private final RowWords words;
+    private final List<String> lines = new ArrayList<>();
+
+    /**
+     * Tells a plan.
+     *
+     * @param outcomes what comes of it
+     * @param colour whether to colour verdicts by terminal escapes
+     * @param all whether to tell every row, every outcome and every step
+     */
+    public PlanText(Outcomes outcomes, boolean colour, boolean all) {
+        this.outcomes = outcomes;
+        this.colour = colour;
+        this.all = all;
+        this.words = new RowWords(outcomes.plan());
+    }
+
+    /**
+     * The table and what belongs to it.
+     *
+     * @return lines of at most 80 columns, safe to print
+     */
+    public List<String> lines() {
+        Map<Cell.Missed, List<Row>> broken = outcomes.broken();
+        header(broken);
+        table();
+        broken(broken);
+        details();
+        return lines;
+    }
+
+    private void header(Map<Cell.Missed, List<Row>> broken) {
+        boolean good = outcomes.exitCode() == 0;
+        String verdict = outcomes.plan().expectations().isEmpty()
+                ? summary()
+                : broken.isEmpty() ? "AS EXPECTED" : "NOT AS EXPECTED";
+        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict, good, colour));
+    }
+
+    /** The verdict that decides, where nothing is expected. */
+    private String summary() {
+        List<Verdict> verdicts =
+                outcomes.outcomes().stream().map(Outcome::verdict).sorted().toList();
+        return verdicts.isEmpty() ? "NOBODY SIGNS IN" : verdicts.get(0).name();
+    }
+
+    private void table() {
+        List<Location> places = List.copyOf(outcomes.plan().views().keySet());
+        int width = Header.COLUMNS - 2 - places.size() * CELL;
+        String head = places.stream()
+                .map(place -> padded(place.name().toLowerCase(Locale.ROOT), CELL))
+                .collect(Collectors.joining());
+        lines.add(("  " + padded(words.head(), width) + head).stripTrailing());
+        shown(outcomes.rows(), MOST_ROWS).forEach(row -> {
+            List<String> label = new ArrayList<>(Wrapped.lines("", words.label(row), width - 2));
+            String last = label.remove(label.size() - 1);
+            label.forEach(part -> lines.add("  " + part));
+            String cells = places.stream()
+                    .map(place -> padded(cell(Optional.ofNullable(row.cells().get(place))), CELL))
+                    .collect(Collectors.joining());
+            lines.add(("  " + padded(last, width) + cells).stripTrailing());
+        });
+        more(outcomes.rows().size() - MOST_ROWS, "row", "rows");
+    }
+
+    private String cell(Optional<Cell> cell) {
+        return cell.map(each -> each.outcome().verdict()
+                        + (told(each.outcome()) ? " [" + each.outcome().number() + "]" : "")
+                        + (each.broken().isEmpty() ? "" : " !"))
+                .orElse("-");
+    }
+
+    private void broken(Map<Cell.Missed, List<Row>> broken) {
+        if (broken.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("  Not as expected (!):");
+        broken.entrySet().stream().limit(limit(MOST_BROKEN)).forEach(entry -> {
+            Cell.Missed missed = entry.getKey();
+            String place = missed.expectation().place().map(at -> at + ": ").orElse("");
+            String who = entry.getValue().stream().limit(1).map(words::label).collect(Collectors.joining());
+            String others =
+                    entry.getValue().size() > 1 ? " and " + (entry.getValue().size() - 1) + " more rows" : "";
+            lines.addAll(Wrapped.lines(
+                    "    ", place + who + others + ": " + String.join("; ", missed.differences()), Header.COLUMNS));
+        });
+        more(broken.size() - MOST_BROKEN, "broken expectation", "broken expectations");
+    }
+
+    private void details() {
+        List<Outcome> told = outcomes.outcomes().stream().filter(this::told).toList();
+        for (Outcome outcome : shown(told, MOST_OUTCOMES)) {
+            Prediction prediction = outcome.example().prediction();
+            lines.add("");
+            lines.addAll(Header.of(
+                    "[" + outcome.number() + "] " + outcome.example() + others(outcome.count() - 1),
+                    outcome.verdict().name(),
+                    outcome.verdict() == Verdict.NO_PROMPT,
+                    colour));
+            lines.addAll(new PredictionText(prediction).lines());
+            if (all) {
+                lines.add("  Steps:");
+                for (int number = 1; number <= prediction.steps().size(); number++) {
+                    lines.addAll(Wrapped.lines(
+                            String.format(Locale.ROOT, "  %3d  ", number),
+                            prediction.step(number).sentence(),
+                            Header.COLUMNS));
+                }
+            }
+        }
+        more(told.size() - MOST_OUTCOMES, "outcome", "outcomes");
+    }
+
+    private static String others(int count) {
+        return count == 0 ? "" : count == 1 ? ", and 1 sign-in alike" : ", and " + count + " sign-ins alike";
+    }
+
+    /** A quiet sign-in is told on demand only. */
+    private boolean told(Outcome outcome) {
+        return all
+                || outcome.verdict() != Verdict.NO_PROMPT
+                || !outcome.example().prediction().findings().isEmpty();
+    }
+
+    private <T> List<T> shown(List<T> all, int most) {
+        return all.stream().limit(limit(most)).toList();
+    }
+
+    private int limit(int most) {
+        return all ? Integer.MAX_VALUE : most;
+    }
+
+    private void more(int hidden, String one, String several) {
+        if (hidden > 0 && !all) {
+            lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + " (all with --steps)");
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - Wrapped.width(text)));
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.network.Asking;
+import io.github.lyncdiscover.network.ContractWorld;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.recorded.file.RecordingFile;
+import java.nio.file.Path;
+
+/** A recording of all that the contract asks, written to a file and read back. */
+final class ContractRecording {
+    private ContractRecording() {}
+
+    static Recording of(Network world, Path file) {
+        RecordingNetwork recorder = RecordingNetwork.over(world);
+        Asking asking = Asking.of(recorder);
+        ContractWorld.questions().forEach(it -> asking.lookup(it.name(), it.type()));
+        ContractWorld.PAGES.keySet().forEach(asking::get);
+        asking.get("https://web.contract.example/document?sipuri=alice@contract.example");
+        ContractWorld.SIP_SERVERS.keySet().forEach(asking::connect);
+        RecordingFile.write(recorder.recording(Recording.About.NOTHING), file);
+        return RecordingFile.read(file);
+    }
+}
