@@ -72,10 +72,14 @@ public record Deployment(
      * @return the pool, or empty if there is none on premises
      */
     public Optional<Pool> answering() {
-        return pools.stream()
+        return answering(pools);
+    }
+
+    private static Optional<Pool> answering(List<Pool> among) {
+        return among.stream()
                 .filter(Pool::director)
                 .findFirst()
-                .or(() -> pools.stream().findFirst());
+                .or(() -> among.stream().findFirst());
     }
 
     /**
@@ -154,12 +158,12 @@ public record Deployment(
         }
     }
 
-    private void reached(List<Pool> these) {
+    private static void reached(List<Pool> these) {
         for (int i = 0; i < these.size(); i++) {
             Pool pool = these.get(i);
             if (pool.users().isPresent()
                     && pool.users().get().isEmpty()
-                    && !answering().equals(Optional.of(pool))) {
+                    && !answering(these).equals(Optional.of(pool))) {
                 throw new MisfitException(
                         "pools[" + i + "].users",
                         "nobody reaches " + pool.fqdn()
