@@ -7,13 +7,16 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for the sets of changes that silence a plan. */
 final class Advisor {
@@ -36,6 +39,7 @@ final class Advisor {
     Advice advice() {
         if (!asked.isEmpty()) {
             trustLists();
+            names();
             Variation nothing = new Variation(plan, lists.place(), List.of(), List.of());
             add(Way.TELL_USERS, nothing, asked);
         }
@@ -46,15 +50,60 @@ final class Advisor {
                 survey.dialogs(),
                 survey.having(Verdict.SIGN_IN_FAILS),
                 survey.having(Verdict.CANNOT_TELL),
-                List.copyOf(found.values()));
+                sorted());
+    }
+
+    /** Those that silence first, in the order in which they were looked for. */
+    private List<Alternative> sorted() {
+        return found.values().stream()
+                .sorted(Comparator.comparing((Alternative each) -> !each.silences())
+                        .thenComparing(Alternative::way))
+                .toList();
     }
 
     private void trustLists() {
         List<Change> domains = lists.entries(asked, RegistrableDomains::of);
-        if (!domains.isEmpty()) {
-            offer(Way.TRUST_LIST, lists.keeping(domains));
-            minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
-            offer(Way.EXACT_TRUST_LIST, lists.keeping(lists.entries(asked, server -> server)));
+        if (domains.isEmpty()) {
+            return;
+        }
+        offer(Way.TRUST_LIST, lists.keeping(domains));
+        minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
+        Variation exact = lists.keeping(lists.entries(asked, server -> server));
+        if (exact.value().filter(Remedy::tooLong).isEmpty()) {
+            minimal.of(exact).ifPresent(hosts -> add(Way.EXACT_TRUST_LIST, hosts));
+        }
+    }
+
+    /** New names alone, own pools alone, and each with a list for what they leave. */
+    private void names() {
+        OtherNames names = new OtherNames(plan, asked, survey::meeting);
+        List<Change> renames = names.renames();
+        List<Change> pools = Stream.concat(names.ownPools().stream(), names.renamesOfOneDomain().stream())
+                .toList();
+        changed(Way.NAMES, renames);
+        changed(Way.OWN_POOLS, pools);
+        withList(renames);
+    }
+
+    private void changed(Way way, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            minimal.of(lists.keeping(changes)).ifPresent(silent -> add(way, silent));
+        }
+    }
+
+    /** What new names leave is put in a list, which is worth saying if that makes it shorter. */
+    private void withList(List<Change> renames) {
+        List<Asked> left = renames.isEmpty()
+                ? List.of()
+                : Survey.of(lists.keeping(renames)).asked();
+        List<Change> entries = lists.entries(left, RegistrableDomains::of);
+        if (!entries.isEmpty()
+                && entries.size() < lists.entries(asked, RegistrableDomains::of).size()) {
+            List<Change> both =
+                    Stream.concat(renames.stream(), entries.stream()).toList();
+            minimal.of(lists.keeping(both))
+                    .filter(mixed -> mixed.changes().stream().anyMatch(Change.Rename.class::isInstance))
+                    .ifPresent(mixed -> add(Way.NAMES_AND_TRUST_LIST, mixed));
         }
     }
 
@@ -78,7 +127,8 @@ final class Advisor {
                         .filter(change -> !(change instanceof Change.Trust))
                         .toList(),
                 variation.value().map(value -> Set.copyOf(value.domains())).orElse(Set.of()));
-        found.putIfAbsent(outcome, new Alternative(way, variation, List.of(), remaining, unreached(variation)));
+        found.putIfAbsent(
+                outcome, new Alternative(way, variation, Costs.of(variation, lists), remaining, unreached(variation)));
     }
 
     private List<ClientProfile> unreached(Variation variation) {

@@ -92,7 +92,9 @@ final class Survey {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                         .addAll(seen.sipDomains());
             } else {
-                decision.entry().ifPresent(entry -> listed.putIfAbsent(entry, seen.sipDomains().get(0)));
+                decision.entry()
+                        .ifPresent(entry ->
+                                listed.putIfAbsent(entry, seen.sipDomains().get(0)));
             }
         }
     }

@@ -44,6 +44,14 @@ final class TrustLists {
         return !present.isEmpty();
     }
 
+    /** Whether something in the value that is read first matches nothing. */
+    boolean faulty() {
+        return present.stream()
+                .filter(value -> !value.isEmpty())
+                .limit(1)
+                .anyMatch(value -> !value.faultyEntries().isEmpty());
+    }
+
     /** Where a value has an effect: where the first one stands, which hides what comes after; else in the policy. */
     TrustModelData.Source place() {
         return present.isEmpty()

@@ -62,10 +62,7 @@ final class Alike {
     /** For one SIP domain of each kind, in the plan's order, all of its kind. */
     static Map<DomainName, List<DomainName>> of(MigrationPlan plan) {
         Map<DomainName, List<DomainName>> folded = new LinkedHashMap<>();
-        new Alike(plan)
-                .byLikeness()
-                .values()
-                .forEach(like -> folded.put(like.get(0), List.copyOf(like)));
+        new Alike(plan).byLikeness().values().forEach(like -> folded.put(like.get(0), List.copyOf(like)));
         return folded;
     }
 
@@ -74,7 +71,10 @@ final class Alike {
         for (Homed users : deployment.homed()) {
             Object home = users.home().<Object>fold(on -> on.pool().fqdn(), there -> "online", () -> "");
             homes.computeIfAbsent(users.who().sipDomain(), domain -> new ArrayList<>())
-                    .add(users.who().user().<Object>map(user -> List.of(home, user)).orElse(home));
+                    .add(users.who()
+                            .user()
+                            .<Object>map(user -> List.of(home, user))
+                            .orElse(home));
         }
         Map<Likeness, List<DomainName>> like = new LinkedHashMap<>();
         for (DomainName domain : deployment.sipDomains()) {
@@ -86,8 +86,8 @@ final class Alike {
 
     private Likeness likeness(DomainName domain, List<Object> homes) {
         boolean itself = plan.views().values().stream()
-                        .anyMatch(view -> view.today().isPresent()
-                                || !view.facts().isEmpty())
+                        .anyMatch(view ->
+                                view.today().isPresent() || !view.facts().isEmpty())
                 || owners.contains(domain.text())
                 || domain.text().length() > LONG;
         return new Likeness(

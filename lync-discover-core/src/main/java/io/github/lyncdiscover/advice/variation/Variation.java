@@ -110,12 +110,10 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
     public Stream<Folded> folded(Predicate<DomainName> domains) {
         return plans(domains).flatMap(changed -> {
             Map<DomainName, List<DomainName>> alike = Alike.of(changed);
-            return changed
-                    .with(Restricted.to(changed.deployment(), alike::containsKey))
+            return changed.with(Restricted.to(changed.deployment(), alike::containsKey))
                     .predictions()
                     .map(forecast -> new Folded(
-                            forecast,
-                            alike.getOrDefault(forecast.users().who().sipDomain(), List.of())));
+                            forecast, alike.getOrDefault(forecast.users().who().sipDomain(), List.of())));
         });
     }
 
