@@ -11,6 +11,7 @@ module io.github.lyncdiscover {
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.advice;
+    exports io.github.lyncdiscover.advice.result;
     exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;

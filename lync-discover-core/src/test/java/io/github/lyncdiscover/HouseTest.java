@@ -58,7 +58,7 @@ final class HouseTest {
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */
     private static final Map<String, List<List<String>>> DIVIDED = Map.of(
-            "advice", List.of(List.of("variation"), List.of("")),
+            "advice", List.of(List.of("variation"), List.of("result"), List.of("")),
             "bootstrap",
                     List.of(
                             List.of("world"),

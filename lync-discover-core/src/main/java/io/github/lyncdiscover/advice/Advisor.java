@@ -1,6 +1,9 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.Alternative.Way;
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Alternative.Way;
+import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -18,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks for the sets of changes that silence a plan. */
-final class Advisor {
+/** Looks for the smallest sets of changes that silence a plan, by predicting it again and again. */
+public final class Advisor {
     private final MigrationPlan plan;
     private final Survey survey;
     private final List<Asked> asked;
@@ -28,7 +31,7 @@ final class Advisor {
     /** By what is changed: two ways that come to the same are one alternative. */
     private final Map<List<Object>, Alternative> found = new LinkedHashMap<>();
 
-    Advisor(MigrationPlan plan) {
+    private Advisor(MigrationPlan plan) {
         this.plan = plan;
         this.survey = Survey.of(new Variation(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
         this.asked = survey.asked();
@@ -36,7 +39,18 @@ final class Advisor {
         this.minimal = new Minimal(this::concerned);
     }
 
-    Advice advice() {
+    /**
+     * Computes the advice for a plan.
+     *
+     * @param plan the plan; its expectations play no part
+     * @return the advice; the same for the same plan
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Advice advise(MigrationPlan plan) {
+        return new Advisor(plan).advice();
+    }
+
+    private Advice advice() {
         if (!asked.isEmpty()) {
             trustLists();
             names();

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.Alternative.Cost;
+import io.github.lyncdiscover.advice.result.Alternative.Cost;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.deployment.Pool;

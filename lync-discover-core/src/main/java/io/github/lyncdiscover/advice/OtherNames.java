@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.advice;
 
+import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Home;

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.advice;
 
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;

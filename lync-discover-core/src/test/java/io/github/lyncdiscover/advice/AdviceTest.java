@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.advice.Alternative.Way;
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Alternative.Way;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -37,7 +39,7 @@ final class AdviceTest {
 
     @Test
     void the_list_names_the_registrable_domain_once_and_keeps_the_defaults() {
-        Alternative list = the(Way.TRUST_LIST, Advice.of(HOSTED));
+        Alternative list = the(Way.TRUST_LIST, Advisor.advise(HOSTED));
         assertEquals(DEFAULTS + ", hoster.example", value(list));
         assertEquals(1, list.changes().size());
         assertTrue(list.silences());
@@ -45,17 +47,17 @@ final class AdviceTest {
 
     @Test
     void the_shortest_list_leaves_out_the_defaults_that_no_sign_in_needs() {
-        assertEquals("hoster.example", value(the(Way.SHORTEST_TRUST_LIST, Advice.of(HOSTED))));
+        assertEquals("hoster.example", value(the(Way.SHORTEST_TRUST_LIST, Advisor.advise(HOSTED))));
         MigrationPlan hybrid = HOSTED.online(
                 Online.of("webdir.online.lync.com", "webpool.lync.com", "sipdir.online.lync.com", "contoso.example"));
-        assertEquals("lync.com, hoster.example", value(the(Way.SHORTEST_TRUST_LIST, Advice.of(hybrid))));
+        assertEquals("lync.com, hoster.example", value(the(Way.SHORTEST_TRUST_LIST, Advisor.advise(hybrid))));
     }
 
     @Test
     void a_value_that_stands_is_changed_where_it_stands() {
         Alternative list = the(
                 Way.TRUST_LIST,
-                Advice.of(HOSTED.trusting(TrustModelData.userPolicy("*.hoster.example, partner.example"))));
+                Advisor.advise(HOSTED.trusting(TrustModelData.userPolicy("*.hoster.example, partner.example"))));
         assertEquals(
                 Optional.of(TrustModelData.userPolicy("partner.example, hoster.example")),
                 list.variation().value());
@@ -63,7 +65,7 @@ final class AdviceTest {
 
     @Test
     void doing_nothing_comes_last_and_does_not_silence() {
-        List<Alternative> alternatives = Advice.of(HOSTED).alternatives();
+        List<Alternative> alternatives = Advisor.advise(HOSTED).alternatives();
         Alternative last = alternatives.get(alternatives.size() - 1);
         assertEquals(Way.TELL_USERS, last.way());
         assertFalse(last.silences());
@@ -74,7 +76,7 @@ final class AdviceTest {
     void where_nobody_is_asked_there_is_nothing_to_do() {
         assertEquals(
                 List.of(),
-                Advice.of(HOSTED.trusting(TrustModelData.policy("hoster.example")))
+                Advisor.advise(HOSTED.trusting(TrustModelData.policy("hoster.example")))
                         .alternatives());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.advice;
+package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.advice;
+package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;

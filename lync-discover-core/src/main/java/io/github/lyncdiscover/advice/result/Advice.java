@@ -1,7 +1,8 @@
-package io.github.lyncdiscover.advice;
+package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is asked in a plan, and what can be done about it. Immutable.
@@ -30,12 +31,14 @@ public record Advice(
     }
 
     /**
-     * Computes the advice for a plan, by predicting it and its variations.
+     * The first TrustModelData value that is advised, by itself.
      *
-     * @param plan the plan; its expectations play no part
-     * @return the advice
+     * @return the alternative; empty if nobody is asked, or nobody whom a value reaches
      */
-    public static Advice of(MigrationPlan plan) {
-        return new Advisor(plan).advice();
+    public Optional<Alternative> trustList() {
+        return alternatives.stream()
+                .filter(each -> !each.changes().isEmpty()
+                        && each.changes().size() == each.variation().entries().size())
+                .findFirst();
     }
 }
