@@ -120,16 +120,21 @@ final class Costs {
                     (pools == 1 ? "A new pool" : pools + " new pools")
                             + " with web services, Access Edge and certificates, and moving the users",
                     "derived from " + PACYK);
+            standardEdition();
         }
     }
 
     private void nothing() {
         cost("Users learn to click through; the dialog comes again on a new machine or profile", KB);
         cost("Who ticks the box trusts the server's whole domain", RASMUSSEN);
+        standardEdition();
+    }
+
+    private void standardEdition() {
         boolean standard = variation.plan().deployment().pools().stream()
                 .anyMatch(pool -> pool.edition() == Pool.Edition.STANDARD);
         if (standard) {
-            cost("The pool of a Standard Edition server can't be renamed instead: its name is the computer's", PACYK);
+            cost("The pool of a Standard Edition server can't be renamed: its name is the computer's", PACYK);
         }
     }
 

@@ -12,8 +12,12 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +28,7 @@ public final class AdviceText {
     private final Advice advice;
     private final boolean colour;
     private final List<String> lines = new ArrayList<>();
+    private final Map<Alternative.Cost, Integer> told = new HashMap<>();
 
     /**
      * Tells the advice for a plan.
@@ -80,9 +85,7 @@ public final class AdviceText {
         if (alternative.changes().isEmpty()) {
             some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
         }
-        for (Alternative.Cost cost : alternative.costs()) {
-            hanging("   - ", cost.text() + " [" + cost.source() + "]");
-        }
+        costs(number, alternative);
         for (ClientProfile client : alternative.unreached()) {
             TrustListPlace place = TrustListPlace.of(client);
             hanging(
@@ -93,6 +96,22 @@ public final class AdviceText {
         if (!alternative.silences() && !alternative.changes().isEmpty()) {
             hanging("   ", "Still asked about:");
             some(alternative.remaining(), this::asked, "servers");
+        }
+    }
+
+    /** Each cost in full where it first comes; later the number of that alternative stands for it. */
+    private void costs(int number, Alternative alternative) {
+        Set<Integer> earlier = new TreeSet<>();
+        for (Alternative.Cost cost : alternative.costs()) {
+            int first = told.computeIfAbsent(cost, each -> number);
+            if (first == number) {
+                hanging("   - ", cost.text() + " [" + cost.source() + "]");
+            } else {
+                earlier.add(first);
+            }
+        }
+        for (int first : earlier) {
+            hanging("   - ", "As said of " + first);
         }
     }
 
