@@ -30,4 +30,5 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.remedy;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
+    exports io.github.lyncdiscover.whatif;
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
@@ -23,9 +24,10 @@ final class TrainingKey implements AutoCloseable {
 
     /** Makes a key in a folder of its own, which goes with the key, however this process ends short of being shot. */
     static TrainingKey in(Path parent, Path java) throws IOException {
-        TrainingKey key = new TrainingKey(java, Files.createTempDirectory(parent, "lync-discover"));
+        TrainingKey key = new TrainingKey(java, parent.resolve("lync-discover-" + UUID.randomUUID()));
         Runtime.getRuntime().addShutdownHook(new Thread(key::abandon));
         try {
+            Files.createDirectory(key.folder);
             key.make();
             return key;
         } catch (IOException failed) {

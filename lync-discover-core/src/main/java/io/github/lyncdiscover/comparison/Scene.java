@@ -8,6 +8,7 @@ import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -47,6 +48,7 @@ public interface Scene {
      * @return its sign-ins
      */
     static Scene of(MigrationPlan plan) {
+        Walks walks = plan.walks();
         return new Scene() {
             @Override
             public Stream<Seen> predictions() {
@@ -59,7 +61,8 @@ public interface Scene {
             @Override
             public Prediction predict(Subject subject) {
                 Location location = subject.location().orElseThrow();
-                return plan.predict(subject.users(), location, subject.client()).prediction();
+                return walks.predict(subject.users(), location, subject.client())
+                        .prediction();
             }
         };
     }

@@ -41,8 +41,8 @@ public record Deployment(
         users = List.copyOf(users);
         pools = List.copyOf(pools);
         exchange = Collections.unmodifiableMap(new LinkedHashMap<>(exchange));
-        noneTwice("sipDomains", sipDomains);
-        noneTwice("pools", pools.stream().map(Pool::fqdn).toList());
+        noneTwice("sipDomains", "", sipDomains);
+        noneTwice("pools", ".fqdn", pools.stream().map(Pool::fqdn).toList());
         directors(pools);
         Set<DomainName> served = new HashSet<>(sipDomains);
         known("users", users, served);
@@ -75,11 +75,11 @@ public record Deployment(
         return answering(pools);
     }
 
-    private static Optional<Pool> answering(List<Pool> among) {
-        return among.stream()
+    private static Optional<Pool> answering(List<Pool> pools) {
+        return pools.stream()
                 .filter(Pool::director)
                 .findFirst()
-                .or(() -> among.stream().findFirst());
+                .or(() -> pools.stream().findFirst());
     }
 
     /**
@@ -116,11 +116,11 @@ public record Deployment(
         return users.isEmpty() ? sipDomains.stream().map(SignInAddress::of).toList() : users;
     }
 
-    private static void noneTwice(String key, List<DomainName> names) {
+    private static void noneTwice(String key, String part, List<DomainName> names) {
         Set<DomainName> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
-                throw new MisfitException(key + "[" + i + "]", names.get(i) + " is named twice");
+                throw new MisfitException(key + "[" + i + "]" + part, names.get(i) + " is named twice");
             }
         }
     }

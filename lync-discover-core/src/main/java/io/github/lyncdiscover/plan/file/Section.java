@@ -31,9 +31,9 @@ public enum Section {
     /** One of {@code pools}. */
     POOL("a pool", "fqdn", "edition", "internalWebServices", "externalWebServices", "accessEdge", "director", "users"),
     /** {@code online}. */
-    ONLINE("online", "sipDomains", "users", "autodiscover", "webServices", "sipServer"),
+    ONLINE("the online part", "sipDomains", "users", "autodiscover", "webServices", "sipServer"),
     /** {@code dns}. */
-    DNS("dns", "lyncdiscover", "lyncdiscoverinternal", "records"),
+    DNS("the dns part", "lyncdiscover", "lyncdiscoverinternal", "records"),
     /** {@code dns.records} and {@code recording}. */
     SIDES("it", "inside", "outside"),
     /** {@code trustModelData}. */

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
             this.first = first;
         }
 
-        Outcome outcome(int number, MigrationPlan plan) {
-            return new Outcome(number, count, plan.predict(first.users(), first.location(), first.client()));
+        Outcome outcome(int number, Walks walks) {
+            return new Outcome(number, count, walks.predict(first.users(), first.location(), first.client()));
         }
     }
 
@@ -71,9 +72,10 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
         Map<Kind, Tally> tallies = new LinkedHashMap<>();
         results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result)).count++);
         Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
+        Walks walks = plan.walks();
         tallies.entrySet().stream()
                 .sorted(Comparator.comparing(tally -> tally.getKey().verdict() == Verdict.NO_PROMPT))
-                .forEach(tally -> outcomes.put(tally.getKey(), tally.getValue().outcome(outcomes.size() + 1, plan)));
+                .forEach(tally -> outcomes.put(tally.getKey(), tally.getValue().outcome(outcomes.size() + 1, walks)));
         return new Outcomes(plan, rows(results, outcomes), List.copyOf(outcomes.values()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A value in a document, with the keys that lead to it. Immutable.
@@ -99,8 +100,9 @@ public record Item(String path, Node node) {
 
     private YamlFault notOneOf(List<String> words) {
         String hint = node instanceof Node.Scalar scalar ? NearestWord.hint(scalar.text(), words) : "";
-        String known = words.size() <= MOST_WORDS || hint.isEmpty() ? " (" + String.join(", ", words) + ")" : "";
-        return fault(described() + " is not known here" + known + hint);
+        String known = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        String more = words.size() > MOST_WORDS ? " and " + (words.size() - MOST_WORDS) + " more" : "";
+        return fault(described() + " is not known here (" + known + more + ")" + hint);
     }
 
     /**
