@@ -4,7 +4,7 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.function.Function;
 
-/** One thing to do, which can be left undone by itself: a part of an {@link Alternative}. Immutable. */
+/** One thing to do, which can be left undone by itself: a part of an alternative. Immutable. */
 public sealed interface Change {
     /**
      * Name a domain in the TrustModelData value.
