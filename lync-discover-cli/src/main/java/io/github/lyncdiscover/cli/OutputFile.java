@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,8 +13,13 @@ final class OutputFile {
 
     /** Writes the whole file, or says what is in the way. */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is not text. */
+    static void write(Path file, byte[] content) {
         try {
-            Files.writeString(file, text);
+            Files.write(file, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     FileTrouble.name(file) + ": can't be written: " + FileTrouble.why(failure), failure);
