@@ -35,22 +35,27 @@ final class Lead {
                 .distinct()
                 .count();
         List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> parts.add(verb(verdict, count, count == all)));
+        counts.forEach((verdict, count) -> parts.add(
+                (counts.size() == 1 ? "" : Count.grouped(count) + " ") + verb(verdict, count == 1, parts.isEmpty())));
         String about = servers == 0 ? "" : " The dialogs are about " + Count.of((int) servers, "server") + ".";
-        return all == 0 ? "Nobody signs in." : "Of " + Count.of(all, "sign-in") + ", " + join(parts) + "." + about;
+        return (counts.size() > 1
+                        ? "Of " + Count.grouped(all) + " sign-ins, " + join(parts)
+                        : all == 0
+                                ? "Nobody signs in"
+                                : (all == 1 ? "The sign-in " : "All " + Count.grouped(all) + " sign-ins ")
+                                        + join(parts))
+                + "." + about;
     }
 
-    private static String verb(Verdict verdict, int count, boolean each) {
-        String number = each ? (count == 1 ? "it" : "all") : Count.grouped(count);
-        boolean one = count == 1;
-        return number + " "
-                + switch (verdict) {
-                    case PROMPT -> one ? "meets the trust dialog" : "meet the trust dialog";
-                    case MAY_PROMPT -> "may meet the trust dialog";
-                    case CANNOT_TELL -> one ? "cannot be told" : "cannot be told";
-                    case SIGN_IN_FAILS -> one ? "fails" : "fail";
-                    case NO_PROMPT -> one ? "passes without it" : "pass without it";
-                };
+    private static String verb(Verdict verdict, boolean one, boolean first) {
+        String it = first ? "the trust dialog" : "it";
+        return switch (verdict) {
+            case PROMPT -> (one ? "meets " : "meet ") + it;
+            case MAY_PROMPT -> "may meet " + it;
+            case CANNOT_TELL -> "cannot be told";
+            case SIGN_IN_FAILS -> one ? "fails" : "fail";
+            case NO_PROMPT -> (one ? "passes without " : "pass without ") + it;
+        };
     }
 
     private static String join(List<String> parts) {

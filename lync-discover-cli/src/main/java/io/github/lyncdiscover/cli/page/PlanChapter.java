@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Makes a chapter of what comes of a plan. */
 final class PlanChapter {
-    private static final int MOST_ROWS = 2_000;
+    private static final int MOST_ROWS = 1_000;
     private static final int MOST_BROKEN = 200;
 
     private final String id;

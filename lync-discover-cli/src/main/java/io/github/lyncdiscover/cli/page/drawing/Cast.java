@@ -15,8 +15,10 @@ final class Cast {
     private static final String DNS = "DNS";
     private static final String OTHERS = "other servers";
     private static final int MOST_SERVERS = 8;
-    private static final int FIRST = 112;
-    private static final int APART = 148;
+    private static final int FIRST = 106;
+    private static final int NEAREST = 154;
+    private static final int FARTHEST = 230;
+    private static final int COMFORTABLE = 1090;
 
     private final Map<String, String> roles = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -65,7 +67,7 @@ final class Cast {
     /** Where somebody's line runs. */
     int at(String name) {
         int place = names.indexOf(name);
-        return FIRST + APART * (place < 0 ? names.size() - 1 : place);
+        return FIRST + apart() * (place < 0 ? names.size() - 1 : place);
     }
 
     /** Whether a name is to be said because its line is shared. */
@@ -74,7 +76,13 @@ final class Cast {
     }
 
     int width() {
-        return FIRST + APART * (names.size() - 1) + Lifeline.WIDTH / 2 + 6;
+        return Math.max(COMFORTABLE, at(names.get(names.size() - 1)) + Lifeline.WIDTH / 2 + 6);
+    }
+
+    /** As far as a page is wide, but never so near that names run into each other. */
+    private int apart() {
+        int room = COMFORTABLE - FIRST - Lifeline.WIDTH / 2 - 6;
+        return Math.min(FARTHEST, Math.max(NEAREST, room / Math.max(1, names.size() - 1)));
     }
 
     List<Lifeline> lifelines(int bottom) {

@@ -55,10 +55,19 @@ public record Drawing(
      * @param to x of its point
      * @param reply whether it is an answer, which is dashed
      * @param failed whether nothing useful came, which is crossed
-     * @param step the number of the step it tells
+     * @param step the number of the step it tells; 0 if the arrow before it told the same
      * @param label what it says
      */
     public record Arrow(int y, int from, int to, boolean reply, boolean failed, int step, Label label) {
+        /**
+         * Whether it has a number of its own.
+         *
+         * @return false for the answer to a question that is one step with it
+         */
+        public boolean isNumbered() {
+            return step > 0;
+        }
+
         /**
          * The base of the step's number.
          *

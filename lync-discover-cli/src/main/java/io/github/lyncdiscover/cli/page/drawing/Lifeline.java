@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Lifeline(int x, int bottom, String role, String name, List<Label> lines) {
     /** How wide the box is. */
-    static final int WIDTH = 138;
+    static final int WIDTH = 150;
 
     /** How high the box is. */
     static final int HEIGHT = 62;

@@ -17,7 +17,6 @@ final class Pen {
     private static final int ROW = 31;
     private static final int BAND = 34;
     private static final int INDENT = 12;
-    private static final int NARROWEST = 720;
     private static final int WIDEST_BOX = 600;
 
     private final String id;
@@ -36,7 +35,7 @@ final class Pen {
         this.id = id;
         this.prediction = prediction;
         this.cast = new Cast(prediction);
-        this.width = Math.max(NARROWEST, cast.width());
+        this.width = cast.width();
     }
 
     Drawing draw() {
@@ -125,7 +124,7 @@ final class Pen {
             answer = Words.both(lookup.answer(), answer, next.answer(), Words.after(next.sentence()));
         }
         arrow(number, cast.client(), cast.dns(), lookup.question().name() + " " + types + "?");
-        reply(number, cast.dns(), answer, false);
+        reply(0, cast.dns(), answer, false);
     }
 
     /** A request with all that its answer says. */
@@ -147,7 +146,7 @@ final class Pen {
             told.add(merged);
         }
         reply(
-                last == number ? number : number + 1,
+                last == number ? 0 : number + 1,
                 cast.at(host),
                 Words.answer(fetch, read, redirect),
                 fetch.status().isEmpty());
@@ -178,7 +177,18 @@ final class Pen {
                 cast.at(server),
                 judge.decision().trusted(),
                 number,
-                label(INDENT + 18, server + ": " + Words.judged(judge) + repeated)));
+                label(INDENT + 18, server + ": " + (causes(number) ? Words.judged(judge) : later(number, judge)))));
+    }
+
+    /** What a judgement comes to that causes no dialog. */
+    private String later(int number, Step.Judge judge) {
+        List<Prompt> prompts = prediction.prompts();
+        for (int i = 0; i < prompts.size(); i++) {
+            if (prompts.get(i).steps().contains(number)) {
+                return "NOT trusted, asked about already (dialog " + (i + 1) + ")";
+            }
+        }
+        return Words.judged(judge);
     }
 
     private static boolean same(Step step, Step.Judge judge) {
@@ -196,7 +206,7 @@ final class Pen {
         arrow(number, cast.client(), cast.at(host), "connects to " + handshake.server() + ", TLS");
         boolean connected =
                 handshake.outcome().equals("CONNECTED") || handshake.outcome().equals("REDIRECTED");
-        reply(number, cast.at(host), Words.after(handshake.sentence()), !connected);
+        reply(0, cast.at(host), Words.after(handshake.sentence()), !connected);
     }
 
     /** The dialogs that a step causes, each in a box of its own. */
