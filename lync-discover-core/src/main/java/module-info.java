@@ -12,6 +12,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;
+    exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
@@ -25,4 +26,5 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
+    exports io.github.lyncdiscover.whatif;
 }

@@ -73,6 +73,8 @@ final class DocsOfClients {
             return "any number from 0";
         } else if (value instanceof Duration) {
             return "any time";
+        } else if (value instanceof String) {
+            return "any name";
         } else {
             return value instanceof Optional ? "any list, or not documented" : "any list, or none";
         }

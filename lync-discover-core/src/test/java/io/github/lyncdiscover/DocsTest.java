@@ -9,6 +9,8 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -25,8 +27,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -161,6 +165,22 @@ final class DocsTest {
                 new TreeSet<>(Clients.all().stream().map(ClientProfile::name).toList()), named);
     }
 
+    @Test
+    void every_key_of_a_plan_has_an_entry() {
+        DocsPage page = page("plans.md").under("## Keys");
+        Map<String, Section> sections = new LinkedHashMap<>();
+        sections.put("### A plan", Section.PLAN);
+        sections.put("### A pool", Section.POOL);
+        sections.put("### Online", Section.ONLINE);
+        sections.put("### DNS", Section.DNS);
+        sections.put("### TrustModelData", Section.TRUST_MODEL_DATA);
+        sections.put("### Answers", Section.WEB_ANSWER);
+        sections.put("### SIP servers", Section.SIP_ANSWER);
+        sections.put("### An expectation", Section.EXPECTATION);
+        sections.forEach((heading, section) ->
+                assertEquals(section.keys(), page.under(heading).column(0), heading));
+    }
+
     static Stream<DocsPage> pages() throws IOException {
         try (Stream<Path> files = Files.list(DOCS)) {
             List<Path> pages = files.filter(file -> file.toString().endsWith(".md"))
@@ -195,6 +215,7 @@ final class DocsTest {
                 known.addAll(names(value.getDeclaringClass().getEnumConstants()));
             }
         }
+        known.addAll(names(TlsProblem.values()));
         schema().findValues("enum").forEach(values -> values.forEach(value -> known.add(value.asText())));
         schema().findValues("const").forEach(value -> known.add(value.asText()));
         List<String> unknown = page.codes()

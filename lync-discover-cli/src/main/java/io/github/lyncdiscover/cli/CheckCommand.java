@@ -5,14 +5,17 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.page.Page;
+import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
 import io.github.lyncdiscover.trust.TrustSettings;
+import io.github.lyncdiscover.whatif.RenamedNetwork;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +68,7 @@ final class CheckCommand implements Command {
                 .taking(TARGET)
                 .taking(NetworkOptions.ALL)
                 .taking(TrustOptions.ALL)
-                .taking(MANUAL_SERVER, SIP_SERVER, SMTP_DOMAIN, EXCHANGE_HOST, STEPS, HTML)
+                .taking(MANUAL_SERVER, SIP_SERVER, SMTP_DOMAIN, EXCHANGE_HOST, WhatIfOptions.RENAME, STEPS, HTML)
                 .taking(OutputOptions.ALL)
                 .exiting(EXIT_CODES)
                 .like(
@@ -73,7 +76,9 @@ final class CheckCommand implements Command {
                         "lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
                         "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
                         "lync-discover check alice@contoso.test --record today.json",
-                        "lync-discover check alice@contoso.test --replay today.json --client sfb-2016");
+                        "lync-discover check alice@contoso.test --replay today.json --client sfb-2016",
+                        "lync-discover check alice@contoso.test --replay today.json \\",
+                        "    --rename pool.old.test=pool.contoso.test");
     }
 
     @Override
@@ -86,7 +91,7 @@ final class CheckCommand implements Command {
         NetworkOptions network = new NetworkOptions(given);
         List<Prediction> predictions = new ArrayList<>();
         try (NetworkOptions.World world = network.open()) {
-            LyncDiscover predictor = predictor(LyncDiscover.on(world.network()), given);
+            LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);
             predictor = network.timeout().map(predictor::within).orElse(predictor);
             List<SignInAddress> targets = given.values(TARGET);
             for (SignInAddress target : targets) {
@@ -98,6 +103,14 @@ final class CheckCommand implements Command {
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
         return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
+    }
+
+    private static Network renamed(Network world, Arguments given) {
+        Network renamed = world;
+        for (Renaming renaming : given.values(WhatIfOptions.RENAME)) {
+            renamed = RenamedNetwork.over(renamed, renaming.from(), renaming.to());
+        }
+        return renamed;
     }
 
     private static LyncDiscover predictor(LyncDiscover on, Arguments given) {

@@ -15,8 +15,10 @@ enum Commands {
     CHECK(CheckCommand::new),
     TRUST(TrustCommand::new),
     PLAN(PlanCommand::new),
+    DIFF(DiffCommand::new),
     HELP(HelpCommand::new);
 
+    @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.
     private final Supplier<Command> command;
 
     Commands(Supplier<Command> command) {

@@ -48,7 +48,7 @@ final class PlanCommand implements Command {
                         "lync-discover plan migration.yaml",
                         "lync-discover plan migration.yaml --steps --junit target/plan.xml",
                         "lync-discover plan migration.yaml --html migration.html",
-                        "lync-discover plan migration.yaml --client sfb-2016 --trust \"hoster.test, lync.com\"",
+                        "lync-discover plan migration.yaml --client sfb-2016 --trust hoster.test",
                         "lync-discover plan migration.yaml --rename pool.old.test=pool.contoso.test");
     }
 

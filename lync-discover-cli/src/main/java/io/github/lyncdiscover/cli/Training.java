@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Runs several command lines in one process: the launcher records which classes they load, so that later starts are quick. */
 final class Training {
@@ -15,7 +16,8 @@ final class Training {
     }
 
     private static void live() {
-        try (TrainingKey key = new TrainingKey()) {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (TrainingKey key = TrainingKey.in(temporary, Path.of(System.getProperty("java.home")))) {
             run("check alice@contoso.example --timeout 3s " + new TrainingGround(key.sockets()).options() + " --cacert "
                     + key.certificate());
         } catch (IOException | RuntimeException untrained) {

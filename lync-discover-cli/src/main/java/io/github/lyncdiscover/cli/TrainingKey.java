@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
@@ -18,10 +19,29 @@ final class TrainingKey implements AutoCloseable {
     private static final String PASSWORD = "training";
     private static final int LONGEST_SECONDS = 20;
 
+    private final Path java;
     private final Path folder;
 
-    TrainingKey() throws IOException {
-        folder = Files.createTempDirectory("lync-discover");
+    /** Makes a key in a folder of its own, which goes with the key, however this process ends short of being shot. */
+    static TrainingKey in(Path parent, Path java) throws IOException {
+        TrainingKey key = new TrainingKey(java, parent.resolve("lync-discover-" + UUID.randomUUID()));
+        Runtime.getRuntime().addShutdownHook(new Thread(key::abandon));
+        try {
+            Files.createDirectory(key.folder);
+            key.make();
+            return key;
+        } catch (IOException failed) {
+            key.close();
+            throw failed;
+        }
+    }
+
+    private TrainingKey(Path java, Path folder) {
+        this.java = java;
+        this.folder = folder;
+    }
+
+    private void make() throws IOException {
         keytool("-genkeypair -keyalg RSA -keysize 2048 -dname CN=lyncdiscover.contoso.example"
                 + " -ext san=dns:lyncdiscover.contoso.example,dns:lyncdiscoverinternal.contoso.example");
         keytool("-exportcert -rfc -file " + certificate().getFileName());
@@ -53,13 +73,23 @@ final class TrainingKey implements AutoCloseable {
         Files.deleteIfExists(folder);
     }
 
+    /** What is still being made is stopped first, or it would come after the folder is emptied. */
+    private void abandon() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        try {
+            close();
+        } catch (IOException left) {
+            // There is nobody to tell any more.
+        }
+    }
+
     private Path keys() {
         return folder.resolve("keys.p12");
     }
 
     private void keytool(String words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java.resolve("bin/keytool").toString()));
         command.addAll(List.of(words.split(" ", -1)));
         command.addAll(List.of("-keystore", "keys.p12", "-storetype", "PKCS12", "-storepass", PASSWORD));
         Process keytool = new ProcessBuilder(command)

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** What to look at otherwise than a plan says, without editing it. What it expects is left out then. */
 final class WhatIfOptions {
-    private static final Argument<Renaming> RENAME = Argument.option(
+    static final Argument<Renaming> RENAME = Argument.option(
                     "--rename",
                     "OLD=NEW",
                     Renaming::parse,

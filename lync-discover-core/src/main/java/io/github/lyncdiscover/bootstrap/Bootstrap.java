@@ -9,6 +9,7 @@ import io.github.lyncdiscover.bootstrap.outcome.Assembly;
 import io.github.lyncdiscover.bootstrap.server.Fallback;
 import io.github.lyncdiscover.bootstrap.server.NamedServer;
 import io.github.lyncdiscover.bootstrap.server.SipServers;
+import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.Settings;
@@ -33,10 +34,10 @@ public final class Bootstrap {
     private final Notebook notebook = new Notebook();
     private final World world;
 
-    private Bootstrap(Network network, SignIn signIn) {
+    private Bootstrap(Network network, SignIn signIn, Reader reader) {
         this.network = network;
         this.signIn = signIn;
-        this.world = new World(network, signIn);
+        this.world = new World(network, signIn, reader);
         this.rule = TrustRule.of(
                 signIn.address().sipDomain(), signIn.trust(), signIn.client().trust());
     }
@@ -50,7 +51,20 @@ public final class Bootstrap {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Prediction predict(Network network, SignIn signIn) {
-        return new Bootstrap(network, signIn).predict();
+        return predict(network, signIn, Reader.plain());
+    }
+
+    /**
+     * Walks the sign-in through a world and says what the user meets.
+     *
+     * @param network the world
+     * @param signIn whose sign-in, with which client and trust settings
+     * @param reader reads the documents, perhaps for many predictions
+     * @return the prediction
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Prediction predict(Network network, SignIn signIn, Reader reader) {
+        return new Bootstrap(network, signIn, reader).predict();
     }
 
     private Prediction predict() {
@@ -66,7 +80,7 @@ public final class Bootstrap {
                     FindingCode.NO_SERVER_FOUND,
                     "No server is found that " + signIn.client().title() + " can use for "
                             + signIn.address().sipDomain() + ": sign-in fails.",
-                    List.of());
+                    notebook.failures());
         }
         signIn.exchangeHost().ifPresent(this::exchange);
         return new Assembly(signIn, rule, notebook).prediction();

@@ -1,16 +1,23 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
 import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
 import io.github.lyncdiscover.trust.Decision;
 import io.github.lyncdiscover.trust.TrustRule;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The trust rule alone, without a walk. */
 public final class Judging {
@@ -30,10 +37,32 @@ public final class Judging {
         List<Decision> decisions = servers.stream().map(rule::judge).toList();
         decisions.forEach(decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the caller")));
         new TrustFindings(signIn.trust(), rule, notebook).write();
+        decisions.stream()
+                .filter(decision -> !decision.trusted())
+                .forEach(decision -> untrusted(signIn, decision, notebook));
         List<Finding> findings = notebook.notes().keySet().stream()
                 .map(note -> new Finding(note.code(), note.message(), List.of()))
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         return new TrustVerdict(
                 signIn.address().sipDomain(), signIn.client(), rule.effectiveList(), decisions, findings);
+    }
+
+    /** What becomes of a server that others would ask about, where this client asks nothing that can be answered. */
+    private static void untrusted(SignIn signIn, Decision decision, Notebook notebook) {
+        DomainName server = decision.server();
+        if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            notebook.note(
+                    FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
+                    signIn.client().title() + " passes over " + server + ": it asks nothing and uses only servers in "
+                            + signIn.address().sipDomain() + ".",
+                    List.of());
+            return;
+        }
+        Optional<String> doubt = decision.basis() == Decision.Basis.DEFAULTS_NOT_DOCUMENTED
+                ? Optional.of(Reasons.DEFAULTS_UNKNOWN)
+                : Optional.empty();
+        new DialogFindings(signIn.client(), notebook)
+                .write(server, Stage.SIP_SERVER, doubt, RegistrableDomains.of(server), List.of());
     }
 }

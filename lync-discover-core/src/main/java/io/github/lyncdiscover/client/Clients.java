@@ -75,6 +75,10 @@ public final class Clients {
     public static final ClientProfile SURFACE_HUB = LYNC_2013
             .named("surface-hub", "Surface Hub")
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
+            .with(
+                    Settings.TRUST_LIST,
+                    "Configure domain name",
+                    "Configure domain name for Skype for Business, Surface Hub (2017)")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** Lync Room System: the dialog stands behind the locked shell. */
@@ -96,6 +100,10 @@ public final class Clients {
     /** Skype for Business for Mac. */
     public static final ClientProfile SFB_MAC = LYNC_2013
             .named("sfb-mac", "Skype for Business for Mac")
+            .with(
+                    Settings.TRUST_LIST,
+                    "trustedDomainList",
+                    "Customize the Mac client experience in Skype for Business: for HTTP redirects")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS)
             .with(
                     Settings.SRV_SERVICES,
@@ -194,6 +202,7 @@ public final class Clients {
                         RASMUSSEN + ", for Lync 2010; not documented for this client")
                 .with(Settings.TIMEOUT, Duration.ofSeconds(10), EXCHANGE)
                 .with(Settings.DEFAULT_LIST, Optional.of(TrustRule.DEFAULTS_OF_2013), ADMX)
+                .with(Settings.TRUST_LIST, "TrustModelData", ADMX)
                 .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN + ", for Lync 2010; J. Weber saw the same (2012)")
                 .with(Settings.EMPTY_VALUE_REPLACES, false, ASSUMED)
                 .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618");

@@ -87,6 +87,10 @@ public final class Settings {
             "default-list",
             "Which domains are trusted where nothing is configured; empty where that is not documented.");
 
+    /** What the value is called that names the trusted domains. */
+    public static final Setting<String> TRUST_LIST =
+            new Setting<>("trust-list", "What the value is called that names the trusted domains.");
+
     /** Whether the domain of the last SIP server is trusted. */
     public static final Setting<Boolean> TRUSTS_LAST_SERVER =
             new Setting<>("trusts-last-server", "Whether the domain of the last SIP server is trusted.");
@@ -120,6 +124,7 @@ public final class Settings {
             JUDGES_SIP_REDIRECTS,
             TIMEOUT,
             DEFAULT_LIST,
+            TRUST_LIST,
             TRUSTS_LAST_SERVER,
             EMPTY_VALUE_REPLACES,
             DIALOG);

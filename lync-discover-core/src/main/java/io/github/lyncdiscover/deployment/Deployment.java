@@ -41,8 +41,8 @@ public record Deployment(
         users = List.copyOf(users);
         pools = List.copyOf(pools);
         exchange = Collections.unmodifiableMap(new LinkedHashMap<>(exchange));
-        noneTwice("sipDomains", sipDomains);
-        noneTwice("pools", pools.stream().map(Pool::fqdn).toList());
+        noneTwice("sipDomains", "", sipDomains);
+        noneTwice("pools", ".fqdn", pools.stream().map(Pool::fqdn).toList());
         directors(pools);
         Set<DomainName> served = new HashSet<>(sipDomains);
         known("users", users, served);
@@ -72,6 +72,10 @@ public record Deployment(
      * @return the pool, or empty if there is none on premises
      */
     public Optional<Pool> answering() {
+        return answering(pools);
+    }
+
+    private static Optional<Pool> answering(List<Pool> pools) {
         return pools.stream()
                 .filter(Pool::director)
                 .findFirst()
@@ -112,11 +116,11 @@ public record Deployment(
         return users.isEmpty() ? sipDomains.stream().map(SignInAddress::of).toList() : users;
     }
 
-    private static void noneTwice(String key, List<DomainName> names) {
+    private static void noneTwice(String key, String part, List<DomainName> names) {
         Set<DomainName> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
-                throw new MisfitException(key + "[" + i + "]", names.get(i) + " is named twice");
+                throw new MisfitException(key + "[" + i + "]" + part, names.get(i) + " is named twice");
             }
         }
     }
@@ -154,12 +158,12 @@ public record Deployment(
         }
     }
 
-    private void reached(List<Pool> these) {
+    private static void reached(List<Pool> these) {
         for (int i = 0; i < these.size(); i++) {
             Pool pool = these.get(i);
             if (pool.users().isPresent()
                     && pool.users().get().isEmpty()
-                    && !answering().equals(Optional.of(pool))) {
+                    && !answering(these).equals(Optional.of(pool))) {
                 throw new MisfitException(
                         "pools[" + i + "].users",
                         "nobody reaches " + pool.fqdn()

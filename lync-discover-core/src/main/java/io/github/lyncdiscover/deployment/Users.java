@@ -7,25 +7,51 @@ import java.util.Optional;
 
 /** Some of the users of a deployment: a choice by their home, or one of them. Immutable. */
 public sealed interface Users {
+    /** What stands for those on any pool on premises. */
+    String ON_PREMISES = "onPremises";
+
+    /** What stands for those in Skype for Business Online. */
+    String ONLINE = "online";
+
     /** Those on any pool on premises. */
-    record OnPremises() implements Users {}
+    record OnPremises() implements Users {
+        @Override
+        public String toString() {
+            return ON_PREMISES;
+        }
+    }
 
     /** Those in Skype for Business Online. */
-    record InOnline() implements Users {}
+    record InOnline() implements Users {
+        @Override
+        public String toString() {
+            return ONLINE;
+        }
+    }
 
     /**
      * Those on one pool.
      *
      * @param fqdn the pool's name
      */
-    record OnPool(DomainName fqdn) implements Users {}
+    record OnPool(DomainName fqdn) implements Users {
+        @Override
+        public String toString() {
+            return fqdn.text();
+        }
+    }
 
     /**
      * One user.
      *
      * @param address the sign-in address
      */
-    record One(SignInAddress address) implements Users {}
+    record One(SignInAddress address) implements Users {
+        @Override
+        public String toString() {
+            return address.toString();
+        }
+    }
 
     /**
      * Reads a choice.
@@ -35,9 +61,9 @@ public sealed interface Users {
      * @throws IllegalArgumentException if it is none of them
      */
     static Users parse(String text) {
-        if (text.equals("onPremises")) {
+        if (text.equals(ON_PREMISES)) {
             return new OnPremises();
-        } else if (text.equals("online")) {
+        } else if (text.equals(ONLINE)) {
             return new InOnline();
         } else if (text.indexOf('@') >= 0) {
             return new One(SignInAddress.parse(text));

@@ -91,6 +91,21 @@ public sealed interface DnsAnswer {
     }
 
     /**
+     * What kind of answer it is, in one stable word, as recordings and reports have it.
+     *
+     * @return such as {@code NO_SUCH_NAME}
+     */
+    default String code() {
+        return fold(
+                found -> "ADDRESSES",
+                found -> "SERVICES",
+                none -> "NO_SUCH_NAME",
+                none -> "NO_RECORDS",
+                failed -> "NAME_SERVER_FAILURE",
+                late -> "TIMED_OUT");
+    }
+
+    /**
      * Handles every kind of answer.
      *
      * @param addresses for {@link Addresses}

@@ -55,7 +55,7 @@ public record DnsQuestion(String name, Type type) {
 
     @Override
     public int hashCode() {
-        return 31 * name.hashCode() + type.ordinal();
+        return 31 * name.hashCode() + type.hashCode();
     }
 
     @Override

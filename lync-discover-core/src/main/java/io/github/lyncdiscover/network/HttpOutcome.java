@@ -72,6 +72,21 @@ public sealed interface HttpOutcome {
     record Lost(boolean secured, String detail) implements HttpOutcome {}
 
     /**
+     * What kind of outcome it is, in one stable word, as recordings and reports have it.
+     *
+     * @return such as {@code TLS_EXPIRED}
+     */
+    default String code() {
+        return fold(
+                answered -> "RESPONSE",
+                large -> "TOO_LARGE",
+                tls -> tls.problem().code(),
+                refused -> "CONNECTION_REFUSED",
+                late -> "TIMED_OUT",
+                lost -> "CONNECTION_LOST");
+    }
+
+    /**
      * Handles every kind of outcome.
      *
      * @param response for {@link Response}

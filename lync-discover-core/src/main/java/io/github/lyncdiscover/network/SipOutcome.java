@@ -35,6 +35,20 @@ public sealed interface SipOutcome {
     record TimedOut() implements SipOutcome {}
 
     /**
+     * What kind of outcome it is, in one stable word, as recordings and reports have it.
+     *
+     * @return such as {@code CONNECTED}
+     */
+    default String code() {
+        return fold(
+                connected -> "CONNECTED",
+                redirected -> "REDIRECTED",
+                tls -> tls.problem().code(),
+                refused -> "CONNECTION_REFUSED",
+                late -> "TIMED_OUT");
+    }
+
+    /**
      * Handles every kind of outcome.
      *
      * @param connected for {@link Connected}

@@ -11,5 +11,14 @@ public enum TlsProblem {
     /** The chain does not lead to a root that this machine trusts; other machines may trust others. */
     UNTRUSTED,
     /** The handshake itself failed: no common protocol, an alert, no TLS at all. */
-    HANDSHAKE_FAILED
+    HANDSHAKE_FAILED;
+
+    /**
+     * The problem as the outcome of an exchange.
+     *
+     * @return its name behind {@code TLS_}
+     */
+    public String code() {
+        return "TLS_" + name();
+    }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a plan's expectations may speak of. */
 final class Coverage {
@@ -61,9 +63,20 @@ final class Coverage {
                 .orElseGet(() -> homed.values().stream().flatMap(List::stream))
                 .anyMatch(users::include);
         if (!somebody) {
-            String name = users instanceof Users.OnPool pool ? pool.fqdn().text() : "";
-            throw misfit(where, "no such user is in the plan", name, pools);
+            String among =
+                    expectation.sipDomain().map(domain -> " of " + domain).orElse("");
+            throw misfit(where, users + " stands for nobody" + among + " in the plan", users.toString(), choices());
         }
+    }
+
+    private List<String> choices() {
+        Stream<String> addresses = homed.values().stream()
+                .flatMap(List::stream)
+                .filter(users -> users.who().user().isPresent())
+                .map(users -> users.who().toString());
+        return Stream.of(Stream.of(Users.ON_PREMISES, Users.ONLINE), pools.stream(), addresses)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static MisfitException misfit(String where, String problem, String wrong, List<String> right) {

@@ -149,7 +149,8 @@ public record Expectation(
                 : Optional.empty();
     }
 
-    private boolean concerns(Forecast forecast) {
+    /** Tells whether this speaks of a sign-in. */
+    boolean concerns(Forecast forecast) {
         return sipDomain.map(forecast.users().who().sipDomain()::equals).orElse(true)
                 && location.map(forecast.location()::equals).orElse(true)
                 && client.map(forecast.client().name()::equals).orElse(true)

@@ -1,11 +1,8 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
@@ -14,10 +11,8 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.world.View;
-import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
@@ -277,22 +272,19 @@ public record MigrationPlan(
      * @return the predictions, each made when it is asked for; a parallel stream makes several at a time
      */
     public Stream<Forecast> predictions() {
-        Map<Location, Worlds> worlds = new LinkedHashMap<>();
-        views.forEach((location, view) -> worlds.put(location, new Worlds(deployment, location, view)));
-        return deployment.homed().stream().flatMap(users -> predictions(users, worlds));
+        Walks walks = walks();
+        return deployment.homed().stream()
+                .flatMap(users -> views.keySet().stream()
+                        .flatMap(location -> clients.stream().map(client -> walks.predict(users, location, client))));
     }
 
     /**
-     * Predicts one sign-in of the plan.
+     * Prepares to predict single sign-ins of the plan, in any order.
      *
-     * @param users whose
-     * @param location seen from where
-     * @param client with which client
-     * @return what will come of it
+     * @return a predictor for any number of threads
      */
-    public Forecast predict(Homed users, Location location, ClientProfile client) {
-        Worlds worlds = new Worlds(deployment, location, views.getOrDefault(location, View.DERIVED));
-        return forecast(worlds.seenBy(users), users, location, client);
+    public Walks walks() {
+        return new Walks(this);
     }
 
     /**
@@ -302,27 +294,6 @@ public record MigrationPlan(
      */
     public List<Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
-    }
-
-    private Stream<Forecast> predictions(Homed users, Map<Location, Worlds> worlds) {
-        return worlds.entrySet().stream().flatMap(seen -> {
-            Network world = seen.getValue().seenBy(users);
-            return clients.stream().map(client -> forecast(world, users, seen.getKey(), client));
-        });
-    }
-
-    private Forecast forecast(Network world, Homed users, Location location, ClientProfile client) {
-        Prediction prediction = Bootstrap.predict(world, signIn(users, client)).at(location);
-        return new Forecast(this, users, location, client, prediction);
-    }
-
-    private SignIn signIn(Homed users, ClientProfile client) {
-        return new SignIn(
-                users.who(),
-                client,
-                trust,
-                sipServer,
-                Optional.ofNullable(deployment.exchange().get(users.who().sipDomain())));
     }
 
     private MigrationPlan seen(Location location, View view) {

@@ -41,7 +41,7 @@ final class PlanFile {
             }
             return List.copyOf(plans);
         } catch (YamlFault fault) {
-            throw new PlanFileException(place(file, fault) + ": " + fault.getMessage());
+            throw new PlanFileException(place(file, fault) + ": " + Printable.of(String.valueOf(fault.getMessage())));
         }
     }
 

@@ -1,18 +1,22 @@
 package io.github.lyncdiscover.plan;
 
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.deployment.Users;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.plan.file.AnswersReading;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
-import io.github.lyncdiscover.plan.file.Fields;
-import io.github.lyncdiscover.plan.file.Item;
 import io.github.lyncdiscover.plan.file.Misfit;
+import io.github.lyncdiscover.plan.file.OverridesReading;
 import io.github.lyncdiscover.plan.file.RecordingReading;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.TrustReading;
 import io.github.lyncdiscover.plan.file.Words;
 import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.prediction.Location;
@@ -21,7 +25,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one document of a plan file. */
 final class PlanReader {
@@ -52,7 +58,7 @@ final class PlanReader {
                             .orElse(List.of(Clients.LYNC_2013)),
                     views(plan, file),
                     plan.get("expect")
-                            .map(expected -> expected.each(each -> ExpectationReader.read(each, file)))
+                            .map(expected -> expected.each(each -> expectation(each, file)))
                             .orElse(List.of()));
         } catch (MisfitException misfit) {
             throw Misfit.at(document, misfit);
@@ -74,7 +80,7 @@ final class PlanReader {
         RecordingReading recordings = new RecordingReading(plan, file);
         Map<Location, View> views = new LinkedHashMap<>();
         for (Location location : locations) {
-            views.put(location, new View(recordings.at(location), AnswersReading.read(plan, location)));
+            views.put(location, new View(recordings.at(location), OverridesReading.read(plan, location)));
         }
         return views;
     }
@@ -90,5 +96,27 @@ final class PlanReader {
                     return value;
                 })
                 .toList();
+    }
+
+    private static Expectation expectation(Item item, Path file) {
+        Fields expected = Section.EXPECTATION.open(item);
+        if (Stream.of("verdict", "prompts", "findings")
+                .allMatch(key -> expected.get(key).isEmpty())) {
+            throw item.fault("nothing is expected: name the verdict, the prompts or findings");
+        }
+        Mark mark = item.node().mark();
+        return new Expectation(
+                expected.get("sipDomain").map(domain -> domain.as(DomainName::parse)),
+                expected.get("users").map(users -> users.as(Users::parse)),
+                expected.get("location").map(location -> location.oneOf(Words.LOCATIONS)),
+                expected.get("client")
+                        .map(client -> client.oneOf(Words.CLIENTS))
+                        .map(ClientProfile::name),
+                expected.get("verdict").map(verdict -> verdict.oneOf(Words.VERDICTS)),
+                expected.get("prompts").map(prompts -> prompts.each(server -> server.as(DomainName::parse))),
+                expected.get("findings")
+                        .map(findings -> findings.each(code -> code.oneOf(Words.FINDINGS)))
+                        .orElse(List.of()),
+                Optional.of(new Place(file.toString(), mark.line(), mark.column())));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ final class Story {
                 (certain ? ">> The user is asked whether to trust " : ">> The user may be asked whether to trust ")
                         + prompt.server()
                         + prompt.reason().map(reason -> ": " + reason).orElse("")
-                        + ". The TrustModelData entry " + prompt.remedy() + " would silence it.");
+                        + ". The " + prediction.client().get(Settings.TRUST_LIST) + " entry " + prompt.remedy()
+                        + " would silence it.");
     }
 
     private static String steps(List<Integer> steps) {

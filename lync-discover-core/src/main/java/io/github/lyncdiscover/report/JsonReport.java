@@ -4,6 +4,7 @@ import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
 import io.github.lyncdiscover.report.json.PlanJson;
 import io.github.lyncdiscover.report.json.PredictionJson;
@@ -59,6 +60,25 @@ public final class JsonReport {
             json.writeArrayFieldStart("plans");
             for (Outcomes plan : plans) {
                 new PlanJson(json).write(plan);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * Comparisons as one document over several lines.
+     *
+     * @param diffs any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/diff/1");
+            json.writeArrayFieldStart("diffs");
+            for (Diff diff : diffs) {
+                new DiffJson(json).write(diff.title(), diff.comparison());
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -1,11 +1,15 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
 import io.github.lyncdiscover.report.text.PlanText;
 import io.github.lyncdiscover.report.text.PredictionText;
@@ -69,6 +73,21 @@ public final class TextReport {
     }
 
     /**
+     * Comparisons as text.
+     *
+     * @param diffs any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs, Style style) {
+        return diffs.stream()
+                .map(diff -> (diffs.size() == 1 ? "" : Printable.of(diff.title()) + "\n")
+                        + String.join("\n", new DiffText(diff.comparison(), style.colour(), style.steps()).lines())
+                        + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
      * Decisions of the trust rule as text.
      *
      * @param verdict the rule's verdict on several servers
@@ -78,7 +97,8 @@ public final class TextReport {
     public static String of(TrustVerdict verdict, Style style) {
         List<String> lines = new ArrayList<>();
         for (Decision decision : verdict.decisions()) {
-            lines.addAll(Header.of(decision.server().text(), answer(decision), decision.trusted(), style.colour()));
+            lines.addAll(Header.of(
+                    decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.colour()));
             lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), Header.COLUMNS));
         }
         if (!verdict.allTrusted()) {
@@ -91,12 +111,19 @@ public final class TextReport {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String answer(Decision decision) {
-        return switch (decision.basis()) {
-            case NOT_TRUSTED -> "PROMPT";
-            case DEFAULTS_NOT_DOCUMENTED -> "MAY_PROMPT";
-            default -> "TRUSTED";
-        };
+    /** The verdict on a sign-in that depends on this server alone. */
+    private static String answer(ClientProfile client, Decision decision) {
+        if (decision.trusted()) {
+            return "TRUSTED";
+        } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            return "SKIPPED";
+        }
+        boolean asks = client.get(Settings.DIALOG) != Settings.Dialog.NONE;
+        boolean certain = decision.basis() == Decision.Basis.NOT_TRUSTED;
+        Verdict verdict = asks
+                ? (certain ? Verdict.PROMPT : Verdict.MAY_PROMPT)
+                : (certain ? Verdict.SIGN_IN_FAILS : Verdict.CANNOT_TELL);
+        return verdict.name();
     }
 
     private static List<String> key(Prediction prediction) {

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Leg;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -273,10 +274,23 @@ class RandomWorldsTest {
         return numbers.stream().map(prediction::step).toList();
     }
 
+    /** What no server was found for is told by the findings that stand beside it. */
+    @Test
+    void that_no_server_is_found_is_proved_by_what_other_findings_prove() {
+        inEveryWorld((world, prediction) -> {
+            Set<Integer> others = new HashSet<>();
+            Set<Integer> behind = new HashSet<>();
+            for (Finding finding : prediction.findings()) {
+                (finding.code() == FindingCode.NO_SERVER_FOUND ? behind : others).addAll(finding.steps());
+            }
+            assertTrue(others.containsAll(behind), prediction::explain);
+        });
+    }
+
     private static boolean fits(Finding finding, List<Step> proof) {
         return switch (finding.code()) {
-            case NO_SERVER_FOUND,
-                    TRUST_MODEL_DATA_IN_IGNORED_HIVE,
+            case NO_SERVER_FOUND -> proof.stream().noneMatch(Step.Judge.class::isInstance);
+            case TRUST_MODEL_DATA_IN_IGNORED_HIVE,
                     TRUST_MODEL_DATA_ENTRY_UNUSABLE,
                     TRUST_MODEL_DATA_TOO_LONG,
                     TRUST_MODEL_DATA_EMPTY,

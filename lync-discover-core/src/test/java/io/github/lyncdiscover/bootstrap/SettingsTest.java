@@ -21,6 +21,8 @@ import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.slowName;
 import static io.github.lyncdiscover.planned.Facts.srv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
@@ -353,7 +355,18 @@ class SettingsTest {
                 decisive.add(row.setting());
             }
         }
+        decisive.add(Settings.TRUST_LIST);
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
+    }
+
+    /** This one decides only how the cure is told. */
+    @Test
+    void the_cure_calls_the_list_by_its_name() {
+        LyncDiscover mac = LyncDiscover.on(Planned.world(naming("sip.fabrikam.test")))
+                .as(client(Settings.TRUST_LIST, "trustedDomainList"));
+        String story = mac.predict(ALICE).explain();
+        assertTrue(story.contains("trustedDomainList entry fabrikam.test would silence it"), story);
+        assertFalse(story.contains("TrustModelData"), story);
     }
 
     @Test

@@ -40,6 +40,7 @@ final class ClientProfileTest {
             "judges-sip-redirects",
             "timeout",
             "default-list",
+            "trust-list",
             "trusts-last-server",
             "empty-value-replaces",
             "dialog");

@@ -1,13 +1,14 @@
 package io.github.lyncdiscover.live;
 
-import static io.github.lyncdiscover.live.FakeNameServer.answer;
-import static io.github.lyncdiscover.live.FakeNameServer.reply;
 import static io.github.lyncdiscover.live.Worlds.HOST;
 import static io.github.lyncdiscover.live.Worlds.LONG;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.answer;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.reply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.live.loopback.FakeNameServer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.HttpOutcome;
 import java.io.IOException;

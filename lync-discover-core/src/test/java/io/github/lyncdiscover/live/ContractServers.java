@@ -1,6 +1,10 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.live.RawServer.Script;
+import io.github.lyncdiscover.live.loopback.ContractNames;
+import io.github.lyncdiscover.live.loopback.FakeNameServer;
+import io.github.lyncdiscover.live.loopback.RawServer;
+import io.github.lyncdiscover.live.loopback.RawServer.Script;
+import io.github.lyncdiscover.live.loopback.SilentPort;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.ContractWorld;
@@ -9,6 +13,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -30,12 +35,12 @@ final class ContractServers implements AutoCloseable {
     private static final HeldCertificate STRANGER = authority();
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final List<AutoCloseable> servers = new ArrayList<>();
+    private final List<Closeable> servers = new ArrayList<>();
     private final LiveNetwork network;
 
     ContractServers() throws IOException {
         FakeNameServer names = new FakeNameServer().answeringRaw(ContractNames::answer);
-        servers.add(names);
+        servers.add(names::close);
         LiveNetwork.Builder builder = LiveNetwork.builder()
                 .nameServer(names.address())
                 .trusting(List.of(ROOT.certificate()))
@@ -49,7 +54,6 @@ final class ContractServers implements AutoCloseable {
             builder.connectTo(detour(server, sip(server.host().text(), sip.getValue())));
         }
         network = builder.build();
-        servers.add(0, network);
     }
 
     LiveNetwork network() {
@@ -57,8 +61,9 @@ final class ContractServers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable server : servers) {
+    public void close() throws IOException {
+        network.close();
+        for (Closeable server : servers) {
             server.close();
         }
     }
@@ -112,7 +117,7 @@ final class ContractServers implements AutoCloseable {
 
     private int silent() throws IOException {
         SilentPort port = new SilentPort(LOOPBACK, 0);
-        servers.add(port);
+        servers.add(port::close);
         return port.port();
     }
 
@@ -144,7 +149,7 @@ final class ContractServers implements AutoCloseable {
 
     private int raw(ServerSocketFactory factory, Script script) throws IOException {
         RawServer server = new RawServer(LOOPBACK, 0, factory, script);
-        servers.add(server);
+        servers.add(server::close);
         return server.port();
     }
 

@@ -17,7 +17,7 @@ class LiveContractTest extends NetworkContract {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() throws IOException {
         servers.close();
     }
 

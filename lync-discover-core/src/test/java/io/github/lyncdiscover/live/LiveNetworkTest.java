@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live;
 
-import static io.github.lyncdiscover.live.FakeNameServer.answer;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.live.loopback.FakeNameServer;
 import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;

@@ -1,13 +1,14 @@
 package io.github.lyncdiscover.live;
 
-import static io.github.lyncdiscover.live.FakeNameServer.answer;
-import static io.github.lyncdiscover.live.FakeNameServer.record;
-import static io.github.lyncdiscover.live.FakeNameServer.reply;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.answer;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.record;
+import static io.github.lyncdiscover.live.loopback.FakeNameServer.reply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.live.loopback.FakeNameServer;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;

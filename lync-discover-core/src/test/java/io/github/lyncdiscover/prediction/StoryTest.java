@@ -382,8 +382,8 @@ final class StoryTest {
                  22  Looks up sipexternal.contoso.test A: no such name
                  23  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: PROMPT
-                  NO_SERVER_FOUND: No server is found that Lync 2013 can use for contoso.test:
-                  sign-in fails.
+                  NO_SERVER_FOUND (steps 14, 15): No server is found that Lync 2013 can use for
+                  contoso.test: sign-in fails.
                   HTTP_STATUS (step 14): https://webext.fabrikam.test/next answers with status
                   500.
                   TLS_NAME_MISMATCH (step 15): https://lyncdiscover.contoso.test/ failed: its
@@ -553,8 +553,8 @@ final class StoryTest {
                  18  Looks up sipexternal.contoso.test A: no such name
                  19  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: MAY_PROMPT
-                  NO_SERVER_FOUND: No server is found that Lync 2013 can use for contoso.test:
-                  sign-in fails.
+                  NO_SERVER_FOUND (steps 9, 10, 11): No server is found that Lync 2013 can use
+                  for contoso.test: sign-in fails.
                   NAME_WITHOUT_ADDRESS (steps 9, 10): An answer names
                 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
                   which has no address.
@@ -621,8 +621,8 @@ final class StoryTest {
                  20  Looks up sipexternal.contoso.test A: no such name
                  21  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: PROMPT
-                  NO_SERVER_FOUND: No server is found that Lync 2013 can use for contoso.test:
-                  sign-in fails.
+                  NO_SERVER_FOUND (steps 12, 13): No server is found that Lync 2013 can use for
+                  contoso.test: sign-in fails.
                   FOREIGN_REDIRECT (step 12): https://webext.fabrikam.test/root redirects by
                   HTTP to "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which the client
                   does not follow.

@@ -130,6 +130,26 @@ final class TextReportTest {
     }
 
     @Test
+    void sign_in_fails_with_its_cause() {
+        assertGolden("HTTPS NAME_MISMATCH", """
+                alice@contoso.test · Lync 2013                                     SIGN_IN_FAILS
+                  Sign-in fails; this is not the trust dialog:
+                    No server is found that Lync 2013 can use for contoso.test: sign-in fails.
+                    https://lyncdiscover.contoso.test/ failed: its certificate names another
+                    host (as planned). Users are not told: the client goes on to its next
+                    source.
+                """);
+    }
+
+    @Test
+    void a_client_whose_list_has_another_name() {
+        String text = TextReport.of(
+                List.of(Samples.world().as(Clients.SFB_MAC).predict("alice@contoso.test")), TextReport.Style.PLAIN);
+        assertTrue(text.contains("Cure: trustedDomainList must name fabrikam.test."), text);
+        assertFalse(text.contains("TrustModelData"), text);
+    }
+
+    @Test
     void a_place() {
         assertGolden("inside", """
                 alice@contoso.test · Lync 2013, inside                                    PROMPT
@@ -514,6 +534,57 @@ final class TextReportTest {
         assertText(TextReport.of(predictor.judge(domain, servers.subList(0, 1)), TextReport.Style.PLAIN), """
                 sip.contoso.test                                                         TRUSTED
                   In the SIP domain contoso.test.
+                """);
+    }
+
+    @Test
+    void decisions_of_the_rule_where_no_dialog_is_shown() {
+        LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of()).as(Clients.SURFACE_HUB);
+        DomainName domain = DomainName.parse("contoso.test");
+        List<DomainName> servers = Stream.of("web.fabrikam.test", "sipdir.online.lync.com")
+                .map(DomainName::parse)
+                .toList();
+        assertText(TextReport.of(predictor.judge(domain, servers), TextReport.Style.PLAIN), """
+                web.fabrikam.test                                                  SIGN_IN_FAILS
+                  Nothing trusts it.
+                sipdir.online.lync.com                                               CANNOT_TELL
+                  Nothing known trusts it; the client's undocumented default list may.
+
+                Trusted are contoso.test and what stands in the client's default list, which is
+                not documented.
+                Also: web.fabrikam.test is not trusted, and Surface Hub shows no dialog: sign-in
+                      fails. Its list of trusted domains must name fabrikam.test.
+                Also: sipdir.online.lync.com is not trusted, and Surface Hub shows no dialog:
+                      sign-in fails, if it is used. Not certain: this client's default list is
+                      not documented and may name its domain. Its list of trusted domains must
+                      name lync.com.
+                Also: The default list of this client is not documented; that of Lync 2013 holds
+                      lync.com.
+                """);
+        assertText(
+                TextReport.of(
+                        predictor.as(Clients.COMMUNICATOR).judge(domain, servers.subList(0, 1)),
+                        TextReport.Style.PLAIN),
+                """
+                web.fabrikam.test                                                        SKIPPED
+                  Nothing trusts it.
+
+                Trusted are contoso.test and what stands in the client's default list, which is
+                not documented.
+                Also: Office Communicator 2007 passes over web.fabrikam.test: it asks nothing
+                      and uses only servers in contoso.test.
+                """);
+        assertText(
+                TextReport.of(
+                        predictor.as(Clients.LYNC_ROOM).judge(domain, servers.subList(0, 1)), TextReport.Style.PLAIN),
+                """
+                web.fabrikam.test                                                         PROMPT
+                  Nothing trusts it.
+
+                Trusted are contoso.test and what stands in the client's default list, which is
+                not documented.
+                Also: The dialog about web.fabrikam.test comes up behind the locked screen of
+                      Lync Room System, where nobody can click it; sign-in stops there.
                 """);
     }
 

@@ -1,7 +1,13 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.List;
 
 /** What a failed TLS handshake means to the user, in words; it is never the trust dialog. */
 public final class Certificates {
@@ -9,25 +15,53 @@ public final class Certificates {
     private static final String DIALOG = "Users see \"There was a problem verifying the certificate from the server\";"
             + " that is the certificate dialog, not the trust dialog.";
 
-    private Certificates() {}
+    private final Notebook notebook;
 
-    static String message(WalkedLeg leg, String what, boolean answered) {
-        String fault = what + " failed: " + fault(leg.ending(), leg.detail()) + ". ";
-        if (!leg.endedAtItsName()) {
-            return fault + DIALOG;
-        }
-        return fault
-                + (answered
-                        ? "Users don't notice: the " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."
-                        : "Users are not told: the client goes on to its next source.");
+    public Certificates(Notebook notebook) {
+        this.notebook = notebook;
     }
 
-    public static String sipServer(String server, Ending ending, String detail) {
-        return "The SIP server " + server + " failed: " + fault(ending, detail) + ". " + DIALOG;
+    public void sipServer(DomainName server, Ending ending, String detail, Step proof) {
+        String fault = "The SIP server " + server + " failed: " + fault(ending, detail) + ". ";
+        write(server, ending, fault + DIALOG, List.of(proof));
+    }
+
+    void leg(WalkedLeg leg, String what, boolean answered) {
+        String fault = what + " failed: " + fault(leg.ending(), leg.detail()) + ". ";
+        if (answered) {
+            notebook.note(code(leg.ending()), fault + meaning(leg, true), leg.proof());
+        } else {
+            write(leg.last().host(), leg.ending(), fault + meaning(leg, false), leg.proof());
+        }
+    }
+
+    private static String meaning(WalkedLeg leg, boolean answered) {
+        if (!leg.endedAtItsName()) {
+            return DIALOG;
+        }
+        return answered
+                ? "Users don't notice: the " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."
+                : "Users are not told: the client goes on to its next source.";
+    }
+
+    /** Where nothing else answers, it matters that other machines may trust what this one does not. */
+    private void write(DomainName host, Ending ending, String message, List<? extends Step> proof) {
+        notebook.fail(code(ending), message, proof);
+        if (ending == Ending.TLS_UNTRUSTED) {
+            notebook.fail(
+                    FindingCode.UNTRUSTED_ON_THIS_MACHINE,
+                    "Users' machines may trust the certificate of " + host
+                            + ", which this one does not: give its root with --cacert.",
+                    proof);
+        }
+    }
+
+    private static FindingCode code(Ending ending) {
+        return FindingCode.valueOf(ending.name());
     }
 
     private static String fault(Ending ending, String detail) {
-        String more = LegFindings.aside(detail);
+        String more = Described.aside(detail);
         return switch (ending) {
             case TLS_NAME_MISMATCH -> "its certificate names another host" + more;
             case TLS_EXPIRED -> "its certificate has expired" + more;

@@ -4,7 +4,6 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import java.util.List;
 
@@ -40,22 +39,24 @@ public final class LegFindings {
                     note(
                             leg,
                             FindingCode.CONNECTION_REFUSED,
-                            what + " refused the connection" + aside(leg.detail()) + ".");
+                            what + " refused the connection" + Described.aside(leg.detail()) + ".");
                 }
             }
             case NAME_SERVER_FAILURE -> {
-                String message = "Looking up " + host + " failed" + aside(leg.detail()) + ".";
+                String message = MissingAnswers.lookup(host, leg.ending(), leg.detail()) + ".";
                 note(leg, answered ? FindingCode.LOOKUP_FAILED : FindingCode.NAME_SERVER_FAILURE, message);
             }
             case TIMED_OUT -> {
-                String late = leg.asked() ? what + " did not answer in time" : "Looking up " + host + " timed out";
+                String late = leg.asked()
+                        ? what + " did not answer in time"
+                        : MissingAnswers.lookup(host, leg.ending(), leg.detail());
                 note(
                         leg,
                         answered ? FindingCode.LEG_TIMED_OUT : FindingCode.ANSWER_TIMED_OUT,
                         late + (answered ? "; users don't notice, the other request answers." : "."));
             }
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
-                certificate(leg, what, answered);
+                new Certificates(notebook).leg(leg, what, answered);
             case REDIRECT_LOOP ->
                 note(leg, FindingCode.REDIRECT_LOOP, what + " sends the client back to " + leg.detail() + ".");
             case TOO_MANY_REDIRECTS ->
@@ -92,31 +93,11 @@ public final class LegFindings {
                 note(
                         leg,
                         FindingCode.CONNECTION_LOST,
-                        "The connection to " + what + " broke" + aside(leg.detail()) + ".");
+                        "The connection to " + what + " broke" + Described.aside(leg.detail()) + ".");
         }
-    }
-
-    private void certificate(WalkedLeg leg, String what, boolean answered) {
-        note(leg, certificateCode(leg.ending()), Certificates.message(leg, what, answered));
-        if (leg.ending() == Ending.TLS_UNTRUSTED && !answered) {
-            note(
-                    leg,
-                    FindingCode.UNTRUSTED_ON_THIS_MACHINE,
-                    "Users' machines may trust the certificate of " + leg.last().host()
-                            + ", which this one does not: give its root with --cacert.");
-        }
-    }
-
-    /** What is behind a failure, in brackets, where that is known. */
-    public static String aside(String detail) {
-        return detail.isEmpty() ? "" : " (" + detail + ")";
-    }
-
-    public static FindingCode certificateCode(Ending ending) {
-        return FindingCode.valueOf(ending.name());
     }
 
     private void note(WalkedLeg leg, FindingCode code, String message) {
-        notebook.note(code, message, leg.proof());
+        notebook.fail(code, message, leg.proof());
     }
 }

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.HashSet;
@@ -27,14 +28,15 @@ public final class LookupFindings {
         }
         for (Step step : steps) {
             if (step instanceof Step.Lookup lookup
-                    && found.contains(lookup.question().name())
-                    && HostAddresses.failure(lookup.answer()).isUnanswered()) {
-                boolean late = lookup.answer() instanceof DnsAnswer.TimedOut;
-                notebook.note(
-                        FindingCode.LOOKUP_FAILED,
-                        "Looking up " + lookup.question() + (late ? " timed out" : " failed")
-                                + "; the other address family answered.",
-                        List.of(lookup));
+                    && found.contains(lookup.question().name())) {
+                Ending failure = HostAddresses.failure(lookup.answer());
+                if (failure.isUnanswered()) {
+                    String failed = MissingAnswers.lookup(lookup.question(), failure, "");
+                    notebook.note(
+                            FindingCode.LOOKUP_FAILED,
+                            failed + "; the other address family answered.",
+                            List.of(lookup));
+                }
             }
         }
     }

@@ -51,6 +51,7 @@ public final class Autodiscover {
             List<WalkedLeg> used = used(legs);
             write(legs, used);
             if (!used.isEmpty()) {
+                notebook.gotOn();
                 skip = name + " answered";
                 if (label.equals("lyncdiscoverinternal")) {
                     notebook.skip(address.sipDomain().under("lyncdiscover").text(), skip);

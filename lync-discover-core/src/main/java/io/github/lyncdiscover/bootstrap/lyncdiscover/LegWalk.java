@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.bootstrap.lyncdiscover;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
-import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.Trace;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -114,14 +114,15 @@ final class LegWalk {
     private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
         String detail = Described.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
-        Step step = trace.add(new Step.Fetch(shown, ending.name(), Optional.empty(), detail));
+        Step step = trace.add(new Step.Fetch(shown, outcome.code(), Optional.empty(), detail));
         return end(ending, detail, List.of(step));
     }
 
     private Optional<End> answered(HttpOutcome.Response response) {
         int status = response.status();
-        String type = Described.said(response.contentType());
-        Step step = trace.add(new Step.Fetch(shown, "RESPONSE", Optional.of(status), type));
+        Reader.Page page = world.read(response);
+        String type = page.type();
+        Step step = trace.add(new Step.Fetch(shown, response.code(), Optional.of(status), type));
         if (status == 401 && userAsked) {
             return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));
         }
@@ -131,9 +132,9 @@ final class LegWalk {
         if (status != 200) {
             return end(Ending.HTTP_STATUS, "status " + status, List.of(step));
         }
-        return AutodiscoverReader.read(response.contentType(), response.body().bytes())
+        return page.result()
                 .fold(
-                        read -> read(read.document()),
+                        read -> read(read.document(), page.description()),
                         wrong -> unread(Ending.WRONG_MEDIA_TYPE, type.isEmpty() ? "no Content-Type" : type),
                         malformed -> unread(Ending.MALFORMED_DOCUMENT, malformed.detail()));
     }
@@ -143,8 +144,8 @@ final class LegWalk {
         return end(ending, detail, List.of(step));
     }
 
-    private Optional<End> read(AutodiscoverDocument document) {
-        Step step = trace.add(new Step.Read(shown, document.kind().name(), Described.document(document)));
+    private Optional<End> read(AutodiscoverDocument document, String description) {
+        Step step = trace.add(new Step.Read(shown, document.kind().name(), description));
         Optional<AutodiscoverDocument.Link> lead = document.lead();
         if (lead.isPresent()) {
             return follow(lead.get());

@@ -14,6 +14,7 @@ public final class Notebook {
     private final List<Round> rounds = new ArrayList<>();
     private final List<WalkedLeg> legs = new ArrayList<>();
     private final Map<Note, List<Step>> notes = new LinkedHashMap<>();
+    private final List<Step> failures = new ArrayList<>();
     private boolean serverFound;
 
     /** A finding whose steps are not numbered yet. */
@@ -26,7 +27,7 @@ public final class Notebook {
 
         @Override
         public int hashCode() {
-            return 31 * code.ordinal() + message.hashCode();
+            return 31 * code.hashCode() + message.hashCode();
         }
     }
 
@@ -46,6 +47,22 @@ public final class Notebook {
     public void note(FindingCode code, String message, List<? extends Step> proof) {
         notes.computeIfAbsent(new Note(code, message), note -> new ArrayList<>())
                 .addAll(proof);
+    }
+
+    /** As {@link #note}, of something that keeps the client from a server unless it gets on by another way. */
+    public void fail(FindingCode code, String message, List<? extends Step> proof) {
+        note(code, message, proof);
+        failures.addAll(proof);
+    }
+
+    /** What failed so far does not matter any more: another way led on. */
+    public void gotOn() {
+        failures.clear();
+    }
+
+    /** The steps of what failed since the client last got on. */
+    public List<Step> failures() {
+        return List.copyOf(failures);
     }
 
     public Step skip(String name, String reason) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
+import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
 import io.github.lyncdiscover.bootstrap.findings.LookupFindings;
 import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
@@ -7,7 +8,6 @@ import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.prediction.Finding;
-import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Leg;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -40,11 +40,9 @@ public final class Assembly {
         boolean shown = showsDialog();
         new LookupFindings(notebook).write();
         new TrustFindings(signIn.trust(), rule, notebook).write();
-        switch (signIn.client().get(Settings.DIALOG)) {
-            case SHOWN -> {}
-            case HIDDEN -> prompts.forEach(this::noteHidden);
-            case NONE -> prompts.forEach(this::noteNotUsed);
-        }
+        DialogFindings dialogs = new DialogFindings(signIn.client(), notebook);
+        prompts.forEach(prompt -> dialogs.write(
+                prompt.server(), prompt.stage(), prompt.reason(), prompt.remedy(), numbering.steps(prompt.steps())));
         return new Prediction(
                 signIn.address(),
                 signIn.client(),
@@ -89,33 +87,6 @@ public final class Assembly {
             case MAY_PROMPT -> Verdict.CANNOT_TELL;
             default -> verdict;
         };
-    }
-
-    private void noteHidden(Prompt prompt) {
-        String comes = prompt.certainty() == Certainty.CERTAIN ? " comes up behind" : " would come up behind";
-        notebook.note(
-                FindingCode.PROMPT_HIDDEN,
-                "The dialog about " + prompt.server() + comes + " the locked screen of "
-                        + signIn.client().title() + ", where nobody can click it"
-                        + (prompt.stage() == Stage.EXCHANGE ? "" : "; sign-in stops there")
-                        + prompt.reason()
-                                .map(reason -> ". Not certain: " + reason)
-                                .orElse("") + ".",
-                numbering.steps(prompt.steps()));
-    }
-
-    private void noteNotUsed(Prompt prompt) {
-        boolean exchange = prompt.stage() == Stage.EXCHANGE;
-        String server =
-                prompt.server() + " is not trusted, and " + signIn.client().title() + " shows no dialog: ";
-        String perhaps = prompt.reason()
-                .map(reason -> ", if it is used. Not certain: " + reason)
-                .orElse("");
-        notebook.note(
-                exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
-                server + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps
-                        + ". Its list of trusted domains must name " + prompt.remedy() + ".",
-                numbering.steps(prompt.steps()));
     }
 
     private List<Finding> findings() {

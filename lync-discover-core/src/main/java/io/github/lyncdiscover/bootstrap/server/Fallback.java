@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.server;
 
-import io.github.lyncdiscover.bootstrap.findings.LegFindings;
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Reasons;
@@ -13,6 +13,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
@@ -99,7 +100,7 @@ public final class Fallback {
         for (DnsAnswer.Service record : equals) {
             Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
             if (target.isEmpty()) {
-                notebook.note(
+                notebook.fail(
                         FindingCode.SRV_TARGET_UNUSABLE,
                         lookup.question().name() + " names the target \""
                                 + Described.brief(record.target() + ":" + record.port())
@@ -136,14 +137,8 @@ public final class Fallback {
     }
 
     private void writeMissing(Step.Lookup lookup) {
-        String asked = lookup.question().toString();
-        if (lookup.answer() instanceof DnsAnswer.Failed failed) {
-            notebook.note(
-                    FindingCode.NAME_SERVER_FAILURE,
-                    "Looking up " + asked + " failed" + LegFindings.aside(failed.detail()) + ".",
-                    List.of(lookup));
-        } else if (lookup.answer() instanceof DnsAnswer.TimedOut) {
-            notebook.note(FindingCode.ANSWER_TIMED_OUT, "Looking up " + asked + " timed out.", List.of(lookup));
-        }
+        Ending failure = HostAddresses.failure(lookup.answer());
+        String message = MissingAnswers.lookup(lookup.question(), failure, HostAddresses.detail(lookup)) + ".";
+        MissingAnswers.code(failure).ifPresent(code -> notebook.fail(code, message, List.of(lookup)));
     }
 }

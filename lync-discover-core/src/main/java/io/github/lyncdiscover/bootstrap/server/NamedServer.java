@@ -70,18 +70,18 @@ public final class NamedServer {
     private void writeMissing(WalkedLeg leg) {
         String what = Described.address(leg.last().withoutQuery().toString());
         if (leg.ending() == Ending.AUTHENTICATION_REQUIRED) {
-            notebook.note(
+            notebook.fail(
                     FindingCode.AUTHENTICATION_REQUIRED,
                     "The User document at " + what + " needs sign-in, so the SIP server is not known: give it with"
                             + " --sip-server.",
                     leg.proof());
         } else if (leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON))) {
-            notebook.note(
+            notebook.fail(
                     FindingCode.JSON_NAMES_NO_SIP_SERVER,
                     "The User document at " + what + " is JSON, and how JSON names the SIP server is not documented.",
                     leg.proof());
         } else {
-            notebook.note(
+            notebook.fail(
                     FindingCode.UCWA_NAMES_NO_SIP_SERVER,
                     "The User document at " + what + " is a UCWA document, which names no SIP server.",
                     leg.proof());
@@ -99,7 +99,7 @@ public final class NamedServer {
         for (SipAccess entry : entries(leg)) {
             Optional<ServerAddress> server = server(entry);
             if (server.isEmpty()) {
-                notebook.note(
+                notebook.fail(
                         FindingCode.SIP_ENTRY_UNUSABLE,
                         "The User document names the SIP server \"" + Described.entry(entry)
                                 + "\", which is no host name.",
@@ -135,7 +135,7 @@ public final class NamedServer {
                 .orElseGet(() -> Stream.concat(internal.stream(), external.stream()))
                 .toList();
         if (entries.isEmpty()) {
-            notebook.note(
+            notebook.fail(
                     FindingCode.NO_SIP_ENTRY,
                     "The User document names no SIP server"
                             + location.map(at -> at == AccessLocation.INTERNAL

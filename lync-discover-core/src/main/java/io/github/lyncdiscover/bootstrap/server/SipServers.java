@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.bootstrap.server;
 
 import io.github.lyncdiscover.bootstrap.findings.Certificates;
-import io.github.lyncdiscover.bootstrap.findings.LegFindings;
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Reasons;
@@ -55,7 +55,7 @@ public final class SipServers {
     public Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy) {
         if (!allowedByName(host)) {
             Step step = notebook.skip(host.text(), client.title() + " does not use a server outside " + sipDomain);
-            notebook.note(
+            notebook.fail(
                     FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
                     client.title() + " passes over " + host + ", named by " + namedBy
                             + ": it asks nothing and uses only servers in " + sipDomain + ".",
@@ -103,23 +103,33 @@ public final class SipServers {
         SipOutcome outcome = world.connect(server, addresses, deadline);
         return outcome.fold(
                 connected -> {
-                    write(server, "CONNECTED", "");
+                    write(server, outcome, "");
                     return new Visit(true, encounter(judge, Optional.empty()));
                 },
-                redirected -> redirected(server, redirected.target(), judge, redirects),
-                tls -> tlsFailed(server, Reasons.ending(tls.problem()), Described.said(tls.detail())),
-                refused -> dead(server, Ending.CONNECTION_REFUSED, Described.said(refused.detail()), judge),
-                late -> dead(server, Ending.TIMED_OUT, "", judge));
+                redirected -> {
+                    write(server, outcome, "");
+                    return redirected(server, redirected.target(), judge, redirects);
+                },
+                tls -> {
+                    String detail = Described.said(tls.detail());
+                    Step step = write(server, outcome, detail);
+                    new Certificates(notebook).sipServer(server.host(), Reasons.ending(tls.problem()), detail, step);
+                    return Visit.SKIPPED;
+                },
+                refused -> {
+                    Step step = write(server, outcome, Described.said(refused.detail()));
+                    return dead(server, Ending.CONNECTION_REFUSED, step, judge);
+                },
+                late -> dead(server, Ending.TIMED_OUT, write(server, outcome, ""), judge));
     }
 
     private Visit redirected(ServerAddress server, ServerAddress target, Step.Judge judge, int redirects) {
-        write(server, "REDIRECTED", "");
         boolean tooMany = redirects >= client.get(Settings.SIP_REDIRECT_LIMIT);
         String outcome = tooMany ? Ending.TOO_MANY_REDIRECTS.name() : "FOLLOWED";
         Step step = notebook.trace().add(new Step.Redirect(server.toString(), target.toString(), "SIP", outcome));
         List<Encounter> met = encounter(judge, Optional.empty());
         if (tooMany) {
-            notebook.note(
+            notebook.fail(
                     FindingCode.TOO_MANY_SIP_REDIRECTS,
                     "The SIP server " + server + " redirects once more than the client follows.",
                     List.of(step));
@@ -136,41 +146,20 @@ public final class SipServers {
                 Stream.concat(met.stream(), there.encounters().stream()).toList());
     }
 
-    private Visit tlsFailed(ServerAddress server, Ending ending, String detail) {
-        Step step = write(server, ending.name(), detail);
-        notebook.note(
-                LegFindings.certificateCode(ending),
-                Certificates.sipServer(server.host().text(), ending, detail),
-                List.of(step));
-        if (ending == Ending.TLS_UNTRUSTED) {
-            notebook.note(
-                    FindingCode.UNTRUSTED_ON_THIS_MACHINE,
-                    "Users' machines may trust the certificate of " + server.host()
-                            + ", which this one does not: give its root with --cacert.",
-                    List.of(step));
-        }
-        return Visit.SKIPPED;
-    }
-
-    private Visit dead(ServerAddress server, Ending ending, String detail, Step.Judge judge) {
-        Step step = write(server, ending.name(), detail);
+    private Visit dead(ServerAddress server, Ending ending, Step step, Step.Judge judge) {
         return unreachable(judge, ending, Reasons.noHandshake(server.host(), ending), List.of(step));
     }
 
     private Visit unreachable(Step.Judge judge, Ending failure, String reason, List<? extends Step> proof) {
-        notebook.note(
-                switch (failure) {
-                    case TIMED_OUT -> FindingCode.ANSWER_TIMED_OUT;
-                    case NAME_SERVER_FAILURE -> FindingCode.NAME_SERVER_FAILURE;
-                    default -> FindingCode.SIP_SERVER_UNREACHABLE;
-                },
+        notebook.fail(
+                MissingAnswers.code(failure).orElse(FindingCode.SIP_SERVER_UNREACHABLE),
                 "The SIP server cannot be reached: " + reason + ".",
                 proof);
         return new Visit(false, encounter(judge, Optional.of(reason)));
     }
 
-    private Step write(ServerAddress server, String outcome, String detail) {
-        return notebook.trace().add(new Step.Handshake(server, outcome, detail));
+    private Step write(ServerAddress server, SipOutcome outcome, String detail) {
+        return notebook.trace().add(new Step.Handshake(server, outcome.code(), detail));
     }
 
     private static List<Encounter> encounter(Step.Judge judge, Optional<String> unreachable) {

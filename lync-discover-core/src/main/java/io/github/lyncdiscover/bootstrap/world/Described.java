@@ -44,6 +44,11 @@ public final class Described {
         return Printable.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
+    /** What is behind a failure, in brackets, where that is known. */
+    public static String aside(String detail) {
+        return detail.isEmpty() ? "" : " (" + detail + ")";
+    }
+
     private static String titleCase(String name) {
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }

@@ -54,7 +54,8 @@ public record HostAddresses(
         };
     }
 
-    private static String detail(Step.Lookup lookup) {
+    /** What the name server did, in a few words; empty unless it failed. */
+    public static String detail(Step.Lookup lookup) {
         return lookup.answer().fold(a -> "", s -> "", n -> "", n -> "", DnsAnswer.Failed::detail, t -> "");
     }
 }

@@ -26,14 +26,16 @@ public final class World {
             .thenComparing(DnsAnswer.Service::port);
 
     private final Network network;
+    private final Reader reader;
     private final Duration timeout;
     private final String accept;
     private final Memo<DnsQuestion, DnsAnswer> lookups = new Memo<>();
     private final Memo<WebAddress, HttpOutcome> fetches = new Memo<>();
     private final Memo<ServerAddress, SipOutcome> connections = new Memo<>();
 
-    public World(Network network, SignIn signIn) {
+    public World(Network network, SignIn signIn, Reader reader) {
         this.network = network;
+        this.reader = reader;
         this.timeout = signIn.client().get(Settings.TIMEOUT);
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
     }
@@ -62,6 +64,10 @@ public final class World {
 
     public HttpOutcome fetch(WebAddress url, HostAddresses host, Deadline deadline) {
         return fetches.get(url, () -> network.fetch(new HttpRequest(url, accept, host.addresses()), deadline));
+    }
+
+    public Reader.Page read(HttpOutcome.Response response) {
+        return reader.read(response);
     }
 
     public boolean reaches(DomainName host) {

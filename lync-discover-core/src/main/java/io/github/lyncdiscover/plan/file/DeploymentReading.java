@@ -8,6 +8,8 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +85,10 @@ public final class DeploymentReading {
     private static Online online(Item item, List<DomainName> sipDomains) {
         Fields online = Section.ONLINE.open(item);
         List<SignInAddress> users = new ArrayList<>();
-        online.with(
-                "sipDomains",
-                domains -> users.addAll(domains.each(domain -> SignInAddress.of(domain.as(DomainName::parse)))));
-        online.with("users", those -> users.addAll(those.each(DeploymentReading::user)));
+        online.get("sipDomains")
+                .ifPresent(domains ->
+                        users.addAll(domains.each(domain -> SignInAddress.of(domain.as(DomainName::parse)))));
+        online.get("users").ifPresent(those -> users.addAll(those.each(DeploymentReading::user)));
         if (online.get("sipDomains").isEmpty() && online.get("users").isEmpty()) {
             sipDomains.forEach(domain -> users.add(SignInAddress.of(domain)));
         }

@@ -5,6 +5,8 @@ import io.github.lyncdiscover.deployment.Dns.How;
 import io.github.lyncdiscover.deployment.Dns.Publication;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
@@ -29,7 +31,9 @@ public final class Misfit {
     public static YamlFault at(Item document, MisfitException misfit) {
         Matcher online = ONLINE.matcher(misfit.where());
         if (online.matches()) {
-            return onlineUsers(document).get(Integer.parseInt(online.group(1))).fault(misfit.getMessage());
+            return onlineUsers(document)
+                    .get(Integer.parseInt(online.group(1)))
+                    .fault(String.valueOf(misfit.getMessage()));
         }
         Mark mark = mark(document.node(), misfit.where());
         return new YamlFault(mark, misfit.where() + ": " + misfit.getMessage());
@@ -39,8 +43,8 @@ public final class Misfit {
     private static List<Item> onlineUsers(Item document) {
         Fields online = Section.ONLINE.open(Section.PLAN.open(document).need("online"));
         List<Item> users = new ArrayList<>();
-        online.with("sipDomains", domains -> users.addAll(domains.items()));
-        online.with("users", those -> users.addAll(those.items()));
+        online.get("sipDomains").ifPresent(domains -> users.addAll(domains.items()));
+        online.get("users").ifPresent(those -> users.addAll(those.items()));
         return users;
     }
 

@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;

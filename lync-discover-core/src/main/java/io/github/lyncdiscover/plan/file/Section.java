@@ -1,11 +1,9 @@
 package io.github.lyncdiscover.plan.file;
 
-import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.plan.yaml.Node;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.List;
-import java.util.Map;
 
 /** The keys that a plan file knows, by where they stand. {@code docs/plans.md} says of each what it means. */
 public enum Section {
@@ -33,9 +31,9 @@ public enum Section {
     /** One of {@code pools}. */
     POOL("a pool", "fqdn", "edition", "internalWebServices", "externalWebServices", "accessEdge", "director", "users"),
     /** {@code online}. */
-    ONLINE("online", "sipDomains", "users", "autodiscover", "webServices", "sipServer"),
+    ONLINE("the online part", "sipDomains", "users", "autodiscover", "webServices", "sipServer"),
     /** {@code dns}. */
-    DNS("dns", "lyncdiscover", "lyncdiscoverinternal", "records"),
+    DNS("the dns part", "lyncdiscover", "lyncdiscoverinternal", "records"),
     /** {@code dns.records} and {@code recording}. */
     SIDES("it", "inside", "outside"),
     /** {@code trustModelData}. */
@@ -48,11 +46,11 @@ public enum Section {
     EXPECTATION("an expectation", "sipDomain", "location", "users", "client", "verdict", "prompts", "findings");
 
     private final String what;
-    private final List<String> keys;
+    private final String keys;
 
     Section(String what, String... keys) {
         this.what = what;
-        this.keys = List.of(keys);
+        this.keys = String.join(" ", keys);
     }
 
     /**
@@ -61,7 +59,7 @@ public enum Section {
      * @return in the order in which they are documented
      */
     public List<String> keys() {
-        return keys;
+        return List.of(keys.split(" ", -1));
     }
 
     /**
@@ -72,21 +70,6 @@ public enum Section {
      * @throws YamlFault if there are no keys, or one is unknown
      */
     public Fields open(Item item) {
-        Map<String, Node.Entry> entries = item.entries("keys such as " + keys.get(0));
-        entries.forEach((key, entry) -> {
-            if (!keys.contains(key)) {
-                throw new YamlFault(
-                        entry.key(),
-                        item.label() + "unknown key " + Printable.quote(key)
-                                + NearestWord.to(key, keys)
-                                        .map(near -> "; did you mean \"" + near + "\"?")
-                                        .orElse("; " + what + " has " + String.join(", ", keys)));
-            }
-        });
-        return new Fields(this, item);
-    }
-
-    String what() {
-        return what;
+        return new Fields(what, keys(), item);
     }
 }

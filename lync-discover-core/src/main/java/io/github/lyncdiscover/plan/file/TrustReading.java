@@ -2,6 +2,8 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import io.github.lyncdiscover.trust.TrustSettings;

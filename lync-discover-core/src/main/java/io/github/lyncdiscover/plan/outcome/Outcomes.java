@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
@@ -33,9 +34,8 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
     }
 
     /** What is kept of one sign-in: a story for each would fill the memory. */
-    private record Result(
-            Homed users, ClientProfile client, Location location, Outcome.Kind kind, List<Cell.Missed> broken) {
-        record Key(Outcome.Kind kind, List<Cell.Missed> broken) {}
+    private record Result(Homed users, ClientProfile client, Location location, Kind kind, List<Cell.Missed> broken) {
+        record Key(Kind kind, List<Cell.Missed> broken) {}
 
         Key key() {
             return new Key(kind, broken);
@@ -51,8 +51,8 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
             this.first = first;
         }
 
-        Outcome outcome(int number, MigrationPlan plan) {
-            return new Outcome(number, count, plan.predict(first.users(), first.location(), first.client()));
+        Outcome outcome(int number, Walks walks) {
+            return new Outcome(number, count, walks.predict(first.users(), first.location(), first.client()));
         }
     }
 
@@ -69,12 +69,13 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
                 .parallel()
                 .map(forecast -> result(forecast, expectations))
                 .toList();
-        Map<Outcome.Kind, Tally> tallies = new LinkedHashMap<>();
+        Map<Kind, Tally> tallies = new LinkedHashMap<>();
         results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result)).count++);
-        Map<Outcome.Kind, Outcome> outcomes = new LinkedHashMap<>();
+        Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
+        Walks walks = plan.walks();
         tallies.entrySet().stream()
                 .sorted(Comparator.comparing(tally -> tally.getKey().verdict() == Verdict.NO_PROMPT))
-                .forEach(tally -> outcomes.put(tally.getKey(), tally.getValue().outcome(outcomes.size() + 1, plan)));
+                .forEach(tally -> outcomes.put(tally.getKey(), tally.getValue().outcome(outcomes.size() + 1, walks)));
         return new Outcomes(plan, rows(results, outcomes), List.copyOf(outcomes.values()));
     }
 
@@ -83,11 +84,11 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
                 forecast.users(),
                 forecast.client(),
                 forecast.location(),
-                Outcome.Kind.of(forecast.prediction()),
+                Kind.of(forecast.prediction()),
                 expectations.missedBy(forecast));
     }
 
-    private static List<Row> rows(List<Result> results, Map<Outcome.Kind, Outcome> outcomes) {
+    private static List<Row> rows(List<Result> results, Map<Kind, Outcome> outcomes) {
         Map<Result.Key, Integer> numbers = new HashMap<>();
         List<Cell> cells = new ArrayList<>();
         Folding folding = new Folding();

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a plan says itself of one place, in records and facts; it overrides what is derived. Immutable. */
 final class Overrides {
@@ -41,6 +43,28 @@ final class Overrides {
     /** What is said of one name. */
     List<Fact> of(DomainName name) {
         return byOwner.getOrDefault(name.text(), List.of());
+    }
+
+    /**
+     * An address for each server that answers here and that no fact names. What the lyncdiscover names of a SIP domain
+     * are is said elsewhere.
+     */
+    List<Fact> addresses(Deployment deployment, List<Fact> facts) {
+        Set<String> named = facts.stream()
+                .filter(Fact.OfName.class::isInstance)
+                .map(Overrides::owner)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .map(Overrides::owner)
+                .filter(owner -> !isLyncdiscover(owner, deployment) && named.add(owner))
+                .map(owner -> Facts.address(owner, Servers.ADDRESS))
+                .toList();
+    }
+
+    private static boolean isLyncdiscover(String owner, Deployment deployment) {
+        return Stream.of(Side.values())
+                .anyMatch(side -> deployment.sipDomains().stream()
+                        .anyMatch(domain -> side.name(domain).text().equals(owner)));
     }
 
     /** The records, and an address for each alias that leads to a name of which nothing else is said. */

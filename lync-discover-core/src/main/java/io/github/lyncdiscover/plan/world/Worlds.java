@@ -14,8 +14,10 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,9 +31,20 @@ public final class Worlds {
     private final Location location;
     private final View view;
     private final Overrides said;
+    private final Map<Side, Door> doors = new EnumMap<>(Side.class);
     private final Map<Behind, Network> servers = new ConcurrentHashMap<>();
 
     private record Behind(Side side, Home home) {}
+
+    /** What lyncdiscover leads to on one side, the same for every SIP domain. */
+    private record Door(String host, ServerAnswer.Web plain, ServerAnswer.Web secure) {
+        static Door to(DomainName entrance, boolean provider) {
+            return new Door(
+                    entrance.text(),
+                    document(Servers.plainRoot(entrance)),
+                    document(Servers.secureRoot(entrance, provider)));
+        }
+    }
 
     /**
      * The worlds of a place.
@@ -45,6 +58,10 @@ public final class Worlds {
         this.location = location;
         this.view = view;
         this.said = Overrides.of(deployment, location, view);
+        boolean provider = deployment.pools().isEmpty();
+        for (Side side : Side.values()) {
+            side.entrance(deployment).ifPresent(entrance -> doors.put(side, Door.to(entrance, provider)));
+        }
     }
 
     /**
@@ -68,7 +85,7 @@ public final class Worlds {
         boolean internal = location == Location.INSIDE
                 && !deployment.pools().isEmpty()
                 && (how(Side.INTERNAL, sipDomain) != Dns.How.NONE
-                        || !said.of(Side.INTERNAL.name(sipDomain)).isEmpty());
+                        || said.of(Side.INTERNAL.name(sipDomain)).stream().anyMatch(Fact.OfName.class::isInstance));
         return internal ? Side.INTERNAL : Side.EXTERNAL;
     }
 
@@ -86,23 +103,24 @@ public final class Worlds {
                 }
             }
         }
-        side.entrance(deployment).ifPresent(entrance -> {
+        Door door = doors.get(side);
+        if (door != null) {
             String name = side.name(sipDomain).text();
             Dns.How how = how(side, sipDomain);
             if (how != Dns.How.NONE) {
-                boolean alias = how == Dns.How.CNAME && !entrance.text().equals(name);
-                facts.add(alias ? cname(name, entrance.text()) : address(name, Servers.ADDRESS));
+                boolean alias = how == Dns.How.CNAME && !door.host().equals(name);
+                facts.add(alias ? cname(name, door.host()) : address(name, Servers.ADDRESS));
             }
-            boolean provider = deployment.pools().isEmpty();
-            facts.add(get("http://" + name + "/", document(Servers.plainRoot(entrance))));
-            facts.add(get("https://" + name + "/", document(Servers.secureRoot(entrance, provider))));
-        });
+            facts.add(get("http://" + name + "/", door.plain()));
+            facts.add(get("https://" + name + "/", door.secure()));
+        }
         return facts;
     }
 
     private Network servers(Behind behind) {
         List<Fact> facts = new ArrayList<>(Servers.of(deployment, behind.side(), behind.home()));
         facts.addAll(said.all());
+        facts.addAll(said.addresses(deployment, facts));
         return view.today().map(today -> PlannedNetwork.over(today, facts)).orElseGet(() -> PlannedNetwork.of(facts));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -27,12 +28,16 @@ final class Documents {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private Size size = new Size(0, 0);
+    private Optional<Quoted> lastQuoted = Optional.empty();
 
     private record Size(long nodes, long characters) {
         Size plus(long moreNodes, long moreCharacters) {
             return new Size(nodes + moreNodes, characters + moreCharacters);
         }
     }
+
+    /** A text in quotes. */
+    record Quoted(Mark start, Mark end) {}
 
     private record Anchored(Node node, Size size) {}
 
@@ -50,6 +55,11 @@ final class Documents {
             }
         }
         return documents;
+    }
+
+    /** The text in quotes that was read last: where a quote is missing, it ends at the next one. */
+    Optional<Quoted> lastQuoted() {
+        return lastQuoted;
     }
 
     static Mark mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
@@ -99,6 +109,9 @@ final class Documents {
         if (event instanceof ScalarEvent scalar) {
             untagged(scalar, scalar.getTag().isPresent());
             count(scalar, 1, scalar.getValue().length());
+            if (scalar.isDQuoted() || scalar.isSQuoted()) {
+                lastQuoted = scalar.getEndMark().map(end -> new Quoted(mark(scalar), mark(end)));
+            }
             return new Node.Scalar(mark(scalar), scalar.getValue(), scalar.isPlain());
         }
         CollectionStartEvent collection = (CollectionStartEvent) event;

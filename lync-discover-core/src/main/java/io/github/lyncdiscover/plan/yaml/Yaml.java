@@ -1,12 +1,10 @@
 package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.Printable;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -15,6 +13,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML that may be hostile: everything is bounded, and what is wrong is told with its line and column. */
 public final class Yaml {
+    private static final int LONGEST = 200;
+
     private Yaml() {}
 
     /**
@@ -30,34 +30,52 @@ public final class Yaml {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setUseMarks(true)
                 .build();
-        Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text));
+        Documents documents = new Documents(new ParserImpl(settings, new StreamReader(settings, text)));
         try {
-            return new Documents(events).read();
+            return documents.read();
         } catch (MarkedYamlEngineException notYaml) {
-            throw fault(notYaml, text);
+            throw fault(notYaml, text, documents.lastQuoted());
         } catch (ReaderException odd) {
             throw new YamlFault(
                     Mark.after(text.substring(0, text.offsetByCodePoints(0, odd.getPosition()))),
                     String.format(Locale.ROOT, "the character U+%04X can't stand in YAML", odd.getCodePoint()));
         } catch (YamlEngineException notYaml) {
-            throw new YamlFault(Mark.START, "this is not YAML: " + sentence(notYaml.getMessage()));
+            throw new YamlFault(Mark.START, "this is not YAML: " + sentence(String.valueOf(notYaml.getMessage())));
         }
     }
 
-    private static YamlFault fault(MarkedYamlEngineException notYaml, String text) {
-        Optional<org.snakeyaml.engine.v2.exceptions.Mark> place =
-                notYaml.getProblemMark().or(notYaml::getContextMark);
-        Mark mark = place.map(Documents::mark).orElse(Mark.START);
-        int index =
-                place.map(there -> text.offsetByCodePoints(0, there.getIndex())).orElse(text.length());
-        if (index < text.length() && text.charAt(index) == '\t') {
-            return new YamlFault(mark, "a tab can't stand here; YAML indents with blanks");
+    private static YamlFault fault(MarkedYamlEngineException notYaml, String text, Optional<Documents.Quoted> quoted) {
+        Mark mark = notYaml.getProblemMark()
+                .or(notYaml::getContextMark)
+                .map(Documents::mark)
+                .orElse(Mark.START);
+        Optional<Mark> tab = indentedByTab(text, mark.line());
+        if (tab.isPresent()) {
+            return new YamlFault(tab.get(), "a tab can't stand here: YAML indents with blanks");
         }
-        return new YamlFault(mark, "this is not YAML: " + sentence(notYaml.getProblem()));
+        String hint = quoted.filter(
+                        last -> last.end().line() == mark.line() && last.start().line() < mark.line())
+                .map(last -> "; the quote that opens in line " + last.start().line() + " closes here")
+                .orElse("");
+        return new YamlFault(mark, "this is not YAML: " + sentence(notYaml.getProblem()) + hint);
+    }
+
+    /** The first tab before the text of a line, which shows only later that nothing good came of it. */
+    private static Optional<Mark> indentedByTab(String text, int last) {
+        List<String> lines = text.lines().limit(last).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int column = line.length() - line.stripLeading().length();
+            int tab = line.substring(0, column).indexOf('\t');
+            if (tab >= 0 && column < line.length() && line.charAt(column) != '#') {
+                return Optional.of(new Mark(i + 1, tab + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String sentence(String text) {
         String line = text.lines().findFirst().orElse("");
-        return Printable.of(line.length() <= 200 ? line : line.substring(0, 200) + "…");
+        return Printable.of(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
     }
 }

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.network.TlsProblem;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words for answers and outcomes. */
+/** The words for answers and outcomes that a recording may hold: what {@code code()} of each says. */
 final class Codes {
     static final String ADDRESSES = "ADDRESSES";
     static final String SERVICES = "SERVICES";
@@ -29,20 +29,17 @@ final class Codes {
     /** How a connection can go. */
     static final List<String> OF_CONNECT = withTls(CONNECTED, REDIRECTED, CONNECTION_REFUSED, TIMED_OUT);
 
-    private static final String TLS = "TLS_";
-
     private Codes() {}
 
-    static String of(TlsProblem problem) {
-        return TLS + problem;
-    }
-
     static TlsProblem tlsProblem(String code) {
-        return TlsProblem.valueOf(code.substring(TLS.length()));
+        return Stream.of(TlsProblem.values())
+                .filter(problem -> problem.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> withTls(String... codes) {
-        return Stream.concat(Stream.of(codes), Stream.of(TlsProblem.values()).map(Codes::of))
+        return Stream.concat(Stream.of(codes), Stream.of(TlsProblem.values()).map(TlsProblem::code))
                 .toList();
     }
 }

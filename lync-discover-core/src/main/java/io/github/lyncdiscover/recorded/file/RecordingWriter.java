@@ -58,18 +58,18 @@ final class RecordingWriter {
     }
 
     private static JsonLines answer(JsonLines line, DnsAnswer answer) {
+        JsonLines said = line.text("answer", answer.code());
         return answer.<JsonLines>fold(
-                        it -> line.text("answer", Codes.ADDRESSES).texts("addresses", it.addresses()),
-                        it -> line.text("answer", Codes.SERVICES)
-                                .objects(
-                                        "services",
-                                        it.services().stream()
-                                                .map(RecordingWriter::service)
-                                                .toList()),
-                        it -> line.text("answer", Codes.NO_SUCH_NAME),
-                        it -> line.text("answer", Codes.NO_RECORDS),
-                        it -> line.text("answer", Codes.NAME_SERVER_FAILURE).text("detail", it.detail()),
-                        it -> line.text("answer", Codes.TIMED_OUT))
+                        it -> said.texts("addresses", it.addresses()),
+                        it -> said.objects(
+                                "services",
+                                it.services().stream()
+                                        .map(RecordingWriter::service)
+                                        .toList()),
+                        it -> said,
+                        it -> said,
+                        it -> said.text("detail", it.detail()),
+                        it -> said)
                 .texts("aliases", answer.aliases());
     }
 
@@ -82,21 +82,19 @@ final class RecordingWriter {
     }
 
     private static JsonLines outcome(JsonLines line, HttpOutcome outcome, boolean secure) {
+        JsonLines said = line.text("outcome", outcome.code());
         return outcome.fold(
                 it -> body(
-                        line.text("outcome", Codes.RESPONSE)
-                                .bare("secured", it.secured(), secure)
+                        said.bare("secured", it.secured(), secure)
                                 .bare("status", it.status())
                                 .text("contentType", it.contentType())
                                 .text("location", it.location()),
                         it.body()),
-                it -> line.text("outcome", Codes.TOO_LARGE).bare("secured", it.secured(), secure),
-                it -> line.text("outcome", Codes.of(it.problem())).text("detail", it.detail()),
-                it -> line.text("outcome", Codes.CONNECTION_REFUSED).text("detail", it.detail()),
-                it -> line.text("outcome", Codes.TIMED_OUT).bare("secured", it.secured(), false),
-                it -> line.text("outcome", Codes.CONNECTION_LOST)
-                        .bare("secured", it.secured(), false)
-                        .text("detail", it.detail()));
+                it -> said.bare("secured", it.secured(), secure),
+                it -> said.text("detail", it.detail()),
+                it -> said.text("detail", it.detail()),
+                it -> said.bare("secured", it.secured(), false),
+                it -> said.bare("secured", it.secured(), false).text("detail", it.detail()));
     }
 
     private static JsonLines body(JsonLines line, Body body) {
@@ -113,12 +111,12 @@ final class RecordingWriter {
     }
 
     private static JsonLines outcome(JsonLines line, SipOutcome outcome) {
+        JsonLines said = line.text("outcome", outcome.code());
         return outcome.fold(
-                it -> line.text("outcome", Codes.CONNECTED),
-                it -> line.text("outcome", Codes.REDIRECTED)
-                        .text("target", it.target().toString()),
-                it -> line.text("outcome", Codes.of(it.problem())).text("detail", it.detail()),
-                it -> line.text("outcome", Codes.CONNECTION_REFUSED).text("detail", it.detail()),
-                it -> line.text("outcome", Codes.TIMED_OUT));
+                it -> said,
+                it -> said.text("target", it.target().toString()),
+                it -> said.text("detail", it.detail()),
+                it -> said.text("detail", it.detail()),
+                it -> said);
     }
 }

@@ -42,7 +42,7 @@ final class StepJson {
         kind("LOOKUP");
         parts.text("name", lookup.question().name());
         json.writeStringField("type", lookup.question().type().name());
-        json.writeStringField("outcome", outcome(answer));
+        json.writeStringField("outcome", answer.code());
         list("aliases", answer.aliases());
         list("addresses", answer instanceof DnsAnswer.Addresses found ? found.addresses() : List.of());
         json.writeArrayFieldStart("services");
@@ -53,16 +53,6 @@ final class StepJson {
         }
         json.writeEndArray();
         parts.text("detail", answer instanceof DnsAnswer.Failed failed ? failed.detail() : "");
-    }
-
-    private static String outcome(DnsAnswer answer) {
-        return answer.fold(
-                found -> "ADDRESSES",
-                found -> "SERVICES",
-                none -> "NO_SUCH_NAME",
-                none -> "NO_RECORDS",
-                failed -> "NAME_SERVER_FAILURE",
-                late -> "TIMED_OUT");
     }
 
     private void service(DnsAnswer.Service service) throws IOException {

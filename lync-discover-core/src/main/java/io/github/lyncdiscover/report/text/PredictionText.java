@@ -1,18 +1,20 @@
 package io.github.lyncdiscover.report.text;
 
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -44,12 +46,23 @@ public final class PredictionText {
             case CANNOT_TELL -> line("  ", "What is missing could change the answer:");
             case SIGN_IN_FAILS -> line("  ", "Sign-in fails; this is not the trust dialog:");
         }
-        boolean explained =
-                prediction.verdict() == Verdict.CANNOT_TELL || prediction.verdict() == Verdict.SIGN_IN_FAILS;
-        Predicate<Finding> isReason = finding -> explained && finding.severity() == Finding.Severity.ERROR;
+        Predicate<Finding> isReason = switch (prediction.verdict()) {
+            case PROMPT, MAY_PROMPT, NO_PROMPT -> finding -> false;
+            case CANNOT_TELL -> finding -> finding.severity() == Finding.Severity.ERROR;
+            case SIGN_IN_FAILS -> finding -> finding.severity() == Finding.Severity.ERROR || isCause(finding);
+        };
         findings("    ", isReason);
         findings("  Also: ", isReason.negate());
         return lines;
+    }
+
+    /** Whether a finding is behind it that no server is found: its steps are among those that prove this. */
+    private boolean isCause(Finding finding) {
+        Set<Integer> failures = prediction.findings().stream()
+                .filter(other -> other.code() == FindingCode.NO_SERVER_FOUND)
+                .flatMap(other -> other.steps().stream())
+                .collect(Collectors.toSet());
+        return !finding.steps().isEmpty() && failures.containsAll(finding.steps());
     }
 
     private void prompts() {
@@ -123,13 +136,15 @@ public final class PredictionText {
                 .collect(Collectors.joining(", "));
         TrustRule.EffectiveList list = prediction.trustList();
         if (list.source().isPresent()) {
-            return "TrustModelData must also name " + entries + ".";
+            return prediction.client().get(Settings.TRUST_LIST) + " must also name " + entries + ".";
         } else if (list.documented()) {
-            return "TrustModelData must name " + entries + ". It replaces the default list, so the whole value is: "
+            return prediction.client().get(Settings.TRUST_LIST) + " must name " + entries
+                    + ". It replaces the default list, so the whole value is: "
                     + entries + ", "
                     + list.domains().stream().map(DomainName::text).collect(Collectors.joining(", "));
         } else {
-            return "TrustModelData must name " + entries + ". It replaces the client's default list.";
+            return prediction.client().get(Settings.TRUST_LIST) + " must name " + entries
+                    + ". It replaces the client's default list.";
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.live;
+package io.github.lyncdiscover.live.loopback;
 
 import io.github.lyncdiscover.network.ContractWorld;
 import java.util.List;
@@ -10,12 +10,12 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** What a resolver answers that knows the contract's names: all aliases on the way, then what is at the end. */
-final class ContractNames {
+public final class ContractNames {
     private static final int MOST_ALIASES = 4;
 
     private ContractNames() {}
 
-    static Optional<byte[]> answer(Message query) {
+    public static Optional<byte[]> answer(Message query) {
         String name = query.getQuestion().getName().toString(true).toLowerCase(Locale.ROOT);
         Message answer = FakeNameServer.reply(query, Rcode.NOERROR);
         for (int aliases = 0; ContractWorld.ALIASES.containsKey(name) && aliases < MOST_ALIASES; aliases++) {

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.live;
+package io.github.lyncdiscover.live.loopback;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A port that neither accepts nor refuses: its queue is full, and nobody empties it. */
-final class SilentPort implements AutoCloseable {
+public final class SilentPort implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Socket> queue = new ArrayList<>();
 
-    SilentPort(String address, int port) throws IOException {
+    public SilentPort(String address, int port) throws IOException {
         listener = new ServerSocket(port, 1, InetAddress.getByName(address));
         boolean full = false;
         while (!full) {
@@ -28,7 +28,7 @@ final class SilentPort implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 

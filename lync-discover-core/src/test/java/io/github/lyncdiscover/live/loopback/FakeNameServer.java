@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.live;
+package io.github.lyncdiscover.live.loopback;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -24,14 +24,14 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** A name server that answers by a script, over UDP and TCP, on one free port of 127.0.0.1. */
-final class FakeNameServer implements AutoCloseable {
+public final class FakeNameServer implements AutoCloseable {
     private final DatagramSocket udp;
     private final ServerSocket tcp;
     private final List<Message> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile Function<Message, Optional<byte[]>> overUdp = query -> Optional.empty();
     private volatile Function<Message, Optional<byte[]>> overTcp = query -> Optional.empty();
 
-    FakeNameServer() throws IOException {
+    public FakeNameServer() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         DatagramSocket datagrams = null;
         ServerSocket streams = null;
@@ -49,31 +49,31 @@ final class FakeNameServer implements AutoCloseable {
         start(this::serveTcp);
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(udp.getLocalAddress(), udp.getLocalPort());
     }
 
     /** The questions that came over UDP. */
-    List<Message> asked() {
+    public List<Message> asked() {
         return List.copyOf(asked);
     }
 
-    FakeNameServer answering(Function<Message, Message> script) {
+    public FakeNameServer answering(Function<Message, Message> script) {
         return answeringRaw(query -> Optional.of(script.apply(query).toWire()));
     }
 
-    FakeNameServer answeringRaw(Function<Message, Optional<byte[]>> script) {
+    public FakeNameServer answeringRaw(Function<Message, Optional<byte[]>> script) {
         overUdp = script;
         return this;
     }
 
-    FakeNameServer answeringOverTcp(Function<Message, Optional<byte[]>> script) {
+    public FakeNameServer answeringOverTcp(Function<Message, Optional<byte[]>> script) {
         overTcp = script;
         return this;
     }
 
     /** An answer to the query made of records in zone-file form: {@code name type data}. */
-    static Message answer(Message query, String... records) {
+    public static Message answer(Message query, String... records) {
         Message answer = reply(query, Rcode.NOERROR);
         for (String record : records) {
             answer.addRecord(record(record), Section.ANSWER);
@@ -81,7 +81,7 @@ final class FakeNameServer implements AutoCloseable {
         return answer;
     }
 
-    static Message reply(Message query, int rcode) {
+    public static Message reply(Message query, int rcode) {
         Message reply = new Message(query.getHeader().getID());
         reply.getHeader().setFlag(Flags.QR);
         reply.getHeader().setFlag(Flags.RD);
@@ -91,7 +91,7 @@ final class FakeNameServer implements AutoCloseable {
         return reply;
     }
 
-    static Record record(String text) {
+    public static Record record(String text) {
         String[] parts = text.split(" ", 3);
         try {
             return Record.fromString(

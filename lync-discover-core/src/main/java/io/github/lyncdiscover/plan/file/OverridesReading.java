@@ -5,6 +5,8 @@ import static io.github.lyncdiscover.planned.Facts.sipServer;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads what servers answer where it is not what is derived: by URL, by SIP server, at one place or at both. */
-public final class AnswersReading {
-    private AnswersReading() {}
+public final class OverridesReading {
+    private OverridesReading() {}
 
     /**
      * Reads the answers that hold at one place.
@@ -25,17 +27,15 @@ public final class AnswersReading {
      */
     public static List<Fact> read(Fields plan, Location location) {
         List<Fact> facts = new ArrayList<>();
-        plan.with(
-                "answers",
-                answers -> facts.addAll(
-                        facts(answers, location, AnswersReading::url, (url, item) -> get(url, WebAnswer.read(item)))));
-        plan.with(
-                "sipServers",
-                answers -> facts.addAll(facts(
+        plan.get("answers")
+                .ifPresent(answers -> facts.addAll(facts(
+                        answers, location, OverridesReading::url, (url, item) -> get(url, AnswerReading.web(item)))));
+        plan.get("sipServers")
+                .ifPresent(answers -> facts.addAll(facts(
                         answers,
                         location,
-                        AnswersReading::server,
-                        (server, item) -> sipServer(server, SipAnswer.read(item)))));
+                        OverridesReading::server,
+                        (server, item) -> sipServer(server, AnswerReading.sip(item)))));
         return facts;
     }
 

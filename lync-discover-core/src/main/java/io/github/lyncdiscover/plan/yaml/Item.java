@@ -1,18 +1,17 @@
-package io.github.lyncdiscover.plan.file;
+package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.plan.yaml.Node;
-import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A value in a plan file, with the keys that lead to it. Immutable.
+ * A value in a document, with the keys that lead to it. Immutable.
  *
  * @param path the keys, as in {@code pools[0].fqdn}; empty for a whole document
  * @param node the value
@@ -41,13 +40,21 @@ public record Item(String path, Node node) {
         return new YamlFault(node.mark(), label() + sentence);
     }
 
-    /** The keys before a complaint. */
-    String label() {
+    /**
+     * What stands before a complaint.
+     *
+     * @return the keys, safe to show; nothing for a whole document
+     */
+    public String label() {
         return path.isEmpty() ? "" : path + ": ";
     }
 
-    /** Tells whether this stands on its own: no list, no keys. */
-    boolean isText() {
+    /**
+     * Tells whether this stands on its own.
+     *
+     * @return false for a list or keys with values
+     */
+    public boolean isText() {
         return node instanceof Node.Scalar;
     }
 
@@ -91,11 +98,11 @@ public record Item(String path, Node node) {
         return Optional.ofNullable(words.get(text)).orElseThrow(() -> notOneOf(List.copyOf(words.keySet())));
     }
 
-    /** A complaint about a wrong word. */
-    YamlFault notOneOf(List<String> words) {
+    private YamlFault notOneOf(List<String> words) {
         String hint = node instanceof Node.Scalar scalar ? NearestWord.hint(scalar.text(), words) : "";
-        String known = words.size() <= MOST_WORDS || hint.isEmpty() ? " (" + String.join(", ", words) + ")" : "";
-        return fault(described() + " is not known here" + known + hint);
+        String known = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        String more = words.size() > MOST_WORDS ? " and " + (words.size() - MOST_WORDS) + " more" : "";
+        return fault(described() + " is not known here (" + known + more + ")" + hint);
     }
 
     /**
@@ -138,27 +145,46 @@ public record Item(String path, Node node) {
         return items().stream().map(reading).toList();
     }
 
-    /** The values under the keys that stand here. */
-    Map<String, Item> members() {
+    /**
+     * The values under the keys that stand here.
+     *
+     * @return the values by their keys, in the order written
+     */
+    public Map<String, Item> members() {
         Map<String, Item> members = new LinkedHashMap<>();
         entries("keys with values").forEach((key, entry) -> members.put(key, new Item(path(key), entry.value())));
         return members;
     }
 
-    /** The same with the places of the keys. */
-    Map<String, Node.Entry> entries(String instead) {
+    /**
+     * The same with the places of the keys.
+     *
+     * @param due what must stand here, for a complaint if it does not
+     * @return the entries by their keys, in the order written
+     */
+    public Map<String, Node.Entry> entries(String due) {
         if (!(node instanceof Node.Mapping mapping)) {
-            throw wrong(instead);
+            throw wrong(due);
         }
         return mapping.entries();
     }
 
-    /** What is made of a key of this; a complaint about it names the key's own place. */
-    <T> T key(String key, Function<String, T> reading) {
+    /**
+     * What is made of a key of this; a complaint about it names the key's own place.
+     *
+     * @param key one of the keys that stand here
+     * @param reading makes it, or throws an {@link IllegalArgumentException} that says why it can't
+     * @param <T> what it is
+     * @return what was made
+     */
+    public <T> T key(String key, Function<String, T> reading) {
         try {
             return reading.apply(key);
         } catch (IllegalArgumentException wrong) {
-            throw new YamlFault(entries("keys").get(key).key(), label() + wrong.getMessage());
+            Mark place = Optional.ofNullable(entries("keys").get(key))
+                    .map(Node.Entry::key)
+                    .orElse(node.mark());
+            throw new YamlFault(place, label() + wrong.getMessage());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.live;
+package io.github.lyncdiscover.live.loopback;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,34 +12,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /** A server that does with each connection what a test says. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
     /** What to do with a connection; it is closed afterwards. */
-    interface Script {
+    public interface Script {
         void serve(Socket socket) throws IOException, InterruptedException;
     }
 
-    RawServer(Script script) throws IOException {
+    public RawServer(Script script) throws IOException {
         this("127.0.0.1", 0, ServerSocketFactory.getDefault(), script);
     }
 
-    RawServer(String address, int port, ServerSocketFactory factory, Script script) throws IOException {
+    public RawServer(String address, int port, ServerSocketFactory factory, Script script) throws IOException {
         listener = factory.createServerSocket(port, 50, InetAddress.getByName(address));
         daemon(() -> accept(script));
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    int accepted() {
+    public int accepted() {
         return accepted.get();
     }
 
-    static void readRequest(Socket socket) throws IOException {
+    public static void readRequest(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         for (int newlines = 0, c = in.read(); newlines < 2 && c >= 0; ) {
             newlines = c == '\n' ? newlines + 1 : c == '\r' ? newlines : 0;
@@ -49,13 +49,13 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    static void write(Socket socket, String text) throws IOException {
+    public static void write(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }
 
     /** Keeps a connection open without a word until the other side closes it. */
-    static void keepSilent(Socket socket) throws IOException {
+    public static void keepSilent(Socket socket) throws IOException {
         while (socket.getInputStream().read() >= 0) {
             // Whatever it says.
         }

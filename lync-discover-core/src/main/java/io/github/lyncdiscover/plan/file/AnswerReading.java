@@ -6,27 +6,30 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Documents;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a URL answers. */
-final class WebAnswer {
+/** Reads what a server does when it is asked. */
+final class AnswerReading {
     private static final int SIP_OVER_TLS = 5061;
     private static final int SIP_OVER_443 = 443;
     private static final Map<String, AccessLocation> ACCESS_LOCATIONS = Words.small(AccessLocation.values());
     private static final List<String> USER_DOCUMENT = List.of("accessLocation", "internal", "external");
 
     /** How any server can fail, in one word. */
-    static final Map<String, ServerAnswer.Failure> FAILURES = Words.of(
+    private static final Map<String, ServerAnswer.Failure> FAILURES = Words.of(
             List.of(Answers.refused(), Answers.timedOut()),
             failure -> failure.equals(Answers.refused()) ? "refused" : "timedOut");
 
-    private WebAnswer() {}
+    private AnswerReading() {}
 
-    static ServerAnswer.Web read(Item item) {
+    /** What a URL answers. */
+    static ServerAnswer.Web web(Item item) {
         if (item.isText()) {
             return item.text().matches("[0-9]+") ? Answers.status(status(item)) : item.oneOf(FAILURES);
         }
@@ -49,7 +52,21 @@ final class WebAnswer {
         };
     }
 
-    static ServerAnswer.Failure tls(Item item) {
+    /** What a SIP server does when a client connects. */
+    static ServerAnswer.Sip sip(Item item) {
+        if (item.isText()) {
+            return item.oneOf(FAILURES);
+        }
+        Fields answer = Section.SIP_ANSWER.open(item);
+        if (answer.get("tls").isPresent() == answer.get("redirect").isPresent()) {
+            throw item.fault("one answer must stand here: redirect or tls");
+        }
+        return answer.get("redirect")
+                .<ServerAnswer.Sip>map(server -> server.as(Answers::redirectsTo))
+                .orElseGet(() -> tls(answer.need("tls")));
+    }
+
+    private static ServerAnswer.Failure tls(Item item) {
         return Answers.tlsFailed(item.oneOf(Words.of(List.of(TlsProblem.values()), TlsProblem::name)));
     }
 

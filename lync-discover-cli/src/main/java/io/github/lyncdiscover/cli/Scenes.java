@@ -1,0 +1,107 @@
+package io.github.lyncdiscover.cli;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.comparison.Scene;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.trust.TrustSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes scenes of plans and recordings, told apart by what stands in them. */
+final class Scenes {
+    private static final int ENOUGH_TO_TELL = 4_096;
+
+    private final List<SignInAddress> users;
+    private final TrustOptions trust;
+
+    Scenes(List<SignInAddress> users, TrustOptions trust) {
+        this.users = users;
+        this.trust = trust;
+    }
+
+    /** Two scenes of one thing. */
+    record Pair(String title, Scene before, Scene after) {}
+
+    private record Titled(String title, Scene scene) {}
+
+    /** The scenes of two files, by their order; a recording stands beside each plan of the other file. */
+    List<Pair> pairs(Path before, Path after) {
+        boolean recordedBefore = isRecording(before);
+        boolean recordedAfter = isRecording(after);
+        List<MigrationPlan> plansBefore = recordedBefore ? List.of() : MigrationPlan.loadAll(before);
+        List<MigrationPlan> plansAfter = recordedAfter ? List.of() : MigrationPlan.loadAll(after);
+        if (!recordedBefore && !recordedAfter && plansBefore.size() != plansAfter.size()) {
+            throw new IllegalArgumentException(
+                    Printable.of(before.toString()) + " holds " + plansBefore.size() + " plans and "
+                            + Printable.of(after.toString()) + " " + plansAfter.size() + ": give as many on each side");
+        }
+        List<Titled> first = recordedBefore ? recording(before, plansAfter) : plans(plansBefore);
+        List<Titled> second = recordedAfter ? recording(after, plansBefore) : plans(plansAfter);
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> new Pair(
+                        second.get(i).title(),
+                        first.get(i).scene(),
+                        second.get(i).scene()))
+                .toList();
+    }
+
+    private static List<Titled> plans(List<MigrationPlan> plans) {
+        return plans.stream()
+                .map(plan -> new Titled(plan.title(), Scene.of(plan)))
+                .toList();
+    }
+
+    /** A recording once for each plan that it is compared with, for that plan's clients. */
+    private List<Titled> recording(Path file, List<MigrationPlan> against) {
+        Recording recording = RecordingFile.read(file);
+        List<SignInAddress> who = who(file, recording);
+        List<Titled> scenes = new ArrayList<>();
+        for (Optional<MigrationPlan> plan : against.isEmpty()
+                ? List.of(Optional.<MigrationPlan>empty())
+                : against.stream().map(Optional::of).toList()) {
+            List<ClientProfile> clients = trust.client()
+                    .map(List::of)
+                    .orElse(plan.map(MigrationPlan::clients).orElse(List.of(Clients.LYNC_2013)));
+            scenes.add(new Titled(
+                    Printable.of(file.toString()),
+                    Scene.of(recording.replay(), who, clients, trust.settings(TrustSettings.NONE))));
+        }
+        return scenes;
+    }
+
+    private List<SignInAddress> who(Path file, Recording recording) {
+        List<SignInAddress> who = users.isEmpty()
+                ? recording.about().targets().stream().map(Names::target).toList()
+                : users;
+        if (who.isEmpty()) {
+            throw new IllegalArgumentException(
+                    Printable.of(file.toString()) + " does not say whom it was made for: give --user");
+        }
+        return who;
+    }
+
+    /** A recording is a JSON object that names its schema. */
+    private static boolean isRecording(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(ENOUGH_TO_TELL), StandardCharsets.UTF_8).strip();
+            return Stream.of("{", "\uFEFF{").anyMatch(start::startsWith)
+                    && (start.contains("lync-discover/recording/") || start.contains("\"exchanges\""));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(Printable.of(file.toString()) + " cannot be read", failure);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.lyncdiscover.bootstrap.findings;
+
+import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
+import java.util.Optional;
+
+/** Which failures leave an answer missing, and how a failed look-up is told. */
+public final class MissingAnswers {
+    private MissingAnswers() {}
+
+    /** The finding for an answer that a walk depended on and did not get; empty where the failure is an answer. */
+    public static Optional<FindingCode> code(Ending failure) {
+        return switch (failure) {
+            case TIMED_OUT -> Optional.of(FindingCode.ANSWER_TIMED_OUT);
+            case NAME_SERVER_FAILURE -> Optional.of(FindingCode.NAME_SERVER_FAILURE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A look-up that brought no answer, as a clause. */
+    public static String lookup(Object asked, Ending failure, String detail) {
+        return "Looking up " + asked + (failure == Ending.TIMED_OUT ? " timed out" : " failed")
+                + Described.aside(detail);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.lyncdiscover.comparison;
+
+import io.github.lyncdiscover.plan.outcome.Kind;
+import io.github.lyncdiscover.prediction.Prediction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whose outcome changes between two scenes. The outcome is the verdict, the dialogs and the kinds of finding; what only
+ * changes its name or its place in a file is no change. Immutable.
+ *
+ * @param signIns how many sign-ins were compared
+ * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
+ */
+public record Comparison(int signIns, List<Change> changes) {
+    /** Copies the list. */
+    public Comparison {
+        changes = List.copyOf(changes);
+    }
+
+    /** What is kept of a sign-in: itself, what it is compared as, what it comes to. */
+    private record Result(Subject subject, Subject as, Kind kind) {
+        Result(Subject subject, Kind kind) {
+            this(subject, subject, kind);
+        }
+    }
+
+    /** A sign-in on both sides, or on one. */
+    private record Pair(Optional<Result> before, Optional<Result> after) {
+        boolean differs() {
+            return !before.map(Result::kind).equals(after.map(Result::kind));
+        }
+
+        List<Optional<Kind>> key() {
+            return List.of(before.map(Result::kind), after.map(Result::kind));
+        }
+    }
+
+    /**
+     * Compares two scenes.
+     *
+     * @param before as it is
+     * @param after as it will be
+     * @return whose outcome changes
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Comparison of(Scene before, Scene after) {
+        List<Pair> pairs = pairs(results(before), results(after));
+        Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
+                .filter(Pair::differs)
+                .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
+        return new Comparison(
+                pairs.size(),
+                folded.values().stream()
+                        .map(alike -> change(alike, before, after))
+                        .toList());
+    }
+
+    /**
+     * Tells whether anybody's outcome changes.
+     *
+     * @return false if all stays as it is
+     */
+    public boolean anyChange() {
+        return !changes.isEmpty();
+    }
+
+    private static List<Result> results(Scene scene) {
+        return scene.predictions()
+                .parallel()
+                .map(seen -> new Result(seen.subject(), Kind.of(seen.prediction())))
+                .toList();
+    }
+
+    private static Change change(List<Pair> alike, Scene before, Scene after) {
+        Pair first = alike.get(0);
+        Optional<Prediction> was = first.before().map(result -> before.predict(result.subject()));
+        Optional<Prediction> is = first.after().map(result -> after.predict(result.subject()));
+        List<Cause> causes = was.isPresent() && is.isPresent() ? Cause.of(was.get(), is.get()) : List.of();
+        List<Subject> who = alike.stream()
+                .map(pair -> pair.after().or(pair::before).orElseThrow().subject())
+                .toList();
+        return new Change(who, was, is, causes);
+    }
+
+    /** Each sign-in with its counterpart: of the same home; else of the same user, place and client, in their order. */
+    private static List<Pair> pairs(List<Result> before, List<Result> after) {
+        Map<Subject, Result> same = new LinkedHashMap<>();
+        placed(before, after).forEach(result -> same.put(result.as(), result));
+        List<Result> later = placed(after, before);
+        List<Optional<Result>> counterparts = later.stream()
+                .map(result -> Optional.ofNullable(same.remove(result.as())))
+                .toList();
+        Map<Subject.Visit, Deque<Result>> left = new LinkedHashMap<>();
+        same.forEach((subject, result) ->
+                left.computeIfAbsent(subject.visit(), key -> new ArrayDeque<>()).add(result));
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < later.size(); i++) {
+            Result result = later.get(i);
+            Deque<Result> others = left.getOrDefault(result.as().visit(), new ArrayDeque<>());
+            pairs.add(new Pair(counterparts.get(i).or(() -> Optional.ofNullable(others.poll())), Optional.of(result)));
+        }
+        left.values().stream()
+                .flatMap(Deque::stream)
+                .forEach(gone -> pairs.add(new Pair(Optional.of(gone), Optional.empty())));
+        return pairs;
+    }
+
+    /** A recording says neither place nor home: what it holds of a user stands for each of his sign-ins elsewhere. */
+    private static List<Result> placed(List<Result> results, List<Result> others) {
+        if (results.stream().allMatch(result -> result.subject().location().isPresent())) {
+            return results;
+        }
+        Map<Subject.Visit, List<Subject>> byUser = others.stream()
+                .map(Result::subject)
+                .collect(Collectors.groupingBy(
+                        subject -> subject.from(Optional.empty()).visit()));
+        return results.stream()
+                .flatMap(result -> {
+                    List<Subject> elsewhere = Stream.of(
+                                    result.subject().visit(),
+                                    result.subject().visit().ofAnybody())
+                            .map(visit -> byUser.getOrDefault(visit, List.of()))
+                            .filter(subjects -> !subjects.isEmpty())
+                            .findFirst()
+                            .orElse(List.of(result.subject()));
+                    return elsewhere.stream().map(as -> new Result(result.subject(), as, result.kind()));
+                })
+                .toList();
+    }
+}

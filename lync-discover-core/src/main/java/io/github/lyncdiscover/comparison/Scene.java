@@ -1,0 +1,98 @@
+package io.github.lyncdiscover.comparison;
+
+import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.Walks;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.trust.TrustSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One of two things compared: sign-ins and what they come to. Safe for use by several threads. */
+public interface Scene {
+    /**
+     * Every sign-in with its prediction.
+     *
+     * @return in the scene's order, each predicted when it is asked for
+     */
+    Stream<Seen> predictions();
+
+    /**
+     * Predicts one sign-in.
+     *
+     * @param subject one of this scene's
+     * @return what it comes to
+     */
+    Prediction predict(Subject subject);
+
+    /**
+     * A sign-in and what it comes to.
+     *
+     * @param subject the sign-in
+     * @param prediction what it comes to
+     */
+    record Seen(Subject subject, Prediction prediction) {}
+
+    /**
+     * A plan.
+     *
+     * @param plan the plan
+     * @return its sign-ins
+     */
+    static Scene of(MigrationPlan plan) {
+        Walks walks = plan.walks();
+        return new Scene() {
+            @Override
+            public Stream<Seen> predictions() {
+                return plan.predictions()
+                        .map(forecast -> new Seen(
+                                new Subject(forecast.users(), Optional.of(forecast.location()), forecast.client()),
+                                forecast.prediction()));
+            }
+
+            @Override
+            public Prediction predict(Subject subject) {
+                Location location = subject.location().orElseThrow();
+                return walks.predict(subject.users(), location, subject.client())
+                        .prediction();
+            }
+        };
+    }
+
+    /**
+     * A world, such as a recording, in which some sign in.
+     *
+     * @param world the world
+     * @param who whose sign-ins
+     * @param clients with which clients
+     * @param trust what the users' machines were told
+     * @return their sign-ins
+     */
+    static Scene of(Network world, List<SignInAddress> who, List<ClientProfile> clients, TrustSettings trust) {
+        return new Scene() {
+            @Override
+            public Stream<Seen> predictions() {
+                return who.stream()
+                        .flatMap(address -> clients.stream()
+                                .map(client ->
+                                        new Subject(new Homed(address, new Home.NotSaid()), Optional.empty(), client)))
+                        .map(subject -> new Seen(subject, predict(subject)));
+            }
+
+            @Override
+            public Prediction predict(Subject subject) {
+                return Bootstrap.predict(
+                        world,
+                        new SignIn(subject.users().who(), subject.client(), trust, Optional.empty(), Optional.empty()));
+            }
+        };
+    }
+}

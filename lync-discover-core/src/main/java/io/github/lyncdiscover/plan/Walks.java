@@ -1,0 +1,57 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.world.Reader;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.world.Worlds;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Predicts sign-ins of one plan. What they share, the servers and their documents, is made and read once. Safe for use by
+ * several threads.
+ */
+public final class Walks {
+    private final MigrationPlan plan;
+    private final Map<Location, Worlds> worlds = new EnumMap<>(Location.class);
+    private final Reader reader = Reader.remembering();
+
+    Walks(MigrationPlan plan) {
+        this.plan = plan;
+        plan.views().forEach((location, view) -> worlds.put(location, new Worlds(plan.deployment(), location, view)));
+    }
+
+    /**
+     * Predicts one sign-in.
+     *
+     * @param users whose
+     * @param location seen from where
+     * @param client with which client
+     * @return what will come of it
+     * @throws IllegalArgumentException if the plan does not look from there
+     */
+    public Forecast predict(Homed users, Location location, ClientProfile client) {
+        Worlds seen = worlds.get(location);
+        if (seen == null) {
+            throw new IllegalArgumentException("the plan does not look from " + location);
+        }
+        Network world = seen.seenBy(users);
+        SignIn signIn = new SignIn(
+                users.who(),
+                client,
+                plan.trust(),
+                plan.sipServer(),
+                Optional.ofNullable(plan.deployment().exchange().get(users.who().sipDomain())));
+        return new Forecast(
+                plan,
+                users,
+                location,
+                client,
+                Bootstrap.predict(world, signIn, reader).at(location));
+    }
+}

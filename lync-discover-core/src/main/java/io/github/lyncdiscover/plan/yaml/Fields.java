@@ -1,0 +1,66 @@
+package io.github.lyncdiscover.plan.yaml;
+
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands under keys of which only a few are known. Immutable. */
+public final class Fields {
+    private final String what;
+    private final List<String> known;
+    private final Item item;
+    private final Map<String, Item> members;
+
+    /**
+     * Takes a value for keys with values.
+     *
+     * @param what what it is, for complaints
+     * @param known the keys that may stand there
+     * @param item the value
+     * @throws YamlFault if there are no keys, or one is unknown
+     */
+    public Fields(String what, List<String> known, Item item) {
+        this.what = what;
+        this.known = known;
+        this.item = item;
+        item.entries("keys such as " + known.get(0)).forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                throw new YamlFault(entry.key(), item.label() + unknown(key));
+            }
+        });
+        this.members = item.members();
+    }
+
+    private String unknown(String key) {
+        return "unknown key " + Printable.quote(key)
+                + NearestWord.to(key, known)
+                        .map(near -> "; did you mean \"" + near + "\"?")
+                        .orElse("; " + what + " has " + String.join(", ", known));
+    }
+
+    /**
+     * What stands under a key.
+     *
+     * @param key a known one
+     * @return the value, or empty if the key is left out
+     */
+    public Optional<Item> get(String key) {
+        if (!known.contains(key)) {
+            throw new IllegalArgumentException(what + " has no key " + key);
+        }
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /**
+     * What must stand under a key.
+     *
+     * @param key a known one
+     * @return the value
+     * @throws YamlFault if the key is left out
+     */
+    public Item need(String key) {
+        return get(key).orElseThrow(() -> item.fault(what + " needs the key \"" + key + "\""));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.lyncdiscover.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lyncdiscover.comparison.Cause;
+import io.github.lyncdiscover.comparison.Change;
+import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.comparison.Subject;
+import io.github.lyncdiscover.prediction.Prediction;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Writes a comparison: each change with both predictions, its causes as numbers of their steps. */
+public final class DiffJson {
+    private final JsonGenerator json;
+
+    /**
+     * Writes into a generator.
+     *
+     * @param json the generator
+     */
+    public DiffJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes a comparison as an object.
+     *
+     * @param title what was compared
+     * @param comparison what changes
+     * @throws IOException never, into a text
+     */
+    public void write(String title, Comparison comparison) throws IOException {
+        json.writeStartObject();
+        new PredictionJson(json).text("title", title);
+        json.writeNumberField("signIns", comparison.signIns());
+        json.writeArrayFieldStart("changes");
+        for (Change change : comparison.changes()) {
+            change(change);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void change(Change change) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("who");
+        for (Subject subject : change.who()) {
+            subject(subject);
+        }
+        json.writeEndArray();
+        prediction("before", change.before());
+        prediction("after", change.after());
+        json.writeArrayFieldStart("causes");
+        for (Cause cause : change.causes()) {
+            json.writeStartObject();
+            number("before", cause.before());
+            number("after", cause.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void subject(Subject subject) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("users", subject.users().who().toString());
+        json.writeStringField("home", subject.users().home().label());
+        new PredictionJson(json)
+                .optional(
+                        "location", subject.location().map(place -> place.name().toLowerCase(Locale.ROOT)));
+        json.writeStringField("client", subject.client().name());
+        json.writeEndObject();
+    }
+
+    private void prediction(String field, Optional<Prediction> prediction) throws IOException {
+        json.writeFieldName(field);
+        if (prediction.isPresent()) {
+            new PredictionJson(json).write(prediction.get());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void number(String field, OptionalInt number) throws IOException {
+        if (number.isPresent()) {
+            json.writeNumberField(field, number.getAsInt());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+}

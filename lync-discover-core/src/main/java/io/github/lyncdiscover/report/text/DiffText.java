@@ -1,0 +1,153 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.comparison.Cause;
+import io.github.lyncdiscover.comparison.Change;
+import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A comparison as text: whose outcome changes, from what to what, and the steps that make the difference. */
+public final class DiffText {
+    private static final int FEW = 5;
+    private static final int MOST_CHANGES = 20;
+
+    private final Comparison comparison;
+    private final boolean colour;
+    private final boolean all;
+    private final List<String> lines = new ArrayList<>();
+
+    /**
+     * Tells a comparison.
+     *
+     * @param comparison what changes
+     * @param colour whether to colour verdicts by terminal escapes
+     * @param all whether to name every change and every sign-in
+     */
+    public DiffText(Comparison comparison, boolean colour, boolean all) {
+        this.comparison = comparison;
+        this.colour = colour;
+        this.all = all;
+    }
+
+    /**
+     * The changes and what belongs to them.
+     *
+     * @return lines of at most 80 columns, safe to print
+     */
+    public List<String> lines() {
+        int changed = comparison.changes().stream()
+                .mapToInt(change -> change.who().size())
+                .sum();
+        String compared = comparison.signIns() + (comparison.signIns() == 1 ? " sign-in" : " sign-ins");
+        lines.add(
+                changed == 0
+                        ? "Nobody's outcome changes (" + compared + " compared)."
+                        : changed + " of " + compared + (changed == 1 ? " changes:" : " change:"));
+        int most = all ? Integer.MAX_VALUE : MOST_CHANGES;
+        comparison.changes().stream().limit(most).forEach(this::change);
+        int hidden = comparison.changes().size() - most;
+        if (hidden > 0) {
+            lines.add("… and " + hidden + " more kinds of change (all with --steps)");
+        }
+        return lines;
+    }
+
+    private void change(Change change) {
+        lines.add("");
+        String who = change.who().stream()
+                .limit(all ? Integer.MAX_VALUE : FEW)
+                .map(Object::toString)
+                .collect(Collectors.joining("; "));
+        int hidden = all ? 0 : change.who().size() - FEW;
+        boolean good = change.after().map(Prediction::verdict).stream().allMatch(Verdict.NO_PROMPT::equals);
+        lines.addAll(Header.of(
+                who + (hidden > 0 ? "; and " + hidden + " more" : ""),
+                word(change.before(), "new") + " → " + word(change.after(), "gone"),
+                good,
+                colour));
+        dialogs(change);
+        findings(change);
+        change.causes().forEach(cause -> because(change, cause));
+    }
+
+    private static String word(Optional<Prediction> prediction, String otherwise) {
+        return prediction.map(each -> each.verdict().name()).orElse(otherwise);
+    }
+
+    private void dialogs(Change change) {
+        List<Prompt> before = change.before().map(Prediction::prompts).orElse(List.of());
+        List<Prompt> after = change.after().map(Prediction::prompts).orElse(List.of());
+        after.stream()
+                .filter(prompt -> missing(before, prompt))
+                .forEach(prompt -> line("  + ", "asked about " + words(prompt)));
+        before.stream()
+                .filter(prompt -> missing(after, prompt))
+                .forEach(prompt -> line("  - ", "no longer asked about " + words(prompt)));
+    }
+
+    private static boolean missing(List<Prompt> prompts, Prompt prompt) {
+        return prompts.stream()
+                .noneMatch(other -> other.server().equals(prompt.server())
+                        && other.stage() == prompt.stage()
+                        && other.certainty() == prompt.certainty());
+    }
+
+    private static String words(Prompt prompt) {
+        return prompt.server() + ", " + prompt.stage().words()
+                + (prompt.certainty() == Prompt.Certainty.POSSIBLE ? ", possibly" : "");
+    }
+
+    private void findings(Change change) {
+        Set<FindingCode> before = codes(change.before());
+        Set<FindingCode> after = codes(change.after());
+        change.after().stream()
+                .flatMap(prediction -> prediction.findings().stream())
+                .filter(finding -> !before.contains(finding.code()))
+                .forEach(finding -> line("  + ", finding.message()));
+        change.before().stream()
+                .flatMap(prediction -> prediction.findings().stream())
+                .filter(finding -> !after.contains(finding.code()))
+                .forEach(finding -> line("  - ", "no longer: " + finding.message()));
+    }
+
+    private static Set<FindingCode> codes(Optional<Prediction> prediction) {
+        return prediction.stream()
+                .flatMap(each -> each.findings().stream())
+                .map(Finding::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void because(Change change, Cause cause) {
+        List<String> parts = Stream.of(
+                        step("  before, step ", change.before(), cause.before()),
+                        step("  after,  step ", change.after(), cause.after()))
+                .flatMap(List::stream)
+                .toList();
+        lines.addAll(parts);
+    }
+
+    private static List<String> step(String margin, Optional<Prediction> prediction, OptionalInt number) {
+        return prediction.isPresent() && number.isPresent()
+                ? Wrapped.lines(
+                        margin + number.getAsInt() + ": ",
+                        prediction.get().step(number.getAsInt()).sentence(),
+                        Header.COLUMNS)
+                : List.of();
+    }
+
+    private void line(String margin, String text) {
+        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.lyncdiscover.whatif;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A world in which one server has another name: whoever names it there, in records, links, headers or documents, uses
+ * the new name, and the old one does not exist. What is asked of the new name is asked of the old one below. Documents
+ * that are not UTF-8 are passed on as they are. Serves as many threads as the world below.
+ */
+public final class RenamedNetwork implements Network {
+    private final Network world;
+    private final DomainName from;
+    private final DomainName to;
+    private final Pattern named;
+
+    private RenamedNetwork(Network world, DomainName from, DomainName to) {
+        this.world = world;
+        this.from = from;
+        this.to = to;
+        this.named = Pattern.compile(
+                "(?<![A-Za-z0-9_.-])" + Pattern.quote(from.text()) + "(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * Renames a server.
+     *
+     * @param world the world as it is
+     * @param from the name it has
+     * @param to the name it would have
+     * @return the world as it would be
+     */
+    public static Network over(Network world, DomainName from, DomainName to) {
+        return from.equals(to) ? world : new RenamedNetwork(world, from, to);
+    }
+
+    @Override
+    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        if (question.name().equals(from.text())) {
+            return new DnsAnswer.NoSuchName(List.of());
+        }
+        boolean renamed = question.name().equals(to.text());
+        DnsQuestion below = renamed ? new DnsQuestion(from.text(), question.type()) : question;
+        return world.lookup(below, deadline)
+                .fold(
+                        found -> new DnsAnswer.Addresses(names(found.aliases()), found.addresses()),
+                        found -> new DnsAnswer.Services(
+                                names(found.aliases()),
+                                found.services().stream().map(this::service).toList()),
+                        none -> new DnsAnswer.NoSuchName(names(none.aliases())),
+                        none -> new DnsAnswer.NoRecords(names(none.aliases())),
+                        failed -> new DnsAnswer.Failed(names(failed.aliases()), failed.detail()),
+                        late -> new DnsAnswer.TimedOut(names(late.aliases())));
+    }
+
+    @Override
+    public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        WebAddress url = new WebAddress(
+                request.url().secure(),
+                below(request.url().server()),
+                request.url().path());
+        HttpOutcome outcome = world.fetch(new HttpRequest(url, request.accept(), request.addresses()), deadline);
+        return outcome instanceof HttpOutcome.Response response
+                ? new HttpOutcome.Response(
+                        response.secured(),
+                        response.status(),
+                        response.contentType(),
+                        response.location().map(this::renamed),
+                        body(response.body()))
+                : outcome;
+    }
+
+    @Override
+    public boolean reaches(DomainName host) {
+        return world.reaches(host.equals(to) ? from : host);
+    }
+
+    @Override
+    public SipOutcome connect(SipRequest request, Deadline deadline) {
+        SipOutcome outcome = world.connect(new SipRequest(below(request.server()), request.addresses()), deadline);
+        return outcome instanceof SipOutcome.Redirected redirected
+                ? new SipOutcome.Redirected(above(redirected.target()))
+                : outcome;
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return world.circumstances();
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> tasks) {
+        return world.together(tasks);
+    }
+
+    private ServerAddress below(ServerAddress server) {
+        return server.host().equals(to) ? new ServerAddress(from, server.port()) : server;
+    }
+
+    private ServerAddress above(ServerAddress server) {
+        return server.host().equals(from) ? new ServerAddress(to, server.port()) : server;
+    }
+
+    private DnsAnswer.Service service(DnsAnswer.Service service) {
+        return new DnsAnswer.Service(service.priority(), service.weight(), service.port(), renamed(service.target()));
+    }
+
+    private List<String> names(List<String> aliases) {
+        return aliases.stream().map(this::renamed).toList();
+    }
+
+    private Body body(Body body) {
+        Optional<String> text = body.text().filter(said -> named.matcher(said).find());
+        return text.map(this::renamed).map(Body::of).orElse(body);
+    }
+
+    private String renamed(String text) {
+        return named.matcher(text).replaceAll(Matcher.quoteReplacement(to.text()));
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.lyncdiscover.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.file.Section;
+import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.yaml.Node;
+import io.github.lyncdiscover.plan.yaml.Yaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published schema of plan files knows what the reader knows. */
+final class PlanSchemaTest {
+    private static final JsonNode DOCUMENT = document();
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(DOCUMENT);
+
+    private static JsonNode document() {
+        try {
+            return new ObjectMapper()
+                    .readTree(Files.readString(Path.of("..", "docs", "schema", "plan-file-1.schema.json")));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A plan as a YAML 1.2 editor sees it: plain numbers and truth values are such. */
+    private static JsonNode json(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            mapping.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
+            return object;
+        } else if (node instanceof Node.Sequence list) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            list.items().forEach(item -> array.add(json(item)));
+            return array;
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        if (scalar.isNothing()) {
+            return JsonNodeFactory.instance.nullNode();
+        } else if (scalar.plain() && scalar.text().matches("[0-9]{1,9}")) {
+            return JsonNodeFactory.instance.numberNode(Integer.parseInt(scalar.text()));
+        } else if (scalar.plain() && scalar.text().matches("true|false")) {
+            return JsonNodeFactory.instance.booleanNode(scalar.text().equals("true"));
+        }
+        return JsonNodeFactory.instance.textNode(scalar.text());
+    }
+
+    private static List<Node> nodes(Path file) throws IOException {
+        return Yaml.read(Files.readAllBytes(file));
+    }
+
+    private static Set<ValidationMessage> faults(Node node) {
+        return SCHEMA.validate(json(node));
+    }
+
+    static List<Path> files() throws IOException {
+        return ExamplePlansTest.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void the_example_plans_conform(Path file) throws IOException {
+        for (Node node : nodes(file)) {
+            assertEquals(Set.of(), faults(node));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: x",
+                "sipDomains: [a.example]",
+                "sipDomains: []",
+                "sipDomains: a.example",
+                "sipDomain: [a.example]",
+                "pools: [{edition: standard}]",
+                "pools: [{fqdn: a.example, edition: Enterprise}]",
+                "pools: [{fqdn: a.example, director: 1}]",
+                "pools: [{fqdn: a.example, acessEdge: b.example}]",
+                "pools: [{fqdn: 'https://a.example'}]",
+                "users: [a.example]",
+                "online: {autodiscover: a.example, webServices: a.example}",
+                "dns: {lyncdiscover: alias}",
+                "dns: {lyncdiscover: {a.example: alias}}",
+                "dns: {records: [a.example. IN A 192.0.2.1]}",
+                "dns: {records: {inside: [a.example. IN MX 10 b.example.]}}",
+                "dns: {records: {inside: [a.example. 192.0.2.1]}}",
+                "exchange: {a.example: [b.example]}",
+                "trustModelData: {hklmPolicy: [a.example]}",
+                "trustModelData: {hklm: a.example}",
+                "clients: [lync-2014]",
+                "clients: []",
+                "locations: [inside, inside]",
+                "recording: {today: a.json}",
+                "answers: {a.example: refused}",
+                "answers: {'https://a.example/': refuse}",
+                "answers: {'https://a.example/': 600}",
+                "answers: {'https://a.example/': {}}",
+                "answers: {'https://a.example/': {tls: EXPIRED, user: 'https://a.example/'}}",
+                "answers: {'https://a.example/': {redirect: a.example}}",
+                "answers: {'https://a.example/': {accessLocation: External}}",
+                "answers: {inside: {a.example: refused}}",
+                "sipServers: {a.example: 401}",
+                "sipServers: {a.example: {tls: EXPIRED, redirect: b.example}}",
+                "expect: [{client: lync-2013}]",
+                "expect: [{verdict: no_prompt}]",
+                "expect: [{findings: [NO_SUCH]}]",
+                "expect: [{prompts: a.example}]"
+            })
+    void wrong_plans_do_not_conform_and_are_refused(String mistake, @TempDir Path folder) throws IOException {
+        String key = mistake.substring(0, mistake.indexOf(':'));
+        List<String> lines = new ArrayList<>(List.of(mistake));
+        if (!mistake.startsWith("sipDomain") && !mistake.startsWith("title")) {
+            lines.add("sipDomains: [a.example]");
+        }
+        if (!key.equals("pools") && !mistake.equals("sipDomains: [a.example]")) {
+            lines.add("pools: [{fqdn: pool.a.example}]");
+        }
+        String text = String.join("\n", lines);
+        assertFalse(
+                faults(Yaml.read(text.getBytes(StandardCharsets.UTF_8)).get(0)).isEmpty(), text);
+        Path file = Files.writeString(folder.resolve("plan.yaml"), text);
+        assertThrows(PlanFileException.class, () -> MigrationPlan.load(file), () -> text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAN,",
+        "POOL,/$defs/pool",
+        "ONLINE,/$defs/online",
+        "DNS,/$defs/dns",
+        "SIDES,/$defs/dns/properties/records",
+        "SIDES,/properties/recording/anyOf/1",
+        "TRUST_MODEL_DATA,/$defs/trustModelData",
+        "WEB_ANSWER,/$defs/document",
+        "SIP_ANSWER,/$defs/sipReply",
+        "EXPECTATION,/$defs/expectation"
+    })
+    void every_key_of_the_reader_is_in_the_schema_and_no_other(Section section, String pointer) {
+        JsonNode object = DOCUMENT.at(pointer == null ? "" : pointer);
+        List<String> keys = new ArrayList<>();
+        object.path("properties").fieldNames().forEachRemaining(keys::add);
+        assertEquals(section.keys(), keys);
+        assertFalse(object.path("additionalProperties").asBoolean(true));
+        object.path("properties").forEach(key -> assertTrue(key.has("description"), key::toString));
+    }
+
+    @Test
+    void every_word_of_the_reader_is_in_the_schema_and_no_other() {
+        assertWords(Words.CLIENTS.keySet(), "/$defs/client");
+        assertWords(Words.LOCATIONS.keySet(), "/$defs/location");
+        assertWords(Words.VERDICTS.keySet(), "/$defs/expectation/properties/verdict");
+        assertWords(Words.FINDINGS.keySet(), "/$defs/expectation/properties/findings/items");
+        assertWords(
+                new HashSet<>(
+                        Arrays.stream(TlsProblem.values()).map(TlsProblem::name).toList()),
+                "/$defs/tlsProblem");
+    }
+
+    private static void assertWords(Set<String> known, String pointer) {
+        Set<String> words = new HashSet<>();
+        DOCUMENT.at(pointer + "/enum").forEach(word -> words.add(word.asText()));
+        assertEquals(known, words);
+    }
+
+    @Test
+    void the_reference_plan_uses_every_key() throws IOException {
+        Set<String> used = new HashSet<>();
+        nodes(Path.of("..", "examples", "plans", "reference.yaml")).forEach(node -> collect(node, used));
+        for (Section section : Section.values()) {
+            section.keys().forEach(key -> assertTrue(used.contains(key), () -> section + " " + key));
+        }
+    }
+
+    private static void collect(Node node, Set<String> keys) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().forEach((key, entry) -> {
+                keys.add(key);
+                collect(entry.value(), keys);
+            });
+        } else if (node instanceof Node.Sequence list) {
+            list.items().forEach(item -> collect(item, keys));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.lyncdiscover.plan.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.plan.Expectation;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.JUnitReport;
+import io.github.lyncdiscover.report.JsonReport;
+import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.text.RowWords;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A plan's table: what is equal is folded, what differs is not, and nothing depends on which thread came first. */
+final class OutcomesTest {
+    private static final MigrationPlan PLAN = MigrationPlan.titled("plan")
+            .sipDomains("contoso.example", "fabrikam.example", "litware.example")
+            .pools(Pool.enterprise("pool.contoso.example")
+                    .externalWebServices("webext.contoso.example")
+                    .accessEdge("access.contoso.example"));
+
+    private static List<String> table(Outcomes outcomes) {
+        RowWords words = new RowWords(outcomes.plan());
+        return outcomes.rows().stream()
+                .map(row -> words.label(row) + ": "
+                        + row.cells().values().stream()
+                                .map(cell -> cell.outcome().verdict() + " "
+                                        + cell.outcome().number())
+                                .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    @Test
+    void users_who_come_to_the_same_share_a_row_and_quiet_outcomes_come_last() {
+        assertEquals(
+                List.of("contoso.example: NO_PROMPT 3, NO_PROMPT 3", "fabrikam.example and 1 more: PROMPT 1, PROMPT 2"),
+                table(Outcomes.of(PLAN)));
+    }
+
+    @Test
+    void clients_and_homes_that_make_no_difference_are_folded_and_others_are_not() {
+        MigrationPlan plan = PLAN.as(Clients.LYNC_2013, Clients.SFB_2016, Clients.LYNC_2010)
+                .pools(
+                        Pool.enterprise("pool1.contoso.example").accessEdge("access.contoso.example"),
+                        Pool.enterprise("pool2.contoso.example").accessEdge("access.contoso.example"))
+                .from(Location.INSIDE);
+        assertEquals(
+                List.of(
+                        "contoso.example · lync-2013, sfb-2016: NO_PROMPT 4",
+                        "contoso.example and 2 more · lync-2010: SIGN_IN_FAILS 1",
+                        "fabrikam.example and 1 more · pool1.contoso.example · lync-2013, sfb-2016: PROMPT 2",
+                        "fabrikam.example and 1 more · pool2.contoso.example · lync-2013, sfb-2016: PROMPT 3"),
+                table(Outcomes.of(plan)));
+    }
+
+    @Test
+    void rows_stand_for_every_sign_in_once() {
+        Outcomes outcomes = Outcomes.of(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010));
+        assertEquals(12, outcomes.count());
+        assertEquals(12, outcomes.rows().stream().mapToInt(Row::count).sum());
+        assertEquals(
+                12, PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010).predictions().count());
+    }
+
+    @Test
+    void a_broken_expectation_sets_a_row_apart_and_decides() {
+        Outcomes outcomes =
+                Outcomes.of(PLAN.expecting(Expectation.of(Verdict.NO_PROMPT).in("litware.example")));
+        assertEquals(
+                List.of(
+                        "contoso.example: NO_PROMPT 3, NO_PROMPT 3",
+                        "fabrikam.example: PROMPT 1, PROMPT 2",
+                        "litware.example: PROMPT 1, PROMPT 2"),
+                table(outcomes));
+        assertEquals(
+                List.of(List.of("expected NO_PROMPT, got PROMPT")),
+                outcomes.broken().keySet().stream()
+                        .map(Cell.Missed::differences)
+                        .toList());
+        assertEquals(1, outcomes.exitCode());
+    }
+
+    @Test
+    void a_plan_whose_expectations_hold_exits_with_0_though_users_are_asked() {
+        assertEquals(
+                0,
+                Outcomes.of(PLAN.expecting(Expectation.of(Verdict.PROMPT).in("litware.example")))
+                        .exitCode());
+        assertEquals(1, Outcomes.of(PLAN).exitCode());
+        assertEquals(
+                0,
+                Outcomes.of(PLAN.trusting(TrustModelData.policy("contoso.example")))
+                        .exitCode());
+        assertEquals(4, Outcomes.of(PLAN.as(Clients.LYNC_2010)).exitCode());
+    }
+
+    @Test
+    void the_same_plan_gives_the_same_bytes_whatever_thread_came_first() {
+        String[] domains =
+                IntStream.range(0, 60).mapToObj(i -> "d" + i + ".example").toArray(String[]::new);
+        Pool[] pools = IntStream.range(0, 6)
+                .mapToObj(i -> Pool.enterprise("pool" + i + ".d" + i + ".example"))
+                .toArray(Pool[]::new);
+        MigrationPlan plan =
+                MigrationPlan.titled("large").sipDomains(domains).pools(pools).from(Location.INSIDE);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            List<Outcomes> outcomes = List.of(Outcomes.of(plan));
+            texts.add(TextReport.ofPlans(outcomes, TextReport.Style.PLAIN)
+                    + JsonReport.ofPlans(outcomes)
+                    + JUnitReport.of(outcomes));
+        }
+        assertEquals(1, texts.stream().distinct().count());
+    }
+}
