@@ -26,7 +26,7 @@ public final class Page {
         for (Outcomes plan : plans) {
             chapters.add(PlanChapter.of("p" + (chapters.size() + 1), plan, MOST_STORIES / plans.size()));
         }
-        return Templates.page(PageView.of("Migration plan", chapters));
+        return Templates.filled("page.html", PageView.of("Migration plan", chapters));
     }
 
     /**
@@ -36,6 +36,7 @@ public final class Page {
      * @return an HTML document that is well-formed XML too, ending in a line feed
      */
     public static String of(List<Prediction> predictions) {
-        return Templates.page(PageView.of("Check", List.of(CheckChapter.of("p1", predictions, MOST_STORIES))));
+        return Templates.filled(
+                "page.html", PageView.of("Check", List.of(CheckChapter.of("p1", predictions, MOST_STORIES))));
     }
 }

@@ -37,9 +37,9 @@ final class Templates {
         }
     }
 
-    /** A whole page. */
-    static String page(PageView view) {
-        return COMPILER.loadTemplate("page.html").execute(view);
+    /** A template with what a view has to show. */
+    static String filled(String name, Object view) {
+        return COMPILER.loadTemplate(name).execute(view);
     }
 
     /** A resource as it stands. */
