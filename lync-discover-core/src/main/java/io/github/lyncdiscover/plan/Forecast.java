@@ -23,7 +23,7 @@ public record Forecast(
      *
      * @return in the plan's order; empty if all is as expected, or nothing is expected
      */
-    public List<Broken> broken() {
+    public List<Expectation.Broken> broken() {
         return plan.expectations().stream()
                 .flatMap(expectation -> expectation.missedBy(this).stream())
                 .toList();
@@ -35,10 +35,12 @@ public record Forecast(
      * @throws AssertionError with the broken expectations and the story of the sign-in
      */
     public void verify() {
-        List<Broken> broken = broken();
+        List<Expectation.Broken> broken = broken();
         if (!broken.isEmpty()) {
-            throw new AssertionError(
-                    String.join("\n", broken.stream().map(Broken::toString).toList()) + "\n\n" + prediction.explain());
+            throw new AssertionError(String.join(
+                            "\n",
+                            broken.stream().map(Expectation.Broken::toString).toList()) + "\n\n"
+                    + prediction.explain());
         }
     }
 

@@ -292,7 +292,7 @@ public record MigrationPlan(
      *
      * @return one for each sign-in that an expectation speaks of and that differs from it
      */
-    public List<Broken> broken() {
+    public List<Expectation.Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
     }
 
