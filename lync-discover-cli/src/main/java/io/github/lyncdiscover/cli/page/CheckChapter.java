@@ -31,7 +31,7 @@ final class CheckChapter {
                     Optional.empty(),
                     severalClients ? Optional.of(Names.of(prediction.client().title())) : Optional.empty(),
                     List.of(Matrix.Cell.of(place, prediction, story, number, false))));
-            stories.add(Story.of(story, number, prediction, "", 0, number <= inFull));
+            stories.add(Story.of(story, "", number, prediction, "", 0, number <= inFull));
         }
         List<Verdict> verdicts = predictions.stream().map(Prediction::verdict).toList();
         return new Chapter(
@@ -46,6 +46,7 @@ final class CheckChapter {
                 List.of(),
                 Optional.empty(),
                 new Matrix(
+                        "Who is asked",
                         false,
                         severalClients,
                         List.of(predictions.stream()

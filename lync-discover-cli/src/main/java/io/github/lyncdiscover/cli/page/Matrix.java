@@ -8,13 +8,14 @@ import java.util.Optional;
 /**
  * Who is asked where: a row for users, homes and clients that come to the same everywhere.
  *
+ * @param heading what it shows
  * @param homes whether homes differ, so that they have a column
  * @param clients whether clients differ
  * @param places the heads of the columns with outcomes
  * @param rows the rows
  * @param more how many rows are left out, in words; empty if none
  */
-record Matrix(boolean homes, boolean clients, List<String> places, List<Row> rows, String more) {
+record Matrix(String heading, boolean homes, boolean clients, List<String> places, List<Row> rows, String more) {
     /**
      * One row.
      *
@@ -44,8 +45,12 @@ record Matrix(boolean homes, boolean clients, List<String> places, List<Row> row
             return new Cell(place, badge, words, story, number, broken, false);
         }
 
-        static Cell nobody(String place) {
-            return new Cell(place, Badge.of(Verdict.NO_PROMPT), "nobody signs in", "", 0, false, true);
+        static Cell without(String place, String words) {
+            return new Cell(place, Badge.of(Verdict.NO_PROMPT), words, "", 0, false, true);
         }
+    }
+
+    boolean isFilled() {
+        return !rows.isEmpty();
     }
 }

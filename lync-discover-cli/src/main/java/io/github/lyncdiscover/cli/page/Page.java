@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.page;
 
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.report.Diff;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,5 +39,19 @@ public final class Page {
     public static String of(List<Prediction> predictions) {
         return Templates.filled(
                 "page.html", PageView.of("Check", List.of(CheckChapter.of("p1", predictions, MOST_STORIES))));
+    }
+
+    /**
+     * Whose outcome changes.
+     *
+     * @param diffs any number of comparisons
+     * @return an HTML document that is well-formed XML too, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Diff diff : diffs) {
+            chapters.add(DiffChapter.of("p" + (chapters.size() + 1), diff, MOST_STORIES / diffs.size()));
+        }
+        return Templates.filled("page.html", PageView.of("Comparison", chapters));
     }
 }

@@ -64,6 +64,7 @@ final class PlanChapter {
                 PlanFacts.of(plan),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
                 new Matrix(
+                        "Who is asked where",
                         homes > 1,
                         clients > 1,
                         places.stream().map(PlanChapter::words).toList(),
@@ -108,7 +109,7 @@ final class PlanChapter {
                         story(cell.outcome()),
                         cell.outcome().number(),
                         !cell.broken().isEmpty()))
-                .orElse(Matrix.Cell.nobody(words(place)));
+                .orElse(Matrix.Cell.without(words(place), "nobody signs in"));
     }
 
     /** The stories of the rows shown, in the order of their numbers. */
@@ -121,6 +122,7 @@ final class PlanChapter {
                 .filter(outcome -> needed.contains(outcome.number()))
                 .map(outcome -> Story.of(
                         story(outcome),
+                        "",
                         outcome.number(),
                         outcome.example().prediction(),
                         outcome.example()

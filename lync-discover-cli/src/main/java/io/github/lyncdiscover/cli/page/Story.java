@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param prompts the dialogs
  * @param cure the shortest change of TrustModelData that silences them
  * @param findings what else is to know
+ * @param because the steps that make it differ from what it was; empty where nothing is compared
  * @param drawing the sequence; empty where a story is told in short
  * @param walk every step; empty where a story is told in short
  */
@@ -35,6 +36,7 @@ record Story(
         List<Dialog> prompts,
         Optional<Cure> cure,
         List<Note> findings,
+        List<String> because,
         Optional<Drawing> drawing,
         List<Walked> walk) {
     /**
@@ -69,7 +71,8 @@ record Story(
      */
     record Walked(String id, int number, String sentence, List<Dialog> causes) {}
 
-    static Story of(String id, int number, Prediction prediction, String home, int others, boolean inFull) {
+    static Story of(
+            String id, String when, int number, Prediction prediction, String home, int others, boolean inFull) {
         List<Dialog> dialogs = new ArrayList<>();
         for (Prompt prompt : prediction.prompts()) {
             dialogs.add(dialog(id, dialogs.size() + 1, prompt, prediction, inFull));
@@ -78,7 +81,11 @@ record Story(
                 id,
                 number,
                 Badge.of(prediction.verdict()),
-                (prediction.signInAddress().user().isPresent() ? "" : "A user of ") + prediction.signInAddress(),
+                when
+                        + (prediction.signInAddress().user().isPresent()
+                                ? ""
+                                : when.isEmpty() ? "A user of " : "a user of ")
+                        + prediction.signInAddress(),
                 prediction.client().title()
                         + prediction
                                 .location()
@@ -91,8 +98,19 @@ record Story(
                 dialogs,
                 Cure.of(prediction),
                 prediction.findings().stream().map(Story::note).toList(),
+                List.of(),
                 inFull ? Optional.of(Drawing.of(id, prediction)) : Optional.empty(),
                 inFull ? walk(id, prediction, dialogs) : List.of());
+    }
+
+    /** The same with the steps that make it differ from what it was. */
+    Story because(List<String> steps) {
+        return new Story(
+                id, number, badge, who, how, others, prompts, cure, findings, List.copyOf(steps), drawing, walk);
+    }
+
+    boolean differs() {
+        return !because.isEmpty();
     }
 
     boolean asks() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.samskivert.mustache.MustacheException;
+import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -16,6 +18,8 @@ import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -269,6 +273,35 @@ final class PageTest {
                         .map(Prompt::server)
                         .count(),
                 page.styled("box").size());
+    }
+
+    @Test
+    void a_comparison_tells_before_and_after_and_what_makes_the_difference() {
+        MigrationPlan before = Plans.foreign("Before", "contoso.test", "fabrikam.test");
+        MigrationPlan after = before.trusting(TrustModelData.policy("webint.fabrikam.test, webext.fabrikam.test"));
+        Comparison comparison = Comparison.of(Scene.of(before), Scene.of(after));
+        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new Diff("Two plans", comparison))));
+        assertLoadsNothing(page);
+        assertEquals("Of 4 sign-ins, 2 change.", page.styled("lead").get(0).getTextContent());
+        assertEquals(4, page.styled("story").size());
+        assertEquals(2, page.styled("because").size());
+        for (Element because : page.styled("because")) {
+            assertTrue(ParsedPage.is((Element) because.getParentNode(), "v-prompt"));
+            assertTrue(
+                    because.getTextContent().contains("After, step")
+                            && because.getTextContent().contains("trusted, the policy's TrustModelData names web"),
+                    because.getTextContent());
+        }
+    }
+
+    @Test
+    void a_comparison_without_a_change_says_so() {
+        Scene scene = Scene.of(Plans.foreign("Same", "contoso.test"));
+        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new Diff("Same", Comparison.of(scene, scene)))));
+        assertEquals(
+                "Nobody's outcome changes; 2 sign-ins compared.",
+                page.styled("lead").get(0).getTextContent());
+        assertEquals(List.of(), page.styled("matrix"));
     }
 
     @Test
