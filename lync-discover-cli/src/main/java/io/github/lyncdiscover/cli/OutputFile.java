@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +22,7 @@ final class OutputFile {
             Files.write(file, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    Printable.of(file.toString()) + " cannot be written: "
-                            + Printable.of(failure.getClass().getSimpleName() + " " + failure.getMessage()),
-                    failure);
+                    FileTrouble.name(file) + ": can't be written: " + FileTrouble.why(failure), failure);
         }
     }
 }
