@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Prediction;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.samskivert.mustache.MustacheException;
+import io.github.lyncdiscover.cli.page.view.Badge;
+import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.name.Printable;
