@@ -62,6 +62,7 @@ final class CheckChapter {
                                 .orElse("As seen from here")),
                         rows,
                         ""),
+                List.of(),
                 stories);
     }
 

@@ -69,6 +69,7 @@ final class DiffChapter {
                         List.of(BEFORE, AFTER),
                         rows,
                         hidden == 0 ? "" : "… and " + Count.of(hidden, "more kind") + " of change"),
+                List.of(),
                 stories);
     }
 

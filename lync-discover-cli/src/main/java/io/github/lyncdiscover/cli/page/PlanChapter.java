@@ -76,6 +76,7 @@ final class PlanChapter {
                         places.stream().map(PlanChapter::words).toList(),
                         rows.stream().map(this::row).toList(),
                         more(outcomes.rows().size() - rows.size(), "row")),
+                Remedies.of(outcomes),
                 stories(rows, inFull));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param facts what it is about
  * @param broken the expectations that do not hold
  * @param matrix who is asked where
+ * @param remedies what can be done, side by side
  * @param stories each outcome once
  */
 public record Chapter(
@@ -25,6 +26,7 @@ public record Chapter(
         List<Fact> facts,
         Optional<Broken> broken,
         Matrix matrix,
+        List<Remedy> remedies,
         List<Story> stories) {
     /**
      * One line of what it is about.
@@ -53,6 +55,10 @@ public record Chapter(
 
     public boolean isLong() {
         return title.length() > 90;
+    }
+
+    public boolean hasRemedies() {
+        return !remedies.isEmpty();
     }
 
     public boolean hasStories() {

@@ -118,6 +118,14 @@ public record Story(
         return !prompts.isEmpty();
     }
 
+    public String findingsTitle() {
+        return switch (badge.code()) {
+            case "CANNOT_TELL" -> "What is missing could change the answer";
+            case "SIGN_IN_FAILS" -> "Sign-in fails; this is not the trust dialog";
+            default -> "Also to know; this is not the trust dialog";
+        };
+    }
+
     public boolean hasFindings() {
         return !findings.isEmpty();
     }
