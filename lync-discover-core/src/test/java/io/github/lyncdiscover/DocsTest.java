@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.file.Section;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -213,11 +216,21 @@ final class DocsTest {
         }
     }
 
+    @Test
+    void every_way_of_advice_has_a_row() throws IOException {
+        List<String> rows = page("advice.md").under("## Alternatives").lines().stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`", -1)[1])
+                .toList();
+        assertEquals(names(Alternative.Way.values()), rows);
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void no_code_is_named_that_does_not_exist(DocsPage page) throws IOException {
         Set<String> known = new HashSet<>(List.of("A", "AAAA", "SRV", "TCP_NODELAY")); // other people's codes
         Clients.all().forEach(client -> known.add(client.name()));
+        known.addAll(names(Alternative.Way.values()));
         for (Setting<?> setting : Settings.all()) {
             known.add(setting.name());
             if (Clients.LYNC_2013.get(setting) instanceof Enum<?> value) {
@@ -255,6 +268,11 @@ final class DocsTest {
         String printed = TextReport.of(List.of(prediction), TextReport.Style.PLAIN);
         String readme = Files.readString(ROOT.resolve("README.md"));
         assertTrue(readme.contains("```\n" + printed + "```\n"), () -> "README.md must show\n" + printed);
+        List<Outcomes> plan = MigrationPlan.loadAll(ROOT.resolve("examples/plans/2-standard-edition.yaml")).stream()
+                .map(Outcomes::of)
+                .toList();
+        String table = TextReport.ofPlans(plan, TextReport.Style.PLAIN);
+        assertTrue(readme.contains("```\n" + table + "```\n"), () -> "README.md must show\n" + table);
     }
 
     private static void assertAnswers(DocsPage entry, String name) {

@@ -17,6 +17,7 @@ enum Commands {
     PLAN(PlanCommand::new),
     DIFF(DiffCommand::new),
     CHAIN(ChainCommand::new),
+    ADVISE(AdviseCommand::new),
     HELP(HelpCommand::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.

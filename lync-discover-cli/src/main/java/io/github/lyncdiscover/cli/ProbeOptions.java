@@ -81,6 +81,7 @@ final class ProbeOptions {
             System.setProperty(property, MOST_CERTIFICATES);
         }
         System.setProperty("jdk.tls.maxHandshakeMessageSize", LARGEST_MESSAGE);
+        Security.setProperty("jdk.certpath.disabledAlgorithms", ""); // or the server would hear of fewer signatures
         String off = Security.getProperty(SWITCHED_OFF);
         if (given.has(OLD_TLS) && off != null) {
             Security.setProperty(

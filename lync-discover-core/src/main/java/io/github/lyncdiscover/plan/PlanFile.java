@@ -1,14 +1,13 @@
 package io.github.lyncdiscover.plan;
 
+import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class PlanFile {
                 return bytes;
             }
         } catch (IOException failed) {
-            throw new PlanFileException(name() + ": can't be read: " + why(failed));
+            throw new PlanFileException(name() + ": can't be read: " + FileTrouble.why(failed));
         }
     }
 
@@ -80,15 +79,5 @@ final class PlanFile {
 
     private String name() {
         return Printable.of(file.toString());
-    }
-
-    private static String why(IOException failed) {
-        if (failed instanceof NoSuchFileException) {
-            return "there is no such file or folder";
-        } else if (failed instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        String message = failed.getMessage();
-        return message == null ? failed.getClass().getSimpleName() : Printable.of(message);
     }
 }

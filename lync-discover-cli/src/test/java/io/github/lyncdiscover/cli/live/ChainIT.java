@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,18 +168,32 @@ final class ChainIT {
 
     @Test
     void an_old_protocol_is_spoken_only_when_asked_for() {
-        try (Hierarchy.Old old = made.send("above", "issuing", "cross").oldServer("leaf", "above")) {
+        try (Hierarchy.Single old = made.send("above", "issuing", "cross").oldServer("leaf", "above")) {
             String detour = ":443:127.0.0.1:" + old.port();
-            Run refused = oldServer(detour);
+            Run refused = ask(detour);
             assertEquals(3, refused.exitCode(), refused::out);
-            Run seen = oldServer(detour, "--old-tls");
+            Run seen = ask(detour, "--old-tls");
             assertEquals(0, seen.exitCode(), seen::out);
             assertEquals("TLSv1.1", json(seen).at("/server/protocol").asText());
             assertEquals(3, json(seen).path("sent").size());
         }
     }
 
-    private static Run oldServer(String detour, String... more) {
+    @Test
+    void ten_thousand_certificates_are_answered_at_once() {
+        String[] many = new String[10_000];
+        Arrays.fill(many, "issuing");
+        many[many.length - 1] = "cross";
+        made.send("leaf-again", "leaf");
+        try (Hierarchy.Single server = made.send("many", many).newServer("leaf-again", "many")) {
+            Run run = ask(":443:127.0.0.1:" + server.port());
+            assertEquals(0, run.exitCode(), () -> run.err() + json(run).path("server"));
+            assertEquals(10_001, json(run).path("sent").size());
+            assertTrue(run.took().toSeconds() < 20, () -> run.took().toString());
+        }
+    }
+
+    private static Run ask(String detour, String... more) {
         List<String> arguments = new ArrayList<>(arguments("full"));
         arguments.addAll(2, List.of("--connect-to", detour, "--format", "json"));
         arguments.addAll(List.of(more));
@@ -201,6 +216,9 @@ final class ChainIT {
             assertEquals(lenient.out(), strict.out(), strict::err);
             assertEquals(file.equals("short") ? 1 : 0, strict.exitCode());
         }
+        assertEquals(
+                LyncDiscoverProcess.run(arguments("full")).out(),
+                LyncDiscoverProcess.run(arguments("full"), options).out());
     }
 
     private static Run chain(String host, String... more) {

@@ -21,7 +21,7 @@ public final class Hierarchy {
     }
 
     /** A running server of its own port. */
-    public record Old(int port, Process process) implements AutoCloseable {
+    public record Single(int port, Process process) implements AutoCloseable {
         @Override
         public void close() {
             Programs.stop(process);
@@ -82,18 +82,27 @@ public final class Hierarchy {
     }
 
     /** A server that speaks nothing newer than TLS 1.1. */
-    public Old oldServer(String file, String above) {
+    public Single oldServer(String file, String above) {
+        return server(file, above, " -tls1_1 -cipher ALL:@SECLEVEL=0");
+    }
+
+    /** A server for whatever nginx would not send. */
+    public Single newServer(String file, String above) {
+        return server(file, above, "");
+    }
+
+    private Single server(String file, String above, String protocol) {
         int port = Ports.free();
         Path log = folder.resolve("old.log");
         Process process = Programs.start(
                 folder,
                 log,
                 "openssl",
-                ("s_server -quiet -tls1_1 -cipher ALL:@SECLEVEL=0 -accept 127.0.0.1:" + port + " -cert " + file
-                                + ".pem -cert_chain " + above + ".pem -key " + file + ".key")
+                ("s_server -quiet" + protocol + " -accept 127.0.0.1:" + port + " -cert " + file + ".pem -cert_chain "
+                                + above + ".pem -key " + file + ".key")
                         .split(" "));
         Ports.await(process, "openssl", List.of("127.0.0.1"), port, log, Socket::isConnected);
-        return new Old(port, process);
+        return new Single(port, process);
     }
 
     private void request(String file, String name, Kind kind) {
