@@ -196,11 +196,15 @@ final class DocsTest {
     }
 
     @Test
-    void every_store_has_an_entry() {
+    void every_store_and_every_oddity_of_a_chain_has_an_entry() {
         List<String> stores = new ArrayList<>(
-                Arrays.stream(KnownStore.values()).map(KnownStore::word).toList());
+                known.addAll(names(ChainVerdict.Oddity.values()));
+        Arrays.stream(KnownStore.values()).map(KnownStore::word).toList());
         stores.add("NAME=FILE");
         assertEquals(stores, page("certificates.md").under("## Stores").column(0));
+        assertEquals(
+                names(ChainVerdict.Oddity.values()),
+                page("certificates.md").under("## Oddities of what is sent").column(0));
     }
 
     @ParameterizedTest

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the certificates of a PEM file, in their order. Other text and other blocks are passed over. */
 public final class PemFile {
     private static final int LARGEST_FILE = 32 * 1024 * 1024;
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     private static final int DER_SEQUENCE = 0x30;
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN (X509 |TRUSTED )?CERTIFICATE-----");
     private static final Pattern END = Pattern.compile("-----END (X509 |TRUSTED )?CERTIFICATE-----");
@@ -68,7 +70,7 @@ public final class PemFile {
         }
         PemFile reader = new PemFile(name);
         int number = 0;
-        for (String line : (Iterable<String>) new String(bytes, StandardCharsets.ISO_8859_1).lines()::iterator) {
+        for (String line : (Iterable<String>) text(bytes).lines()::iterator) {
             number++;
             reader.take(
                     line.strip(), number, line.length() - line.stripLeading().length());
@@ -83,12 +85,21 @@ public final class PemFile {
         return List.copyOf(reader.certificates);
     }
 
+    /** Without the mark that some editors put before a text. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
     private void take(String line, int number, int margin) {
         if (began == 0) {
             began = BEGIN.matcher(line).matches() ? number : 0;
         } else if (END.matcher(line).matches()) {
             finish();
         } else {
+            if (line.contains("-----END ") && line.endsWith("CERTIFICATE-----")) {
+                throw fault(number, 1, "two marks stand on this line: begin a new line after the first");
+            }
             int good = goodCharacters(line);
             if (good < line.length()) {
                 throw fault(number, margin + good + 1, "this character cannot stand in a certificate");
@@ -101,7 +112,7 @@ public final class PemFile {
     }
 
     private static int goodCharacters(String line) {
-        var matcher = BASE64.matcher(line);
+        Matcher matcher = BASE64.matcher(line);
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 

@@ -47,9 +47,13 @@ final class Climb {
 
     /** The way to where it ends. */
     List<Certificate> path() {
-        List<Certificate> path = new ArrayList<>(List.of(end.map(End::last).orElseGet(this::highest)));
-        while (level(path.get(0)) > 0) {
-            path.add(0, below.get(path.get(0)).get(0));
+        List<Certificate> path = new ArrayList<>();
+        Optional<Certificate> next = Optional.of(end.map(End::last).orElseGet(this::highest));
+        while (next.isPresent()) {
+            path.add(0, next.get());
+            next = level(next.get()) == 0
+                    ? Optional.empty()
+                    : below.getOrDefault(next.get(), List.of()).stream().findFirst();
         }
         return path;
     }

@@ -25,6 +25,7 @@ final class PemFileTest {
     @Test
     void certificates_are_read_in_their_order_with_anything_between() {
         HeldCertificate other = new HeldCertificate.Builder().build();
+        assertEquals(List.of(CERTIFICATE), parse("\u00ef\u00bb\u00bf" + PEM));
         String text = "Bag Attributes\n  friendlyName: x\n" + PEM + HELD.privateKeyPkcs8Pem() + "\r\n# text\r\n"
                 + other.certificatePem().replace("\n", "\r\n") + "\n" + PEM;
         assertEquals(List.of(CERTIFICATE, Certificate.of(other.certificate()), CERTIFICATE), parse(text));
@@ -44,6 +45,10 @@ final class PemFileTest {
         assertEquals(
                 "file.pem:2:1: this character cannot stand in a certificate",
                 failure("-----BEGIN CERTIFICATE-----\n" + PEM));
+        assertEquals(
+                "file.pem:3:1: two marks stand on this line: begin a new line after the first",
+                failure("-----BEGIN CERTIFICATE-----\nAAAA\n"
+                        + PEM.substring(PEM.indexOf("-----END")).strip() + PEM));
         assertTrue(assertThrows(
                         IllegalArgumentException.class,
                         () -> PemFile.parse("file.cer", HELD.certificate().getEncoded()))

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,24 @@ final class RealCertificatesTest {
                 .stores()
                 .get(0);
         assertEquals("EXPIRED", verdict.missing().orElseThrow().kind().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leaf G3 G5cross,          ''",
+        "leaf,                     ''",
+        "leaf G5cross G3,          OUT_OF_ORDER",
+        "leaf G3 G5cross Class3,   ROOT_SENT",
+        "leaf G3 G3,               DUPLICATE",
+        "leaf G3 Class3,           ROOT_SENT SUPERFLUOUS",
+        "leaf G3 G5root G5cross,   ROOT_SENT"
+    })
+    void what_is_odd_about_it_is_told_apart(String sent, String oddities) {
+        String told = ChainJudge.judge(certificates(sent), AT, List.of()).oddities().stream()
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        assertEquals(oddities, told);
     }
 
     private static StoreVerdict judge(String sent, TrustStore store) {

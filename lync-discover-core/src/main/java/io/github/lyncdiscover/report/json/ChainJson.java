@@ -39,6 +39,11 @@ public final class ChainJson {
      */
     public void fields(ChainVerdict verdict) throws IOException {
         certificates("sent", verdict.sent());
+        json.writeArrayFieldStart("oddities");
+        for (ChainVerdict.Oddity oddity : verdict.oddities()) {
+            json.writeString(oddity.name());
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("stores");
         for (StoreVerdict store : verdict.stores()) {
             store(store);

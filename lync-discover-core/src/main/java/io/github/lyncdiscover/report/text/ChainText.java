@@ -64,12 +64,25 @@ public final class ChainText {
         if (number > MOST_SHOWN) {
             lines.add("    … and " + (number - MOST_SHOWN) + " more");
         }
+        if (number == 0) {
+            lines.add("    nothing: it builds no chain to a root that it trusts");
+        }
+        verdict.oddities().forEach(oddity -> lines.addAll(Wrapped.lines("  Odd: ", words(oddity), Header.COLUMNS)));
         lines.add("");
         table(lines);
         cures(lines);
         paths().forEach((path, stores) -> drawing(path, stores, lines));
         situations.forEach(situation -> lines.addAll(situation(situation)));
         return lines;
+    }
+
+    private static String words(ChainVerdict.Oddity oddity) {
+        return switch (oddity) {
+            case DUPLICATE -> "a certificate is sent more than once";
+            case OUT_OF_ORDER -> "an issuer does not follow right after what it signed; a strict client refuses that";
+            case SUPERFLUOUS -> "a certificate has issued nothing that is sent";
+            case ROOT_SENT -> "a root is sent, which counts only for those who trust it anyway";
+        };
     }
 
     /** Name and dates, apart from the chain. */
