@@ -55,12 +55,12 @@ final class ChainCommandTest {
         assertTrue(run.out().contains("the server builds no chain to a root that it trusts\n"), run.out());
         Cli fixed = run(commands().get(1) + " --disabled 4EB6D578499B1CCF5F581EAD56BE3D9B6744A5E5");
         assertEquals(0, fixed.exitCode(), fixed.err());
-        assertTrue(
-                fixed.out()
-                        .contains("If an automatic root update enables again what was disabled:\n"
-                                + "    sends rdvs-stg.alljoyn.org, VeriSign Class 3 Secure Server CA - G3\n"
-                                + "    accepted by windows-7\n    refused by phone\n"),
-                fixed.out());
+        assertTrue(fixed.out().contains("""
+                          If an automatic root update enables again what was disabled:
+                            sends rdvs-stg.alljoyn.org, VeriSign Class 3 Secure Server CA - G3
+                            accepted by windows-7
+                            refused by phone
+                        """), fixed.out());
         assertEquals(
                 fixed.out(),
                 run(commands().get(1) + " --disabled examples/certificates/g5-root.pem")
