@@ -26,10 +26,12 @@ public final class Certificate {
 
     private final X509Certificate x509;
     private final String sha1;
+    private final String keySha1;
 
-    private Certificate(X509Certificate x509, String sha1) {
+    private Certificate(X509Certificate x509, String sha1, String keySha1) {
         this.x509 = x509;
         this.sha1 = sha1;
+        this.keySha1 = keySha1;
     }
 
     /**
@@ -40,11 +42,15 @@ public final class Certificate {
      */
     public static Certificate of(X509Certificate x509) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(x509.getEncoded());
-            return new Certificate(x509, HexFormat.of().formatHex(digest));
+            return new Certificate(
+                    x509, sha1(x509.getEncoded()), sha1(x509.getPublicKey().getEncoded()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String sha1(byte[] bytes) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
     }
 
     /**
@@ -196,7 +202,9 @@ public final class Certificate {
      * @return whether both can stand for one another as an issuer
      */
     public boolean sameEntity(Certificate other) {
-        return subject().equals(other.subject()) && key().equals(other.key());
+        return keySha1.equals(other.keySha1)
+                && key().equals(other.key())
+                && subject().equals(other.subject());
     }
 
     /**

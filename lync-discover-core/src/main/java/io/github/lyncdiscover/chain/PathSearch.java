@@ -21,7 +21,7 @@ final class PathSearch {
     /** Real ones have three to five. */
     static final int LONGEST = 16;
 
-    private static final int MOST_STEPS = 10_000;
+    private static final int MOST_STEPS = 1_000;
 
     private final Sent sent;
     private final Signatures signatures;

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.chain;
 import io.github.lyncdiscover.certificate.Certificate;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Signatures {
     static final int MOST = 256;
 
     private static final int LARGEST_KEY = 8192;
+    private static final int LARGEST_EXPONENT = 64;
 
     private final Set<Pair> asked = new HashSet<>();
     private final Map<Pair, Boolean> known;
@@ -46,7 +48,7 @@ final class Signatures {
     }
 
     private static boolean verify(PublicKey key, Certificate certificate) {
-        if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() > LARGEST_KEY) {
+        if (isCostly(key)) {
             return false;
         }
         try {
@@ -55,5 +57,15 @@ final class Signatures {
         } catch (GeneralSecurityException | RuntimeException anotherKey) {
             return false; // a key may be broken in ways that providers do not foresee
         }
+    }
+
+    /** Whether one signature by this key could take seconds to check; no real key is like that. */
+    private static boolean isCostly(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa) {
+            return rsa.getModulus().bitLength() > LARGEST_KEY
+                    || rsa.getPublicExponent().bitLength() > LARGEST_EXPONENT;
+        }
+        return key instanceof DSAPublicKey dsa
+                && (dsa.getParams() == null || dsa.getParams().getP().bitLength() > LARGEST_KEY);
     }
 }

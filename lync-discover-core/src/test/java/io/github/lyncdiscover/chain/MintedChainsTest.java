@@ -2,6 +2,7 @@ package io.github.lyncdiscover.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +47,22 @@ final class MintedChainsTest {
                 ChainJudge.judge(sent, AT, List.of(store)).stores().get(0);
         assertEquals(missing, verdict.missing().map(Missing::text).orElse(""));
         assertNotEquals(SecondOpinion.UNEXPLAINED, SecondOpinion.of(verdict, sent, AT));
+    }
+
+    /** The chain is good, but to check many such keys would take minutes; no real one is like it. */
+    @Test
+    void a_key_that_is_made_to_cost_time_has_signed_nothing() throws IOException {
+        TrustStore store = new TrustStore("store", Optional.empty(), "test", read("root"));
+        List<Certificate> sent = read("costly-key");
+        assertTrue(JdkPaths.accepts(sent, store, AT), "the JDK does not ask what it costs");
+        assertEquals(
+                Missing.Kind.ISSUER_KEY,
+                ChainJudge.judge(sent, AT, List.of(store))
+                        .stores()
+                        .get(0)
+                        .missing()
+                        .orElseThrow()
+                        .kind());
     }
 
     private static List<Certificate> read(String name) throws IOException {
