@@ -74,6 +74,22 @@ final class ComparisonTest {
     }
 
     @Test
+    void users_of_a_pool_are_compared_with_those_of_the_pool_of_that_name_wherever_it_stands() {
+        Pool asking = SECOND.internalWebServices("web2.hoster.example");
+        MigrationPlan today = TODAY.sipDomains("contoso.example").from(Location.INSIDE);
+        MigrationPlan before = today.pools(DIRECTOR, asking, FIRST);
+        Pool changed = FIRST.accessEdge("access2.contoso.example");
+        assertFalse(between(before, today.pools(DIRECTOR, changed, asking.accessEdge("access2.contoso.example")))
+                .anyChange());
+        assertEquals(
+                List.of("contoso.example (pool2.contoso.example), inside, lync-2013"),
+                between(before, today.pools(DIRECTOR, changed)).changes().stream()
+                        .flatMap(change -> change.who().stream())
+                        .map(Subject::toString)
+                        .toList());
+    }
+
+    @Test
     void a_pool_renamed_out_of_the_domain_asks_its_users_inside_and_says_which_step_does() {
         MigrationPlan renamed = TODAY.pools(
                 DIRECTOR,
