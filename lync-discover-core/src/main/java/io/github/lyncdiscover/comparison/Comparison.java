@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whose outcome changes between two scenes. The outcome is the verdict, the dialogs and the kinds of finding; what only
- * changes its name or its place in a file is no change. Immutable.
+ * Whose outcome changes between two scenes. The outcome is the verdict, the dialogs, the untrusted servers about which none
+ * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
  *
  * @param signIns how many sign-ins were compared
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last

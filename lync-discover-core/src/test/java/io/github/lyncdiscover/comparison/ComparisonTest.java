@@ -7,6 +7,7 @@ import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.client.Clients;
@@ -87,6 +88,18 @@ final class ComparisonTest {
                         .flatMap(change -> change.who().stream())
                         .map(Subject::toString)
                         .toList());
+    }
+
+    @Test
+    void a_hub_that_fails_at_another_server_than_before_has_changed() {
+        MigrationPlan hubs = MigrationPlan.titled("hubs")
+                .sipDomains("contoso.example")
+                .as(Clients.SURFACE_HUB)
+                .from(Location.INSIDE);
+        MigrationPlan before = hubs.pools(Pool.enterprise("pool.fabrikam.example"));
+        assertFalse(between(before, before).anyChange());
+        assertTrue(between(before, hubs.pools(Pool.enterprise("pool.hoster.example")))
+                .anyChange());
     }
 
     @Test
