@@ -15,6 +15,7 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.remedy.Deployed;
 import io.github.lyncdiscover.remedy.PowerShell;
 import io.github.lyncdiscover.remedy.PreferencesXml;
@@ -177,6 +178,19 @@ final class AdviceTest {
         assertEquals(
                 List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),
                 advice.alternatives().stream().map(Alternative::way).toList());
+    }
+
+    @Test
+    void a_pool_and_web_services_of_its_name_get_one_new_name() {
+        Advice advice = Advisor.advise(MigrationPlan.titled("one name")
+                .sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool01.fabrikam.example"))
+                .from(Location.INSIDE));
+        assertEquals(
+                List.of("pool01.contoso.example", "pool01.contoso.example"),
+                the(Way.NAMES, advice).changes().stream()
+                        .map(change -> ((Change.Rename) change).to().text())
+                        .toList());
     }
 
     @Test
