@@ -43,7 +43,7 @@ final class WhatIfOptions {
         other = trust.client().map(other::as).orElse(other);
         other = given.value(LOCATION).map(other::from).orElse(other);
         for (Renaming renaming : given.values(RENAME)) {
-            other = other.with(renaming.in(other.deployment()));
+            other = other.renaming(renaming);
         }
         return other;
     }

@@ -64,4 +64,15 @@ final class DiffCommandTest {
         assertEquals(2, missing.exitCode());
         assertEquals("lync-discover: none.yaml: can't be read: there is no such file or folder.\n", missing.err());
     }
+
+    @Test
+    void plans_of_a_file_are_paired_by_title_and_a_client_holds_on_both_sides() throws IOException {
+        String one = "title: one\nsipDomains: [a.example]\npools: [{fqdn: pool.a.example}]\n";
+        String two = "title: two\nsipDomains: [b.example]\npools: [{fqdn: pool.c.example}]\n";
+        String before = plan("before.yaml", one + "---\n" + two);
+        String after = plan("after.yaml", two + "---\n" + one);
+        assertEquals(0, Cli.run("diff", before, after).exitCode());
+        Cli other = Cli.run("diff", before, after, "--client", "sfb-2016");
+        assertEquals(0, other.exitCode(), other.out());
+    }
 }

@@ -87,6 +87,20 @@ final class PlanCommandTest {
     }
 
     @Test
+    void a_server_that_only_an_overriding_answer_names_is_renamed_too() throws IOException {
+        String plan = NOTHING_EXPECTED + """
+                answers:
+                  outside:
+                    "https://web.contoso.example/autodiscover/autodiscoverservice.svc/root/user":
+                      {accessLocation: external, external: "sip.adatum.example:443"}
+                """;
+        Cli asked = Cli.run("plan", file(plan), "--rename", "web.contoso.example=www.contoso.example");
+        assertTrue(asked.out().contains("sip.adatum.example   SIP server"), asked.out());
+        Cli renamed = Cli.run("plan", file(plan), "--rename", "sip.adatum.example=sip.litware.example");
+        assertTrue(renamed.out().contains("sip.litware.example   SIP server"), renamed.out());
+    }
+
+    @Test
     void check_renames_in_a_recording_too() {
         Cli run = Cli.check(
                 "own-names.json", "alice@contoso.example", "--rename", "access.contoso.example=access.hoster.example");

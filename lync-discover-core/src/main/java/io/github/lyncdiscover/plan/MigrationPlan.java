@@ -6,6 +6,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -174,6 +175,32 @@ public record MigrationPlan(
      */
     public MigrationPlan with(Deployment other) {
         return new MigrationPlan(title, other, trust, sipServer, clients, views, expectations);
+    }
+
+    /**
+     * The plan with a server renamed, wherever it is named: in the deployment, in the facts that override what is derived,
+     * and in the world that the plan is laid over. What users' machines were told stays.
+     *
+     * @param renaming the name it has, and the one it would have
+     * @return another plan
+     * @throws IllegalArgumentException if nothing in the plan can name such a server
+     */
+    public MigrationPlan renaming(Renaming renaming) {
+        boolean elsewhere = views.values().stream()
+                .anyMatch(view -> view.today().isPresent() || !view.facts().isEmpty());
+        boolean left = elsewhere && !renaming.concerns(deployment);
+        Map<Location, View> renamed = new LinkedHashMap<>();
+        views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
+        return new MigrationPlan(
+                title,
+                left ? deployment : renaming.in(deployment),
+                trust,
+                sipServer.map(server -> server.host().equals(renaming.from())
+                        ? new ServerAddress(renaming.to(), server.port())
+                        : server),
+                clients,
+                renamed,
+                expectations);
     }
 
     /**

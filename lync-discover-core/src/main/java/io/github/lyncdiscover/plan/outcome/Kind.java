@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.outcome;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -10,6 +11,7 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,8 +23,14 @@ import java.util.stream.Collectors;
  * @param unasked the servers that are not trusted and about which no dialog asks, as where a client has none or a
  *     handshake fails; in the order met
  * @param findings the kinds of finding
+ * @param failing the servers outside the SIP domain that could not be reached or whose handshake failed, in the order met
  */
-public record Kind(Verdict verdict, List<Asked> prompts, List<DomainName> unasked, List<FindingCode> findings) {
+public record Kind(
+        Verdict verdict,
+        List<Asked> prompts,
+        List<DomainName> unasked,
+        List<FindingCode> findings,
+        List<DomainName> failing) {
     /**
      * One dialog without what depends on the SIP domain.
      *
@@ -37,6 +45,7 @@ public record Kind(Verdict verdict, List<Asked> prompts, List<DomainName> unaske
         prompts = List.copyOf(prompts);
         unasked = List.copyOf(unasked);
         findings = List.copyOf(findings);
+        failing = List.copyOf(failing);
     }
 
     /**
@@ -56,7 +65,26 @@ public record Kind(Verdict verdict, List<Asked> prompts, List<DomainName> unaske
                         .map(Finding::code)
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                failing(prediction));
+    }
+
+    private static List<DomainName> failing(Prediction prediction) {
+        DomainName sipDomain = prediction.signInAddress().sipDomain();
+        return prediction.steps().stream()
+                .flatMap(step -> failed(step).stream())
+                .filter(host -> !host.isIn(sipDomain))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<DomainName> failed(Step step) {
+        if (step instanceof Step.Fetch fetch && fetch.status().isEmpty()) {
+            return WebAddress.parse(fetch.url()).map(WebAddress::host);
+        }
+        return step instanceof Step.Handshake handshake && !handshake.outcome().equals("CONNECTED")
+                ? Optional.of(handshake.server().host())
+                : Optional.empty();
     }
 
     private static List<DomainName> unasked(Prediction prediction) {

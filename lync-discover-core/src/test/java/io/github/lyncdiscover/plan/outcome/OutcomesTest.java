@@ -1,9 +1,12 @@
 package io.github.lyncdiscover.plan.outcome;
 
+import static io.github.lyncdiscover.planned.Answers.tlsFailed;
+import static io.github.lyncdiscover.planned.Facts.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** A plan's table: what is equal is folded, what differs is not, and nothing depends on which thread came first. */
 final class OutcomesTest {
+    private static final String USER = "/autodiscover/autodiscoverservice.svc/root/user";
+
     private static final MigrationPlan PLAN = MigrationPlan.titled("plan")
             .sipDomains("contoso.example", "fabrikam.example", "litware.example")
             .pools(Pool.enterprise("pool.contoso.example")
@@ -135,5 +140,26 @@ final class OutcomesTest {
                     + JUnitReport.of(outcomes));
         }
         assertEquals(1, texts.stream().distinct().count());
+    }
+
+    @Test
+    void a_certificate_dialog_about_another_server_is_another_outcome() {
+        MigrationPlan plan = MigrationPlan.titled("two bad certificates")
+                .sipDomains("a.example", "b.example")
+                .pools(
+                        Pool.enterprise("web1.hoster.example").homing("a.example"),
+                        Pool.enterprise("web2.hoster.example").homing("b.example"))
+                .from(Location.INSIDE)
+                .trusting(TrustModelData.policy("hoster.example"))
+                .laying(
+                        Location.INSIDE,
+                        get("https://web1.hoster.example" + USER, tlsFailed(TlsProblem.EXPIRED)),
+                        get("https://web2.hoster.example" + USER, tlsFailed(TlsProblem.EXPIRED)));
+        List<Outcome> outcomes = Outcomes.of(plan).outcomes();
+        assertEquals(
+                List.of("a.example", "b.example"),
+                outcomes.stream()
+                        .map(outcome -> outcome.example().users().who().toString())
+                        .toList());
     }
 }
