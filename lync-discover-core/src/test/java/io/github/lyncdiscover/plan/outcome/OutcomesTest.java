@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A plan's table: what is equal is folded, what differs is not, and nothing depends on which thread came first. */
 final class OutcomesTest {
-    private static final String USER = "/autodiscover/autodiscoverservice.svc/root/user";
+    private static final String ROOT = "/autodiscover/autodiscoverservice.svc/root";
 
     private static final MigrationPlan PLAN = MigrationPlan.titled("plan")
             .sipDomains("contoso.example", "fabrikam.example", "litware.example")
@@ -147,14 +147,15 @@ final class OutcomesTest {
         MigrationPlan plan = MigrationPlan.titled("two bad certificates")
                 .sipDomains("a.example", "b.example")
                 .pools(
+                        Pool.enterprise("dir.hoster.example").asDirector(),
                         Pool.enterprise("web1.hoster.example").homing("a.example"),
                         Pool.enterprise("web2.hoster.example").homing("b.example"))
                 .from(Location.INSIDE)
                 .trusting(TrustModelData.policy("hoster.example"))
                 .laying(
                         Location.INSIDE,
-                        get("https://web1.hoster.example" + USER, tlsFailed(TlsProblem.EXPIRED)),
-                        get("https://web2.hoster.example" + USER, tlsFailed(TlsProblem.EXPIRED)));
+                        get("https://web1.hoster.example" + ROOT, tlsFailed(TlsProblem.EXPIRED)),
+                        get("https://web2.hoster.example" + ROOT, tlsFailed(TlsProblem.EXPIRED)));
         List<Outcome> outcomes = Outcomes.of(plan).outcomes();
         assertEquals(
                 List.of("a.example", "b.example"),
