@@ -48,7 +48,7 @@ final class PlanReader {
             throw document.fault("a plan needs the key \"pools\", or online, dns or recording in its place");
         }
         try {
-            return new MigrationPlan(
+            MigrationPlan read = new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
                     DeploymentReading.read(plan),
                     TrustReading.read(plan),
@@ -60,6 +60,8 @@ final class PlanReader {
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, file)))
                             .orElse(List.of()));
+            read.deployment().homed();
+            return read;
         } catch (MisfitException misfit) {
             throw Misfit.at(document, misfit);
         }
