@@ -101,7 +101,11 @@ final class Scenes {
                     .orElse(plan.map(MigrationPlan::clients).orElse(List.of(Clients.LYNC_2013)));
             scenes.add(new Titled(
                     FileTrouble.name(file),
-                    Scene.of(recording.replay(), who, clients, trust.settings(TrustSettings.NONE))));
+                    Scene.of(
+                            recording.replay(FileTrouble.name(file), who, "give these with --user"),
+                            who,
+                            clients,
+                            trust.settings(TrustSettings.NONE))));
         }
         return scenes;
     }

@@ -56,6 +56,23 @@ final class DiffCommandTest {
     }
 
     @Test
+    void a_recording_made_for_others_says_for_whom() {
+        Cli run = Cli.run(
+                "diff",
+                Cli.RECORDINGS + "own-names.json",
+                Cli.RECORDINGS + "foreign-names.json",
+                "--user",
+                "bob@contoso.example");
+        assertEquals(2, run.exitCode());
+        assertTrue(
+                run.err()
+                        .startsWith("lync-discover: " + Cli.RECORDINGS
+                                + "own-names.json: the recording holds no answer to "),
+                run.err());
+        assertTrue(run.err().endsWith("; it was made for alice@contoso.example: give these with --user.\n"), run.err());
+    }
+
+    @Test
     void files_that_cannot_be_compared_are_refused() throws IOException {
         Cli counts = Cli.run("diff", PLANS + "1-namespace.yaml", PLANS + "4-hybrid.yaml");
         assertEquals(2, counts.exitCode());

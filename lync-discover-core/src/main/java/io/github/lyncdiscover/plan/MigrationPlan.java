@@ -224,6 +224,16 @@ public record MigrationPlan(
     }
 
     /**
+     * The plan with a SIP server that stands in where a User document needs sign-in.
+     *
+     * @param server the server
+     * @return another plan
+     */
+    public MigrationPlan sipServer(ServerAddress server) {
+        return new MigrationPlan(title, deployment, trust, Optional.of(server), clients, views, expectations);
+    }
+
+    /**
      * The plan for other clients.
      *
      * @param profiles all of them

@@ -53,7 +53,8 @@ final class TextReportTest {
                         the whole value is: fabrikam.test, lync.com, outlook.com,
                         lync.glbdns.microsoft.com, microsoftonline.com
                   Also: The User document at https://webext.fabrikam.test/user needs sign-in, so
-                        the SIP server is not known: give it with --sip-server.
+                        the SIP server is not known: give it with --sip-server, in a plan as
+                        sipServer.
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                 """);
@@ -114,7 +115,7 @@ final class TextReportTest {
                 alice@contoso.test · Lync 2013                                       CANNOT_TELL
                   What is missing could change the answer:
                     The User document at https://webext.fabrikam.test/user needs sign-in, so the
-                    SIP server is not known: give it with --sip-server.
+                    SIP server is not known: give it with --sip-server, in a plan as sipServer.
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                 """);
