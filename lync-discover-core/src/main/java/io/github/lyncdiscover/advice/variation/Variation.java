@@ -3,15 +3,19 @@ package io.github.lyncdiscover.advice.variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.plan.outcome.Alike;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +62,19 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
                         Stream.concat(kept.stream(), entries.stream())
                                 .map(DomainName::text)
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * What decides what comes of it: two variations of a plan that have this in common are predicted alike.
+     *
+     * @return the changes of names and pools, and the domains of the value
+     */
+    public List<Object> essence() {
+        return List.of(
+                changes.stream()
+                        .filter(change -> !(change instanceof Change.Trust))
+                        .toList(),
+                value().map(value -> Set.copyOf(value.domains())).orElse(Set.of()));
     }
 
     /**
@@ -109,13 +126,33 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      * @return predictions, each with all SIP domains that it holds for
      */
     public Stream<Folded> folded(Predicate<DomainName> domains) {
-        return plans(domains).flatMap(changed -> {
+        return signIns(domains).stream().map(SignIn::folded);
+    }
+
+    /** One sign-in that is yet to be predicted, for each of the SIP domains that differ in nothing but their name. */
+    private record SignIn(
+            Walks walks, Homed users, Location location, ClientProfile client, List<DomainName> sipDomains) {
+        Folded folded() {
+            return new Folded(walks.predict(users, location, client), sipDomains);
+        }
+    }
+
+    /** A list, and no stream of streams, so that several can be predicted at a time. */
+    private List<SignIn> signIns(Predicate<DomainName> domains) {
+        List<SignIn> signIns = new ArrayList<>();
+        plans(domains).forEach(changed -> {
             Map<DomainName, List<DomainName>> alike = Alike.of(changed);
-            return changed.with(Restricted.to(changed.deployment(), alike::containsKey))
-                    .predictions()
-                    .map(forecast -> new Folded(
-                            forecast, alike.getOrDefault(forecast.users().who().sipDomain(), List.of())));
+            MigrationPlan folded = changed.with(Restricted.to(changed.deployment(), alike::containsKey));
+            Walks walks = folded.walks();
+            for (Homed users : folded.deployment().homed()) {
+                List<DomainName> all = alike.getOrDefault(users.who().sipDomain(), List.of());
+                folded.views()
+                        .keySet()
+                        .forEach(location -> folded.clients()
+                                .forEach(client -> signIns.add(new SignIn(walks, users, location, client, all))));
+            }
         });
+        return signIns;
     }
 
     /**
