@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Takes away from a silent variation what it is silent without, found by predicting each time. */
 final class Minimal {
@@ -42,30 +41,26 @@ final class Minimal {
         for (int i = changes.size() - 1; i >= 0; i--) {
             Change change = changes.get(i);
             Variation without = smallest.without(change);
-            Optional<Set<DomainName>> affected = affected(change, without, survey);
-            if (affected.filter(Set::isEmpty).isPresent()) {
+            Optional<Set<Variation.Whose>> affected = affected(change, without, survey);
+            if (affected.map(without::silentFor).orElseGet(() -> silent(without, concerned.apply(change)))) {
                 smallest = without;
-            } else if (silent(without, concerned.apply(change), affected)) {
-                smallest = without;
-                survey = survey(without);
+                survey = affected.filter(Set::isEmpty).isPresent() ? survey : survey(without);
             }
         }
         return Optional.of(new Found(smallest, survey));
     }
 
     /**
-     * Whose sign-ins may come to something else without a change. An entry of a list that has others bears on servers in
-     * its domain alone, so only on those who meet one. Empty if it may be anybody's.
+     * The sign-ins that may come to something else without a change. An entry of a list that has others bears on servers
+     * in its domain alone, so only on those who meet one. Empty if it may be anybody's.
      */
-    private static Optional<Set<DomainName>> affected(Change change, Variation without, Survey before) {
+    private static Optional<Set<Variation.Whose>> affected(Change change, Variation without, Survey before) {
         return change instanceof Change.Trust trust && !without.entries().isEmpty()
                 ? Optional.of(before.meetingAnyIn(trust.entry()))
                 : Optional.empty();
     }
 
-    private static boolean silent(Variation variation, Set<DomainName> first, Optional<Set<DomainName>> affected) {
-        Predicate<DomainName> all =
-                affected.<Predicate<DomainName>>map(some -> some::contains).orElse(domain -> true);
-        return variation.silent(first::contains) && variation.silent(all);
+    private static boolean silent(Variation variation, Set<DomainName> first) {
+        return variation.silent(first::contains) && variation.silent(domain -> true);
     }
 }

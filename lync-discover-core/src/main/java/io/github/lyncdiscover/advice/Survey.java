@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class Survey {
     private final Map<DomainName, Row> asked = new LinkedHashMap<>();
     private final Map<DomainName, Set<DomainName>> meets = new LinkedHashMap<>();
-    private final Map<DomainName, Set<DomainName>> judged = new LinkedHashMap<>();
+    private final Map<DomainName, Set<Variation.Whose>> judged = new LinkedHashMap<>();
     private final Map<DomainName, DomainName> listed = new LinkedHashMap<>();
     private final Map<Verdict, Ending> endings = new EnumMap<>(Verdict.class);
     private final Map<Dialogs.Kind, Integer> dialogs = new LinkedHashMap<>();
@@ -53,7 +53,8 @@ final class Survey {
             Optional<Ending> ending,
             List<Prompt> prompts,
             List<Decision> decisions,
-            Location location) {
+            Location location,
+            Variation.Whose whose) {
         static Seen of(Variation.Folded folded) {
             Forecast forecast = folded.forecast();
             Prediction prediction = forecast.prediction();
@@ -68,7 +69,8 @@ final class Survey {
                     Survey.ending(folded),
                     prediction.prompts(),
                     decisions,
-                    forecast.location());
+                    forecast.location(),
+                    Variation.Whose.of(forecast));
         }
     }
 
@@ -107,7 +109,7 @@ final class Survey {
         }
         for (Decision decision : seen.decisions()) {
             judged.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
-                    .add(seen.sipDomains().get(0));
+                    .add(seen.whose());
             if (!decision.trusted() || decision.basis() == Decision.Basis.SIP_DOMAIN) {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                         .addAll(seen.sipDomains());
@@ -136,8 +138,8 @@ final class Survey {
         return meets.getOrDefault(server, Set.of());
     }
 
-    /** Of each kind of SIP domains one, if its users meet a server in a domain: what they meet may rest on its entry. */
-    Set<DomainName> meetingAnyIn(DomainName domain) {
+    /** The sign-ins predicted that meet a server in a domain: what comes of them may rest on its entry. */
+    Set<Variation.Whose> meetingAnyIn(DomainName domain) {
         return judged.entrySet().stream()
                 .filter(each -> each.getKey().isIn(domain))
                 .flatMap(each -> each.getValue().stream())

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,27 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         /** Copies the list. */
         public Folded {
             sipDomains = List.copyOf(sipDomains);
+        }
+    }
+
+    /**
+     * One sign-in of a plan, whatever else is changed in it.
+     *
+     * @param who the user or SIP domain
+     * @param home the name of the home
+     * @param location from where
+     * @param client with what
+     */
+    public record Whose(SignInAddress who, String home, Location location, ClientProfile client) {
+        /**
+         * Of which sign-in a prediction is.
+         *
+         * @param forecast the prediction
+         * @return the sign-in
+         */
+        public static Whose of(Forecast forecast) {
+            return new Whose(
+                    forecast.users().who(), forecast.users().home().label(), forecast.location(), forecast.client());
         }
     }
 
@@ -143,16 +166,39 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         plans(domains).forEach(changed -> {
             Map<DomainName, List<DomainName>> alike = Alike.of(changed);
             MigrationPlan folded = changed.with(Restricted.to(changed.deployment(), alike::containsKey));
-            Walks walks = folded.walks();
-            for (Homed users : folded.deployment().homed()) {
-                List<DomainName> all = alike.getOrDefault(users.who().sipDomain(), List.of());
-                folded.views()
-                        .keySet()
-                        .forEach(location -> folded.clients()
-                                .forEach(client -> signIns.add(new SignIn(walks, users, location, client, all))));
-            }
+            add(signIns, folded, domain -> alike.getOrDefault(domain, List.of()));
         });
         return signIns;
+    }
+
+    private static void add(
+            List<SignIn> signIns, MigrationPlan plan, Function<DomainName, List<DomainName>> sipDomains) {
+        Walks walks = plan.walks();
+        for (Homed users : plan.deployment().homed()) {
+            List<DomainName> all = sipDomains.apply(users.who().sipDomain());
+            plan.views()
+                    .keySet()
+                    .forEach(location -> plan.clients()
+                            .forEach(client -> signIns.add(new SignIn(walks, users, location, client, all))));
+        }
+    }
+
+    /**
+     * Tells whether nobody of some is asked anything.
+     *
+     * @param some sign-ins of the plan
+     * @return true if no prediction of theirs has a prompt, certain or possible
+     */
+    public boolean silentFor(Set<Whose> some) {
+        Set<DomainName> domains =
+                some.stream().map(each -> each.who().sipDomain()).collect(Collectors.toSet());
+        List<SignIn> signIns = new ArrayList<>();
+        plans(domains::contains).forEach(changed -> add(signIns, changed, List::of));
+        return signIns.stream()
+                .filter(each -> some.contains(
+                        new Whose(each.users().who(), each.users().home().label(), each.location(), each.client())))
+                .allMatch(
+                        each -> each.folded().forecast().prediction().prompts().isEmpty());
     }
 
     /**
