@@ -90,10 +90,10 @@ public final class Advisor {
 
     /** New names alone, own pools alone, and each with a list for what they leave. */
     private void names() {
-        OtherNames names = new OtherNames(plan, asked, survey::meeting);
-        List<Change> renames = names.renames();
+        List<Change> renames = new OtherNames(plan, asked, survey::meeting).renames();
         changed(Way.NAMES, renames);
         if (!tooManyPools()) {
+            OtherNames names = new OtherNames(plan, asked, survey::meeting);
             changed(
                     Way.OWN_POOLS,
                     Stream.concat(names.ownPools().stream(), names.renamesOfOneDomain().stream())
