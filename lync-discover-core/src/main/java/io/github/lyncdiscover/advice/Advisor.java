@@ -90,14 +90,13 @@ public final class Advisor {
 
     /** New names alone, own pools alone, and each with a list for what they leave. */
     private void names() {
-        List<Change> renames = new OtherNames(plan, asked, survey::meeting).renames();
-        changed(Way.NAMES, renames);
+        List<Change> renames = otherNames().renames();
+        changed(Way.NAMES, renames, Change.Rename.class);
         if (!tooManyPools()) {
-            OtherNames names = new OtherNames(plan, asked, survey::meeting);
-            changed(
-                    Way.OWN_POOLS,
-                    Stream.concat(names.ownPools().stream(), names.renamesOfOneDomain().stream())
-                            .toList());
+            OtherNames apart = otherNames();
+            List<Change> pools = Stream.concat(apart.ownPools().stream(), apart.renamesOfOneDomain().stream())
+                    .toList();
+            changed(Way.OWN_POOLS, pools, Change.OwnPool.class);
         }
         withList(renames);
     }
@@ -110,9 +109,17 @@ public final class Advisor {
                 > Advice.MOST_POOLS;
     }
 
-    private void changed(Way way, List<Change> changes) {
+    /** Names for one alternative: those that another would use are free. */
+    private OtherNames otherNames() {
+        return new OtherNames(plan, asked, survey::meeting);
+    }
+
+    /** Adds a way that is one: what is left of its changes must hold the kind it is named after. */
+    private void changed(Way way, List<Change> changes, Class<? extends Change> kind) {
         if (!changes.isEmpty()) {
-            minimal.of(lists.keeping(changes)).ifPresent(silent -> add(way, silent));
+            minimal.of(lists.keeping(changes))
+                    .filter(silent -> silent.variation().changes().stream().anyMatch(kind::isInstance))
+                    .ifPresent(silent -> add(way, silent));
         }
     }
 

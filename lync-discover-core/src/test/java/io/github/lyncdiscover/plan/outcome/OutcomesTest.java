@@ -30,7 +30,7 @@ final class OutcomesTest {
     private static List<String> table(Outcomes outcomes) {
         RowWords words = new RowWords(outcomes.plan());
         return outcomes.rows().stream()
-                .map(row -> words.label(row) + ": "
+                .map(row -> words.label(row, 1) + ": "
                         + row.cells().values().stream()
                                 .map(cell -> cell.outcome().verdict() + " "
                                         + cell.outcome().number())
@@ -59,6 +59,22 @@ final class OutcomesTest {
                         "fabrikam.example and 1 more · pool1.contoso.example · lync-2013, sfb-2016: PROMPT 2",
                         "fabrikam.example and 1 more · pool2.contoso.example · lync-2013, sfb-2016: PROMPT 3"),
                 table(Outcomes.of(plan)));
+    }
+
+    @Test
+    void a_hub_that_fails_at_one_server_and_one_that_fails_at_another_have_a_story_each() {
+        MigrationPlan plan = PLAN.as(Clients.SURFACE_HUB)
+                .sipDomains("adatum.example", "litware.example")
+                .pools(
+                        Pool.enterprise("pool.contoso.example")
+                                .internalWebServices("web.contoso.example")
+                                .homing("litware.example"),
+                        Pool.enterprise("pool.adatum.example")
+                                .internalWebServices("web.adatum.example")
+                                .homing("adatum.example"))
+                .from(Location.INSIDE)
+                .trusting(TrustModelData.policy("web.contoso.example"));
+        assertEquals(2, Outcomes.of(plan).outcomes().size());
     }
 
     @Test
