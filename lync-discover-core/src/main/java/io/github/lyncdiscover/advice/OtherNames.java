@@ -59,12 +59,14 @@ final class OtherNames {
         for (Pool pool : deployment.pools()) {
             String of = pool.fqdn().text();
             boolean free = pool.edition() == Pool.Edition.ENTERPRISE;
-            if (free) {
+            boolean one = pool.internalWebServices().equals(pool.fqdn());
+            if (free && !one) {
                 add(renames, Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices());
             }
             pool.externalWebServices().ifPresent(host -> add(renames, Change.What.EXTERNAL_WEB_SERVICES, of, host));
             if (free) {
-                add(renames, Change.What.POOL, of, pool.fqdn());
+                Change.What what = one ? Change.What.POOL_AND_INTERNAL_WEB_SERVICES : Change.What.POOL;
+                add(renames, what, of, pool.fqdn());
             }
             pool.accessEdge().map(ServerAddress::host).ifPresent(edge -> {
                 if (renames.stream().noneMatch(done -> isEdge(done, edge))) {
