@@ -50,8 +50,8 @@ final class HouseTest {
             List.of("suffix", "certificate"),
             List.of("trust", "autodiscover", "store"),
             List.of("network", "client", "deployment", "chain", "remedy"),
-            List.of("prediction", "live", "planned", "recorded", "whatif"),
-            List.of("bootstrap"),
+            List.of("prediction", "live", "planned", "recorded"),
+            List.of("bootstrap", "whatif"),
             List.of("plan"),
             List.of("advice", "comparison"),
             List.of("report", ""));

@@ -7,13 +7,16 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds the smallest changes that silence every prompt of a plan. */
@@ -39,7 +42,12 @@ final class AdviseCommand implements Command {
                 .taking(WhatIfOptions.ALL)
                 .taking(REG, GPP, POWERSHELL)
                 .taking(OutputOptions.ALL)
-                .exiting("0  nobody is asked", "1  somebody is asked", "2  usage or unreadable input")
+                .exiting(
+                        "0  nobody is asked",
+                        "1  somebody is or may be asked",
+                        "2  usage or unreadable input",
+                        "3  nobody is known to be asked, but an answer is missing",
+                        "4  nobody is asked, but sign-in fails")
                 .like(
                         "lync-discover advise migration.yaml",
                         "lync-discover advise migration.yaml --reg trust.reg",
@@ -57,7 +65,7 @@ final class AdviseCommand implements Command {
                 .toList();
         write(given, plans);
         out.print(output.json() ? JsonReport.ofAdvice(plans) : TextReport.ofAdvice(plans, output.style(false)));
-        return plans.stream().allMatch(plan -> plan.asked().isEmpty()) ? 0 : 1;
+        return Verdict.exitCode(plans.stream().map(Advice::verdict).toList());
     }
 
     /** All files are made before the first is written: one that can't be made leaves none behind. */
@@ -71,7 +79,18 @@ final class AdviseCommand implements Command {
                     + ": each plan has a list of its own");
         }
         Map<TrustListFile, byte[]> made = new EnumMap<>(TrustListFile.class);
-        asked.keySet().forEach(form -> made.put(form, form.write(plans.get(0))));
+        asked.forEach((form, file) -> made.put(form, made(form, file, plans.get(0))));
         made.forEach((form, bytes) -> OutputFile.write(asked.getOrDefault(form, Path.of("")), bytes));
+    }
+
+    private static byte[] made(TrustListFile form, Path file, Advice plan) {
+        try {
+            return form.write(plan);
+        } catch (IllegalArgumentException impossible) {
+            String option = "--" + form.name().toLowerCase(Locale.ROOT);
+            throw new UsageException(option + " " + Printable.of(file.toString()) + " can't be written: "
+                    + impossible.getMessage() + " (nothing was written; without " + option
+                    + " the advice is shown, and the other files are written)");
+        }
     }
 }

@@ -43,12 +43,6 @@ final class CheckCommand implements Command {
             Names::server,
             "The client is configured by hand: there is no discovery, and this server is trusted.");
 
-    private static final Argument<ServerAddress> SIP_SERVER = Argument.option(
-            "--sip-server",
-            "HOST[:PORT]",
-            Names::server,
-            "What the User document would say; used only where it needs sign-in. It is judged like any other.");
-
     private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
             "--smtp-domain", "D", DomainName::parse, "Also judge Exchange: its host is autodiscover.D.");
 
@@ -68,7 +62,14 @@ final class CheckCommand implements Command {
                 .taking(TARGET)
                 .taking(NetworkOptions.ALL)
                 .taking(TrustOptions.ALL)
-                .taking(MANUAL_SERVER, SIP_SERVER, SMTP_DOMAIN, EXCHANGE_HOST, WhatIfOptions.RENAME, STEPS, HTML)
+                .taking(
+                        MANUAL_SERVER,
+                        WhatIfOptions.SIP_SERVER,
+                        SMTP_DOMAIN,
+                        EXCHANGE_HOST,
+                        WhatIfOptions.RENAME,
+                        STEPS,
+                        HTML)
                 .taking(OutputOptions.ALL)
                 .exiting(EXIT_CODES)
                 .like(
@@ -118,7 +119,9 @@ final class CheckCommand implements Command {
         TrustSettings settings = trust.settings(TrustSettings.NONE);
         settings = given.value(MANUAL_SERVER).map(settings::withManualServer).orElse(settings);
         LyncDiscover predictor = trust.apply(on).trusting(settings);
-        predictor = given.value(SIP_SERVER).map(predictor::withSipServer).orElse(predictor);
+        predictor = given.value(WhatIfOptions.SIP_SERVER)
+                .map(predictor::withSipServer)
+                .orElse(predictor);
         predictor = given.value(SMTP_DOMAIN).map(predictor::withSmtpDomain).orElse(predictor);
         return given.value(EXCHANGE_HOST).map(predictor::withExchange).orElse(predictor);
     }

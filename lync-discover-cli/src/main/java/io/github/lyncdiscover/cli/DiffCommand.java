@@ -38,8 +38,8 @@ final class DiffCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("Says whose outcome changes between two plans, two recordings, or a recording and a plan: from"
-                        + " what to what, and because of which step. Client and trust options are for recordings,"
-                        + " which do not say them.")
+                        + " what to what, and because of which step. Trust options are for"
+                        + " recordings, which do not say them; a client holds on both sides.")
                 .taking(BEFORE, AFTER, USERS)
                 .taking(TrustOptions.ALL)
                 .taking(STEPS, HTML)

@@ -33,7 +33,8 @@ final class PlanCommand implements Command {
     public Usage usage() {
         return Usage.of(
                         "Expands each plan to the sign-ins of its users, inside and outside, and predicts what they meet."
-                                + " Where the plan expects something, that decides.")
+                                + " Where the plan expects something, that decides; with an option that changes the plan it is left"
+                                + " out.")
                 .taking(PLANS)
                 .taking(WhatIfOptions.ALL)
                 .taking(STEPS, HTML, JUNIT)

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,11 +47,13 @@ final class Scenes {
         List<MigrationPlan> plansBefore = recordedBefore ? List.of() : MigrationPlan.loadAll(before);
         List<MigrationPlan> plansAfter = recordedAfter ? List.of() : MigrationPlan.loadAll(after);
         if (!recordedBefore && !recordedAfter && plansBefore.size() != plansAfter.size()) {
-            throw new IllegalArgumentException(FileTrouble.name(before) + " holds " + plansBefore.size() + " plans and "
-                    + FileTrouble.name(after) + " " + plansAfter.size() + ": give as many on each side");
+            throw new IllegalArgumentException(
+                    FileTrouble.name(before) + " holds " + plans(plansBefore.size()) + " and " + FileTrouble.name(after)
+                            + " " + plans(plansAfter.size()) + ": give as many on each side");
         }
         List<Titled> first = recordedBefore ? recording(before, plansAfter) : plans(plansBefore);
-        List<Titled> second = recordedAfter ? recording(after, plansBefore) : plans(plansAfter);
+        List<MigrationPlan> counterparts = byTitle(plansBefore, plansAfter);
+        List<Titled> second = recordedAfter ? recording(after, plansBefore) : plans(counterparts);
         return IntStream.range(0, first.size())
                 .mapToObj(i -> new Pair(
                         second.get(i).title(),
@@ -58,10 +62,30 @@ final class Scenes {
                 .toList();
     }
 
-    private static List<Titled> plans(List<MigrationPlan> plans) {
-        return plans.stream()
-                .map(plan -> new Titled(plan.title(), Scene.of(plan)))
+    private static String plans(int count) {
+        return count == 1 ? "1 plan" : count + " plans";
+    }
+
+    /** The later plans in the order of the earlier ones of the same titles; as they stand where titles do not tell. */
+    private static List<MigrationPlan> byTitle(List<MigrationPlan> before, List<MigrationPlan> after) {
+        Map<String, MigrationPlan> titled = new HashMap<>();
+        after.forEach(plan -> titled.put(plan.title(), plan));
+        List<MigrationPlan> ordered = before.stream()
+                .flatMap(plan -> Optional.ofNullable(titled.get(plan.title())).stream())
+                .distinct()
                 .toList();
+        return ordered.size() == after.size() ? ordered : after;
+    }
+
+    private List<Titled> plans(List<MigrationPlan> plans) {
+        return plans.stream()
+                .map(plan -> new Titled(plan.title(), Scene.of(withClient(plan))))
+                .toList();
+    }
+
+    /** What a plan says of trust stays; the client that is asked for holds on both sides. */
+    private MigrationPlan withClient(MigrationPlan plan) {
+        return trust.client().map(plan.expecting(List.of())::as).orElse(plan);
     }
 
     /** A recording once for each plan that it is compared with, for that plan's clients. */
@@ -77,7 +101,11 @@ final class Scenes {
                     .orElse(plan.map(MigrationPlan::clients).orElse(List.of(Clients.LYNC_2013)));
             scenes.add(new Titled(
                     FileTrouble.name(file),
-                    Scene.of(recording.replay(), who, clients, trust.settings(TrustSettings.NONE))));
+                    Scene.of(
+                            recording.replay(FileTrouble.name(file), who, "give these with --user"),
+                            who,
+                            clients,
+                            trust.settings(TrustSettings.NONE))));
         }
         return scenes;
     }

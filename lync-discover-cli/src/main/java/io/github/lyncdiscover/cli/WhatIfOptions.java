@@ -5,6 +5,7 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
@@ -24,7 +25,14 @@ final class WhatIfOptions {
     private static final Argument<Location> LOCATION =
             Argument.option("--location", "inside|outside", WhatIfOptions::location, "Look from this place only.");
 
-    static final List<Argument<?>> ALL = Stream.concat(TrustOptions.ALL.stream(), Stream.of(RENAME, LOCATION))
+    static final Argument<ServerAddress> SIP_SERVER = Argument.option(
+            "--sip-server",
+            "HOST[:PORT]",
+            Names::server,
+            "What the User document would say; used only where it needs sign-in. It is judged like any other.");
+
+    static final List<Argument<?>> ALL = Stream.concat(
+                    TrustOptions.ALL.stream(), Stream.of(SIP_SERVER, RENAME, LOCATION))
             .toList();
 
     private final Arguments given;
@@ -42,8 +50,9 @@ final class WhatIfOptions {
         MigrationPlan other = plan.expecting(List.of()).trusting(trust.settings(plan.trust()));
         other = trust.client().map(other::as).orElse(other);
         other = given.value(LOCATION).map(other::from).orElse(other);
+        other = given.value(SIP_SERVER).map(other::sipServer).orElse(other);
         for (Renaming renaming : given.values(RENAME)) {
-            other = other.with(renaming.in(other.deployment()));
+            other = other.renaming(renaming);
         }
         return other;
     }

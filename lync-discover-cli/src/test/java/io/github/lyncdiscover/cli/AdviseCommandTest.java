@@ -42,6 +42,31 @@ class AdviseCommandTest {
     }
 
     @Test
+    void it_exits_as_plan_does_where_sign_ins_fail_and_says_so() {
+        Cli run = Cli.run("advise", PLANS + "1-namespace.yaml", "--client", "lync-phone");
+        assertEquals(4, run.exitCode(), run.err());
+        assertTrue(run.out().contains(" SIGN-IN FAILS"), run.out());
+        assertFalse(run.out().contains("NOBODY IS ASKED"), run.out());
+    }
+
+    @Test
+    void it_exits_with_three_where_nobody_can_tell_and_says_so() throws IOException {
+        Path plan = Files.writeString(folder.resolve("silent.yaml"), """
+                title: silent
+                sipDomains: [contoso.example]
+                pools: [{fqdn: pool.contoso.example}]
+                locations: [inside]
+                answers:
+                  http://lyncdiscoverinternal.contoso.example/: timedOut
+                  https://lyncdiscoverinternal.contoso.example/: timedOut
+                """);
+        Cli run = Cli.run("advise", plan.toString());
+        assertEquals(3, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("silent   "), run.out());
+        assertTrue(run.out().contains(" CANNOT TELL\n"), run.out());
+    }
+
+    @Test
     void each_plan_of_a_file_is_advised() throws IOException {
         Cli run = Cli.run("advise", PLANS + "4-hybrid.yaml", "--format", "json");
         JsonNode plans = new ObjectMapper().readTree(run.out()).get("plans");
@@ -93,6 +118,8 @@ class AdviseCommandTest {
                 at("trust.xml"));
         assertEquals(2, policy.exitCode());
         assertTrue(policy.err().contains("change the policy"), policy.err());
+        assertTrue(policy.err().contains("--gpp " + at("trust.xml") + " can't be written"), policy.err());
+        assertTrue(policy.err().contains("without --gpp the advice is shown"), policy.err());
         Cli nobody = Cli.run(
                 "advise", PLANS + "1-namespace.yaml", "--trust", "confusedamused.com", "--reg", at("trust.reg"));
         assertEquals(2, nobody.exitCode());

@@ -56,6 +56,23 @@ final class DiffCommandTest {
     }
 
     @Test
+    void a_recording_made_for_others_says_for_whom() {
+        Cli run = Cli.run(
+                "diff",
+                Cli.RECORDINGS + "own-names.json",
+                Cli.RECORDINGS + "foreign-names.json",
+                "--user",
+                "bob@contoso.example");
+        assertEquals(2, run.exitCode());
+        assertTrue(
+                run.err()
+                        .startsWith("lync-discover: " + Cli.RECORDINGS
+                                + "own-names.json: the recording holds no answer to "),
+                run.err());
+        assertTrue(run.err().endsWith("; it was made for alice@contoso.example: give these with --user.\n"), run.err());
+    }
+
+    @Test
     void files_that_cannot_be_compared_are_refused() throws IOException {
         Cli counts = Cli.run("diff", PLANS + "1-namespace.yaml", PLANS + "4-hybrid.yaml");
         assertEquals(2, counts.exitCode());
@@ -63,5 +80,16 @@ final class DiffCommandTest {
         Cli missing = Cli.run("diff", "none.yaml", PLANS + "4-hybrid.yaml");
         assertEquals(2, missing.exitCode());
         assertEquals("lync-discover: none.yaml: can't be read: there is no such file or folder.\n", missing.err());
+    }
+
+    @Test
+    void plans_of_a_file_are_paired_by_title_and_a_client_holds_on_both_sides() throws IOException {
+        String one = "title: one\nsipDomains: [a.example]\npools: [{fqdn: pool.a.example}]\n";
+        String two = "title: two\nsipDomains: [b.example]\npools: [{fqdn: pool.c.example}]\n";
+        String before = plan("before.yaml", one + "---\n" + two);
+        String after = plan("after.yaml", two + "---\n" + one);
+        assertEquals(0, Cli.run("diff", before, after).exitCode());
+        Cli other = Cli.run("diff", before, after, "--client", "sfb-2016");
+        assertEquals(0, other.exitCode(), other.out());
     }
 }

@@ -45,6 +45,28 @@ final class PlanCommandTest {
     }
 
     @Test
+    void a_sip_server_can_stand_in_without_editing_the_plan() throws IOException {
+        String plan = file(
+                """
+                sipDomains: [contoso.example]
+                users: [alice@contoso.example]
+                locations: [outside]
+                recording: %s
+                """.formatted(Path.of(Cli.RECORDINGS + "sign-in-needed.json").toAbsolutePath()));
+        Cli without = Cli.run("plan", plan);
+        assertEquals(3, without.exitCode(), without.err());
+        assertTrue(
+                without.out().replaceAll("\\s+", " ").contains("give it with --sip-server, in a plan as sipServer."));
+        assertEquals(
+                0,
+                Cli.run("plan", plan, "--sip-server", "sip.contoso.example:443").exitCode());
+        assertEquals(
+                1,
+                Cli.run("plan", plan, "--sip-server", "sip.fabrikam.example:443")
+                        .exitCode());
+    }
+
+    @Test
     void a_broken_expectation_exits_with_1_and_says_where_what_and_got() throws IOException {
         String plan = file(NOTHING_EXPECTED + "expect:\n  - {sipDomain: fabrikam.example, verdict: NO_PROMPT}\n");
         Cli run = Cli.run("plan", plan);
@@ -84,6 +106,20 @@ final class PlanCommandTest {
                         + " \"pool.contoso.example\"?\n",
                 Cli.run("plan", file(NOTHING_EXPECTED), "--rename", "pol.contoso.example=x.example")
                         .err());
+    }
+
+    @Test
+    void a_server_that_only_an_overriding_answer_names_is_renamed_too() throws IOException {
+        String plan = NOTHING_EXPECTED + """
+                answers:
+                  outside:
+                    "https://web.contoso.example/autodiscover/autodiscoverservice.svc/root/user":
+                      {accessLocation: external, external: "sip.adatum.example:443"}
+                """;
+        Cli asked = Cli.run("plan", file(plan), "--rename", "web.contoso.example=www.contoso.example");
+        assertTrue(asked.out().contains("sip.adatum.example   SIP server"), asked.out());
+        Cli renamed = Cli.run("plan", file(plan), "--rename", "sip.adatum.example=sip.litware.example");
+        assertTrue(renamed.out().contains("sip.litware.example   SIP server"), renamed.out());
     }
 
     @Test

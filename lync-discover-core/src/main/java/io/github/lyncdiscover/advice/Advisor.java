@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,7 +54,7 @@ public final class Advisor {
             trustLists();
             names();
             Variation nothing = new Variation(plan, lists.place(), List.of(), List.of());
-            add(Way.TELL_USERS, nothing, asked);
+            add(Way.TELL_USERS, new Minimal.Found(nothing, survey));
         }
         return new Advice(
                 plan,
@@ -64,6 +63,7 @@ public final class Advisor {
                 survey.dialogs(),
                 survey.having(Verdict.SIGN_IN_FAILS),
                 survey.having(Verdict.CANNOT_TELL),
+                tooManyPools(),
                 sorted());
     }
 
@@ -90,18 +90,36 @@ public final class Advisor {
 
     /** New names alone, own pools alone, and each with a list for what they leave. */
     private void names() {
-        OtherNames names = new OtherNames(plan, asked, survey::meeting);
-        List<Change> renames = names.renames();
-        List<Change> pools = Stream.concat(names.ownPools().stream(), names.renamesOfOneDomain().stream())
-                .toList();
-        changed(Way.NAMES, renames);
-        changed(Way.OWN_POOLS, pools);
+        List<Change> renames = otherNames().renames();
+        changed(Way.NAMES, renames, Change.Rename.class);
+        if (!tooManyPools()) {
+            OtherNames apart = otherNames();
+            List<Change> pools = Stream.concat(apart.ownPools().stream(), apart.renamesOfOneDomain().stream())
+                    .toList();
+            changed(Way.OWN_POOLS, pools, Change.OwnPool.class);
+        }
         withList(renames);
     }
 
-    private void changed(Way way, List<Change> changes) {
+    private boolean tooManyPools() {
+        return asked.stream()
+                        .flatMap(each -> each.sipDomains().stream())
+                        .distinct()
+                        .count()
+                > Advice.MOST_POOLS;
+    }
+
+    /** Names for one alternative: those that another would use are free. */
+    private OtherNames otherNames() {
+        return new OtherNames(plan, asked, survey::meeting);
+    }
+
+    /** Adds a way that is one: what is left of its changes must hold the kind it is named after. */
+    private void changed(Way way, List<Change> changes, Class<? extends Change> kind) {
         if (!changes.isEmpty()) {
-            minimal.of(lists.keeping(changes)).ifPresent(silent -> add(way, silent));
+            minimal.of(lists.keeping(changes))
+                    .filter(silent -> silent.variation().changes().stream().anyMatch(kind::isInstance))
+                    .ifPresent(silent -> add(way, silent));
         }
     }
 
@@ -109,40 +127,34 @@ public final class Advisor {
     private void withList(List<Change> renames) {
         List<Asked> left = renames.isEmpty()
                 ? List.of()
-                : Survey.of(lists.keeping(renames)).asked();
+                : minimal.survey(lists.keeping(renames)).asked();
         List<Change> entries = lists.entries(left, RegistrableDomains::of);
         if (!entries.isEmpty()
                 && entries.size() < lists.entries(asked, RegistrableDomains::of).size()) {
             List<Change> both =
                     Stream.concat(renames.stream(), entries.stream()).toList();
             minimal.of(lists.keeping(both))
-                    .filter(mixed -> mixed.changes().stream().anyMatch(Change.Rename.class::isInstance))
+                    .filter(mixed -> mixed.variation().changes().stream().anyMatch(Change.Rename.class::isInstance))
                     .ifPresent(mixed -> add(Way.NAMES_AND_TRUST_LIST, mixed));
         }
     }
 
     /** Adds what is left of a variation when it silences, else the whole of it with what remains. */
     private void offer(Way way, Variation variation) {
-        Optional<Variation> smallest = minimal.of(variation);
-        if (smallest.isPresent()) {
-            add(way, smallest.get());
-        } else {
-            add(way, variation, Survey.of(variation).asked());
-        }
+        add(way, minimal.of(variation).orElseGet(() -> new Minimal.Found(variation, minimal.survey(variation))));
     }
 
-    private void add(Way way, Variation silent) {
-        add(way, silent, List.of());
-    }
-
-    private void add(Way way, Variation variation, List<Asked> remaining) {
-        List<Object> outcome = List.of(
-                variation.changes().stream()
-                        .filter(change -> !(change instanceof Change.Trust))
-                        .toList(),
-                variation.value().map(value -> Set.copyOf(value.domains())).orElse(Set.of()));
+    private void add(Way way, Minimal.Found what) {
+        Variation variation = what.variation();
         found.putIfAbsent(
-                outcome, new Alternative(way, variation, Costs.of(variation, lists), remaining, unreached(variation)));
+                variation.essence(),
+                new Alternative(
+                        way,
+                        variation,
+                        Costs.of(variation, lists, asked),
+                        what.survey().asked(),
+                        what.survey().endings(),
+                        unreached(variation)));
     }
 
     private List<ClientProfile> unreached(Variation variation) {

@@ -1,8 +1,10 @@
 package io.github.lyncdiscover.advice;
 
 import io.github.lyncdiscover.advice.result.Alternative.Cost;
+import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What changes cost or break, with the source of each statement. */
 final class Costs {
@@ -23,14 +26,16 @@ final class Costs {
     private final List<Cost> costs = new ArrayList<>();
     private final Variation variation;
     private final TrustLists lists;
+    private final List<Asked> asked;
 
-    private Costs(Variation variation, TrustLists lists) {
+    private Costs(Variation variation, TrustLists lists, List<Asked> asked) {
         this.variation = variation;
         this.lists = lists;
+        this.asked = asked;
     }
 
-    static List<Cost> of(Variation variation, TrustLists lists) {
-        Costs costs = new Costs(variation, lists);
+    static List<Cost> of(Variation variation, TrustLists lists, List<Asked> asked) {
+        Costs costs = new Costs(variation, lists, asked);
         variation.value().ifPresent(costs::list);
         costs.names();
         costs.pools();
@@ -59,6 +64,13 @@ final class Costs {
         } else if (!lists.stands()) {
             cost("Replaces the default list, so it repeats it", ADMX);
         }
+        List<DomainName> missing = lists.stands() ? lists.forgotten(value) : List.of();
+        if (!missing.isEmpty()) {
+            cost(
+                    "Today's value leaves out what the client trusts by default, and " + words(missing)
+                            + " stay missing; with them the value is: " + value.text() + ", " + all(missing),
+                    ADMX + ": a value replaces the default list");
+        }
         if (lists.faulty()) {
             cost("Leaves out the entries of today's value that match nothing", ADMX + ": comma separated domains");
         }
@@ -79,14 +91,16 @@ final class Costs {
             }
         }
         renamed.forEach(what -> costs.add(cost(what)));
-        if (renamed.contains(Change.What.INTERNAL_WEB_SERVICES) || renamed.contains(Change.What.POOL)) {
+        if (renamed.contains(Change.What.INTERNAL_WEB_SERVICES)
+                || renamed.contains(Change.What.POOL)
+                || renamed.contains(Change.What.POOL_AND_INTERNAL_WEB_SERVICES)) {
             cost("Cures one SIP domain; users of another one added later are asked", PACYK);
         }
     }
 
     private static Cost cost(Change.What what) {
         return switch (what) {
-            case POOL ->
+            case POOL, POOL_AND_INTERNAL_WEB_SERVICES ->
                 new Cost(
                         "Enterprise Edition, and only when the pool is built: renaming later means a new pool and"
                                 + " moving its users",
@@ -127,8 +141,32 @@ final class Costs {
 
     private void nothing() {
         cost("Users learn to click through; the dialog comes again on a new machine or profile", KB);
+        otherLists();
         cost("Who ticks the box trusts the server's whole domain", RASMUSSEN);
         standardEdition();
+    }
+
+    /** Where else a list is set that would silence, which TrustModelData does not reach. */
+    private void otherLists() {
+        asked.stream().flatMap(each -> each.clients().stream()).distinct().forEach(client -> {
+            TrustListPlace place = TrustListPlace.of(client);
+            List<DomainName> domains = lists.domains(asked.stream()
+                    .filter(each -> each.clients().contains(client))
+                    .map(Asked::server)
+                    .toList());
+            if (place.key().isEmpty() && !domains.isEmpty()) {
+                cost(
+                        client.title() + " does not read TrustModelData: "
+                                + place.otherwise()
+                                        .map(how -> "to silence it, name " + words(domains) + " in " + how)
+                                        .orElse("no list of it is known"),
+                        place.source());
+            }
+        });
+    }
+
+    private static String all(List<DomainName> domains) {
+        return domains.stream().map(DomainName::text).collect(Collectors.joining(", "));
     }
 
     private void standardEdition() {

@@ -3,7 +3,9 @@ package io.github.lyncdiscover.advice;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.name.DomainName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,13 +15,25 @@ final class Minimal {
     /** Which sign-ins to try first: a prompt found among them ends the search. */
     private final Function<Change, Set<DomainName>> concerned;
 
+    /** What was predicted already, by what is changed: a whole plan takes its time. */
+    private final Map<List<Object>, Survey> surveys = new HashMap<>();
+
     Minimal(Function<Change, Set<DomainName>> concerned) {
         this.concerned = concerned;
     }
 
+    /** A variation with what comes of it. */
+    record Found(Variation variation, Survey survey) {}
+
+    /** What comes of a variation. */
+    Survey survey(Variation variation) {
+        return surveys.computeIfAbsent(variation.essence(), any -> Survey.of(variation));
+    }
+
     /** A variation of which no change can be left undone; empty if the whole is not silent. */
-    Optional<Variation> of(Variation whole) {
-        if (!whole.silent(domain -> true)) {
+    Optional<Found> of(Variation whole) {
+        Survey survey = survey(whole);
+        if (!survey.asked().isEmpty()) {
             return Optional.empty();
         }
         Variation smallest = whole;
@@ -27,11 +41,26 @@ final class Minimal {
         for (int i = changes.size() - 1; i >= 0; i--) {
             Change change = changes.get(i);
             Variation without = smallest.without(change);
-            Set<DomainName> first = concerned.apply(change);
-            if (without.silent(first::contains) && without.silent(domain -> true)) {
+            Optional<Set<Variation.Whose>> affected = affected(change, without, survey);
+            if (affected.map(without::silentFor).orElseGet(() -> silent(without, concerned.apply(change)))) {
                 smallest = without;
+                survey = affected.filter(Set::isEmpty).isPresent() ? survey : survey(without);
             }
         }
-        return Optional.of(smallest);
+        return Optional.of(new Found(smallest, survey));
+    }
+
+    /**
+     * The sign-ins that may come to something else without a change. An entry of a list that has others bears on servers
+     * in its domain alone, so only on those who meet one. Empty if it may be anybody's.
+     */
+    private static Optional<Set<Variation.Whose>> affected(Change change, Variation without, Survey before) {
+        return change instanceof Change.Trust trust && !without.entries().isEmpty()
+                ? Optional.of(before.meetingAnyIn(trust.entry()))
+                : Optional.empty();
+    }
+
+    private static boolean silent(Variation variation, Set<DomainName> first) {
+        return variation.silent(first::contains) && variation.silent(domain -> true);
     }
 }

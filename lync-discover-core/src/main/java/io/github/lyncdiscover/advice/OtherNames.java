@@ -14,6 +14,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class OtherNames {
     private final Map<DomainName, Asked> asked = new LinkedHashMap<>();
     private final Function<DomainName, Set<DomainName>> meeting;
     private final Set<DomainName> used = new HashSet<>();
+    private final Map<DomainName, DomainName> renamed = new HashMap<>();
 
     /** What knows which SIP domains' users meet a server. */
     OtherNames(MigrationPlan plan, List<Asked> asked, Function<DomainName, Set<DomainName>> meeting) {
@@ -57,12 +59,14 @@ final class OtherNames {
         for (Pool pool : deployment.pools()) {
             String of = pool.fqdn().text();
             boolean free = pool.edition() == Pool.Edition.ENTERPRISE;
-            if (free) {
+            boolean one = pool.internalWebServices().equals(pool.fqdn());
+            if (free && !one) {
                 add(renames, Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices());
             }
             pool.externalWebServices().ifPresent(host -> add(renames, Change.What.EXTERNAL_WEB_SERVICES, of, host));
             if (free) {
-                add(renames, Change.What.POOL, of, pool.fqdn());
+                Change.What what = one ? Change.What.POOL_AND_INTERNAL_WEB_SERVICES : Change.What.POOL;
+                add(renames, what, of, pool.fqdn());
             }
             pool.accessEdge().map(ServerAddress::host).ifPresent(edge -> {
                 if (renames.stream().noneMatch(done -> isEdge(done, edge))) {
@@ -117,11 +121,13 @@ final class OtherNames {
                 : inside;
     }
 
+    /** What has one name today keeps one: a pool and its web services, or two pools' web services. */
     private void add(Set<Change> renames, Change.What what, String of, DomainName from) {
         if (asked.containsKey(from)) {
-            home(meeting.apply(from))
-                    .ifPresent(
-                            domain -> renames.add(new Change.Rename(what, of, from, name(firstLabel(from), domain))));
+            home(meeting.apply(from)).ifPresent(domain -> {
+                DomainName to = renamed.computeIfAbsent(from, name -> name(firstLabel(name), domain));
+                renames.add(new Change.Rename(what, of, from, to));
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.advice;
 
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.result.Ending;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
@@ -20,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the predictions of a plan say together: who is asked about what, and on what trust the rest rests. */
 final class Survey {
     private final Map<DomainName, Row> asked = new LinkedHashMap<>();
     private final Map<DomainName, Set<DomainName>> meets = new LinkedHashMap<>();
+    private final Map<DomainName, Set<Variation.Whose>> judged = new LinkedHashMap<>();
     private final Map<DomainName, DomainName> listed = new LinkedHashMap<>();
+    private final Map<Verdict, Ending> endings = new EnumMap<>(Verdict.class);
     private final Map<Dialogs.Kind, Integer> dialogs = new LinkedHashMap<>();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private int signIns;
@@ -46,9 +50,11 @@ final class Survey {
             List<DomainName> sipDomains,
             ClientProfile client,
             Verdict verdict,
+            Optional<Ending> ending,
             List<Prompt> prompts,
             List<Decision> decisions,
-            Location location) {
+            Location location,
+            Variation.Whose whose) {
         static Seen of(Variation.Folded folded) {
             Forecast forecast = folded.forecast();
             Prediction prediction = forecast.prediction();
@@ -60,10 +66,20 @@ final class Survey {
                     folded.sipDomains(),
                     forecast.client(),
                     prediction.verdict(),
+                    Survey.ending(folded),
                     prediction.prompts(),
                     decisions,
-                    forecast.location());
+                    forecast.location(),
+                    Variation.Whose.of(forecast));
         }
+    }
+
+    private static Optional<Ending> ending(Variation.Folded folded) {
+        return switch (folded.forecast().prediction().verdict()) {
+            case PROMPT, MAY_PROMPT, NO_PROMPT -> Optional.empty();
+            case SIGN_IN_FAILS, CANNOT_TELL ->
+                Optional.of(Ending.of(folded.forecast(), folded.sipDomains().size()));
+        };
     }
 
     private Survey() {}
@@ -78,6 +94,8 @@ final class Survey {
         int many = seen.sipDomains().size();
         signIns += many;
         verdicts.merge(seen.verdict(), many, Integer::sum);
+        seen.ending()
+                .ifPresent(ending -> endings.merge(seen.verdict(), ending, (first, next) -> first.and(next.signIns())));
         for (Prompt prompt : seen.prompts()) {
             Row row = asked.computeIfAbsent(prompt.server(), server -> new Row(prompt.stage()));
             row.sipDomains.addAll(seen.sipDomains());
@@ -90,6 +108,8 @@ final class Survey {
             dialogs.merge(new Dialogs.Kind(seen.client(), seen.location(), servers), many, Integer::sum);
         }
         for (Decision decision : seen.decisions()) {
+            judged.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
+                    .add(seen.whose());
             if (!decision.trusted() || decision.basis() == Decision.Basis.SIP_DOMAIN) {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                         .addAll(seen.sipDomains());
@@ -116,6 +136,19 @@ final class Survey {
     /** The SIP domains whose users meet a server that is trusted for its name, or not at all. */
     Set<DomainName> meeting(DomainName server) {
         return meets.getOrDefault(server, Set.of());
+    }
+
+    /** The sign-ins predicted that meet a server in a domain: what comes of them may rest on its entry. */
+    Set<Variation.Whose> meetingAnyIn(DomainName domain) {
+        return judged.entrySet().stream()
+                .filter(each -> each.getKey().isIn(domain))
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The sign-ins that are neither silent nor asked. */
+    List<Ending> endings() {
+        return List.copyOf(endings.values());
     }
 
     /** A SIP domain some of whose users are not asked because the list has an entry. */

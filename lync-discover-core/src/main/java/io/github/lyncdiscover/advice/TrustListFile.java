@@ -5,6 +5,7 @@ import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.TrustListPlace;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.Deployed;
 import io.github.lyncdiscover.remedy.PowerShell;
 import io.github.lyncdiscover.remedy.PreferencesXml;
@@ -46,10 +47,14 @@ public enum TrustListFile {
      */
     public byte[] write(Advice advice) {
         Alternative list = advice.trustList()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        advice.asked().isEmpty()
-                                ? "there is no TrustModelData value to write: nobody is asked"
-                                : "there is no TrustModelData value to write: none reaches those who are asked"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                advice.verdict() == Verdict.NO_PROMPT
+                                        ? "there is no TrustModelData value to write: nobody is asked"
+                                        : advice.asked().isEmpty()
+                                                ? "there is no TrustModelData value to write: no prediction ends in a prompt, but"
+                                                        + " see lync-discover plan for the sign-ins that fail or can't be told"
+                                                : "there is no TrustModelData value to write: none reaches those who are asked"));
         TrustModelData advised = list.variation().value().orElseThrow();
         TrustModelData value = new TrustModelData(place(list, advised), advised.text());
         List<RegistryKey> keys = advice.plan().clients().stream()

@@ -45,6 +45,22 @@ final class TrustLists {
         return !present.isEmpty();
     }
 
+    /** What the clients trust by default and a value does not name. */
+    List<DomainName> forgotten(TrustModelData value) {
+        return defaults().stream()
+                .filter(domain -> value.domains().stream().noneMatch(domain::isIn))
+                .toList();
+    }
+
+    /** The registrable domains of servers, each once, but nothing that anybody can have a name in. */
+    List<DomainName> domains(List<DomainName> servers) {
+        return servers.stream()
+                .map(RegistrableDomains::of)
+                .filter(domain -> !RegistrableDomains.isPublicSuffix(domain))
+                .distinct()
+                .toList();
+    }
+
     /** Whether something in the value that is read first matches nothing. */
     boolean faulty() {
         return present.stream()

@@ -34,7 +34,8 @@ public record Deployment(
     /**
      * Copies the collections and checks that the parts fit each other.
      *
-     * @throws MisfitException if a name stands twice, a user's SIP domain is not served, or a pool is reached by nobody
+     * @throws MisfitException if a name stands twice, a user has two homes, a user's SIP domain is not served, or a pool
+     *     is reached by nobody
      */
     public Deployment {
         sipDomains = List.copyOf(sipDomains);
@@ -60,6 +61,7 @@ public record Deployment(
             served("dns.lyncdiscoverinternal." + domain, domain, served);
         }
         reached(pools);
+        oneHomeEach(pools, online);
     }
 
     /** Nothing yet. */
@@ -86,6 +88,7 @@ public record Deployment(
      * Every sign-in that may differ from another: the users of each SIP domain, at each place where some are homed.
      *
      * @return by SIP domain, then by home: the pools in their order, then Online
+     * @throws MisfitException if a user or a SIP domain is homed nowhere
      */
     public List<Homed> homed() {
         List<Homed> homed = new ArrayList<>();
@@ -102,8 +105,8 @@ public record Deployment(
         }
         Map<DomainName, Integer> order = new HashMap<>();
         sipDomains.forEach(domain -> order.put(domain, order.size()));
-        homed.sort(
-                Comparator.comparingInt(users -> order.getOrDefault(users.who().sipDomain(), 0)));
+        homed.sort(Comparator.comparingInt(each -> order.getOrDefault(each.who().sipDomain(), 0)));
+        Homed.nobodyLeftOut(homed, users, sipDomains);
         return List.copyOf(homed);
     }
 
@@ -168,6 +171,27 @@ public record Deployment(
                         "pools[" + i + "].users",
                         "nobody reaches " + pool.fqdn()
                                 + ": no user is homed there and it does not answer lyncdiscover");
+            }
+        }
+    }
+
+    /** Several users of a SIP domain may be homed at several places; one user may not. */
+    private static void oneHomeEach(List<Pool> these, Optional<Online> online) {
+        Map<String, String> homes = new HashMap<>();
+        for (int i = 0; i < these.size(); i++) {
+            homed(homes, "pools[" + i + "].users", these.get(i).users().orElse(List.of()));
+        }
+        online.ifPresent(there -> homed(homes, "online." + there.key(), there.users()));
+    }
+
+    private static void homed(Map<String, String> homes, String key, List<SignInAddress> users) {
+        for (int i = 0; i < users.size(); i++) {
+            SignInAddress who = users.get(i);
+            String before = who.user().isPresent() ? homes.putIfAbsent(Homed.key(who), key) : null;
+            if (before != null) {
+                throw new MisfitException(
+                        key + "[" + i + "]",
+                        who + " is homed under " + before + " already: a user has one home, so name it once");
             }
         }
     }

@@ -35,6 +35,16 @@ public record Renaming(DomainName from, DomainName to) {
     }
 
     /**
+     * Tells whether a deployment names the server.
+     *
+     * @param deployment the deployment
+     * @return false if a renaming would change nothing
+     */
+    public boolean concerns(Deployment deployment) {
+        return servers(deployment).contains(from);
+    }
+
+    /**
      * A deployment with the server renamed.
      *
      * @param deployment as it is

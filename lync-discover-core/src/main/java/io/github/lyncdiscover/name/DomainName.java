@@ -3,19 +3,23 @@ package io.github.lyncdiscover.name;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A host or domain name in normal form: lower case, A-labels, no trailing dot. Only syntax is checked; nothing is
  * looked up. Immutable and safe for use by several threads.
  *
  * <p>Internationalised labels are converted by IDNA 2003, as the Windows releases of the client's time did; how the
- * client itself treats them is not documented.
+ * client itself treats them is not documented. A character that is no letter, digit or mark of any script is refused, where
+ * IDNA 2003 would encode or drop it: quotes and invisible characters are leavings of an editor, never part of a name.
  *
  * @param text the name in normal form
  */
 public record DomainName(String text) implements Comparable<DomainName> {
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_LABEL = 63;
+    /** The dots and the hyphen of full width, and the dots that RFC 5892 allows for within Catalan and Japanese labels. */
+    private static final String ALLOWED_MARKS = "\u3002\uFF0E\uFF61\uFF0D\u00B7\u30FB";
 
     /**
      * Checks that the text is a name in normal form.
@@ -114,7 +118,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
 
     /** Converts labels and dots of any script; the text as it is where that can't be done. */
     private static String toAscii(String text) {
-        if (text.length() > LONGEST_NAME + 1) {
+        if (text.length() > LONGEST_NAME + 1 || oddCharacter(text).isPresent()) {
             return text;
         }
         try {
@@ -124,12 +128,31 @@ public record DomainName(String text) implements Comparable<DomainName> {
         }
     }
 
+    /** The first character that is in no name: neither ASCII, which is looked at later, nor a letter, mark or digit. */
+    private static OptionalInt oddCharacter(String text) {
+        return text.codePoints()
+                .filter(c -> c >= 0x80 && !Character.isLetterOrDigit(c) && ALLOWED_MARKS.indexOf(c) < 0)
+                .filter(c -> switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER -> false;
+                    default -> true;
+                })
+                .findFirst();
+    }
+
     private static Optional<String> fault(String name) {
         if (name.isEmpty()) {
             return Optional.of("it is empty");
         }
         if (name.length() > LONGEST_NAME) {
             return Optional.of("it is longer than 253 characters");
+        }
+        OptionalInt odd = oddCharacter(name);
+        if (odd.isPresent()) {
+            return Optional.of("it contains " + Printable.quote(Character.toString(odd.getAsInt())));
         }
         int start = 0;
         for (int end = name.indexOf('.'); end >= 0; end = name.indexOf('.', start)) {

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -177,6 +178,32 @@ public record MigrationPlan(
     }
 
     /**
+     * The plan with a server renamed, wherever it is named: in the deployment, in the facts that override what is derived,
+     * and in the world that the plan is laid over. What users' machines were told stays.
+     *
+     * @param renaming the name it has, and the one it would have
+     * @return another plan
+     * @throws IllegalArgumentException if nothing in the plan can name such a server
+     */
+    public MigrationPlan renaming(Renaming renaming) {
+        boolean elsewhere = views.values().stream()
+                .anyMatch(view -> view.today().isPresent() || !view.facts().isEmpty());
+        boolean left = elsewhere && !renaming.concerns(deployment);
+        Map<Location, View> renamed = new LinkedHashMap<>();
+        views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
+        return new MigrationPlan(
+                title,
+                left ? deployment : renaming.in(deployment),
+                trust,
+                sipServer.map(server -> server.host().equals(renaming.from())
+                        ? new ServerAddress(renaming.to(), server.port())
+                        : server),
+                clients,
+                renamed,
+                expectations);
+    }
+
+    /**
      * The plan with a TrustModelData value on the users' machines; one from the same source is replaced.
      *
      * @param value the value and where it stands
@@ -194,6 +221,16 @@ public record MigrationPlan(
      */
     public MigrationPlan trusting(TrustSettings settings) {
         return new MigrationPlan(title, deployment, settings, sipServer, clients, views, expectations);
+    }
+
+    /**
+     * The plan with a SIP server that stands in where a User document needs sign-in.
+     *
+     * @param server the server
+     * @return another plan
+     */
+    public MigrationPlan sipServer(ServerAddress server) {
+        return new MigrationPlan(title, deployment, trust, Optional.of(server), clients, views, expectations);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
 import io.github.lyncdiscover.plan.file.Misfit;
 import io.github.lyncdiscover.plan.file.OverridesReading;
@@ -48,15 +51,18 @@ final class PlanReader {
             throw document.fault("a plan needs the key \"pools\", or online, dns or recording in its place");
         }
         try {
+            Deployment deployment = DeploymentReading.read(plan);
+            List<SignInAddress> signIns =
+                    deployment.homed().stream().map(Homed::who).toList();
             return new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
-                    DeploymentReading.read(plan),
+                    deployment,
                     TrustReading.read(plan),
                     TrustReading.server(plan, "sipServer"),
                     plan.get("clients")
                             .map(clients -> choice(clients, Words.CLIENTS))
                             .orElse(List.of(Clients.LYNC_2013)),
-                    views(plan, file),
+                    views(plan, new RecordingReading(plan, file, signIns)),
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, file)))
                             .orElse(List.of()));
@@ -73,11 +79,10 @@ final class PlanReader {
         return title;
     }
 
-    private static Map<Location, View> views(Fields plan, Path file) {
+    private static Map<Location, View> views(Fields plan, RecordingReading recordings) {
         List<Location> locations = plan.get("locations")
                 .map(places -> choice(places, Words.LOCATIONS))
                 .orElse(List.of(Location.values()));
-        RecordingReading recordings = new RecordingReading(plan, file);
         Map<Location, View> views = new LinkedHashMap<>();
         for (Location location : locations) {
             views.put(location, new View(recordings.at(location), OverridesReading.read(plan, location)));

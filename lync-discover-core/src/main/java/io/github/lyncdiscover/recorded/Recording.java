@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.Secrets;
 import java.time.Instant;
@@ -43,7 +44,20 @@ public record Recording(
      *     {@link UnrecordedQuestionException}
      */
     public Network replay() {
-        return new ReplayNetwork(this);
+        return replay("", List.of(), "");
+    }
+
+    /**
+     * The recorded world, asked again for some sign-ins.
+     *
+     * @param where where it stands, for the message of the {@link UnrecordedQuestionException}
+     * @param signIns who sign in
+     * @param remedy what to do if it was made for others, said behind their names
+     * @return a world that answers from this recording and from nothing else
+     */
+    public Network replay(String where, List<SignInAddress> signIns, String remedy) {
+        return new ReplayNetwork(
+                this, where, about.madeForAll(signIns) ? "" : "; it was made for " + about.madeFor() + ": " + remedy);
     }
 
     /**
@@ -55,6 +69,8 @@ public record Recording(
      * @param note anything else
      */
     public record About(Optional<Instant> recorded, String by, List<String> targets, String note) {
+        private static final int MOST_NAMED = 3;
+
         /** Nothing is known. */
         public static final About NOTHING = new About(Optional.empty(), "", List.of(), "");
 
@@ -63,6 +79,20 @@ public record Recording(
             by = Secrets.mask(by);
             targets = targets.stream().map(Secrets::mask).toList();
             note = Secrets.mask(note);
+        }
+
+        /** Whether all these are among those it was made for, as far as anybody knows. */
+        boolean madeForAll(List<SignInAddress> signIns) {
+            return targets.isEmpty()
+                    || signIns.stream()
+                            .allMatch(who -> targets.stream()
+                                    .anyMatch(target -> target.equalsIgnoreCase(who.toString())
+                                            || target.equalsIgnoreCase("sip:" + who)));
+        }
+
+        private String madeFor() {
+            String more = targets.size() > MOST_NAMED ? " and " + (targets.size() - MOST_NAMED) + " more" : "";
+            return String.join(", ", targets.subList(0, Math.min(targets.size(), MOST_NAMED))) + more;
         }
     }
 }

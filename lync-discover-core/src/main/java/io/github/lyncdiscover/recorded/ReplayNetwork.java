@@ -25,8 +25,12 @@ final class ReplayNetwork implements Network {
     private final Map<DnsQuestion, DnsAnswer> lookups = new HashMap<>();
     private final Map<WebAddress, Map<Optional<String>, HttpOutcome>> gets = new HashMap<>();
     private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
+    private final String where;
+    private final String hint;
 
-    ReplayNetwork(Recording recording) {
+    ReplayNetwork(Recording recording, String where, String hint) {
+        this.where = where;
+        this.hint = hint;
         circumstances = recording.circumstances();
         reaches = new HashSet<>(recording.reaches());
         for (Exchange exchange : recording.exchanges()) {
@@ -74,9 +78,9 @@ final class ReplayNetwork implements Network {
         return circumstances;
     }
 
-    private static <T> T recorded(@Nullable T answer, String question) {
+    private <T> T recorded(@Nullable T answer, String question) {
         if (answer == null) {
-            throw new UnrecordedQuestionException(question);
+            throw new UnrecordedQuestionException(where, question, hint);
         }
         return answer;
     }

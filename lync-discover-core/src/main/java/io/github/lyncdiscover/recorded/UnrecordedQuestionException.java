@@ -8,8 +8,10 @@ public final class UnrecordedQuestionException extends RuntimeException {
 
     private final String question;
 
-    UnrecordedQuestionException(String question) {
-        super("the recording holds no answer to \"" + Printable.of(question) + '"');
+    /** Between where the recording stands, if anybody said, and what to do. */
+    UnrecordedQuestionException(String where, String question, String hint) {
+        super(Printable.of(
+                (where.isEmpty() ? "" : where + ": ") + "the recording holds no answer to \"" + question + '"' + hint));
         this.question = question;
     }
 

@@ -29,7 +29,8 @@ public final class PowerShell {
                 .toList();
         List<String> lines = List.of(
                 "# " + Printable.of(remedy.title()),
-                "# With -Gpo NAME: into that Group Policy object (needs the GroupPolicy module). Without: on this machine.",
+                "# With -Gpo NAME: into that Group Policy object, which must exist (needs the GroupPolicy module).",
+                "# Without: " + here(value.source()),
                 "param([string]$Gpo)",
                 "$ErrorActionPreference = 'Stop'",
                 "$value = " + quote(value.text()),
@@ -66,6 +67,15 @@ public final class PowerShell {
             }
         }
         return List.copyOf(found);
+    }
+
+    private static String here(TrustModelData.Source source) {
+        return switch (source) {
+            case HKLM_POLICY, HKLM_PREFERENCE -> "on this machine; needs elevation.";
+            case HKCU_POLICY ->
+                "for the user who runs it, nobody else, and by default ordinary users may not write that key: use -Gpo.";
+            case HKCU_PREFERENCE -> "for the user who runs it, nobody else.";
+        };
     }
 
     private static String groupPolicy(TrustModelData.Source source) {

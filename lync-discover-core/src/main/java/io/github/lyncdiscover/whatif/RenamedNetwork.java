@@ -3,7 +3,6 @@ package io.github.lyncdiscover.whatif;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -13,11 +12,8 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A world in which one server has another name: whoever names it there, in records, links, headers or documents, uses
@@ -28,15 +24,13 @@ public final class RenamedNetwork implements Network {
     private final Network world;
     private final DomainName from;
     private final DomainName to;
-    private final Pattern named;
+    private final NewName name;
 
     private RenamedNetwork(Network world, DomainName from, DomainName to) {
         this.world = world;
         this.from = from;
         this.to = to;
-        this.named = Pattern.compile(
-                "(?<![A-Za-z0-9_.-])" + Pattern.quote(from.text()) + "(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])",
-                Pattern.CASE_INSENSITIVE);
+        this.name = new NewName(from, to);
     }
 
     /**
@@ -82,8 +76,8 @@ public final class RenamedNetwork implements Network {
                         response.secured(),
                         response.status(),
                         response.contentType(),
-                        response.location().map(this::renamed),
-                        body(response.body()))
+                        response.location().map(name::in),
+                        name.in(response.body()))
                 : outcome;
     }
 
@@ -96,7 +90,7 @@ public final class RenamedNetwork implements Network {
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         SipOutcome outcome = world.connect(new SipRequest(below(request.server()), request.addresses()), deadline);
         return outcome instanceof SipOutcome.Redirected redirected
-                ? new SipOutcome.Redirected(above(redirected.target()))
+                ? new SipOutcome.Redirected(name.of(redirected.target()))
                 : outcome;
     }
 
@@ -114,24 +108,11 @@ public final class RenamedNetwork implements Network {
         return server.host().equals(to) ? new ServerAddress(from, server.port()) : server;
     }
 
-    private ServerAddress above(ServerAddress server) {
-        return server.host().equals(from) ? new ServerAddress(to, server.port()) : server;
-    }
-
     private DnsAnswer.Service service(DnsAnswer.Service service) {
-        return new DnsAnswer.Service(service.priority(), service.weight(), service.port(), renamed(service.target()));
+        return new DnsAnswer.Service(service.priority(), service.weight(), service.port(), name.in(service.target()));
     }
 
     private List<String> names(List<String> aliases) {
-        return aliases.stream().map(this::renamed).toList();
-    }
-
-    private Body body(Body body) {
-        Optional<String> text = body.text().filter(said -> named.matcher(said).find());
-        return text.map(this::renamed).map(Body::of).orElse(body);
-    }
-
-    private String renamed(String text) {
-        return named.matcher(text).replaceAll(Matcher.quoteReplacement(to.text()));
+        return aliases.stream().map(name::in).toList();
     }
 }

@@ -8,16 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Alternative.Way;
+import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.Deployed;
 import io.github.lyncdiscover.remedy.PowerShell;
 import io.github.lyncdiscover.remedy.PreferencesXml;
 import io.github.lyncdiscover.remedy.RegFile;
+import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,113 @@ final class AdviceTest {
         assertTrue(pools.variation()
                 .predictions()
                 .allMatch(each -> each.prediction().prompts().isEmpty()));
+    }
+
+    @Test
+    void a_plan_whose_sign_ins_all_fail_is_not_said_to_ask_nobody() {
+        Advice failing = Advisor.advise(HOSTED.as(Clients.LYNC_PHONE));
+        assertEquals(Verdict.SIGN_IN_FAILS, failing.verdict());
+        assertEquals(failing.signIns(), failing.failing());
+        assertEquals(Verdict.PROMPT, Advisor.advise(HOSTED).verdict());
+        assertEquals(
+                Verdict.NO_PROMPT,
+                Advisor.advise(HOSTED.trusting(TrustModelData.policy("hoster.example")))
+                        .verdict());
+    }
+
+    @Test
+    void sign_ins_that_fail_behind_a_dialog_are_counted_with_what_silences_it() {
+        Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool.hoster.example").externalWebServices("webext.hoster.example")));
+        assertEquals(0, advice.failing());
+        Alternative list = the(Way.TRUST_LIST, advice);
+        assertTrue(list.silences());
+        assertEquals(1, list.having(Verdict.SIGN_IN_FAILS));
+        assertEquals(
+                "contoso.example, outside, lync-2013", list.endings().get(0).example());
+        assertEquals(0, the(Way.OWN_POOLS, advice).having(Verdict.SIGN_IN_FAILS));
+        assertTrue(
+                String.join("\n", new AdviceText(advice, false).lines())
+                        .contains("! then 1 sign-in fails: contoso.example, outside, lync-2013: No server is"),
+                () -> String.join("\n", new AdviceText(advice, false).lines()));
+    }
+
+    @Test
+    void a_pool_and_its_web_services_of_the_same_name_are_renamed_in_one_change() {
+        MigrationPlan one = HOSTED.sipDomains("contoso.example").pools(Pool.enterprise("pool.hoster.example"));
+        Advice advice = Advisor.advise(one.from(Location.INSIDE));
+        assertEquals(
+                List.of(new Change.Rename(
+                        Change.What.POOL_AND_INTERNAL_WEB_SERVICES,
+                        "pool.hoster.example",
+                        DomainName.parse("pool.hoster.example"),
+                        DomainName.parse("pool.contoso.example"))),
+                the(Way.NAMES, advice).changes());
+    }
+
+    @Test
+    void where_exchange_alone_asks_no_pool_is_built_and_its_new_name_is_advised_once() {
+        MigrationPlan own = MigrationPlan.titled("own")
+                .sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool.contoso.example"));
+        Deployment deployment = own.deployment();
+        Advice advice = Advisor.advise(own.with(new Deployment(
+                deployment.sipDomains(),
+                deployment.users(),
+                deployment.pools(),
+                deployment.online(),
+                Map.of(DomainName.parse("contoso.example"), DomainName.parse("cas.fabrikam.example")),
+                deployment.dns())));
+        assertEquals(
+                List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),
+                advice.alternatives().stream().map(Alternative::way).toList());
+    }
+
+    @Test
+    void a_pool_of_its_own_may_have_a_name_that_another_alternative_would_use_too() {
+        Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example"));
+        Change.OwnPool own =
+                (Change.OwnPool) the(Way.OWN_POOLS, advice).changes().get(0);
+        assertEquals("pool.contoso.example", own.pool().fqdn().text());
+    }
+
+    @Test
+    void defaults_that_the_value_forgot_are_offered_back_apart() {
+        Alternative list = the(
+                Way.TRUST_LIST, Advisor.advise(HOSTED.trusting(TrustModelData.policy("lync.com, partner.example"))));
+        assertEquals("lync.com, partner.example, hoster.example", value(list));
+        assertTrue(list.costs().stream()
+                .anyMatch(cost -> cost.text()
+                        .endsWith("and outlook.com, lync.glbdns.microsoft.com, microsoftonline.com stay missing; with"
+                                + " them the value is: lync.com, partner.example, hoster.example, outlook.com,"
+                                + " lync.glbdns.microsoft.com, microsoftonline.com")));
+        assertTrue(the(Way.TRUST_LIST, Advisor.advise(HOSTED)).costs().stream()
+                .noneMatch(cost -> cost.text().contains("stay missing")));
+    }
+
+    @Test
+    void a_client_with_a_list_of_its_own_is_told_where_that_is() {
+        Advice mac = Advisor.advise(HOSTED.as(Clients.SFB_MAC));
+        assertEquals(
+                List.of(Way.OWN_POOLS, Way.TELL_USERS),
+                mac.alternatives().stream().map(Alternative::way).toList());
+        assertTrue(
+                the(Way.TELL_USERS, mac).costs().stream()
+                        .anyMatch(cost -> cost.text()
+                                .endsWith("name hoster.example in trustedDomainList of"
+                                        + " com.microsoft.SkypeForBusiness, on each Mac")),
+                mac::toString);
+    }
+
+    @Test
+    void pools_of_their_own_are_not_worked_out_for_more_sip_domains_than_anybody_builds_pools_for() {
+        MigrationPlan tenants = HOSTED.sipDomains(IntStream.rangeClosed(0, Advice.MOST_POOLS)
+                .mapToObj(i -> "tenant" + i + ".example")
+                .toArray(String[]::new));
+        Advice advice = Advisor.advise(tenants);
+        assertTrue(advice.manyPools());
+        assertTrue(advice.alternatives().stream().noneMatch(each -> each.way() == Way.OWN_POOLS));
+        assertFalse(Advisor.advise(HOSTED).manyPools());
     }
 
     private static List<TrustModelData> values(List<Deployed> read) {

@@ -124,9 +124,31 @@ final class MigrationPlanTest {
     @Test
     void a_pool_that_only_answers_may_home_nobody() {
         assertEquals(
-                List.of(),
-                ONE_POOL.pools(Pool.enterprise("pool.contoso.example").homing())
+                List.of("other.contoso.example", "other.contoso.example"),
+                ONE_POOL.pools(
+                                Pool.enterprise("pool.contoso.example").homing(),
+                                Pool.enterprise("other.contoso.example"))
+                        .from(Location.INSIDE)
                         .predictions()
+                        .map(forecast -> forecast.users().home().label())
                         .toList());
+    }
+
+    @Test
+    void a_sip_domain_that_nobody_is_homed_of_is_no_all_clear() {
+        MigrationPlan plan =
+                ONE_POOL.pools(Pool.enterprise("pool.contoso.example").homing());
+        MisfitException misfit = assertThrows(MisfitException.class, plan::predictions);
+        assertEquals("sipDomains[0]", misfit.where());
+    }
+
+    @Test
+    void a_director_homes_nobody() {
+        Pool director = Pool.enterprise("dir.contoso.example").asDirector();
+        MigrationPlan plan = MigrationPlan.titled("Director")
+                .sipDomains("contoso.example", "fabrikam.example")
+                .pools(director, Pool.enterprise("pool.contoso.example").homing("contoso.example"));
+        MisfitException misfit = assertThrows(MisfitException.class, plan::predictions);
+        assertEquals("sipDomains[1]", misfit.where());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Pool;
@@ -8,6 +9,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,6 +183,32 @@ final class PlanFileTest {
                         .map(Prompt::server)
                         .toList()
                         .toString());
+    }
+
+    @Test
+    void a_recording_made_for_others_is_told_with_its_place_and_for_whom_it_was_made() throws IOException {
+        Files.copy(Path.of("..", "examples", "recordings", "own-names.json"), folder.resolve("today.json"));
+        String text = "sipDomains: [contoso.example]\nlocations: [outside]\nrecording: {outside: today.json}\n";
+        UnrecordedQuestionException told = assertThrows(
+                UnrecordedQuestionException.class,
+                () -> plan(text).predictions().toList());
+        assertEquals(
+                folder.resolve("Cutover in May.yaml") + ":3:22: recording.outside: the recording holds no answer to"
+                        + " \"http://lyncdiscover.contoso.example/ as"
+                        + " application/vnd.microsoft.rtc.autodiscover+xml;v=1\"; it was made for"
+                        + " alice@contoso.example: name these under users",
+                told.getMessage());
+        assertEquals(List.of("OUTSIDE NO_PROMPT []"), asked(plan(text + "users: [alice@contoso.example]\n")));
+    }
+
+    @Test
+    void a_plan_that_overrides_all_of_lyncdiscover_needs_no_recorded_answer() throws IOException {
+        Files.copy(Path.of("..", "examples", "recordings", "own-names.json"), folder.resolve("today.json"));
+        assertEquals(
+                List.of(
+                        "INSIDE PROMPT [pool.fabrikam.example]",
+                        "OUTSIDE PROMPT [web.fabrikam.example, access.fabrikam.example]"),
+                asked(plan(POOL + "recording: today.json\n")));
     }
 
     @Test

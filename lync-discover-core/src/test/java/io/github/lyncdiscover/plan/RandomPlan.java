@@ -61,7 +61,8 @@ public final class RandomPlan {
                         server("webdir"),
                         server("webpool"),
                         server("sipdir"),
-                        some(domains, 2).toArray(String[]::new)));
+                        (onPremises ? some(domains, 2) : domains).toArray(String[]::new)));
+        homeTheRest(pools, domains);
         Deployment deployment = new Deployment(
                 domains.stream().map(DomainName::parse).toList(),
                 List.of(),
@@ -74,6 +75,20 @@ public final class RandomPlan {
                 .trusting(trust())
                 .as(some(clients(), 2).toArray(ClientProfile[]::new));
         return chance(80) ? plan : plan.from(chance(50) ? Location.INSIDE : Location.OUTSIDE);
+    }
+
+    /** Nobody may be homed nowhere. */
+    private void homeTheRest(List<Pool> pools, List<String> domains) {
+        Set<String> rest = new LinkedHashSet<>(domains);
+        for (Pool pool : pools) {
+            if (pool.users().isEmpty() && !pool.director()) {
+                return;
+            }
+            pool.users().orElse(List.of()).forEach(who -> rest.remove(who.toString()));
+        }
+        if (!pools.isEmpty() && !rest.isEmpty()) {
+            pools.add(pool(domains, false).homing(rest.toArray(String[]::new)));
+        }
     }
 
     private Pool pool(List<String> domains, boolean director) {

@@ -169,7 +169,7 @@ final class StoryTest {
                 Verdict: CANNOT_TELL
                   AUTHENTICATION_REQUIRED (step 15): The User document at
                   https://webext.fabrikam.test/user needs sign-in, so the SIP server is not
-                  known: give it with --sip-server.
+                  known: give it with --sip-server, in a plan as sipServer.
                   TLS_NAME_MISMATCH (step 16): https://lyncdiscover.contoso.test/ failed: its
                   certificate names another host (as planned). Users don't notice: the plain
                   HTTP request answers.

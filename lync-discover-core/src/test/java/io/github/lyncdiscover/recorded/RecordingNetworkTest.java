@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Asking;
 import io.github.lyncdiscover.network.Body;
@@ -42,6 +43,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -150,6 +152,33 @@ class RecordingNetworkTest {
         var error = assertThrows(UnrecordedQuestionException.class, asking::run);
         assertEquals(question, error.question());
         assertEquals("the recording holds no answer to \"" + question + '"', error.getMessage());
+    }
+
+    @Test
+    void whoever_a_recording_was_not_made_for_is_told_for_whom_it_was() {
+        About about = new About(
+                Optional.empty(),
+                "",
+                List.of("sip:Alice@corp.example", "bob@corp.example", "corp.example", "\u001b[31m", "e@corp.example"),
+                "");
+        Recording recording = new Recording(about, Set.of(), Set.of(), List.of());
+        String question = "today.json: the recording holds no answer to \"corp.example AAAA\"";
+        assertEquals(question, told(recording, "alice@corp.example", "corp.example"));
+        assertEquals(
+                question
+                        + "; it was made for sip:Alice@corp.example, bob@corp.example, corp.example and 2 more: ask them",
+                told(recording, "alice@corp.example", "carol@corp.example"));
+        Recording nobodySaid = new Recording(About.NOTHING, Set.of(), Set.of(), List.of());
+        assertEquals(question, told(nobodySaid, "carol@corp.example"));
+    }
+
+    private static String told(Recording recording, String... signIns) {
+        Network replay = recording.replay(
+                "today.json", Stream.of(signIns).map(SignInAddress::parse).toList(), "ask them");
+        return String.valueOf(assertThrows(
+                        UnrecordedQuestionException.class,
+                        () -> Asking.of(replay).aaaa("corp.example"))
+                .getMessage());
     }
 
     @Test

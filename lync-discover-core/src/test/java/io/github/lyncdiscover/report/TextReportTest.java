@@ -34,8 +34,8 @@ final class TextReportTest {
                     access.fabrikam.test   SIP server, named by the User document
                   Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                 """);
@@ -50,10 +50,11 @@ final class TextReportTest {
                   It is neither in contoso.test nor in the default list (lync.com, outlook.com,
                   …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: The User document at https://webext.fabrikam.test/user needs sign-in, so
-                        the SIP server is not known: give it with --sip-server.
+                        the SIP server is not known: give it with --sip-server, in a plan as
+                        sipServer.
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                 """);
@@ -84,8 +85,8 @@ final class TextReportTest {
                   it, and which one the client uses is not documented.
                   Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                 """);
     }
 
@@ -102,8 +103,8 @@ final class TextReportTest {
                   None of them is in contoso.test nor in the default list (lync.com,
                   outlook.com, …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: Looking up web2.fabrikam.test failed (as planned).
                 """);
     }
@@ -114,7 +115,7 @@ final class TextReportTest {
                 alice@contoso.test · Lync 2013                                       CANNOT_TELL
                   What is missing could change the answer:
                     The User document at https://webext.fabrikam.test/user needs sign-in, so the
-                    SIP server is not known: give it with --sip-server.
+                    SIP server is not known: give it with --sip-server, in a plan as sipServer.
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                 """);
@@ -158,8 +159,8 @@ final class TextReportTest {
                     access.fabrikam.test   SIP server, named by the User document
                   Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                 """);
@@ -184,10 +185,10 @@ final class TextReportTest {
                   outlook.com, …).
                   Cure: TrustModelData must name site1.test, site2.test, site3.test, site4.test,
                         site5.test, site6.test, site7.test, site8.test, site9.test, mail.test.
-                        It replaces the default list, so the whole value is: site1.test,
+                        It replaces the default list, so the whole value is: lync.com,
+                        outlook.com, lync.glbdns.microsoft.com, microsoftonline.com, site1.test,
                         site2.test, site3.test, site4.test, site5.test, site6.test, site7.test,
-                        site8.test, site9.test, mail.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        site8.test, site9.test, mail.test
                 """);
     }
 
@@ -316,9 +317,9 @@ final class TextReportTest {
                   It is neither in contoso.test nor in the default list (lync.com, outlook.com,
                   …).
                   Cure: TrustModelData must name cccccccccccccccccccccccccccccccccccccccc.test.
-                        It replaces the default list, so the whole value is:
-                        cccccccccccccccccccccccccccccccccccccccc.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        It replaces the default list, so the whole value is: lync.com,
+                        outlook.com, lync.glbdns.microsoft.com, microsoftonline.com,
+                        cccccccccccccccccccccccccccccccccccccccc.test
                   Also: No server is found that Lync 2013 can use for contoso.test: sign-in
                         fails.
                   Also: An answer names
@@ -388,8 +389,8 @@ final class TextReportTest {
                   It is neither in contoso.test nor in the default list (lync.com, outlook.com,
                   …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: No server is found that Lync 2013 can use for contoso.test: sign-in
                         fails.
                   Also: https://webext.fabrikam.test/root sends the client to
@@ -430,8 +431,8 @@ final class TextReportTest {
                     access.fabrikam.test   SIP server, named by the User document
                   Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                   Likewise: bob@contoso.test, contoso.test
@@ -442,8 +443,8 @@ final class TextReportTest {
                     access.fabrikam.test   SIP server, named by the User document
                   Neither is in contoso.test nor in the default list (lync.com, outlook.com, …).
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
-                        the whole value is: fabrikam.test, lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com
+                        the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
+                        microsoftonline.com, fabrikam.test
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
 

@@ -53,6 +53,14 @@ final class TrustModelDataTest {
             alice@contoso.test              , NOT_A_HOST_NAME
             "contoso.test"                  , NOT_A_HOST_NAME
             '\u00A0contoso.test'            , NOT_A_HOST_NAME
+            “contoso.test”                  , NOT_A_HOST_NAME
+            „contoso.test“                  , NOT_A_HOST_NAME
+            «contoso.test»                  , NOT_A_HOST_NAME
+            (contoso.test)                  , NOT_A_HOST_NAME
+            [contoso.test]                  , NOT_A_HOST_NAME
+            contoso\u200B.test              , NOT_A_HOST_NAME
+            contoso–eu.test                 , NOT_A_HOST_NAME
+            '\uFEFFcontoso.test'            , NOT_A_HOST_NAME
             """;
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ final class CheckChapter {
                         .min(Verdict::compareTo)
                         .map(verdict -> Badge.of(verdict).words())
                         .orElse("Nobody signs in"),
-                Verdict.exitCode(verdicts) == 0,
+                Chapter.State.of(Verdict.exitCode(verdicts) == 0),
                 Lead.of(predictions),
                 List.of(),
                 Optional.empty(),

@@ -9,7 +9,6 @@ import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Subject;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.Diff;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,7 @@ final class DiffChapter {
                 id,
                 diff.title(),
                 changed == 0 ? "No change" : "Changes",
-                changes.stream()
-                        .flatMap(change -> change.after().stream())
-                        .allMatch(after -> after.verdict() == Verdict.NO_PROMPT),
+                changed == 0 ? Chapter.State.GOOD : Chapter.State.NEITHER,
                 changed == 0
                         ? "Nobody's outcome changes; " + compared + " compared."
                         : "Of " + compared + ", " + Count.grouped(changed) + (changed == 1 ? " changes." : " change."),

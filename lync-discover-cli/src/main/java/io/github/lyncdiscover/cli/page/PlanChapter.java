@@ -65,7 +65,7 @@ final class PlanChapter {
                 id,
                 plan.title(),
                 badge(broken.isEmpty()),
-                outcomes.exitCode() == 0,
+                Chapter.State.of(outcomes.exitCode() == 0),
                 Lead.of(outcomes),
                 PlanFacts.of(plan),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),

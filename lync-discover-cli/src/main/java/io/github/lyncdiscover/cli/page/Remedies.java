@@ -5,6 +5,7 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.result.Ending;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.cli.page.view.Remedy;
@@ -12,6 +13,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,18 @@ final class Remedies {
         return remedies;
     }
 
+    private static boolean worse(Ending ending, Advice advice) {
+        return ending.signIns() > (ending.verdict() == Verdict.SIGN_IN_FAILS ? advice.failing() : advice.undecided());
+    }
+
+    private static Remedy.Cost ending(Ending ending) {
+        String what = ending.verdict() == Verdict.SIGN_IN_FAILS
+                ? "Then " + Count.of(ending.signIns(), "sign-in") + (ending.signIns() == 1 ? " fails: " : " fail: ")
+                : "Then nobody can tell what comes of " + Count.of(ending.signIns(), "sign-in") + ": ";
+        return new Remedy.Cost(
+                what + ending.example() + (ending.why().isEmpty() ? "." : ": " + ending.why()), "predicted");
+    }
+
     private static Remedy remedy(int number, Alternative alternative, Advice advice) {
         boolean nothing = alternative.changes().isEmpty();
         return new Remedy(
@@ -54,10 +68,14 @@ final class Remedies {
                                 .filter(change -> !(change instanceof Change.Trust))
                                 .toList(),
                         Remedies::words),
-                Stream.concat(
+                Stream.of(
+                                alternative.endings().stream()
+                                        .filter(ending -> worse(ending, advice))
+                                        .map(Remedies::ending),
                                 alternative.costs().stream()
                                         .map(cost -> new Remedy.Cost(cost.text() + ".", cost.source())),
                                 alternative.unreached().stream().map(Remedies::unreached))
+                        .flatMap(each -> each)
                         .toList(),
                 nothing ? some(advice.dialogs(), Remedies::words) : some(alternative.remaining(), Remedies::words));
     }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param dialogs what users see if nothing is done
  * @param failing how many sign-ins fail: no change of trust cures those
  * @param undecided how many sign-ins can't be told: something is not known that decides
+ * @param manyPools whether users of more SIP domains are asked than pools of their own were tried for
  * @param alternatives what can be done, the recommended first, doing nothing last; empty if nobody is asked
  */
 public record Advice(
@@ -22,12 +24,30 @@ public record Advice(
         List<Dialogs> dialogs,
         int failing,
         int undecided,
+        boolean manyPools,
         List<Alternative> alternatives) {
+    /** A pool of its own for each SIP domain is tried for that many: nobody builds more. */
+    public static final int MOST_POOLS = 300;
+
     /** Copies the lists. */
     public Advice {
         asked = List.copyOf(asked);
         dialogs = List.copyOf(dialogs);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * What the plan comes to as it stands.
+     *
+     * @return what decides the exit code: a prompt, else sign-ins that fail, else some that can't be told
+     */
+    public Verdict verdict() {
+        if (!asked.isEmpty()) {
+            return Verdict.PROMPT;
+        } else if (failing > 0) {
+            return Verdict.SIGN_IN_FAILS;
+        }
+        return undecided > 0 ? Verdict.CANNOT_TELL : Verdict.NO_PROMPT;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.advice.result;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 
 /**
@@ -12,11 +13,17 @@ import java.util.List;
  * @param variation the changes; none where nothing is done
  * @param costs what they cost or break
  * @param remaining what users are still asked about, by prediction of the whole plan with the changes made
+ * @param endings the sign-ins that then fail or can't be told, with those that stood behind a dialog before
  * @param unreached the clients that ask users and that the TrustModelData value, if one is among the changes, does not
  *     reach
  */
 public record Alternative(
-        Way way, Variation variation, List<Cost> costs, List<Asked> remaining, List<ClientProfile> unreached) {
+        Way way,
+        Variation variation,
+        List<Cost> costs,
+        List<Asked> remaining,
+        List<Ending> endings,
+        List<ClientProfile> unreached) {
     /** The kinds of alternatives. */
     public enum Way {
         /** TrustModelData names the registrable domains as well as all that is trusted today. */
@@ -62,6 +69,7 @@ public record Alternative(
     public Alternative {
         costs = List.copyOf(costs);
         remaining = List.copyOf(remaining);
+        endings = List.copyOf(endings);
         unreached = List.copyOf(unreached);
     }
 
@@ -72,6 +80,19 @@ public record Alternative(
      */
     public boolean silences() {
         return remaining.isEmpty();
+    }
+
+    /**
+     * How many sign-ins then end in a way that is not this dialog.
+     *
+     * @param verdict failing, or not to be told
+     * @return a number
+     */
+    public int having(Verdict verdict) {
+        return endings.stream()
+                .filter(ending -> ending.verdict() == verdict)
+                .mapToInt(Ending::signIns)
+                .sum();
     }
 
     /**

@@ -39,6 +39,8 @@ public sealed interface Change {
         EXTERNAL_WEB_SERVICES("external web services"),
         /** The pool itself. */
         POOL("pool"),
+        /** The pool and its web services for clients inside, which have its name. */
+        POOL_AND_INTERNAL_WEB_SERVICES("pool (and its internal web services)"),
         /** The SIP server for clients outside. */
         ACCESS_EDGE("Access Edge"),
         /** The target of an SRV record. */

@@ -53,13 +53,17 @@ final class NewNames {
     private Pool pool(Pool pool) {
         String of = pool.fqdn().text();
         return new Pool(
-                name(Change.What.POOL, of, pool.fqdn()),
+                both(of, name(Change.What.POOL, of, pool.fqdn())),
                 pool.edition(),
-                name(Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices()),
+                both(of, name(Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices())),
                 pool.externalWebServices().map(host -> name(Change.What.EXTERNAL_WEB_SERVICES, of, host)),
                 pool.accessEdge().map(this::edge),
                 pool.director(),
                 pool.users());
+    }
+
+    private DomainName both(String of, DomainName planned) {
+        return name(Change.What.POOL_AND_INTERNAL_WEB_SERVICES, of, planned);
     }
 
     private ServerAddress edge(ServerAddress edge) {

@@ -3,15 +3,21 @@ package io.github.lyncdiscover.advice.variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.plan.outcome.Alike;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +44,27 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         }
     }
 
+    /**
+     * One sign-in of a plan, whatever else is changed in it.
+     *
+     * @param who the user or SIP domain
+     * @param home the name of the home
+     * @param location from where
+     * @param client with what
+     */
+    public record Whose(SignInAddress who, String home, Location location, ClientProfile client) {
+        /**
+         * Of which sign-in a prediction is.
+         *
+         * @param forecast the prediction
+         * @return the sign-in
+         */
+        public static Whose of(Forecast forecast) {
+            return new Whose(
+                    forecast.users().who(), forecast.users().home().label(), forecast.location(), forecast.client());
+        }
+    }
+
     /** Copies the lists. */
     public Variation {
         kept = List.copyOf(kept);
@@ -58,6 +85,19 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
                         Stream.concat(kept.stream(), entries.stream())
                                 .map(DomainName::text)
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * What decides what comes of it: two variations of a plan that have this in common are predicted alike.
+     *
+     * @return the changes of names and pools, and the domains of the value
+     */
+    public List<Object> essence() {
+        return List.of(
+                changes.stream()
+                        .filter(change -> !(change instanceof Change.Trust))
+                        .toList(),
+                value().map(value -> Set.copyOf(value.domains())).orElse(Set.of()));
     }
 
     /**
@@ -109,13 +149,56 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      * @return predictions, each with all SIP domains that it holds for
      */
     public Stream<Folded> folded(Predicate<DomainName> domains) {
-        return plans(domains).flatMap(changed -> {
+        return signIns(domains).stream().map(SignIn::folded);
+    }
+
+    /** One sign-in that is yet to be predicted, for each of the SIP domains that differ in nothing but their name. */
+    private record SignIn(
+            Walks walks, Homed users, Location location, ClientProfile client, List<DomainName> sipDomains) {
+        Folded folded() {
+            return new Folded(walks.predict(users, location, client), sipDomains);
+        }
+    }
+
+    /** A list, and no stream of streams, so that several can be predicted at a time. */
+    private List<SignIn> signIns(Predicate<DomainName> domains) {
+        List<SignIn> signIns = new ArrayList<>();
+        plans(domains).forEach(changed -> {
             Map<DomainName, List<DomainName>> alike = Alike.of(changed);
-            return changed.with(Restricted.to(changed.deployment(), alike::containsKey))
-                    .predictions()
-                    .map(forecast -> new Folded(
-                            forecast, alike.getOrDefault(forecast.users().who().sipDomain(), List.of())));
+            MigrationPlan folded = changed.with(Restricted.to(changed.deployment(), alike::containsKey));
+            add(signIns, folded, domain -> alike.getOrDefault(domain, List.of()));
         });
+        return signIns;
+    }
+
+    private static void add(
+            List<SignIn> signIns, MigrationPlan plan, Function<DomainName, List<DomainName>> sipDomains) {
+        Walks walks = plan.walks();
+        for (Homed users : plan.deployment().homed()) {
+            List<DomainName> all = sipDomains.apply(users.who().sipDomain());
+            plan.views()
+                    .keySet()
+                    .forEach(location -> plan.clients()
+                            .forEach(client -> signIns.add(new SignIn(walks, users, location, client, all))));
+        }
+    }
+
+    /**
+     * Tells whether nobody of some is asked anything.
+     *
+     * @param some sign-ins of the plan
+     * @return true if no prediction of theirs has a prompt, certain or possible
+     */
+    public boolean silentFor(Set<Whose> some) {
+        Set<DomainName> domains =
+                some.stream().map(each -> each.who().sipDomain()).collect(Collectors.toSet());
+        List<SignIn> signIns = new ArrayList<>();
+        plans(domains::contains).forEach(changed -> add(signIns, changed, List::of));
+        return signIns.stream()
+                .filter(each -> some.contains(
+                        new Whose(each.users().who(), each.users().home().label(), each.location(), each.client())))
+                .allMatch(
+                        each -> each.folded().forecast().prediction().prompts().isEmpty());
     }
 
     /**

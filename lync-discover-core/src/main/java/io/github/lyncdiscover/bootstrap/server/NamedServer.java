@@ -73,7 +73,7 @@ public final class NamedServer {
             notebook.fail(
                     FindingCode.AUTHENTICATION_REQUIRED,
                     "The User document at " + what + " needs sign-in, so the SIP server is not known: give it with"
-                            + " --sip-server.",
+                            + " --sip-server, in a plan as sipServer.",
                     leg.proof());
         } else if (leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON))) {
             notebook.fail(

@@ -1,14 +1,18 @@
 package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,15 +20,18 @@ import java.util.Optional;
 public final class RecordingReading {
     private final Optional<Item> recording;
     private final Path plan;
-    private final Map<Path, Network> read = new HashMap<>();
+    private final List<SignInAddress> signIns;
+    private final Map<Path, Recording> read = new HashMap<>();
 
     /**
      * Knows where to look.
      *
      * @param fields what stands in the document
      * @param plan the plan's file; recordings are found from its folder
+     * @param signIns who sign in
      */
-    public RecordingReading(Fields fields, Path plan) {
+    public RecordingReading(Fields fields, Path plan, List<SignInAddress> signIns) {
+        this.signIns = List.copyOf(signIns);
         this.recording = fields.get("recording");
         this.plan = plan;
     }
@@ -46,7 +53,12 @@ public final class RecordingReading {
     private Network read(Item item) {
         try {
             Path file = plan.resolveSibling(item.text());
-            return read.computeIfAbsent(file, name -> RecordingFile.read(name).replay());
+            Mark mark = item.node().mark();
+            return read.computeIfAbsent(file, RecordingFile::read)
+                    .replay(
+                            plan + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),
+                            signIns,
+                            "name these under users");
         } catch (RecordingFormatException | InvalidPathException wrong) {
             throw item.fault(String.valueOf(wrong.getMessage()));
         }

@@ -1,7 +1,10 @@
 package io.github.lyncdiscover.plan.world;
 
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.whatif.RenamedFacts;
+import io.github.lyncdiscover.whatif.RenamedNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,5 +42,16 @@ public record View(Optional<Network> today, List<Fact> facts) {
      */
     public View laying(List<Fact> more) {
         return new View(today, Stream.concat(facts.stream(), more.stream()).toList());
+    }
+
+    /**
+     * The same with a server renamed, in what is known of today and in the facts.
+     *
+     * @param from the name it has
+     * @param to the name it would have
+     * @return another view
+     */
+    public View renaming(DomainName from, DomainName to) {
+        return new View(today.map(world -> RenamedNetwork.over(world, from, to)), RenamedFacts.of(facts, from, to));
     }
 }

@@ -57,7 +57,10 @@ public final class Yaml {
                         last -> last.end().line() == mark.line() && last.start().line() < mark.line())
                 .map(last -> "; the quote that opens in line " + last.start().line() + " closes here")
                 .orElse("");
-        return new YamlFault(mark, "this is not YAML: " + sentence(notYaml.getProblem()) + hint);
+        YamlFault told = new NotYaml(text, mark, notYaml.getContextMark().map(Documents::mark))
+                .said(notYaml.getProblem())
+                .orElseGet(() -> new YamlFault(mark, "this is not YAML: " + sentence(notYaml.getProblem())));
+        return hint.isEmpty() ? told : new YamlFault(told.mark(), told.getMessage() + hint);
     }
 
     /** The first tab before the text of a line, which shows only later that nothing good came of it. */

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class AdviceJson {
         json.writeNumberField("signIns", advice.signIns());
         json.writeNumberField("failing", advice.failing());
         json.writeNumberField("undecided", advice.undecided());
+        json.writeBooleanField("manyPools", advice.manyPools());
         asked("asked", advice.asked());
         json.writeArrayFieldStart("dialogs");
         for (Dialogs dialogs : advice.dialogs()) {
@@ -87,6 +89,8 @@ public final class AdviceJson {
         }
         json.writeEndArray();
         asked("remaining", alternative.remaining());
+        json.writeNumberField("failing", alternative.having(Verdict.SIGN_IN_FAILS));
+        json.writeNumberField("undecided", alternative.having(Verdict.CANNOT_TELL));
         names("unreached", alternative.unreached().stream().map(ClientProfile::name));
         json.writeEndObject();
     }

@@ -4,12 +4,14 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.result.Ending;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,16 +49,31 @@ public final class AdviceText {
      * @return lines of at most 80 columns, safe to print
      */
     public List<String> lines() {
-        int servers = advice.asked().size();
-        String outcome =
-                servers == 0 ? "NOBODY IS ASKED" : "ASKED ABOUT " + servers + (servers == 1 ? " SERVER" : " SERVERS");
-        lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome, servers == 0, colour));
+        boolean good = advice.verdict() == Verdict.NO_PROMPT;
+        lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, colour));
         some(advice.asked(), this::asked, "servers");
         for (int i = 0; i < advice.alternatives().size(); i++) {
             alternative(i + 1, advice.alternatives().get(i));
         }
+        if (advice.manyPools()) {
+            lines.add("");
+            hanging(
+                    "Also: ",
+                    "a pool of its own for each SIP domain is not worked out for more than " + Advice.MOST_POOLS
+                            + " SIP domains");
+        }
         notThePrompt();
         return lines;
+    }
+
+    private String outcome() {
+        int servers = advice.asked().size();
+        return switch (advice.verdict()) {
+            case PROMPT, MAY_PROMPT -> "ASKED ABOUT " + servers + (servers == 1 ? " SERVER" : " SERVERS");
+            case SIGN_IN_FAILS -> "SIGN-IN FAILS";
+            case CANNOT_TELL -> "CANNOT TELL";
+            case NO_PROMPT -> "NOBODY IS ASKED";
+        };
     }
 
     private String asked(Asked asked) {
@@ -85,6 +102,7 @@ public final class AdviceText {
         if (alternative.changes().isEmpty()) {
             some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
         }
+        alternative.endings().forEach(this::ending);
         costs(number, alternative);
         for (ClientProfile client : alternative.unreached()) {
             TrustListPlace place = TrustListPlace.of(client);
@@ -96,6 +114,17 @@ public final class AdviceText {
         if (!alternative.silences() && !alternative.changes().isEmpty()) {
             hanging("   ", "Still asked about:");
             some(alternative.remaining(), this::asked, "servers");
+        }
+    }
+
+    /** Sign-ins that are no better for it, unless they are those of the plan as it stands, which are told at the end. */
+    private void ending(Ending ending) {
+        boolean failing = ending.verdict() == Verdict.SIGN_IN_FAILS;
+        if (ending.signIns() > (failing ? advice.failing() : advice.undecided())) {
+            String what = failing
+                    ? "then " + count(ending.signIns(), "sign-in") + (ending.signIns() == 1 ? " fails: " : " fail: ")
+                    : "then nobody can tell what comes of " + count(ending.signIns(), "sign-in") + ": ";
+            hanging("   ! ", what + ending.example() + (ending.why().isEmpty() ? "" : ": " + ending.why()));
         }
     }
 

@@ -140,8 +140,8 @@ public final class PredictionText {
         } else if (list.documented()) {
             return prediction.client().get(Settings.TRUST_LIST) + " must name " + entries
                     + ". It replaces the default list, so the whole value is: "
-                    + entries + ", "
-                    + list.domains().stream().map(DomainName::text).collect(Collectors.joining(", "));
+                    + list.domains().stream().map(DomainName::text).collect(Collectors.joining(", "))
+                    + ", " + entries;
         } else {
             return prediction.client().get(Settings.TRUST_LIST) + " must name " + entries
                     + ". It replaces the client's default list.";

@@ -1,9 +1,12 @@
 package io.github.lyncdiscover.plan.outcome;
 
+import static io.github.lyncdiscover.planned.Answers.tlsFailed;
+import static io.github.lyncdiscover.planned.Facts.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** A plan's table: what is equal is folded, what differs is not, and nothing depends on which thread came first. */
 final class OutcomesTest {
+    private static final String ROOT = "/autodiscover/autodiscoverservice.svc/root";
+
     private static final MigrationPlan PLAN = MigrationPlan.titled("plan")
             .sipDomains("contoso.example", "fabrikam.example", "litware.example")
             .pools(Pool.enterprise("pool.contoso.example")
@@ -59,6 +64,22 @@ final class OutcomesTest {
                         "fabrikam.example and 1 more · pool1.contoso.example · lync-2013, sfb-2016: PROMPT 2",
                         "fabrikam.example and 1 more · pool2.contoso.example · lync-2013, sfb-2016: PROMPT 3"),
                 table(Outcomes.of(plan)));
+    }
+
+    @Test
+    void a_hub_that_fails_at_one_server_and_one_that_fails_at_another_have_a_story_each() {
+        MigrationPlan plan = PLAN.as(Clients.SURFACE_HUB)
+                .sipDomains("adatum.example", "litware.example")
+                .pools(
+                        Pool.enterprise("pool.contoso.example")
+                                .internalWebServices("web.contoso.example")
+                                .homing("litware.example"),
+                        Pool.enterprise("pool.adatum.example")
+                                .internalWebServices("web.adatum.example")
+                                .homing("adatum.example"))
+                .from(Location.INSIDE)
+                .trusting(TrustModelData.policy("web.contoso.example"));
+        assertEquals(2, Outcomes.of(plan).outcomes().size());
     }
 
     @Test
@@ -119,5 +140,27 @@ final class OutcomesTest {
                     + JUnitReport.of(outcomes));
         }
         assertEquals(1, texts.stream().distinct().count());
+    }
+
+    @Test
+    void a_certificate_dialog_about_another_server_is_another_outcome() {
+        MigrationPlan plan = MigrationPlan.titled("two bad certificates")
+                .sipDomains("a.example", "b.example")
+                .pools(
+                        Pool.enterprise("dir.hoster.example").asDirector(),
+                        Pool.enterprise("web1.hoster.example").homing("a.example"),
+                        Pool.enterprise("web2.hoster.example").homing("b.example"))
+                .from(Location.INSIDE)
+                .trusting(TrustModelData.policy("hoster.example"))
+                .laying(
+                        Location.INSIDE,
+                        get("https://web1.hoster.example" + ROOT, tlsFailed(TlsProblem.EXPIRED)),
+                        get("https://web2.hoster.example" + ROOT, tlsFailed(TlsProblem.EXPIRED)));
+        List<Outcome> outcomes = Outcomes.of(plan).outcomes();
+        assertEquals(
+                List.of("a.example", "b.example"),
+                outcomes.stream()
+                        .map(outcome -> outcome.example().users().who().toString())
+                        .toList());
     }
 }

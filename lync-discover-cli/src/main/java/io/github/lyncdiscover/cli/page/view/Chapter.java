@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.cli.page.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param id where it is linked to
  * @param title its heading
  * @param badge what it comes to, in a word
- * @param good whether nothing has to be done about it
+ * @param state whether that is good
  * @param lead the answer in a sentence or two
  * @param facts what it is about
  * @param broken the expectations that do not hold
@@ -21,13 +22,32 @@ public record Chapter(
         String id,
         String title,
         String badge,
-        boolean good,
+        State state,
         String lead,
         List<Fact> facts,
         Optional<Broken> broken,
         Matrix matrix,
         List<Remedy> remedies,
         List<Story> stories) {
+    /** Whether something has to be done about it. */
+    public enum State {
+        /** Nothing. */
+        GOOD,
+        /** Something. */
+        BAD,
+        /** That is for the reader to say. */
+        NEITHER;
+
+        public static State of(boolean good) {
+            return good ? GOOD : BAD;
+        }
+
+        /** The name of its style. */
+        public String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * One line of what it is about.
      *

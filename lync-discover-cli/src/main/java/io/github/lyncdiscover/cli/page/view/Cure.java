@@ -30,7 +30,8 @@ public record Cure(String entries, String value, String why) {
         if (!list.documented()) {
             return new Cure(entries, "", "The value replaces the client's default list, which is not documented.");
         }
-        String value = Stream.concat(prediction.prompts().stream().map(Prompt::remedy), list.domains().stream())
+        String value = Stream.concat(
+                        list.domains().stream(), prediction.prompts().stream().map(Prompt::remedy))
                 .map(DomainName::text)
                 .distinct()
                 .collect(Collectors.joining(", "));
