@@ -47,10 +47,10 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("name"),
-            List.of("suffix"),
+            List.of("suffix", "markup"),
             List.of("trust", "autodiscover"),
             List.of("network", "client", "deployment"),
-            List.of("prediction", "live", "planned", "recorded", "whatif"),
+            List.of("prediction", "live", "planned", "recorded", "whatif", "imports"),
             List.of("bootstrap"),
             List.of("plan"),
             List.of("comparison"),
@@ -65,8 +65,9 @@ final class HouseTest {
                             List.of("findings"),
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
+            "imports", List.of(List.of("xml"), List.of("topology"), List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome")),
+            "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome", "written")),
             "recorded", List.of(List.of(""), List.of("file")),
             "report", List.of(List.of("text", "json"), List.of("")));
 
@@ -195,7 +196,7 @@ final class HouseTest {
                 "org.slf4j..", List.of("live"),
                 "org.snakeyaml..", List.of("plan.yaml"),
                 "org.xml..", List.of("autodiscover"),
-                "javax.xml..", List.of("autodiscover", "report"),
+                "javax.xml..", List.of("autodiscover", "markup", "imports.xml", "report"),
                 "java.net.http..", List.of("nowhere"));
         return rooms.entrySet().stream()
                 .map(library -> DynamicTest.dynamicTest(

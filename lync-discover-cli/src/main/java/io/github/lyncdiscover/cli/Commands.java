@@ -16,6 +16,7 @@ enum Commands {
     TRUST(TrustCommand::new),
     PLAN(PlanCommand::new),
     DIFF(DiffCommand::new),
+    IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.

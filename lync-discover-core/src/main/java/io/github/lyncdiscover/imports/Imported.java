@@ -1,0 +1,25 @@
+package io.github.lyncdiscover.imports;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.name.DomainName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file said of a deployment. Immutable.
+ *
+ * @param title the file's name and, where it holds two topologies, which of them this is
+ * @param deployment the SIP domains, the pools and what DNS says
+ * @param releases by pool, the release of its servers
+ * @param assumptions what the file does not say
+ */
+public record Imported(
+        String title, Deployment deployment, Map<DomainName, String> releases, List<Assumption> assumptions) {
+    /** Copies the collections. */
+    public Imported {
+        releases = Collections.unmodifiableMap(new LinkedHashMap<>(releases));
+        assumptions = List.copyOf(assumptions);
+    }
+}
