@@ -10,6 +10,9 @@ module io.github.lyncdiscover {
     requires org.snakeyaml.engine;
 
     exports io.github.lyncdiscover;
+    exports io.github.lyncdiscover.advice;
+    exports io.github.lyncdiscover.advice.result;
+    exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
@@ -26,6 +29,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
+    exports io.github.lyncdiscover.remedy;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
     exports io.github.lyncdiscover.whatif;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
@@ -204,11 +205,21 @@ final class DocsTest {
         }
     }
 
+    @Test
+    void every_way_of_advice_has_a_row() throws IOException {
+        List<String> rows = page("advice.md").under("## Alternatives").lines().stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`", -1)[1])
+                .toList();
+        assertEquals(names(Alternative.Way.values()), rows);
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void no_code_is_named_that_does_not_exist(DocsPage page) throws IOException {
         Set<String> known = new HashSet<>(List.of("A", "AAAA", "SRV", "TCP_NODELAY")); // other people's codes
         Clients.all().forEach(client -> known.add(client.name()));
+        known.addAll(names(Alternative.Way.values()));
         for (Setting<?> setting : Settings.all()) {
             known.add(setting.name());
             if (Clients.LYNC_2013.get(setting) instanceof Enum<?> value) {

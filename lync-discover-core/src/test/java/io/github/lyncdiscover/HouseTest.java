@@ -49,15 +49,16 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix", "markup"),
             List.of("trust", "autodiscover"),
-            List.of("network", "client", "deployment"),
+            List.of("network", "client", "deployment", "remedy"),
             List.of("prediction", "live", "planned", "recorded", "whatif", "imports"),
             List.of("bootstrap"),
             List.of("plan"),
-            List.of("comparison"),
+            List.of("advice", "comparison"),
             List.of("report", ""));
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */
     private static final Map<String, List<List<String>>> DIVIDED = Map.of(
+            "advice", List.of(List.of("variation"), List.of("result"), List.of("")),
             "bootstrap",
                     List.of(
                             List.of("world"),
@@ -195,8 +196,8 @@ final class HouseTest {
                 "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
                 "org.slf4j..", List.of("live"),
                 "org.snakeyaml..", List.of("plan.yaml"),
-                "org.xml..", List.of("autodiscover"),
-                "javax.xml..", List.of("autodiscover", "markup", "imports.xml", "report"),
+                "org.xml..", List.of("autodiscover", "remedy"),
+                "javax.xml..", List.of("markup", "autodiscover", "imports.xml", "remedy", "report"),
                 "java.net.http..", List.of("nowhere"));
         return rooms.entrySet().stream()
                 .map(library -> DynamicTest.dynamicTest(

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -16,6 +17,7 @@ import io.github.lyncdiscover.report.TextReport;
 import io.github.lyncdiscover.trust.TrustSettings;
 import io.github.lyncdiscover.whatif.RenamedNetwork;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +58,9 @@ final class CheckCommand implements Command {
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Tell the whole walk in the text output too.");
 
+    private static final Argument<Path> HTML = Argument.option(
+            "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+
     @Override
     public Usage usage() {
         return Usage.of("Walks the sign-in of each target as the client would and predicts what its user meets. Nothing"
@@ -63,7 +68,7 @@ final class CheckCommand implements Command {
                 .taking(TARGET)
                 .taking(NetworkOptions.ALL)
                 .taking(TrustOptions.ALL)
-                .taking(MANUAL_SERVER, SIP_SERVER, SMTP_DOMAIN, EXCHANGE_HOST, WhatIfOptions.RENAME, STEPS)
+                .taking(MANUAL_SERVER, SIP_SERVER, SMTP_DOMAIN, EXCHANGE_HOST, WhatIfOptions.RENAME, STEPS, HTML)
                 .taking(OutputOptions.ALL)
                 .exiting(EXIT_CODES)
                 .like(
@@ -94,6 +99,7 @@ final class CheckCommand implements Command {
             }
             world.keep(predictor, targets);
         }
+        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.of(predictions)));
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
         return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());

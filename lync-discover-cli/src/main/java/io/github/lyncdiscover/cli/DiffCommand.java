@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.report.Diff;
@@ -31,6 +32,9 @@ final class DiffCommand implements Command {
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Name every change and every sign-in in the text output too.");
 
+    private static final Argument<Path> HTML = Argument.option(
+            "--html", "FILE", Path::of, "Also write a page for people: table, stories before and after, drawings.");
+
     @Override
     public Usage usage() {
         return Usage.of("Says whose outcome changes between two plans, two recordings, or a recording and a plan: from"
@@ -38,7 +42,7 @@ final class DiffCommand implements Command {
                         + " which do not say them.")
                 .taking(BEFORE, AFTER, USERS)
                 .taking(TrustOptions.ALL)
-                .taking(STEPS)
+                .taking(STEPS, HTML)
                 .taking(OutputOptions.ALL)
                 .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
                 .like(
@@ -57,6 +61,7 @@ final class DiffCommand implements Command {
                 given.value(BEFORE).orElseThrow(), given.value(AFTER).orElseThrow())) {
             diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after())));
         }
+        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofDiffs(diffs)));
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));
         return diffs.stream().anyMatch(diff -> diff.comparison().anyChange()) ? 1 : 0;

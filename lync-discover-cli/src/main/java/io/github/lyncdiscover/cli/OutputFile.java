@@ -1,8 +1,9 @@
 package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,13 +13,16 @@ final class OutputFile {
 
     /** Writes the whole file, or says what is in the way. */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is not text. */
+    static void write(Path file, byte[] content) {
         try {
-            Files.writeString(file, text);
+            Files.write(file, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    Printable.of(file.toString()) + " cannot be written: "
-                            + Printable.of(failure.getClass().getSimpleName() + " " + failure.getMessage()),
-                    failure);
+                    FileTrouble.name(file) + ": can't be written: " + FileTrouble.why(failure), failure);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.report.JUnitReport;
@@ -25,6 +26,9 @@ final class PlanCommand implements Command {
     private static final Argument<Path> JUNIT =
             Argument.option("--junit", "FILE", Path::of, "Also write a JUnit XML report, a test for each cell.");
 
+    private static final Argument<Path> HTML = Argument.option(
+            "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+
     @Override
     public Usage usage() {
         return Usage.of(
@@ -32,7 +36,7 @@ final class PlanCommand implements Command {
                                 + " Where the plan expects something, that decides.")
                 .taking(PLANS)
                 .taking(WhatIfOptions.ALL)
-                .taking(STEPS, JUNIT)
+                .taking(STEPS, HTML, JUNIT)
                 .taking(OutputOptions.ALL)
                 .exiting(
                         "0  all is as expected; where nothing is expected: no prompt",
@@ -43,6 +47,7 @@ final class PlanCommand implements Command {
                 .like(
                         "lync-discover plan migration.yaml",
                         "lync-discover plan migration.yaml --steps --junit target/plan.xml",
+                        "lync-discover plan migration.yaml --html migration.html",
                         "lync-discover plan migration.yaml --client sfb-2016 --trust hoster.test",
                         "lync-discover plan migration.yaml --rename pool.old.test=pool.contoso.test");
     }
@@ -58,6 +63,7 @@ final class PlanCommand implements Command {
                 .map(Outcomes::of)
                 .toList();
         given.value(JUNIT).ifPresent(file -> OutputFile.write(file, JUnitReport.of(plans)));
+        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofPlans(plans)));
         out.print(
                 output.json() ? JsonReport.ofPlans(plans) : TextReport.ofPlans(plans, output.style(given.has(STEPS))));
         return Stream.of(1, 4, 3)

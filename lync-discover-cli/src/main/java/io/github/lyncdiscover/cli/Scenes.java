@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.recorded.Recording;
@@ -45,9 +45,8 @@ final class Scenes {
         List<MigrationPlan> plansBefore = recordedBefore ? List.of() : MigrationPlan.loadAll(before);
         List<MigrationPlan> plansAfter = recordedAfter ? List.of() : MigrationPlan.loadAll(after);
         if (!recordedBefore && !recordedAfter && plansBefore.size() != plansAfter.size()) {
-            throw new IllegalArgumentException(
-                    Printable.of(before.toString()) + " holds " + plansBefore.size() + " plans and "
-                            + Printable.of(after.toString()) + " " + plansAfter.size() + ": give as many on each side");
+            throw new IllegalArgumentException(FileTrouble.name(before) + " holds " + plansBefore.size() + " plans and "
+                    + FileTrouble.name(after) + " " + plansAfter.size() + ": give as many on each side");
         }
         List<Titled> first = recordedBefore ? recording(before, plansAfter) : plans(plansBefore);
         List<Titled> second = recordedAfter ? recording(after, plansBefore) : plans(plansAfter);
@@ -77,7 +76,7 @@ final class Scenes {
                     .map(List::of)
                     .orElse(plan.map(MigrationPlan::clients).orElse(List.of(Clients.LYNC_2013)));
             scenes.add(new Titled(
-                    Printable.of(file.toString()),
+                    FileTrouble.name(file),
                     Scene.of(recording.replay(), who, clients, trust.settings(TrustSettings.NONE))));
         }
         return scenes;
@@ -89,7 +88,7 @@ final class Scenes {
                 : users;
         if (who.isEmpty()) {
             throw new IllegalArgumentException(
-                    Printable.of(file.toString()) + " does not say whom it was made for: give --user");
+                    FileTrouble.name(file) + " does not say whom it was made for: give --user");
         }
         return who;
     }
@@ -101,7 +100,8 @@ final class Scenes {
             return Stream.of("{", "\uFEFF{").anyMatch(start::startsWith)
                     && (start.contains("lync-discover/recording/") || start.contains("\"exchanges\""));
         } catch (IOException failure) {
-            throw new UncheckedIOException(Printable.of(file.toString()) + " cannot be read", failure);
+            throw new UncheckedIOException(
+                    FileTrouble.name(file) + ": can't be read: " + FileTrouble.why(failure), failure);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Reads the files that Lync Server and Skype for Business Server describe themselves in: the document of
- * {@code Get-CsTopology -AsXml}, and Topology Builder's. Nothing is written that a server could read.
+ * {@code Get-CsTopology -AsXml}, Topology Builder's, and either in the zip of {@code Export-CsConfiguration}. Nothing is written that a server could read.
  */
 public final class TopologyFile {
     /** The bytes that such a file may have at most. */
@@ -26,7 +26,8 @@ public final class TopologyFile {
     private TopologyFile(Path file) {
         this.name = file.toString();
         Path last = file.getFileName();
-        this.title = last == null ? "topology" : Printable.of(last.toString().replaceFirst("\\.(?:tbxml|xml)$", ""));
+        this.title =
+                last == null ? "topology" : Printable.of(last.toString().replaceFirst("\\.(?:tbxml|xml|zip)$", ""));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class TopologyFile {
      * @return false for a plan file
      */
     public static boolean isOne(byte[] bytes) {
-        return Document.isOne(bytes);
+        return ConfigurationZip.isOne(bytes) || Document.isOne(bytes);
     }
 
     /**
@@ -69,7 +70,8 @@ public final class TopologyFile {
 
     private List<Imported> read(byte[] bytes) {
         try {
-            Map<Topologies.State, Topology> topologies = Topologies.in(Document.read(bytes));
+            Map<Topologies.State, Topology> topologies =
+                    ConfigurationZip.isOne(bytes) ? ConfigurationZip.read(bytes) : Topologies.in(Document.read(bytes));
             if (topologies.isEmpty()) {
                 throw new Fault("the XML holds no topology; export one with (Get-CsTopology -AsXml).ToString() > FILE");
             }

@@ -1,11 +1,9 @@
 package io.github.lyncdiscover.markup;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file that somebody named, as far as it is not too large. */
@@ -33,15 +31,8 @@ public final class InputFile {
                     return bytes;
                 }
             }
-        } catch (NoSuchFileException missing) {
-            throw new IOException("can't be read: there is no such file or folder", missing);
-        } catch (AccessDeniedException denied) {
-            throw new IOException("can't be read: access is denied", denied);
         } catch (IOException failed) {
-            String message = failed.getMessage();
-            throw new IOException(
-                    "can't be read: " + (message == null ? failed.getClass().getSimpleName() : Printable.of(message)),
-                    failed);
+            throw new IOException("can't be read: " + FileTrouble.why(failed), failed);
         }
         throw new IOException(tooLarge);
     }

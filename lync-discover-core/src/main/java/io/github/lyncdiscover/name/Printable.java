@@ -7,8 +7,8 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * The text with every control, format and unpaired surrogate character written as <code>&#92;u</code> and four
-     * digits, so that it can be written to a terminal or a log.
+     * The text with every control, format and unpaired surrogate character, and every code that Unicode keeps from being
+     * one, written as <code>&#92;u</code> and four digits, so that it can be written to a terminal, a log or XML.
      *
      * @param text any text
      * @return the same text when it holds none
@@ -61,7 +61,13 @@ public final class Printable {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.UNASSIGNED -> isNoCharacter(c);
             default -> false;
         };
+    }
+
+    /** The last two codes of each plane, and 32 more: XML holds none of the first, HTML none at all. */
+    private static boolean isNoCharacter(int c) {
+        return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
+import io.github.lyncdiscover.report.json.AdviceJson;
 import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
 import io.github.lyncdiscover.report.json.PlanJson;
@@ -60,6 +62,25 @@ public final class JsonReport {
             json.writeArrayFieldStart("plans");
             for (Outcomes plan : plans) {
                 new PlanJson(json).write(plan);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * What is advised for plans as one document over several lines.
+     *
+     * @param plans any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofAdvice(List<Advice> plans) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/advise/1");
+            json.writeArrayFieldStart("plans");
+            for (Advice plan : plans) {
+                new AdviceJson(json).write(plan);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.Printable;
@@ -9,6 +10,7 @@ import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
 import io.github.lyncdiscover.report.text.PlanText;
@@ -69,6 +71,19 @@ public final class TextReport {
     public static String ofPlans(List<Outcomes> plans, Style style) {
         return plans.stream()
                 .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps()).lines()) + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * What is advised for plans as text.
+     *
+     * @param plans any number
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String ofAdvice(List<Advice> plans, Style style) {
+        return plans.stream()
+                .map(plan -> String.join("\n", new AdviceText(plan, style.colour()).lines()) + "\n")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -21,6 +21,20 @@ public final class RegistrableDomains {
         return suffix == 0 ? host : new DomainName(lastLabels(name, labels.length - suffix + 1));
     }
 
+    /**
+     * Tells whether anybody may register names below this one, so that trusting it would trust strangers.
+     *
+     * @param name a domain
+     * @return true if the list names it; false for a name of one label that the list does not know
+     */
+    public static boolean isPublicSuffix(DomainName name) {
+        String text = name.text().contains("xn--") ? IDN.toUnicode(name.text()) : name.text();
+        String parent = text.substring(text.indexOf('.') + 1);
+        return !PublicSuffixes.OF_OKHTTP.exception(text)
+                && (PublicSuffixes.OF_OKHTTP.rule(text)
+                        || (!parent.equals(text) && PublicSuffixes.OF_OKHTTP.rule("*." + parent)));
+    }
+
     /** At which label the public suffix begins, counted from the left; the longest rule holds, at least the last label. */
     private static int suffix(String name, int labels) {
         String rest = name;

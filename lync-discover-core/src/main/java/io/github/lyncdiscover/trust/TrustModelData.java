@@ -31,7 +31,25 @@ public record TrustModelData(Source source, String text) {
         /** {@code HKCU\Software\Microsoft\Office\15.0\Lync}, a plain preference of the user. */
         HKCU_PREFERENCE,
         /** {@code HKLM\Software\Microsoft\Office\15.0\Lync}: not read by the 2013 client. */
-        HKLM_PREFERENCE
+        HKLM_PREFERENCE;
+
+        /**
+         * Tells whether this is a policy key.
+         *
+         * @return false for a plain preference
+         */
+        public boolean policy() {
+            return this == HKLM_POLICY || this == HKCU_POLICY;
+        }
+
+        /**
+         * The hive it stands in.
+         *
+         * @return {@code HKEY_LOCAL_MACHINE} or {@code HKEY_CURRENT_USER}
+         */
+        public String hive() {
+            return this == HKLM_POLICY || this == HKLM_PREFERENCE ? "HKEY_LOCAL_MACHINE" : "HKEY_CURRENT_USER";
+        }
     }
 
     /** What is wrong with an entry. */

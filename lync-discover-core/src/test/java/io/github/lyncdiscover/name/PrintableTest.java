@@ -29,6 +29,10 @@ final class PrintableTest {
         "'\u2028', \\u2028",
         "'\u2029', \\u2029",
         "'\uFEFF', \\ufeff",
+        "'\uFFFE', \\ufffe",
+        "'\uFFFF', \\uffff",
+        "'\uFDD0', \\ufdd0",
+        "'\uD83F\uDFFF', \\ud83f\\udfff",
         "'\uD800', \\ud800",
         "'\uDC00x', \\udc00x",
         "'\uDB40\uDC41', \\udb40\\udc41"

@@ -110,4 +110,23 @@ final class MigrationPlanTest {
         assertEquals(
                 "no user of contso.example is in the plan; did you mean \"contoso.example\"?", misfit.getMessage());
     }
+
+    @Test
+    void a_pool_that_nobody_reaches_is_refused() {
+        MisfitException misfit = assertThrows(
+                MisfitException.class,
+                () -> ONE_POOL.pools(
+                        Pool.enterprise("pool.contoso.example"),
+                        Pool.enterprise("other.contoso.example").homing()));
+        assertEquals("pools[1].users", misfit.where());
+    }
+
+    @Test
+    void a_pool_that_only_answers_may_home_nobody() {
+        assertEquals(
+                List.of(),
+                ONE_POOL.pools(Pool.enterprise("pool.contoso.example").homing())
+                        .predictions()
+                        .toList());
+    }
 }

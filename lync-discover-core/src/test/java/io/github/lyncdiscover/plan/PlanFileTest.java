@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Pool;
@@ -211,10 +210,6 @@ final class PlanFileTest {
                 + IntStream.range(0, 2_000)
                         .mapToObj(i -> "  - {sipDomain: domain" + i + ".example, location: inside, verdict: PROMPT}\n")
                         .collect(Collectors.joining());
-        long start = System.nanoTime();
-        MigrationPlan plan = plan(text);
-        long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        assertEquals(2_000, plan.expectations().size());
-        assertTrue(milliseconds < 5_000, "took " + milliseconds + " ms");
+        assertEquals(2_000, plan(text).expectations().size());
     }
 }

@@ -9,6 +9,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import io.github.lyncdiscover.advice.Advisor;
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.deployment.Pool;
@@ -59,6 +62,10 @@ final class PlanReportTest {
             Comparison.of(
                     Scene.of(PLAN), Scene.of(PLAN.expecting(List.of()).sipDomains("contoso.example", "new.example")))));
 
+    private static final List<Advice> ADVICE = List.of(
+            Advisor.advise(PLAN),
+            Advisor.advise(PLAN.sipDomains("fabrikam.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE)));
+
     private static void holdsNoControlCharacter(String text) {
         assertTrue(
                 text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)),
@@ -72,7 +79,10 @@ final class PlanReportTest {
     void the_text_holds_no_control_character_and_80_columns() {
         for (boolean steps : List.of(false, true)) {
             TextReport.Style style = new TextReport.Style(false, steps);
-            for (String text : List.of(TextReport.ofPlans(OUTCOMES, style), TextReport.ofDiffs(DIFFS, style))) {
+            for (String text : List.of(
+                    TextReport.ofPlans(OUTCOMES, style),
+                    TextReport.ofDiffs(DIFFS, style),
+                    TextReport.ofAdvice(ADVICE, style))) {
                 holdsNoControlCharacter(text);
                 text.lines().forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
             }
@@ -85,6 +95,8 @@ final class PlanReportTest {
         conforms("plan-1", JsonReport.ofPlans(List.of()));
         conforms("diff-1", JsonReport.ofDiffs(DIFFS));
         conforms("diff-1", JsonReport.ofDiffs(List.of()));
+        conforms("advise-1", JsonReport.ofAdvice(ADVICE));
+        conforms("advise-1", JsonReport.ofAdvice(List.of()));
     }
 
     private static void conforms(String schema, String text) throws IOException {

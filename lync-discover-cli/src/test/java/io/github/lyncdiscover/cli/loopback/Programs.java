@@ -92,7 +92,8 @@ public final class Programs {
         }
     }
 
-    private static Optional<Path> find(String name) {
+    /** Where a program is installed. */
+    public static Optional<Path> find(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .filter(folder -> !folder.isEmpty())

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.recorded.Recording;
 import java.io.IOException;
@@ -10,10 +11,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +53,7 @@ public final class RecordingFile {
                 replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(name(file) + ": can't be written: " + why(failed), failed);
+            throw new UncheckedIOException(name(file) + ": can't be written: " + FileTrouble.why(failed), failed);
         }
     }
 
@@ -86,7 +85,7 @@ public final class RecordingFile {
             throw new RecordingFormatException(name(file) + ":" + fault.place().line() + ":"
                     + fault.place().column() + ": " + fault.getMessage());
         } catch (IOException failed) {
-            throw new RecordingFormatException(name(file) + ": can't be read: " + why(failed));
+            throw new RecordingFormatException(name(file) + ": can't be read: " + FileTrouble.why(failed));
         }
     }
 
@@ -121,15 +120,5 @@ public final class RecordingFile {
 
     private static String name(Path file) {
         return Printable.of(file.toString());
-    }
-
-    private static String why(IOException failed) {
-        if (failed instanceof NoSuchFileException) {
-            return "there is no such file or folder";
-        } else if (failed instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        String message = failed.getMessage();
-        return message == null ? failed.getClass().getSimpleName() : Printable.of(message);
     }
 }

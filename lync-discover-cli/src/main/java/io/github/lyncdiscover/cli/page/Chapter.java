@@ -1,0 +1,61 @@
+package io.github.lyncdiscover.cli.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One part of the page: a plan, or the sign-ins that were checked.
+ *
+ * @param id where it is linked to
+ * @param title its heading
+ * @param badge what it comes to, in a word
+ * @param good whether nothing has to be done about it
+ * @param lead the answer in a sentence or two
+ * @param facts what it is about
+ * @param broken the expectations that do not hold
+ * @param matrix who is asked where
+ * @param stories each outcome once
+ */
+record Chapter(
+        String id,
+        String title,
+        String badge,
+        boolean good,
+        String lead,
+        List<Fact> facts,
+        Optional<Broken> broken,
+        Matrix matrix,
+        List<Story> stories) {
+    /**
+     * One line of what it is about.
+     *
+     * @param name of what
+     * @param value what
+     */
+    record Fact(String name, String value) {}
+
+    /**
+     * The expectations that do not hold.
+     *
+     * @param items each in a sentence or two
+     * @param more how many others there are, in words; empty if none
+     */
+    record Broken(List<Item> items, String more) {
+        /**
+         * One of them.
+         *
+         * @param place where it is written; may be empty
+         * @param who whose sign-in differs
+         * @param differences what was expected and what comes
+         */
+        record Item(String place, String who, List<String> differences) {}
+    }
+
+    boolean isLong() {
+        return title.length() > 90;
+    }
+
+    boolean hasStories() {
+        return !stories.isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a chapter of sign-ins that were checked. */
+final class CheckChapter {
+    private CheckChapter() {}
+
+    /**
+     * Makes the chapter.
+     *
+     * @param id where it is linked to
+     * @param predictions what comes of each sign-in
+     * @param inFull how many of the stories are told in full
+     */
+    static Chapter of(String id, List<Prediction> predictions, int inFull) {
+        List<Matrix.Row> rows = new ArrayList<>();
+        List<Story> stories = new ArrayList<>();
+        boolean severalClients =
+                predictions.stream().map(Prediction::client).distinct().count() > 1;
+        for (Prediction prediction : predictions) {
+            int number = stories.size() + 1;
+            String story = id + "-s" + number;
+            String place = prediction.location().map(PlanChapter::words).orElse("As seen from here");
+            rows.add(new Matrix.Row(
+                    Names.of(prediction.signInAddress().toString()),
+                    Optional.empty(),
+                    severalClients ? Optional.of(Names.of(prediction.client().title())) : Optional.empty(),
+                    List.of(Matrix.Cell.of(place, prediction, story, number, false))));
+            stories.add(Story.of(story, "", number, prediction, "", 0, number <= inFull));
+        }
+        List<Verdict> verdicts = predictions.stream().map(Prediction::verdict).toList();
+        return new Chapter(
+                id,
+                title(predictions),
+                verdicts.stream()
+                        .min(Verdict::compareTo)
+                        .map(verdict -> Badge.of(verdict).words())
+                        .orElse("Nobody signs in"),
+                Verdict.exitCode(verdicts) == 0,
+                Lead.of(predictions),
+                List.of(),
+                Optional.empty(),
+                new Matrix(
+                        "Who is asked",
+                        false,
+                        severalClients,
+                        List.of(predictions.stream()
+                                .flatMap(prediction -> prediction.location().stream())
+                                .findFirst()
+                                .map(PlanChapter::words)
+                                .orElse("As seen from here")),
+                        rows,
+                        ""),
+                stories);
+    }
+
+    private static String title(List<Prediction> predictions) {
+        int more = predictions.size() - 1;
+        return predictions.stream()
+                        .findFirst()
+                        .map(first -> first.signInAddress().toString())
+                        .orElse("Nobody")
+                + (more > 0 ? " and " + Count.grouped(more) + " more" : "");
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.comparison.Cause;
+import io.github.lyncdiscover.comparison.Change;
+import io.github.lyncdiscover.comparison.Subject;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.Diff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Makes a chapter of a comparison: each kind of change with a story before and a story after. */
+final class DiffChapter {
+    private static final int MOST_CHANGES = 500;
+    private static final String BEFORE = "Before";
+    private static final String AFTER = "After";
+
+    private final String id;
+    private final int inFull;
+    private final List<Matrix.Row> rows = new ArrayList<>();
+    private final List<Story> stories = new ArrayList<>();
+
+    private DiffChapter(String id, int inFull) {
+        this.id = id;
+        this.inFull = inFull;
+    }
+
+    /**
+     * Makes the chapter.
+     *
+     * @param id where it is linked to
+     * @param diff what changes
+     * @param inFull how many of the stories are told in full
+     */
+    static Chapter of(String id, Diff diff, int inFull) {
+        return new DiffChapter(id, Math.max(2, inFull)).chapter(diff);
+    }
+
+    private Chapter chapter(Diff diff) {
+        List<Change> changes = diff.comparison().changes();
+        changes.stream().limit(MOST_CHANGES).forEach(this::add);
+        int changed = changes.stream().mapToInt(change -> change.who().size()).sum();
+        int hidden = changes.size() - rows.size();
+        String compared = Count.of(diff.comparison().signIns(), "sign-in");
+        return new Chapter(
+                id,
+                diff.title(),
+                changed == 0 ? "No change" : "Changes",
+                changes.stream()
+                        .flatMap(change -> change.after().stream())
+                        .allMatch(after -> after.verdict() == Verdict.NO_PROMPT),
+                changed == 0
+                        ? "Nobody's outcome changes; " + compared + " compared."
+                        : "Of " + compared + ", " + Count.grouped(changed) + (changed == 1 ? " changes." : " change."),
+                List.of(),
+                Optional.empty(),
+                new Matrix(
+                        "Whose outcome changes",
+                        false,
+                        false,
+                        List.of(BEFORE, AFTER),
+                        rows,
+                        hidden == 0 ? "" : "… and " + Count.of(hidden, "more kind") + " of change"),
+                stories);
+    }
+
+    private void add(Change change) {
+        Matrix.Cell before = cell(BEFORE, "new", change.before(), change, List.of());
+        Matrix.Cell after = cell(AFTER, "gone", change.after(), change, because(change));
+        rows.add(new Matrix.Row(
+                Names.of(change.who().stream().map(Subject::toString).toList()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(before, after)));
+    }
+
+    private Matrix.Cell cell(
+            String when, String otherwise, Optional<Prediction> prediction, Change change, List<String> because) {
+        if (prediction.isEmpty()) {
+            return Matrix.Cell.without(when, otherwise);
+        }
+        int number = stories.size() + 1;
+        String story = id + "-s" + number;
+        stories.add(Story.of(
+                        story,
+                        when + ": ",
+                        number,
+                        prediction.get(),
+                        "",
+                        change.who().size() - 1,
+                        number <= inFull)
+                .because(because));
+        return Matrix.Cell.of(when, prediction.get(), story, number, false);
+    }
+
+    private static List<String> because(Change change) {
+        return change.causes().stream().flatMap(cause -> because(change, cause)).toList();
+    }
+
+    private static Stream<String> because(Change change, Cause cause) {
+        return Stream.of(step(BEFORE, change.before(), cause.before()), step(AFTER, change.after(), cause.after()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> step(String when, Optional<Prediction> prediction, OptionalInt number) {
+        return prediction
+                .filter(any -> number.isPresent())
+                .map(walked -> when + ", step " + number.getAsInt() + ": "
+                        + walked.step(number.getAsInt()).sentence());
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.report.Diff;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One HTML file for a customer: who is asked where, the story of each outcome with a drawing, what to do. It loads
+ * nothing, runs no script, and the same input gives the same text.
+ */
+public final class Page {
+    /** How many stories are told in full: a page must open fast. The others are told in short. */
+    private static final int MOST_STORIES = 100;
+
+    private Page() {}
+
+    /**
+     * What comes of plans.
+     *
+     * @param plans any number
+     * @return an HTML document that is well-formed XML too, ending in a line feed
+     */
+    public static String ofPlans(List<Outcomes> plans) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Outcomes plan : plans) {
+            chapters.add(PlanChapter.of("p" + (chapters.size() + 1), plan, MOST_STORIES / plans.size()));
+        }
+        return Templates.filled("page.html", PageView.of("Migration plan", chapters));
+    }
+
+    /**
+     * What comes of sign-ins.
+     *
+     * @param predictions any number
+     * @return an HTML document that is well-formed XML too, ending in a line feed
+     */
+    public static String of(List<Prediction> predictions) {
+        return Templates.filled(
+                "page.html", PageView.of("Check", List.of(CheckChapter.of("p1", predictions, MOST_STORIES))));
+    }
+
+    /**
+     * Whose outcome changes.
+     *
+     * @param diffs any number of comparisons
+     * @return an HTML document that is well-formed XML too, ending in a line feed
+     */
+    public static String ofDiffs(List<Diff> diffs) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Diff diff : diffs) {
+            chapters.add(DiffChapter.of("p" + (chapters.size() + 1), diff, MOST_STORIES / diffs.size()));
+        }
+        return Templates.filled("page.html", PageView.of("Comparison", chapters));
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.outcome.Cell;
+import io.github.lyncdiscover.plan.outcome.Outcome;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a chapter of what comes of a plan. */
+final class PlanChapter {
+    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_BROKEN = 200;
+
+    private final String id;
+    private final Outcomes outcomes;
+    private final MigrationPlan plan;
+    private final List<Location> places;
+    private final int homes;
+    private final int clients;
+
+    private PlanChapter(String id, Outcomes outcomes) {
+        this.id = id;
+        this.outcomes = outcomes;
+        this.plan = outcomes.plan();
+        this.places = List.copyOf(plan.views().keySet());
+        this.homes = (int)
+                plan.deployment().homed().stream().map(Homed::home).distinct().count();
+        this.clients = plan.clients().size();
+    }
+
+    /**
+     * Makes the chapter.
+     *
+     * @param id where it is linked to
+     * @param outcomes what comes of the plan
+     * @param stories how many of its stories are told in full
+     */
+    static Chapter of(String id, Outcomes outcomes, int stories) {
+        return new PlanChapter(id, outcomes).chapter(Math.max(1, stories));
+    }
+
+    private Chapter chapter(int inFull) {
+        Map<Cell.Missed, List<Row>> broken = outcomes.broken();
+        List<Row> rows = outcomes.rows().stream().limit(MOST_ROWS).toList();
+        return new Chapter(
+                id,
+                plan.title(),
+                badge(broken.isEmpty()),
+                outcomes.exitCode() == 0,
+                Lead.of(outcomes),
+                PlanFacts.of(plan),
+                broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
+                new Matrix(
+                        "Who is asked where",
+                        homes > 1,
+                        clients > 1,
+                        places.stream().map(PlanChapter::words).toList(),
+                        rows.stream().map(this::row).toList(),
+                        more(outcomes.rows().size() - rows.size(), "row")),
+                stories(rows, inFull));
+    }
+
+    private String badge(boolean allHold) {
+        if (!plan.expectations().isEmpty()) {
+            return allHold ? "As expected" : "Not as expected";
+        }
+        return outcomes.outcomes().stream()
+                .map(Outcome::verdict)
+                .min(Verdict::compareTo)
+                .map(verdict -> Badge.of(verdict).words())
+                .orElse("Nobody signs in");
+    }
+
+    private Matrix.Row row(Row row) {
+        return new Matrix.Row(
+                Names.of(row.users().stream().map(SignInAddress::toString).toList()),
+                names(row.homes().stream().map(Home::label).toList(), homes),
+                names(row.clients().stream().map(ClientProfile::title).toList(), clients),
+                places.stream().map(place -> cell(row, place)).toList());
+    }
+
+    /** Nothing where all rows are alike, and a word where a row stands for all. */
+    private static Optional<Names> names(List<String> some, int all) {
+        if (all < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                some.size() < all ? Names.of(some) : Names.of(all == 2 ? "both" : "all " + Count.grouped(all)));
+    }
+
+    private Matrix.Cell cell(Row row, Location place) {
+        return Optional.ofNullable(row.cells().get(place))
+                .map(cell -> Matrix.Cell.of(
+                        words(place),
+                        cell.outcome().example().prediction(),
+                        story(cell.outcome()),
+                        cell.outcome().number(),
+                        !cell.broken().isEmpty()))
+                .orElse(Matrix.Cell.without(words(place), "nobody signs in"));
+    }
+
+    /** The stories of the rows shown, in the order of their numbers. */
+    private List<Story> stories(List<Row> rows, int inFull) {
+        Set<Integer> needed = rows.stream()
+                .flatMap(row -> row.cells().values().stream())
+                .map(cell -> cell.outcome().number())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return outcomes.outcomes().stream()
+                .filter(outcome -> needed.contains(outcome.number()))
+                .map(outcome -> Story.of(
+                        story(outcome),
+                        "",
+                        outcome.number(),
+                        outcome.example().prediction(),
+                        outcome.example()
+                                .users()
+                                .home()
+                                .fold(on -> homes > 1 ? on.pool().fqdn().text() : "", there -> "online", () -> ""),
+                        outcome.count() - 1,
+                        outcome.number() <= inFull))
+                .toList();
+    }
+
+    private String story(Outcome outcome) {
+        return id + "-s" + outcome.number();
+    }
+
+    private static Chapter.Broken broken(Map<Cell.Missed, List<Row>> broken) {
+        return new Chapter.Broken(
+                broken.entrySet().stream()
+                        .limit(MOST_BROKEN)
+                        .map(entry -> new Chapter.Broken.Item(
+                                entry.getKey()
+                                        .expectation()
+                                        .place()
+                                        .map(Object::toString)
+                                        .orElse(""),
+                                who(entry.getValue()),
+                                entry.getKey().differences()))
+                        .toList(),
+                more(broken.size() - MOST_BROKEN, "expectation"));
+    }
+
+    private static String who(List<Row> rows) {
+        int others = rows.stream().mapToInt(row -> row.users().size()).sum() - 1;
+        return rows.get(0).users().get(0) + (others > 0 ? " and " + Count.grouped(others) + " more" : "");
+    }
+
+    private static String more(int hidden, String what) {
+        return hidden <= 0 ? "" : "… and " + Count.of(hidden, "more " + what) + ", which the JSON output holds";
+    }
+
+    static String words(Location place) {
+        return place.name().charAt(0) + place.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a plan is about, in a few lines. */
+final class PlanFacts {
+    private static final int FEW = 3;
+    private static final int LONGEST_VALUE = 300;
+
+    private PlanFacts() {}
+
+    static List<Chapter.Fact> of(MigrationPlan plan) {
+        Deployment deployment = plan.deployment();
+        List<Chapter.Fact> facts = new ArrayList<>();
+        add(
+                facts,
+                "SIP domains",
+                deployment.sipDomains().stream().map(DomainName::text).toList());
+        add(facts, "Pools", deployment.pools().stream().map(PlanFacts::pool).toList());
+        add(
+                facts,
+                "Online",
+                deployment.online().stream()
+                        .map(Online::webServices)
+                        .map(DomainName::text)
+                        .toList());
+        add(facts, "Clients", plan.clients().stream().map(ClientProfile::title).toList());
+        if (plan.trust().values().isEmpty()) {
+            facts.add(new Chapter.Fact("TrustModelData", "not deployed: the clients' default list holds"));
+        }
+        plan.trust()
+                .values()
+                .forEach(
+                        value -> facts.add(new Chapter.Fact("TrustModelData", shortened(value.text()) + where(value))));
+        return facts;
+    }
+
+    private static void add(List<Chapter.Fact> facts, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            int more = values.size() - FEW;
+            facts.add(new Chapter.Fact(
+                    name,
+                    values.stream().limit(FEW).collect(Collectors.joining(", "))
+                            + (more > 0 ? " and " + Count.grouped(more) + " more" : "")));
+        }
+    }
+
+    private static String pool(Pool pool) {
+        return pool.fqdn()
+                + switch (pool.edition()) {
+                    case ENTERPRISE -> " (Enterprise Edition)";
+                    case STANDARD -> " (Standard Edition)";
+                };
+    }
+
+    private static String where(TrustModelData value) {
+        return switch (value.source()) {
+            case HKLM_POLICY -> " (computer policy)";
+            case HKCU_POLICY -> " (user policy)";
+            case HKCU_PREFERENCE -> " (preference of the user)";
+            case HKLM_PREFERENCE -> " (preference of the computer, which is not read)";
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "… ("
+                        + Count.of(text.length(), "character") + ")";
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.cli.page.drawing.Drawing;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One sign-in told for all that come to the same: the dialogs, the cure, what else is to know, the drawing, the walk.
+ *
+ * @param id where it is linked to
+ * @param number what it is called by
+ * @param badge the verdict
+ * @param who whose sign-in
+ * @param how with which client, from where, homed where
+ * @param others how many come to the same, in words; empty if none
+ * @param prompts the dialogs
+ * @param cure the shortest change of TrustModelData that silences them
+ * @param findings what else is to know
+ * @param because the steps that make it differ from what it was; empty where nothing is compared
+ * @param drawing the sequence; empty where a story is told in short
+ * @param walk every step; empty where a story is told in short
+ */
+record Story(
+        String id,
+        int number,
+        Badge badge,
+        String who,
+        String how,
+        String others,
+        List<Dialog> prompts,
+        Optional<Cure> cure,
+        List<Note> findings,
+        List<String> because,
+        Optional<Drawing> drawing,
+        List<Walked> walk) {
+    /**
+     * One trust dialog.
+     *
+     * @param number which of the story's dialogs, from 1
+     * @param server what it asks about
+     * @param stage what that server is, and who named it
+     * @param certain whether it comes for certain
+     * @param reason what it depends on; empty if it is certain
+     * @param step the number of the step that causes it
+     * @param link where that step stands
+     */
+    record Dialog(int number, String server, String stage, boolean certain, String reason, int step, String link) {}
+
+    /**
+     * A finding.
+     *
+     * @param code what kind of thing
+     * @param severity how much it matters, in a word
+     * @param message one or two sentences
+     */
+    record Note(String code, String severity, String message) {}
+
+    /**
+     * One step of the walk.
+     *
+     * @param id where it is linked to
+     * @param number from 1
+     * @param sentence what was done
+     * @param causes the dialogs that come at it
+     */
+    record Walked(String id, int number, String sentence, List<Dialog> causes) {}
+
+    static Story of(
+            String id, String when, int number, Prediction prediction, String home, int others, boolean inFull) {
+        List<Dialog> dialogs = new ArrayList<>();
+        for (Prompt prompt : prediction.prompts()) {
+            dialogs.add(dialog(id, dialogs.size() + 1, prompt, prediction, inFull));
+        }
+        return new Story(
+                id,
+                number,
+                Badge.of(prediction.verdict()),
+                when
+                        + (prediction.signInAddress().user().isPresent()
+                                ? ""
+                                : when.isEmpty() ? "A user of " : "a user of ")
+                        + prediction.signInAddress(),
+                prediction.client().title()
+                        + prediction
+                                .location()
+                                .map(place -> ", " + place.name().toLowerCase(Locale.ROOT))
+                                .orElse("")
+                        + (home.isEmpty() ? "" : ", homed " + (home.equals("online") ? home : "on " + home)),
+                others == 0
+                        ? ""
+                        : Count.of(others, "other sign-in") + (others == 1 ? " comes" : " come") + " to the same",
+                dialogs,
+                Cure.of(prediction),
+                prediction.findings().stream().map(Story::note).toList(),
+                List.of(),
+                inFull ? Optional.of(Drawing.of(id, prediction)) : Optional.empty(),
+                inFull ? walk(id, prediction, dialogs) : List.of());
+    }
+
+    /** The same with the steps that make it differ from what it was. */
+    Story because(List<String> steps) {
+        return new Story(
+                id, number, badge, who, how, others, prompts, cure, findings, List.copyOf(steps), drawing, walk);
+    }
+
+    boolean differs() {
+        return !because.isEmpty();
+    }
+
+    boolean asks() {
+        return !prompts.isEmpty();
+    }
+
+    boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+
+    boolean isInFull() {
+        return drawing.isPresent();
+    }
+
+    String steps() {
+        return Count.of(walk.size(), "step");
+    }
+
+    private static Dialog dialog(String id, int number, Prompt prompt, Prediction prediction, boolean inFull) {
+        int step = prompt.steps().get(0);
+        String named = prediction.step(step) instanceof Step.Judge judge ? ", named by " + judge.namedBy() : "";
+        return new Dialog(
+                number,
+                prompt.server().text(),
+                prompt.stage().words() + named,
+                prompt.certainty() == Prompt.Certainty.CERTAIN,
+                prompt.reason().orElse(""),
+                step,
+                inFull ? id + "-n" + step : id);
+    }
+
+    private static Note note(Finding finding) {
+        return new Note(
+                finding.code().name(),
+                switch (finding.severity()) {
+                    case ERROR -> "Error";
+                    case WARNING -> "Warning";
+                    case INFO -> "Note";
+                },
+                finding.message());
+    }
+
+    private static List<Walked> walk(String id, Prediction prediction, List<Dialog> dialogs) {
+        List<Walked> walk = new ArrayList<>();
+        for (Step step : prediction.steps()) {
+            int number = walk.size() + 1;
+            List<Dialog> causes =
+                    dialogs.stream().filter(dialog -> dialog.step() == number).toList();
+            walk.add(new Walked(id + "-n" + number, number, step.sentence(), causes));
+        }
+        return walk;
+    }
+}

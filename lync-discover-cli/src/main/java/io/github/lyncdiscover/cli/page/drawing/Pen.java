@@ -1,0 +1,268 @@
+package io.github.lyncdiscover.cli.page.drawing;
+
+import io.github.lyncdiscover.prediction.Leg;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Draws a sign-in step by step, from the top down. What was left out is in no drawing. */
+final class Pen {
+    private static final int ROW = 31;
+    private static final int BAND = 34;
+    private static final int INDENT = 12;
+    private static final int WIDEST_BOX = 600;
+
+    private final String id;
+    private final Prediction prediction;
+    private final Cast cast;
+    private final int width;
+    private final List<Drawing.Band> bands = new ArrayList<>();
+    private final List<Drawing.Arrow> arrows = new ArrayList<>();
+    private final List<Drawing.Judgement> judgements = new ArrayList<>();
+    private final List<Drawing.Box> boxes = new ArrayList<>();
+    private final Set<Integer> told = new HashSet<>();
+    private String part = "";
+    private int y = Lifeline.HEIGHT + 4;
+
+    Pen(String id, Prediction prediction) {
+        this.id = id;
+        this.prediction = prediction;
+        this.cast = new Cast(prediction);
+        this.width = cast.width();
+    }
+
+    Drawing draw() {
+        for (int number = 1; number <= prediction.steps().size(); number++) {
+            if (told.add(number)) {
+                draw(number);
+            }
+        }
+        int height = y + 24;
+        return new Drawing(
+                id,
+                "The sign-in of " + prediction.signInAddress() + " with "
+                        + prediction.client().title(),
+                description(),
+                width,
+                height,
+                cast.lifelines(height - 6),
+                bands,
+                arrows,
+                judgements,
+                boxes);
+    }
+
+    private void draw(int number) {
+        Step step = prediction.step(number);
+        if (!(step instanceof Step.Skip)) {
+            begin(number, step);
+        }
+        if (step instanceof Step.Lookup lookup) {
+            lookup(number, lookup);
+        } else if (step instanceof Step.Fetch fetch) {
+            fetch(number, fetch);
+        } else if (step instanceof Step.Judge judge) {
+            judge(number, judge);
+        } else if (step instanceof Step.Handshake handshake) {
+            handshake(number, handshake);
+        }
+        dialogs(number);
+    }
+
+    /** A heading where another part of the walk begins. */
+    private void begin(int number, Step step) {
+        String begun = prediction.legs().stream()
+                .filter(leg -> leg.steps().contains(number))
+                .findFirst()
+                .map(Pen::words)
+                .orElseGet(() -> later(step));
+        if (!begun.isEmpty() && !begun.equals(part)) {
+            part = begun;
+            y += BAND;
+            bands.add(new Drawing.Band(
+                    y, width, Label.of(cast.client() + INDENT, y, width - cast.client() - 2 * INDENT, begun)));
+        }
+    }
+
+    private static String words(Leg leg) {
+        return leg.ending().isLookupFailure()
+                ? leg.name().text()
+                : leg.name() + (leg.secure() ? ", at the same time by HTTPS" : ", by plain HTTP");
+    }
+
+    private String later(Step step) {
+        return step.fold(
+                lookup -> part.startsWith("SIP server") ? part : "No lyncdiscover: DNS records of the SIP domain",
+                fetch -> part,
+                read -> part,
+                redirect -> part,
+                judge -> switch (judge.stage()) {
+                    case SIP_SERVER -> "SIP server";
+                    case EXCHANGE -> "Exchange";
+                    case WEB_SERVICES, SRV_TARGET -> part;
+                },
+                handshake -> part,
+                skip -> part);
+    }
+
+    /** One question for both address families, as a client sees it. */
+    private void lookup(int number, Step.Lookup lookup) {
+        String types = lookup.question().type().name();
+        String answer = Words.after(lookup.sentence());
+        if (number < prediction.steps().size()
+                && prediction.step(number + 1) instanceof Step.Lookup next
+                && next.question().name().equals(lookup.question().name())) {
+            told.add(number + 1);
+            types += ", " + next.question().type().name();
+            answer = Words.both(lookup.answer(), answer, next.answer(), Words.after(next.sentence()));
+        }
+        arrow(number, cast.client(), cast.dns(), lookup.question().name() + " " + types + "?");
+        reply(0, cast.dns(), answer, false);
+    }
+
+    /** A request with all that its answer says. */
+    private void fetch(int number, Step.Fetch fetch) {
+        String host = Address.host(fetch.url());
+        String asked =
+                "GET " + Address.path(fetch.url()) + (Address.isSecure(fetch.url()) ? ", HTTPS" : ", plain HTTP");
+        arrow(number, cast.client(), cast.at(host), cast.isCrowded(host) ? host + ": " + asked : asked);
+        Optional<Step.Read> read = next(number + 1)
+                .filter(step -> step instanceof Step.Read after && after.url().equals(fetch.url()))
+                .map(Step.Read.class::cast);
+        int last = number + (read.isPresent() ? 1 : 0);
+        Optional<Step.Redirect> redirect = next(last + 1)
+                .filter(step ->
+                        step instanceof Step.Redirect after && after.from().equals(fetch.url()))
+                .map(Step.Redirect.class::cast);
+        last += redirect.isPresent() ? 1 : 0;
+        for (int merged = number + 1; merged <= last; merged++) {
+            told.add(merged);
+        }
+        reply(
+                last == number ? 0 : number + 1,
+                cast.at(host),
+                Words.answer(fetch, read, redirect),
+                fetch.status().isEmpty());
+    }
+
+    private Optional<Step> next(int number) {
+        return number <= prediction.steps().size() ? Optional.of(prediction.step(number)) : Optional.empty();
+    }
+
+    /** The same server judged for several strands at once is drawn once. */
+    private void judge(int number, Step.Judge judge) {
+        for (int again = number + 1;
+                next(again).filter(step -> same(step, judge)).isPresent() && !causes(again);
+                again++) {
+            told.add(again);
+        }
+        y += ROW;
+        String server = judge.decision().server().text();
+        String repeated = !judge.decision().trusted() && !causes(number)
+                ? prediction.prompts().stream()
+                                .anyMatch(prompt -> prompt.steps().contains(number))
+                        ? " (one dialog a server)"
+                        : " (no dialog)"
+                : "";
+        judgements.add(new Drawing.Judgement(
+                y,
+                cast.client(),
+                cast.at(server),
+                judge.decision().trusted(),
+                number,
+                label(INDENT + 18, server + ": " + (causes(number) ? Words.judged(judge) : later(number, judge)))));
+    }
+
+    /** What a judgement comes to that causes no dialog. */
+    private String later(int number, Step.Judge judge) {
+        List<Prompt> prompts = prediction.prompts();
+        for (int i = 0; i < prompts.size(); i++) {
+            if (prompts.get(i).steps().contains(number)) {
+                return "NOT trusted, asked about already (dialog " + (i + 1) + ")";
+            }
+        }
+        return Words.judged(judge);
+    }
+
+    private static boolean same(Step step, Step.Judge judge) {
+        return step instanceof Step.Judge other
+                && other.decision().equals(judge.decision())
+                && other.stage() == judge.stage();
+    }
+
+    private boolean causes(int number) {
+        return prediction.prompts().stream().anyMatch(prompt -> prompt.steps().get(0) == number);
+    }
+
+    private void handshake(int number, Step.Handshake handshake) {
+        String host = handshake.server().host().text();
+        arrow(number, cast.client(), cast.at(host), "connects to " + handshake.server() + ", TLS");
+        boolean connected =
+                handshake.outcome().equals("CONNECTED") || handshake.outcome().equals("REDIRECTED");
+        reply(0, cast.at(host), Words.after(handshake.sentence()), !connected);
+    }
+
+    /** The dialogs that a step causes, each in a box of its own. */
+    private void dialogs(int number) {
+        List<Prompt> prompts = prediction.prompts();
+        for (int i = 0; i < prompts.size(); i++) {
+            if (prompts.get(i).steps().get(0) == number) {
+                y += INDENT;
+                boxes.add(box(i + 1, prompts.get(i), number));
+                y += Drawing.Box.HEIGHT;
+            }
+        }
+    }
+
+    private Drawing.Box box(int dialog, Prompt prompt, int number) {
+        int x = cast.client() - INDENT;
+        int room = Math.min(WIDEST_BOX, width - x - INDENT);
+        boolean certain = prompt.certainty() == Prompt.Certainty.CERTAIN;
+        String why = prompt.reason()
+                .map(reason -> "It may come: " + reason)
+                .orElse(prompt.stage() == Stage.EXCHANGE ? "After sign-in" : "The sign-in waits for the answer");
+        return new Drawing.Box(
+                id + "-d" + dialog,
+                x,
+                y,
+                room,
+                certain,
+                number,
+                Label.of(
+                        x + 44,
+                        y + 21,
+                        (room - 56) * 9 / 10,
+                        "Dialog " + dialog + ": connect to " + prompt.server() + "?"),
+                Label.of(x + 44, y + 39, room - 56, why));
+    }
+
+    private void arrow(int number, int from, int to, String text) {
+        y += ROW;
+        arrows.add(new Drawing.Arrow(y, from, to, false, false, number, label(INDENT, text)));
+    }
+
+    private void reply(int number, int from, String text, boolean failed) {
+        y += ROW;
+        arrows.add(new Drawing.Arrow(y, from, cast.client(), true, failed, number, label(INDENT, text)));
+    }
+
+    private Label label(int indent, String text) {
+        int x = cast.client() + indent;
+        return Label.of(x, y - 7, width - x - INDENT, text);
+    }
+
+    private String description() {
+        String dialogs = prediction.prompts().stream()
+                .map(prompt -> "at step " + prompt.steps().get(0) + " about " + prompt.server())
+                .collect(Collectors.joining(", "));
+        return prediction.steps().size() + " steps, told below. "
+                + (dialogs.isEmpty() ? "No trust dialog." : "Trust dialogs: " + dialogs + ".");
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.lyncdiscover.cli.page.drawing;
+
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the arrows of a drawing say: the steps' own sentences, shorter. */
+final class Words {
+    private Words() {}
+
+    /** What follows the colon of a sentence. */
+    static String after(String sentence) {
+        int colon = sentence.indexOf(": ");
+        return colon < 0 ? sentence : sentence.substring(colon + 2);
+    }
+
+    /** One answer for both address families: what they say alike is said once, and one family's address is enough. */
+    static String both(DnsAnswer first, String firstWords, DnsAnswer second, String secondWords) {
+        boolean firstFound = first instanceof DnsAnswer.Addresses;
+        boolean secondFound = second instanceof DnsAnswer.Addresses;
+        if (firstWords.equals(secondWords) || (firstFound && second instanceof DnsAnswer.NoRecords)) {
+            return firstWords;
+        }
+        return secondFound && first instanceof DnsAnswer.NoRecords ? secondWords : firstWords + "; " + secondWords;
+    }
+
+    /** What came back to a request, what stands in it, and where it leads. */
+    static String answer(Step.Fetch fetch, Optional<Step.Read> read, Optional<Step.Redirect> redirect) {
+        String came =
+                fetch.status().map(status -> String.valueOf((int) status)).orElseGet(() -> after(fetch.sentence()));
+        String document = read.map(Words::document).orElse("");
+        String led = redirect.map(Words::link).orElse("");
+        String says = led.isEmpty() ? read.map(Words::content).orElse("") : led;
+        return came + (document.isEmpty() ? "" : ", " + document) + (says.isEmpty() ? "" : ": " + says);
+    }
+
+    private static String document(Step.Read read) {
+        return isDocument(read)
+                ? read.outcome().charAt(0) + read.outcome().substring(1).toLowerCase(Locale.ROOT) + " document"
+                : "cannot be read";
+    }
+
+    private static String content(Step.Read read) {
+        int form = read.detail().indexOf(", ");
+        return isDocument(read) ? (form < 0 ? "" : read.detail().substring(form + 2)) : after(read.sentence());
+    }
+
+    private static boolean isDocument(Step.Read read) {
+        return switch (read.outcome()) {
+            case "ROOT", "USER", "OTHER" -> true;
+            default -> false;
+        };
+    }
+
+    private static String link(Step.Redirect redirect) {
+        String link = switch (redirect.by()) {
+            case "HTTP" -> "redirected to ";
+            case "USER" -> "User link to ";
+            default -> "Redirect link to ";
+        };
+        String end = redirect.outcome().equals("FOLLOWED")
+                ? ""
+                : ", not followed: "
+                        + redirect.outcome().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return link + Address.host(redirect.to()) + end;
+    }
+
+    /** Whether a server is trusted, and why. */
+    static String judged(Step.Judge judge) {
+        String sentence = judge.sentence();
+        return sentence.substring(sentence.lastIndexOf("): ") + 3);
+    }
+}

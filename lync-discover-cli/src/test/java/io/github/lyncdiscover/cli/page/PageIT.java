@@ -1,0 +1,124 @@
+package io.github.lyncdiscover.cli.page;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a browser, opened from its file: on a desk, on a phone, in the dark, on paper. */
+final class PageIT {
+    /** WCAG 2.2, 1.4.3: the least contrast of text at level AA. */
+    private static final double LEAST_CONTRAST = 4.5;
+
+    private static final String HOSTILE =
+            "</title></style></script><script>document.title='run'</script>\"><img src=x onerror=alert(1)>\u202e\u0007"
+                    + "x".repeat(5_000);
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void pages() {
+        Browser.needed();
+        browser = new Browser(folder);
+        List<String> examples = List.of("1-namespace", "4-hybrid", "5-srv-only", "6-exchange");
+        examples.forEach(
+                name -> Browser.write(folder.resolve(name + ".html"), Page.ofPlans(Plans.example(name + ".yaml"))));
+        String longest = ("a".repeat(63) + ".").repeat(3) + "b".repeat(30) + ".test";
+        Browser.write(
+                folder.resolve("hostile.html"),
+                Page.ofPlans(List.of(Outcomes.of(Plans.foreign(HOSTILE, longest, "contoso.test")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1-namespace, 1280, false",
+        "1-namespace, 360, true",
+        "4-hybrid, 360, false",
+        "4-hybrid, 1280, true",
+        "5-srv-only, 320, false",
+        "5-srv-only, 800, true",
+        "6-exchange, 360, false",
+        "hostile, 360, false",
+        "hostile, 1280, true"
+    })
+    void is_readable_everywhere(String name, int width, boolean dark) {
+        Map<String, String> seen = browser.seen(name + ".html", width, dark);
+        assertAll(
+                seen.toString(),
+                () -> assertEquals(dark ? "dark" : "light", seen.get("scheme")),
+                () -> assertEquals("true", seen.get("styled"), "the policy lets the style sheet through"),
+                () -> assertEquals("0", seen.get("overflow"), "the page does not scroll sideways"),
+                () -> assertEquals(width <= 640 ? "block" : "table-cell", seen.get("heads")),
+                () -> assertEquals("0", seen.get("active")),
+                () -> assertEquals("0", seen.get("handlers")),
+                () -> assertEquals("0", seen.get("loaded")),
+                () -> assertEquals("true", seen.get("target"), "a cell opens its story"),
+                () -> assertTrue(Integer.parseInt(seen.get("texts")) > 50),
+                () -> assertTrue(Double.parseDouble(seen.get("contrast")) >= LEAST_CONTRAST),
+                () -> assertEquals("0", seen.get("steps on screen"), "the walk opens on demand"),
+                () -> assertEquals(seen.get("steps"), seen.get("steps in print"), "the walk is printed"));
+    }
+
+    @Test
+    void a_hostile_title_is_shown_as_text() {
+        String shown = browser.seen("hostile.html", 1280, false).get("title");
+        String expected = Printable.of(HOSTILE).replace("\\", "\\\\").replace("\"", "\\\"");
+        // The browser's dump escapes these three once more.
+        assertEquals('"' + expected.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + '"', shown);
+    }
+
+    @Test
+    void is_printed_with_the_whole_walk() throws IOException {
+        String paper = new String(
+                Files.readAllBytes(browser.printed("1-namespace.html", "paper.pdf")), StandardCharsets.ISO_8859_1);
+        String closed = Files.readString(folder.resolve("1-namespace.html"))
+                .replace("<details class=\"walk\">", "<div hidden=\"\">");
+        Browser.write(folder.resolve("closed.html"), closed.replace("</details>\n</article>", "</div>\n</article>"));
+        String less = new String(
+                Files.readAllBytes(browser.printed("closed.html", "closed.pdf")), StandardCharsets.ISO_8859_1);
+        assertTrue(pages(paper) > pages(less), () -> pages(paper) + " pages, without the walks " + pages(less));
+    }
+
+    private static int pages(String pdf) {
+        return pdf.split("/Type /Page\\b", -1).length - 1;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wide, 1280, 1600, false", "phone, 500, 1600, false", "dark, 1280, 1600, true"})
+    void pictures_are_taken_for_people_to_look_at(String name, int width, int height, boolean dark) throws IOException {
+        Path picture = browser.picture("1-namespace.html", name + ".png", width, height, dark);
+        Path kept = Path.of(System.getProperty("dist")).resolveSibling("page").resolve(name + ".png");
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, Files.readAllBytes(picture));
+        assertTrue(Files.size(kept) > 20_000, () -> kept + " is nearly empty");
+    }
+
+    @Test
+    void the_distributed_command_writes_the_same_page() throws IOException {
+        Path plan =
+                Path.of("../examples/plans/1-namespace.yaml").toAbsolutePath().normalize();
+        Path page = folder.resolve("by-command.html");
+        assertEquals(
+                0,
+                LyncDiscoverProcess.run(List.of("plan", plan.toString(), "--html", page.toString()))
+                        .exitCode());
+        assertEquals(Page.ofPlans(Plans.example("1-namespace.yaml")), Files.readString(page));
+    }
+}

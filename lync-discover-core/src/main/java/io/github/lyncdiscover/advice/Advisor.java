@@ -1,0 +1,174 @@
+package io.github.lyncdiscover.advice;
+
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Alternative.Way;
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.Remedy;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks for the smallest sets of changes that silence a plan, by predicting it again and again. */
+public final class Advisor {
+    private final MigrationPlan plan;
+    private final Survey survey;
+    private final List<Asked> asked;
+    private final TrustLists lists;
+    private final Minimal minimal;
+    /** By what is changed: two ways that come to the same are one alternative. */
+    private final Map<List<Object>, Alternative> found = new LinkedHashMap<>();
+
+    private Advisor(MigrationPlan plan) {
+        this.plan = plan;
+        this.survey = Survey.of(new Variation(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
+        this.asked = survey.asked();
+        this.lists = new TrustLists(plan);
+        this.minimal = new Minimal(this::concerned);
+    }
+
+    /**
+     * Computes the advice for a plan.
+     *
+     * @param plan the plan; its expectations play no part
+     * @return the advice; the same for the same plan
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Advice advise(MigrationPlan plan) {
+        return new Advisor(plan).advice();
+    }
+
+    private Advice advice() {
+        if (!asked.isEmpty()) {
+            trustLists();
+            names();
+            Variation nothing = new Variation(plan, lists.place(), List.of(), List.of());
+            add(Way.TELL_USERS, nothing, asked);
+        }
+        return new Advice(
+                plan,
+                survey.signIns(),
+                asked,
+                survey.dialogs(),
+                survey.having(Verdict.SIGN_IN_FAILS),
+                survey.having(Verdict.CANNOT_TELL),
+                sorted());
+    }
+
+    /** Those that silence first, in the order in which they were looked for. */
+    private List<Alternative> sorted() {
+        return found.values().stream()
+                .sorted(Comparator.comparing((Alternative each) -> !each.silences())
+                        .thenComparing(Alternative::way))
+                .toList();
+    }
+
+    private void trustLists() {
+        List<Change> domains = lists.entries(asked, RegistrableDomains::of);
+        if (domains.isEmpty()) {
+            return;
+        }
+        offer(Way.TRUST_LIST, lists.keeping(domains));
+        minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
+        Variation exact = lists.keeping(lists.entries(asked, server -> server));
+        if (exact.value().filter(Remedy::tooLong).isEmpty()) {
+            minimal.of(exact).ifPresent(hosts -> add(Way.EXACT_TRUST_LIST, hosts));
+        }
+    }
+
+    /** New names alone, own pools alone, and each with a list for what they leave. */
+    private void names() {
+        OtherNames names = new OtherNames(plan, asked, survey::meeting);
+        List<Change> renames = names.renames();
+        List<Change> pools = Stream.concat(names.ownPools().stream(), names.renamesOfOneDomain().stream())
+                .toList();
+        changed(Way.NAMES, renames);
+        changed(Way.OWN_POOLS, pools);
+        withList(renames);
+    }
+
+    private void changed(Way way, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            minimal.of(lists.keeping(changes)).ifPresent(silent -> add(way, silent));
+        }
+    }
+
+    /** What new names leave is put in a list, which is worth saying if that makes it shorter. */
+    private void withList(List<Change> renames) {
+        List<Asked> left = renames.isEmpty()
+                ? List.of()
+                : Survey.of(lists.keeping(renames)).asked();
+        List<Change> entries = lists.entries(left, RegistrableDomains::of);
+        if (!entries.isEmpty()
+                && entries.size() < lists.entries(asked, RegistrableDomains::of).size()) {
+            List<Change> both =
+                    Stream.concat(renames.stream(), entries.stream()).toList();
+            minimal.of(lists.keeping(both))
+                    .filter(mixed -> mixed.changes().stream().anyMatch(Change.Rename.class::isInstance))
+                    .ifPresent(mixed -> add(Way.NAMES_AND_TRUST_LIST, mixed));
+        }
+    }
+
+    /** Adds what is left of a variation when it silences, else the whole of it with what remains. */
+    private void offer(Way way, Variation variation) {
+        Optional<Variation> smallest = minimal.of(variation);
+        if (smallest.isPresent()) {
+            add(way, smallest.get());
+        } else {
+            add(way, variation, Survey.of(variation).asked());
+        }
+    }
+
+    private void add(Way way, Variation silent) {
+        add(way, silent, List.of());
+    }
+
+    private void add(Way way, Variation variation, List<Asked> remaining) {
+        List<Object> outcome = List.of(
+                variation.changes().stream()
+                        .filter(change -> !(change instanceof Change.Trust))
+                        .toList(),
+                variation.value().map(value -> Set.copyOf(value.domains())).orElse(Set.of()));
+        found.putIfAbsent(
+                outcome, new Alternative(way, variation, Costs.of(variation, lists), remaining, unreached(variation)));
+    }
+
+    private List<ClientProfile> unreached(Variation variation) {
+        return variation.entries().isEmpty()
+                ? List.of()
+                : asked.stream()
+                        .flatMap(each -> each.clients().stream())
+                        .filter(client -> !Variation.reads(client))
+                        .distinct()
+                        .toList();
+    }
+
+    /** SIP domains where a prompt is likely without a change. */
+    private Set<DomainName> concerned(Change change) {
+        return change.fold(
+                trust -> asked.stream()
+                        .filter(each -> each.server().isIn(trust.entry()))
+                        .findFirst()
+                        .map(each -> Set.of(each.sipDomains().get(0)))
+                        .orElseGet(() ->
+                                survey.restingOn(trust.entry()).map(Set::of).orElse(Set.of())),
+                rename -> asked.stream()
+                        .filter(each -> each.server().equals(rename.from()))
+                        .findFirst()
+                        .map(each -> Set.of(each.sipDomains().get(0)))
+                        .orElse(Set.of()),
+                own -> Set.of(own.sipDomain()));
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.lyncdiscover.advice;
+
+import io.github.lyncdiscover.advice.result.Alternative.Cost;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What changes cost or break, with the source of each statement. */
+final class Costs {
+    private static final String PACYK = "T. Pacyk, Avoiding Lync 2013 Certificate Prompts";
+    private static final String KB = "KB 2833618";
+    private static final String ADMX = "lync15.admx, lync16.admx: Trusted Domain List";
+    private static final String RASMUSSEN = "J. T. Rasmussen (2011)";
+    private static final String WEB_URL = "Change the Web Services URL in Lync Server 2013";
+    private static final String DNS = "Advanced Edge Server DNS planning";
+
+    private final List<Cost> costs = new ArrayList<>();
+    private final Variation variation;
+    private final TrustLists lists;
+
+    private Costs(Variation variation, TrustLists lists) {
+        this.variation = variation;
+        this.lists = lists;
+    }
+
+    static List<Cost> of(Variation variation, TrustLists lists) {
+        Costs costs = new Costs(variation, lists);
+        variation.value().ifPresent(costs::list);
+        costs.names();
+        costs.pools();
+        if (variation.changes().isEmpty()) {
+            costs.nothing();
+        }
+        return costs.costs;
+    }
+
+    private void list(TrustModelData value) {
+        cost("Reaches Windows PCs that get Group Policy, not phones, Macs and devices", KB + "; " + ADMX);
+        cost(
+                "Every server in " + words(variation.entries()) + " is trusted, whoever runs it",
+                ADMX + ": a listed domain is trusted");
+        if (value.source() == TrustModelData.Source.HKCU_PREFERENCE) {
+            cost("Per user: a preference in HKCU, which any policy overrides", PACYK);
+        }
+        List<DomainName> dropped = lists.trusted().stream()
+                .filter(domain -> value.domains().stream().noneMatch(domain::isIn))
+                .toList();
+        if (!dropped.isEmpty()) {
+            cost(
+                    "Risky: no longer trusts " + words(dropped)
+                            + ", which no planned sign-in needs; users who come across a server there are asked",
+                    ADMX + ": a value replaces the default list");
+        } else if (!lists.stands()) {
+            cost("Replaces the default list, so it repeats it", ADMX);
+        }
+        if (lists.faulty()) {
+            cost("Leaves out the entries of today's value that match nothing", ADMX + ": comma separated domains");
+        }
+        if (value.text().length() > TrustModelData.LONGEST_IN_POLICY_EDITOR) {
+            cost(
+                    value.text().length() + " characters: the policy editor takes "
+                            + TrustModelData.LONGEST_IN_POLICY_EDITOR + "; the client's own limit is not known",
+                    "Group Policy ADMX syntax, maxLength; Registry element size limits");
+        }
+    }
+
+    private void names() {
+        Set<Change.What> renamed = EnumSet.noneOf(Change.What.class);
+        for (Change change : variation.changes()) {
+            if (change instanceof Change.Rename rename) {
+                renamed.add(rename.what());
+            }
+        }
+        renamed.forEach(what -> costs.add(cost(what)));
+        if (renamed.contains(Change.What.INTERNAL_WEB_SERVICES) || renamed.contains(Change.What.POOL)) {
+            cost("Cures one SIP domain; users of another one added later are asked", PACYK);
+        }
+    }
+
+    private static Cost cost(Change.What what) {
+        return switch (what) {
+            case POOL ->
+                new Cost(
+                        "Enterprise Edition, and only when the pool is built: renaming later means a new pool and"
+                                + " moving its users",
+                        PACYK);
+            case INTERNAL_WEB_SERVICES ->
+                new Cost(
+                        "Enterprise pools and Directors only; certificate, DNS, set-up step 2 and a restart",
+                        WEB_URL + "; uclobby.com (2015)");
+            case EXTERNAL_WEB_SERVICES ->
+                new Cost("Publishing rule, public DNS and certificate for the new name", WEB_URL);
+            case ACCESS_EDGE ->
+                new Cost(
+                        "Public DNS and certificate of the Access Edge; SRV records of sign-in and federation follow",
+                        "derived; " + DNS);
+            case SRV_TARGET ->
+                new Cost(
+                        "Needs the name in DNS and in the server's certificate; cures sign-in without lyncdiscover only",
+                        DNS + "; J. Schertz (2013)");
+            case EXCHANGE ->
+                new Cost(
+                        "Exchange's certificate and DNS get the name; what else uses the old one must follow",
+                        KB + "; A. Hasayen (2015)");
+        };
+    }
+
+    private void pools() {
+        long pools = variation.changes().stream()
+                .filter(Change.OwnPool.class::isInstance)
+                .count();
+        if (pools > 0) {
+            cost(
+                    (pools == 1 ? "A new pool" : pools + " new pools")
+                            + " with web services, Access Edge and certificates, and moving the users",
+                    "derived from " + PACYK);
+            standardEdition();
+        }
+    }
+
+    private void nothing() {
+        cost("Users learn to click through; the dialog comes again on a new machine or profile", KB);
+        cost("Who ticks the box trusts the server's whole domain", RASMUSSEN);
+        standardEdition();
+    }
+
+    private void standardEdition() {
+        boolean standard = variation.plan().deployment().pools().stream()
+                .anyMatch(pool -> pool.edition() == Pool.Edition.STANDARD);
+        if (standard) {
+            cost("The pool of a Standard Edition server can't be renamed: its name is the computer's", PACYK);
+        }
+    }
+
+    private static String words(List<DomainName> domains) {
+        List<String> first = domains.stream().limit(8).map(DomainName::text).toList();
+        return String.join(", ", first) + (domains.size() > 8 ? " and " + (domains.size() - 8) + " more" : "");
+    }
+
+    private void cost(String text, String source) {
+        costs.add(new Cost(text, source));
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.lyncdiscover.advice;
+
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names that could be changed so that users are not asked, and the pools that could be built: before they are
+ * tried. A name can be in one SIP domain and those above it; the pool of a Standard Edition server has the computer's.
+ */
+final class OtherNames {
+    private final MigrationPlan plan;
+    private final Deployment deployment;
+    private final Map<DomainName, Asked> asked = new LinkedHashMap<>();
+    private final Function<DomainName, Set<DomainName>> meeting;
+    private final Set<DomainName> used = new HashSet<>();
+
+    /** What knows which SIP domains' users meet a server. */
+    OtherNames(MigrationPlan plan, List<Asked> asked, Function<DomainName, Set<DomainName>> meeting) {
+        this.plan = plan;
+        this.deployment = plan.deployment();
+        this.meeting = meeting;
+        asked.forEach(each -> this.asked.put(each.server(), each));
+        deployment.pools().forEach(pool -> {
+            used.add(pool.fqdn());
+            used.add(pool.internalWebServices());
+            pool.externalWebServices().ifPresent(used::add);
+            pool.accessEdge().map(ServerAddress::host).ifPresent(used::add);
+        });
+        used.addAll(deployment.exchange().values());
+    }
+
+    /** A new name for each server that users are asked about, where one name suits all who meet it. */
+    List<Change> renames() {
+        Set<Change> renames = new LinkedHashSet<>();
+        for (Pool pool : deployment.pools()) {
+            String of = pool.fqdn().text();
+            boolean free = pool.edition() == Pool.Edition.ENTERPRISE;
+            if (free) {
+                add(renames, Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices());
+            }
+            pool.externalWebServices().ifPresent(host -> add(renames, Change.What.EXTERNAL_WEB_SERVICES, of, host));
+            if (free) {
+                add(renames, Change.What.POOL, of, pool.fqdn());
+            }
+            pool.accessEdge().map(ServerAddress::host).ifPresent(edge -> {
+                if (renames.stream().noneMatch(done -> isEdge(done, edge))) {
+                    add(renames, Change.What.ACCESS_EDGE, edge.text(), edge);
+                }
+            });
+        }
+        renames.addAll(renamesOfOneDomain());
+        return List.copyOf(renames);
+    }
+
+    /** New names for what belongs to one SIP domain only: the targets of its SRV records, its Exchange host. */
+    List<Change> renamesOfOneDomain() {
+        Set<Change> renames = new LinkedHashSet<>();
+        Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
+                .forEach(record -> srv(record).ifPresent(renames::add));
+        deployment.exchange().forEach((domain, host) -> {
+            if (asked.containsKey(host) && !host.isIn(domain)) {
+                renames.add(
+                        new Change.Rename(Change.What.EXCHANGE, domain.text(), host, name(firstLabel(host), domain)));
+            }
+        });
+        return List.copyOf(renames);
+    }
+
+    /** A pool for each SIP domain whose users on premises are asked. */
+    List<Change> ownPools() {
+        Set<DomainName> domains = asked.values().stream()
+                .flatMap(each -> each.sipDomains().stream())
+                .collect(Collectors.toSet());
+        Map<DomainName, Set<SignInAddress>> users = new LinkedHashMap<>();
+        for (Homed homed : deployment.homed()) {
+            if (homed.home() instanceof Home.OnPool
+                    && domains.contains(homed.who().sipDomain())) {
+                users.computeIfAbsent(homed.who().sipDomain(), domain -> new LinkedHashSet<>())
+                        .add(homed.who());
+            }
+        }
+        List<Change> pools = new ArrayList<>();
+        users.forEach((domain, homed) -> pools.add(new Change.OwnPool(domain, pool(domain, homed))));
+        return pools;
+    }
+
+    private Pool pool(DomainName domain, Set<SignInAddress> users) {
+        boolean outside = plan.views().containsKey(Location.OUTSIDE);
+        Pool inside = Pool.enterprise(name("pool", domain).text())
+                .internalWebServices(name("webint", domain).text())
+                .homing(users.stream().map(SignInAddress::toString).toArray(String[]::new));
+        return outside
+                ? inside.externalWebServices(name("webext", domain).text())
+                        .accessEdge(name("access", domain).text())
+                : inside;
+    }
+
+    private void add(Set<Change> renames, Change.What what, String of, DomainName from) {
+        if (asked.containsKey(from)) {
+            home(meeting.apply(from))
+                    .ifPresent(
+                            domain -> renames.add(new Change.Rename(what, of, from, name(firstLabel(from), domain))));
+        }
+    }
+
+    /** The SIP domain that lies in all the others; empty if there is none. */
+    private static Optional<DomainName> home(Set<DomainName> domains) {
+        return domains.stream()
+                .max(Comparator.comparingInt(domain -> domain.text().length()))
+                .filter(deepest -> domains.stream().allMatch(deepest::isIn));
+    }
+
+    private Optional<Change> srv(ZoneRecord record) {
+        if (!(record.data() instanceof ZoneRecord.Service service)) {
+            return Optional.empty();
+        }
+        Optional<DomainName> target = DomainName.tryParse(service.target()).filter(asked::containsKey);
+        Optional<DomainName> domain = deployment.sipDomains().stream()
+                .filter(each -> record.owner().matches("(_[^.]*\\.)*\\Q" + each + "\\E"))
+                .findFirst();
+        return target.flatMap(from ->
+                domain.map(in -> new Change.Rename(Change.What.SRV_TARGET, record.owner(), from, in.under("sip"))));
+    }
+
+    private static boolean isEdge(Change change, DomainName edge) {
+        return change instanceof Change.Rename rename
+                && rename.what() == Change.What.ACCESS_EDGE
+                && rename.from().equals(edge);
+    }
+
+    private static String firstLabel(DomainName host) {
+        String label = host.text().split("\\.", -1)[0];
+        return label.startsWith("lyncdiscover") ? "web" : label;
+    }
+
+    /** A name that nothing has yet. */
+    private DomainName name(String label, DomainName domain) {
+        DomainName name = domain.under(label);
+        for (int number = 2; !used.add(name); number++) {
+            name = domain.under(label + number);
+        }
+        return name;
+    }
+}

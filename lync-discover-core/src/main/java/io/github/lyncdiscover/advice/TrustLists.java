@@ -1,0 +1,109 @@
+package io.github.lyncdiscover.advice;
+
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The TrustModelData values that could silence a plan: before they are tried. */
+final class TrustLists {
+    private final MigrationPlan plan;
+    private final List<TrustModelData> present;
+    private final List<DomainName> trusted;
+
+    TrustLists(MigrationPlan plan) {
+        this.plan = plan;
+        this.present = plan.trust().values().stream()
+                .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
+                .toList();
+        this.trusted = present.stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value -> value.domains().stream().distinct().toList())
+                .orElseGet(this::defaults);
+    }
+
+    /** What the list holds now: the value that is read first, else the defaults of the plan's clients. */
+    List<DomainName> trusted() {
+        return trusted;
+    }
+
+    /** Whether a value stands already, so that it is changed rather than set. */
+    boolean stands() {
+        return !present.isEmpty();
+    }
+
+    /** Whether something in the value that is read first matches nothing. */
+    boolean faulty() {
+        return present.stream()
+                .filter(value -> !value.isEmpty())
+                .limit(1)
+                .anyMatch(value -> !value.faultyEntries().isEmpty());
+    }
+
+    /** Where a value has an effect: where the first one stands, which hides what comes after; else in the policy. */
+    TrustModelData.Source place() {
+        return present.isEmpty()
+                ? TrustModelData.Source.HKLM_POLICY
+                : present.get(0).source();
+    }
+
+    /** A change for each entry that servers need; an entry of today's list where it covers them. */
+    List<Change> entries(List<Asked> asked, Function<DomainName, DomainName> entryOf) {
+        Set<DomainName> entries = new LinkedHashSet<>();
+        for (Asked each : asked) {
+            if (each.clients().stream().anyMatch(Variation::reads)) {
+                DomainName server = each.server();
+                Optional<DomainName> known =
+                        trusted.stream().filter(server::isIn).findFirst();
+                DomainName entry = known.orElseGet(() -> entryOf.apply(server));
+                if (known.isPresent() || !RegistrableDomains.isPublicSuffix(entry)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return entries.stream()
+                .filter(entry -> entries.stream().noneMatch(other -> !other.equals(entry) && entry.isIn(other)))
+                .<Change>map(Change.Trust::new)
+                .toList();
+    }
+
+    /** The list of today with changes, and nothing in it that they cover. */
+    Variation keeping(List<Change> changes) {
+        List<DomainName> entries = new Variation(plan, place(), List.of(), changes).entries();
+        List<DomainName> kept = new ArrayList<>(trusted);
+        kept.removeIf(domain -> entries.stream().anyMatch(domain::isIn));
+        return new Variation(plan, place(), kept, changes);
+    }
+
+    /** Everything in the list as a change of its own, so that each can be left out. */
+    Variation fromNothing(List<Change> changes) {
+        Variation keeping = keeping(changes);
+        List<Change> all = Stream.concat(keeping.kept().stream().map(Change.Trust::new), changes.stream())
+                .toList();
+        return new Variation(plan, place(), List.of(), all);
+    }
+
+    private List<DomainName> defaults() {
+        List<DomainName> documented = plan.clients().stream()
+                .filter(Variation::reads)
+                .map(ClientProfile::trust)
+                .flatMap(client -> client.defaults().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return documented.isEmpty() ? TrustRule.DEFAULTS_OF_2013 : documented;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.lyncdiscover.advice.result;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Stage;
+import java.util.List;
+
+/**
+ * A server that users are asked about. Immutable.
+ *
+ * @param server the server
+ * @param stage where in the sign-in it first comes
+ * @param sipDomains the SIP domains whose users are asked
+ * @param clients the clients that ask them
+ * @param signIns how many sign-ins of the plan meet it
+ */
+public record Asked(
+        DomainName server, Stage stage, List<DomainName> sipDomains, List<ClientProfile> clients, int signIns) {
+    /** Copies the lists. */
+    public Asked {
+        sipDomains = List.copyOf(sipDomains);
+        clients = List.copyOf(clients);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.lyncdiscover.advice.result;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.List;
+
+/**
+ * What some users see, one dialog after the other. Immutable.
+ *
+ * @param kind the client, the place and the servers in their order
+ * @param signIns how many sign-ins of the plan see it
+ */
+public record Dialogs(Kind kind, int signIns) {
+    /** What the dialog asks, in the words of Lync 2013 (screenshot in KB 2833618). */
+    public static final String QUESTION =
+            "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?";
+
+    /** The same in Skype for Business (J. Mellema, 2017). */
+    public static final String QUESTION_OF_SFB =
+            "Skype for Business cannot verify that the server is trusted for your sign-in address.";
+
+    /**
+     * What makes a row of dialogs.
+     *
+     * @param client the client
+     * @param location from where the users sign in
+     * @param servers the servers asked about, in order
+     */
+    public record Kind(ClientProfile client, Location location, List<DomainName> servers) {
+        /** Copies the list. */
+        public Kind {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /**
+     * What the dialog says.
+     *
+     * @return its question; for Skype for Business and Lync as documented, for others what Lync 2013 says
+     */
+    public String question() {
+        return kind.client().name().startsWith("sfb-") ? QUESTION_OF_SFB : QUESTION;
+    }
+
+    /**
+     * Tells whether the user can answer.
+     *
+     * @return false where the dialog stands behind a locked shell
+     */
+    public boolean canBeAnswered() {
+        return kind.client().get(Settings.DIALOG) == Settings.Dialog.SHOWN;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.lyncdiscover.advice.variation;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A deployment with other names. */
+final class NewNames {
+    private record Place(Change.What what, String of, DomainName from) {}
+
+    private final Map<Place, DomainName> names = new HashMap<>();
+
+    private NewNames(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Change.Rename name) {
+                names.put(new Place(name.what(), name.of(), name.from()), name.to());
+            }
+        }
+    }
+
+    /** The deployment with every name changed that the changes speak of. */
+    static Deployment all(Deployment planned, List<Change> changes) {
+        NewNames newNames = new NewNames(changes);
+        return newNames.names.isEmpty() ? planned : newNames.deployment(planned);
+    }
+
+    private Deployment deployment(Deployment planned) {
+        Map<DomainName, DomainName> exchange = new LinkedHashMap<>();
+        planned.exchange()
+                .forEach((domain, host) -> exchange.put(domain, name(Change.What.EXCHANGE, domain.text(), host)));
+        Dns dns = planned.dns();
+        return new Deployment(
+                planned.sipDomains(),
+                planned.users(),
+                planned.pools().stream().map(this::pool).toList(),
+                planned.online(),
+                exchange,
+                new Dns(
+                        dns.lyncdiscover(),
+                        dns.lyncdiscoverinternal(),
+                        dns.inside().stream().map(this::record).toList(),
+                        dns.outside().stream().map(this::record).toList()));
+    }
+
+    private Pool pool(Pool pool) {
+        String of = pool.fqdn().text();
+        return new Pool(
+                name(Change.What.POOL, of, pool.fqdn()),
+                pool.edition(),
+                name(Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices()),
+                pool.externalWebServices().map(host -> name(Change.What.EXTERNAL_WEB_SERVICES, of, host)),
+                pool.accessEdge().map(this::edge),
+                pool.director(),
+                pool.users());
+    }
+
+    private ServerAddress edge(ServerAddress edge) {
+        return new ServerAddress(name(Change.What.ACCESS_EDGE, edge.host().text(), edge.host()), edge.port());
+    }
+
+    private ZoneRecord record(ZoneRecord record) {
+        if (record.data() instanceof ZoneRecord.Service service
+                && !service.target().equals(".")) {
+            DomainName to = name(Change.What.SRV_TARGET, record.owner(), new DomainName(service.target()));
+            return new ZoneRecord(
+                    record.owner(),
+                    new ZoneRecord.Service(service.priority(), service.weight(), service.port(), to.text()));
+        }
+        return record;
+    }
+
+    private DomainName name(Change.What what, String of, DomainName planned) {
+        return Optional.ofNullable(names.get(new Place(what, of, planned))).orElse(planned);
+    }
+}

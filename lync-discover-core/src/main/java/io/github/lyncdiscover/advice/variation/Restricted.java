@@ -1,0 +1,82 @@
+package io.github.lyncdiscover.advice.variation;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A deployment as the users of some SIP domains see it: everything they meet, without the users of the others. */
+final class Restricted {
+    private final Deployment whole;
+    private final Predicate<DomainName> domains;
+
+    private Restricted(Deployment whole, Predicate<DomainName> domains) {
+        this.whole = whole;
+        this.domains = domains;
+    }
+
+    /** The deployment for some SIP domains. The same pool answers, so that nothing changes for those who stay. */
+    static Deployment to(Deployment whole, Predicate<DomainName> domains) {
+        return new Restricted(whole, domains).deployment(whole.pools());
+    }
+
+    /** The same served by one pool alone. */
+    static Deployment to(Deployment whole, DomainName domain, Pool pool) {
+        return new Restricted(whole, domain::equals).deployment(List.of(pool));
+    }
+
+    private Deployment deployment(List<Pool> pools) {
+        return new Deployment(
+                whole.sipDomains().stream().filter(domains).toList(),
+                staying(whole.users()),
+                pools.stream().map(this::pool).filter(this::reached).toList(),
+                whole.online().map(this::online),
+                staying(whole.exchange()),
+                new Dns(
+                        publication(whole.dns().lyncdiscover()),
+                        publication(whole.dns().lyncdiscoverinternal()),
+                        whole.dns().inside(),
+                        whole.dns().outside()));
+    }
+
+    private Pool pool(Pool pool) {
+        return new Pool(
+                pool.fqdn(),
+                pool.edition(),
+                pool.internalWebServices(),
+                pool.externalWebServices(),
+                pool.accessEdge(),
+                pool.director(),
+                pool.users().map(this::staying));
+    }
+
+    private boolean reached(Pool pool) {
+        return pool.users().filter(List::isEmpty).isEmpty()
+                || whole.answering().map(Pool::fqdn).equals(Optional.of(pool.fqdn()));
+    }
+
+    private Online online(Online online) {
+        return new Online(staying(online.users()), online.autodiscover(), online.webServices(), online.sipServer());
+    }
+
+    private List<SignInAddress> staying(List<SignInAddress> users) {
+        return users.stream().filter(user -> domains.test(user.sipDomain())).toList();
+    }
+
+    private <T> Map<DomainName, T> staying(Map<DomainName, T> byDomain) {
+        return byDomain.entrySet().stream()
+                .filter(entry -> domains.test(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Dns.Publication publication(Dns.Publication publication) {
+        return new Dns.Publication(publication.otherwise(), staying(publication.exceptions()));
+    }
+}

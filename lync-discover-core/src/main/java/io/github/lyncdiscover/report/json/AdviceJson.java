@@ -1,0 +1,146 @@
+package io.github.lyncdiscover.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes what is advised for a plan. */
+public final class AdviceJson {
+    private static final int MOST_NAMED = 20;
+
+    private final JsonGenerator json;
+
+    /**
+     * Writes into a generator.
+     *
+     * @param json the generator
+     */
+    public AdviceJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes the advice for a plan as an object.
+     *
+     * @param advice the advice
+     * @throws IOException never, into a text
+     */
+    public void write(Advice advice) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("title", Printable.of(advice.plan().title()));
+        json.writeNumberField("signIns", advice.signIns());
+        json.writeNumberField("failing", advice.failing());
+        json.writeNumberField("undecided", advice.undecided());
+        asked("asked", advice.asked());
+        json.writeArrayFieldStart("dialogs");
+        for (Dialogs dialogs : advice.dialogs()) {
+            dialogs(dialogs);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("alternatives");
+        for (int i = 0; i < advice.alternatives().size(); i++) {
+            alternative(advice.alternatives().get(i), i == 0);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void alternative(Alternative alternative, boolean recommended) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("way", alternative.way().name());
+        json.writeBooleanField("recommended", recommended && alternative.silences());
+        json.writeBooleanField("silences", alternative.silences());
+        json.writeArrayFieldStart("changes");
+        for (Change change : alternative.changes()) {
+            change(change);
+        }
+        json.writeEndArray();
+        json.writeFieldName("trustModelData");
+        Optional<TrustModelData> value = alternative.variation().value();
+        if (value.isPresent()) {
+            json.writeStartObject();
+            json.writeStringField("source", value.get().source().name());
+            json.writeStringField("value", value.get().text());
+            names("kept", alternative.variation().kept().stream().map(DomainName::text));
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+        json.writeArrayFieldStart("costs");
+        for (Alternative.Cost cost : alternative.costs()) {
+            json.writeStartObject();
+            json.writeStringField("text", cost.text());
+            json.writeStringField("source", cost.source());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        asked("remaining", alternative.remaining());
+        names("unreached", alternative.unreached().stream().map(ClientProfile::name));
+        json.writeEndObject();
+    }
+
+    private void change(Change change) throws IOException {
+        json.writeStartObject();
+        if (change instanceof Change.Trust trust) {
+            json.writeStringField("kind", "TRUST");
+            json.writeStringField("entry", trust.entry().text());
+        } else if (change instanceof Change.Rename rename) {
+            json.writeStringField("kind", "RENAME");
+            json.writeStringField("what", rename.what().name());
+            json.writeStringField("of", rename.of());
+            json.writeStringField("from", rename.from().text());
+            json.writeStringField("to", rename.to().text());
+        } else if (change instanceof Change.OwnPool own) {
+            json.writeStringField("kind", "OWN_POOL");
+            json.writeStringField("sipDomain", own.sipDomain().text());
+            json.writeStringField("pool", own.pool().fqdn().text());
+        }
+        json.writeEndObject();
+    }
+
+    private void asked(String field, List<Asked> servers) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Asked asked : servers) {
+            json.writeStartObject();
+            json.writeStringField("server", asked.server().text());
+            json.writeStringField("stage", asked.stage().name());
+            json.writeNumberField("signIns", asked.signIns());
+            json.writeNumberField("sipDomains", asked.sipDomains().size());
+            names("examples", asked.sipDomains().stream().limit(MOST_NAMED).map(DomainName::text));
+            names("clients", asked.clients().stream().map(ClientProfile::name));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void dialogs(Dialogs dialogs) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("client", dialogs.kind().client().name());
+        json.writeStringField("location", dialogs.kind().location().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("question", dialogs.question());
+        json.writeBooleanField("canBeAnswered", dialogs.canBeAnswered());
+        names("servers", dialogs.kind().servers().stream().map(DomainName::text));
+        json.writeNumberField("signIns", dialogs.signIns());
+        json.writeEndObject();
+    }
+
+    private void names(String field, Stream<String> names) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String name : names.toList()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+    }
+}

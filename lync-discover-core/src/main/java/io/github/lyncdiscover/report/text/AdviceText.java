@@ -1,0 +1,198 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.TrustListPlace;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The advice for a plan as text: who is asked, then the alternatives, the recommended first. */
+public final class AdviceText {
+    private static final int MOST = 10;
+
+    private final Advice advice;
+    private final boolean colour;
+    private final List<String> lines = new ArrayList<>();
+    private final Map<Alternative.Cost, Integer> told = new HashMap<>();
+
+    /**
+     * Tells the advice for a plan.
+     *
+     * @param advice the advice
+     * @param colour whether to colour the outcome by terminal escapes
+     */
+    public AdviceText(Advice advice, boolean colour) {
+        this.advice = advice;
+        this.colour = colour;
+    }
+
+    /**
+     * Who is asked, and what can be done.
+     *
+     * @return lines of at most 80 columns, safe to print
+     */
+    public List<String> lines() {
+        int servers = advice.asked().size();
+        String outcome =
+                servers == 0 ? "NOBODY IS ASKED" : "ASKED ABOUT " + servers + (servers == 1 ? " SERVER" : " SERVERS");
+        lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome, servers == 0, colour));
+        some(advice.asked(), this::asked, "servers");
+        for (int i = 0; i < advice.alternatives().size(); i++) {
+            alternative(i + 1, advice.alternatives().get(i));
+        }
+        notThePrompt();
+        return lines;
+    }
+
+    private String asked(Asked asked) {
+        return asked.server() + ", " + asked.stage().words() + ": " + domains(asked) + ", "
+                + count(asked.signIns(), "sign-in");
+    }
+
+    private static String domains(Asked asked) {
+        return asked.sipDomains().stream().limit(2).map(DomainName::text).collect(Collectors.joining(", "))
+                + (asked.sipDomains().size() > 2 ? " and " + (asked.sipDomains().size() - 2) + " more" : "");
+    }
+
+    private void alternative(int number, Alternative alternative) {
+        lines.add("");
+        String heading = number + ". " + alternative.way().words()
+                + (number == 1 && alternative.silences() ? " (recommended)" : "");
+        lines.addAll(Header.of(
+                heading, alternative.silences() ? "SILENCES ALL" : "STILL ASKED", alternative.silences(), colour));
+        alternative.variation().value().ifPresent(value -> value(alternative, value));
+        some(
+                alternative.changes().stream()
+                        .filter(change -> !(change instanceof Change.Trust))
+                        .toList(),
+                AdviceText::words,
+                "changes");
+        if (alternative.changes().isEmpty()) {
+            some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
+        }
+        costs(number, alternative);
+        for (ClientProfile client : alternative.unreached()) {
+            TrustListPlace place = TrustListPlace.of(client);
+            hanging(
+                    "   - ",
+                    "Does nothing for " + client.title()
+                            + place.otherwise().map(how -> ": set " + how).orElse("") + " [" + place.source() + "]");
+        }
+        if (!alternative.silences() && !alternative.changes().isEmpty()) {
+            hanging("   ", "Still asked about:");
+            some(alternative.remaining(), this::asked, "servers");
+        }
+    }
+
+    /** Each cost in full where it first comes; later the number of that alternative stands for it. */
+    private void costs(int number, Alternative alternative) {
+        Set<Integer> earlier = new TreeSet<>();
+        for (Alternative.Cost cost : alternative.costs()) {
+            int first = told.computeIfAbsent(cost, each -> number);
+            if (first == number) {
+                hanging("   - ", cost.text() + " [" + cost.source() + "]");
+            } else {
+                earlier.add(first);
+            }
+        }
+        for (int first : earlier) {
+            hanging("   - ", "As said of " + first);
+        }
+    }
+
+    private void value(Alternative alternative, TrustModelData value) {
+        hanging("   ", "TrustModelData, " + place(value.source()) + ":");
+        hanging("     ", value.text());
+        if (!alternative.variation().kept().isEmpty()) {
+            hanging(
+                    "   ",
+                    "New in it: "
+                            + alternative.variation().entries().stream()
+                                    .map(DomainName::text)
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String place(TrustModelData.Source source) {
+        return switch (source) {
+            case HKLM_POLICY -> "computer policy \"Trusted Domain List\" (HKLM)";
+            case HKCU_POLICY -> "user policy \"Trusted Domain List\" (HKCU)";
+            case HKCU_PREFERENCE -> "Group Policy preference (HKCU)";
+            case HKLM_PREFERENCE -> "preference (HKLM), which is not read";
+        };
+    }
+
+    private static String words(Change change) {
+        return change.fold(
+                trust -> "Trust " + trust.entry(),
+                rename -> "Rename " + rename.what().words() + " "
+                        + (rename.of().equals(rename.from().text()) ? "" : "of " + Printable.of(rename.of()) + ": ")
+                        + rename.from() + " to " + rename.to(),
+                own -> "Build " + own.pool().fqdn() + " for " + own.sipDomain() + ", with web services "
+                        + own.pool().internalWebServices()
+                        + own.pool()
+                                .externalWebServices()
+                                .map(web -> " and " + web)
+                                .orElse("")
+                        + own.pool()
+                                .accessEdge()
+                                .map(edge -> ", Access Edge " + edge.host())
+                                .orElse(""));
+    }
+
+    private static String dialogs(Dialogs dialogs) {
+        Dialogs.Kind kind = dialogs.kind();
+        return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
+                + count(dialogs.signIns(), "sign-in") + ": \"" + dialogs.question() + "\" about "
+                + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))
+                + (dialogs.canBeAnswered() ? "" : " (where nobody can answer)");
+    }
+
+    private void notThePrompt() {
+        if (advice.failing() + advice.undecided() > 0) {
+            lines.add("");
+        }
+        if (advice.failing() > 0) {
+            hanging(
+                    "Also: ",
+                    count(advice.failing(), "sign-in") + " will fail, which is not this dialog and nothing here cures"
+                            + " (lync-discover plan)");
+        }
+        if (advice.undecided() > 0) {
+            hanging(
+                    "Also: ",
+                    "of " + count(advice.undecided(), "sign-in") + " nobody can tell what comes, as an answer is"
+                            + " missing (lync-discover plan)");
+        }
+    }
+
+    private <T> void some(List<T> all, Function<T, String> words, String what) {
+        all.stream().limit(MOST).forEach(each -> hanging("   ", words.apply(each)));
+        if (all.size() > MOST) {
+            lines.add("   … and " + (all.size() - MOST) + " more " + what + " (all with --format json)");
+        }
+    }
+
+    private void hanging(String margin, String text) {
+        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}
