@@ -58,6 +58,22 @@ final class Scenes {
                 .toList();
     }
 
+    /** The two scenes of one file: a published topology and the edited one, or two plans. */
+    static Pair pair(Path both) {
+        if (isRecording(both)) {
+            throw new IllegalArgumentException(
+                    FileTrouble.name(both) + ": a recording holds one world; give another file as AFTER");
+        }
+        List<Titled> plans = plans(MigrationPlan.loadAll(both));
+        if (plans.size() != 2) {
+            throw new IllegalArgumentException(FileTrouble.name(both) + ": holds "
+                    + (plans.size() == 1 ? "one plan" : plans.size() + " plans")
+                    + "; give another file as AFTER, or a file that holds two, as a Topology Builder file does that"
+                    + " was downloaded and edited");
+        }
+        return new Pair(plans.get(1).title(), plans.get(0).scene(), plans.get(1).scene());
+    }
+
     private static List<Titled> plans(List<MigrationPlan> plans) {
         return plans.stream()
                 .map(plan -> new Titled(plan.title(), Scene.of(plan)))

@@ -47,6 +47,9 @@ public final class Document {
         String text = text(bytes)
                 .orElseThrow(() -> new Fault(
                         "the text is in none of the encodings that are read here (UTF-8, UTF-16 and ISO-8859-1)"));
+        if (text.isBlank()) {
+            throw new Fault("the file is empty");
+        }
         try {
             XMLStreamReader reader = XmlParsers.open(text);
             try {
