@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one topology says of a deployment, and what has to be assumed beside it. */
 final class Derivation {
@@ -67,7 +68,8 @@ final class Derivation {
             return;
         }
         String where = "pools[" + pools.size() + "]";
-        Optional<Service> web = webServices(cluster);
+        Cluster answering = webServices(cluster);
+        Optional<Service> web = answering.service(Service.WEB_SERVICES);
         Optional<DomainName> internal = web.flatMap(Service::internalHost).map(DomainName::parse);
         if (internal.isEmpty()) {
             assume(
@@ -82,20 +84,22 @@ final class Derivation {
         pools.add(new Pool(
                 name,
                 edition(cluster, where),
-                internal.orElse(name),
+                internal.orElseGet(() -> DomainName.parse(answering.fqdn())),
                 web.flatMap(Service::externalHost).map(DomainName::parse),
                 accessEdge(cluster, where),
                 director,
                 Optional.empty()));
     }
 
-    /** Its own, else those it depends on, as a branch does on those of its central pool. */
-    private Optional<Service> webServices(Cluster cluster) {
-        return cluster.service(Service.WEB_SERVICES)
-                .or(() -> cluster.dependencies(Service.REGISTRAR, Service.WEB_SERVICES).stream()
-                        .flatMap(other -> Optional.ofNullable(clusters.get(other)).stream())
-                        .flatMap(other -> other.service(Service.WEB_SERVICES).stream())
-                        .findFirst());
+    /** The cluster itself, else one that it depends on, as a branch does on its central pool. */
+    private Cluster webServices(Cluster cluster) {
+        return Stream.concat(
+                        Stream.of(cluster),
+                        cluster.dependencies(Service.REGISTRAR, Service.WEB_SERVICES).stream()
+                                .flatMap(other -> Optional.ofNullable(clusters.get(other)).stream()))
+                .filter(each -> each.runs(Service.WEB_SERVICES))
+                .findFirst()
+                .orElse(cluster);
     }
 
     private Pool.Edition edition(Cluster cluster, String where) {

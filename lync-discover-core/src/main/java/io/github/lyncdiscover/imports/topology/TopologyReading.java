@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One reading of a topology, in either of its forms. Roles that no client meets are left out, unknown ones too. */
 final class TopologyReading {
@@ -17,7 +18,7 @@ final class TopologyReading {
             Service.REGISTRAR, Service.USER_SERVICES, Service.USER_STORE, Service.WEB_SERVICES, Service.EDGE_SERVER);
 
     /** Roles of clusters whose own names clients meet. */
-    private static final Set<String> MET = Set.of(Service.REGISTRAR, Service.EDGE_SERVER);
+    private static final Set<String> MET = Set.of(Service.REGISTRAR, Service.WEB_SERVICES);
 
     private final Form form;
     private final Element topology;
@@ -96,8 +97,7 @@ final class TopologyReading {
             check(cluster, "Fqdn");
         }
         // The published form has machines right in the cluster; a single machine may have the cluster's name.
-        List<String> machines = java.util.stream.Stream.concat(
-                        cluster.children("Machine"), cluster.below("Machines", "Machine"))
+        List<String> machines = Stream.concat(cluster.children("Machine"), cluster.below("Machines", "Machine"))
                 .map(machine -> machine.attribute("Fqdn").orElse(fqdn))
                 .toList();
         return new Cluster(fqdn, machines, installed.stream().map(this::service).toList());
