@@ -86,7 +86,7 @@ final class ConfigurationZip {
     }
 
     private static Fault in(String name, Fault fault) {
-        return new Fault("in " + Printable.quote(name) + ", " + fault.getMessage());
+        return new Fault("in " + Printable.quote(fault.place(name)) + ": " + fault.getMessage());
     }
 
     private byte[] content(ZipInputStream entry) throws IOException {

@@ -6,7 +6,7 @@ import io.github.lyncdiscover.name.Printable;
 public final class ImportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ImportException(String file, String message) {
-        super(Printable.of(file + ": " + message));
+    ImportException(String place, String message) {
+        super(Printable.of(place + ": " + message));
     }
 }

@@ -79,7 +79,7 @@ public final class TopologyFile {
                     .map(each -> Derivation.of(each.getValue(), title(each.getKey(), topologies.size())))
                     .toList();
         } catch (Fault fault) {
-            throw new ImportException(name, fault.getMessage());
+            throw new ImportException(fault.place(name), fault.getMessage());
         } catch (MisfitException misfit) {
             throw new ImportException(name, misfit.where() + ": " + misfit.getMessage());
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One reading of an XML document: everything is bounded, and what is wrong is told with its line and column. */
 public final class Document {
+    private static final Pattern BEGINNING = Pattern.compile("\\s*<[A-Za-z_?!]");
     private static final int DEEPEST = 100;
     private static final int MOST_ATTRIBUTES = 100;
     private static final int MOST_ELEMENTS = 500_000;
@@ -33,7 +35,7 @@ public final class Document {
      * @return true if its first character, but for blanks, opens an element or a declaration
      */
     public static boolean isOne(byte[] bytes) {
-        return text(bytes).filter(text -> text.stripLeading().startsWith("<")).isPresent();
+        return text(bytes).filter(text -> BEGINNING.matcher(text).lookingAt()).isPresent();
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param name its local name
  * @param attributes by local name
  * @param children in document order
- * @param mark where it begins
+ * @param mark where its first tag ends
  */
 public record Element(
         String namespace, String name, Map<String, String> attributes, List<Element> children, Mark mark) {

@@ -1,8 +1,12 @@
 package io.github.lyncdiscover.imports.xml;
 
-/** What is wrong with a document, after the place where it is wrong if that is known: {@code LINE:COLUMN: …}. */
+import java.util.Optional;
+
+/** What is wrong with a document, and where if that is known. */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Mark> mark;
 
     /**
      * A complaint about a whole document.
@@ -10,7 +14,7 @@ public final class Fault extends RuntimeException {
      * @param message what is wrong
      */
     public Fault(String message) {
-        super(message);
+        this(Optional.empty(), message);
     }
 
     /**
@@ -20,10 +24,25 @@ public final class Fault extends RuntimeException {
      * @param message what is wrong there
      */
     public Fault(Mark mark, String message) {
-        super(mark + ": " + message);
+        this(Optional.of(mark), message);
     }
 
-    /** What is wrong, after its place. */
+    private Fault(Optional<Mark> mark, String message) {
+        super(message);
+        this.mark = mark;
+    }
+
+    /**
+     * The complaint about a document of a certain name.
+     *
+     * @param document its name
+     * @return {@code DOCUMENT:LINE:COLUMN}, or the name alone where no place is known
+     */
+    public String place(String document) {
+        return document + mark.map(place -> ":" + place).orElse("");
+    }
+
+    /** What is wrong, without its place. */
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());

@@ -7,7 +7,7 @@ package io.github.lyncdiscover.imports.xml;
  * @param column from 1
  */
 public record Mark(int line, int column) {
-    /** As it stands before a complaint. */
+    /** As it stands behind the name of a file. */
     @Override
     public String toString() {
         return line + ":" + column;
