@@ -66,7 +66,7 @@ final class HouseTest {
                             List.of("findings"),
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
-            "imports", List.of(List.of("xml"), List.of("topology"), List.of("")),
+            "imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
             "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome", "written")),
             "recorded", List.of(List.of(""), List.of("file")),
@@ -190,7 +190,7 @@ final class HouseTest {
     @TestFactory
     Stream<DynamicTest> each_library_is_known_in_its_own_rooms_only() {
         Map<String, List<String>> rooms = Map.of(
-                "org.xbill..", List.of("live"),
+                "org.xbill..", List.of("live", "imports.zone"),
                 "okhttp3..", List.of("live", "suffix"),
                 "okio..", List.of("live", "suffix"),
                 "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),

@@ -22,4 +22,16 @@ public record Imported(
         releases = Collections.unmodifiableMap(new LinkedHashMap<>(releases));
         assumptions = List.copyOf(assumptions);
     }
+
+    /**
+     * The same with DNS as zone files have it. A file says nothing of the side that it is not given for; a name that no
+     * file covers stays as it was derived, and is told as assumed.
+     *
+     * @param inside the zones that clients inside are answered from
+     * @param outside those for clients outside
+     * @return what they and the topology say together
+     */
+    public Imported publishedBy(List<ZoneFile> inside, List<ZoneFile> outside) {
+        return Publishing.of(this, inside, outside);
+    }
 }

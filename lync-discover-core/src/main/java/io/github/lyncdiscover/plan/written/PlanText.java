@@ -55,7 +55,7 @@ public final class PlanText {
                 .map(known -> "  # " + known)
                 .orElse("");
         line("  - ", "fqdn: " + name(pool.fqdn()) + release);
-        field(where, "edition", Optional.of(pool.edition().name().toLowerCase(Locale.ROOT)));
+        field(where, "edition", Optional.of(word(pool.edition())));
         field(where, "internalWebServices", Optional.of(name(pool.internalWebServices())));
         field(where, "externalWebServices", pool.externalWebServices().map(PlanText::name));
         field(where, "accessEdge", pool.accessEdge().map(server -> quotedWhereOdd(server.toString(), server.host())));
@@ -63,13 +63,30 @@ public final class PlanText {
     }
 
     private void dns(Dns dns) {
-        if (dns.inside().isEmpty() && dns.outside().isEmpty()) {
+        if (dns.equals(Dns.DERIVED)) {
             return;
         }
         line("", "dns:");
-        line("  ", "records:");
-        records("inside", dns.inside());
-        records("outside", dns.outside());
+        publication("lyncdiscover", dns.lyncdiscover());
+        publication("lyncdiscoverinternal", dns.lyncdiscoverinternal());
+        if (!dns.inside().isEmpty() || !dns.outside().isEmpty()) {
+            line("  ", "records:");
+            records("inside", dns.inside());
+            records("outside", dns.outside());
+        }
+    }
+
+    private void publication(String key, Dns.Publication publication) {
+        if (publication.equals(Dns.DERIVED.lyncdiscover())) {
+            return;
+        }
+        line("  ", key + ":");
+        publication.exceptions().forEach((domain, how) -> line("    ", name(domain) + ": " + word(how)));
+        line("    ", "others: " + word(publication.otherwise()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private void records(String side, List<ZoneRecord> records) {
