@@ -11,7 +11,9 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.file.Section;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -256,6 +258,11 @@ final class DocsTest {
         String printed = TextReport.of(List.of(prediction), TextReport.Style.PLAIN);
         String readme = Files.readString(ROOT.resolve("README.md"));
         assertTrue(readme.contains("```\n" + printed + "```\n"), () -> "README.md must show\n" + printed);
+        List<Outcomes> plan = MigrationPlan.loadAll(ROOT.resolve("examples/plans/2-standard-edition.yaml")).stream()
+                .map(Outcomes::of)
+                .toList();
+        String table = TextReport.ofPlans(plan, TextReport.Style.PLAIN);
+        assertTrue(readme.contains("```\n" + table + "```\n"), () -> "README.md must show\n" + table);
     }
 
     private static void assertAnswers(DocsPage entry, String name) {

@@ -5,9 +5,11 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The command {@code lync-discover}. */
@@ -26,7 +28,8 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return run(args, writer(FileDescriptor.out), writer(FileDescriptor.err));
+        ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        return run(args, writer(out), writer(new FileOutputStream(FileDescriptor.err)), out::readerIsGone);
     }
 
     /**
@@ -38,9 +41,16 @@ public final class Main {
      * @return the exit code
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return run(args, out, err, () -> false);
+    }
+
+    private static int run(String[] args, PrintWriter out, PrintWriter err, BooleanSupplier readerIsGone) {
         int code = run(List.of(args), out, new Failures(err));
         err.flush();
         if (out.checkError()) {
+            if (readerIsGone.getAsBoolean()) {
+                return code;
+            }
             err.println("lync-discover: the results could not be written to standard output.");
             err.flush();
             return Failures.OUTPUT_LOST;
@@ -87,7 +97,7 @@ public final class Main {
         return given.has(Usage.HELP) || given.has(Usage.VERSION);
     }
 
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
 }

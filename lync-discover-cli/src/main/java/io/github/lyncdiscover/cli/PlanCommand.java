@@ -24,7 +24,7 @@ final class PlanCommand implements Command {
             Argument.flag("--steps", "Tell every row, every outcome and the whole walk in the text output too.");
 
     private static final Argument<Path> JUNIT =
-            Argument.option("--junit", "FILE", Path::of, "Also write a JUnit XML report, a test for each cell.");
+            Argument.option("--junit", "FILE", Path::of, "Also write a JUnit XML report, a test for each sign-in.");
 
     private static final Argument<Path> HTML = Argument.option(
             "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");

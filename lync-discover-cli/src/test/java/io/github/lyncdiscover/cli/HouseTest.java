@@ -64,4 +64,36 @@ final class HouseTest {
                 .resideInAnyPackage("okhttp3..", "okio..", "org.xbill..", "com.fasterxml..")
                 .check(CLASSES);
     }
+
+    @Test
+    void templates_are_known_to_the_page_only() {
+        noClasses()
+                .that(resideOutsideOfPackages("io.github.lyncdiscover.cli.page"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.samskivert..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_page_stands_on_its_views_and_they_on_the_drawing() {
+        noClasses()
+                .that(resideInAPackage("io.github.lyncdiscover.cli.page.."))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.lyncdiscover.cli", "io.github.lyncdiscover.cli.arguments")
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("io.github.lyncdiscover.cli.page.view"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.lyncdiscover.cli.page")
+                .check(CLASSES);
+        noClasses()
+                .that(resideInAPackage("io.github.lyncdiscover.cli.page.drawing"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.lyncdiscover.cli.page", "io.github.lyncdiscover.cli.page.view")
+                .check(CLASSES);
+    }
 }

@@ -65,7 +65,8 @@ final class Costs {
         if (value.text().length() > TrustModelData.LONGEST_IN_POLICY_EDITOR) {
             cost(
                     value.text().length() + " characters: the policy editor takes "
-                            + TrustModelData.LONGEST_IN_POLICY_EDITOR + "; the client's own limit is not known",
+                            + TrustModelData.LONGEST_IN_POLICY_EDITOR
+                            + " (deploy a preference in HKCU where no policy stands); the client's own limit is not known",
                     "Group Policy ADMX syntax, maxLength; Registry element size limits");
         }
     }

@@ -73,9 +73,8 @@ public record Comparison(int signIns, List<Change> changes) {
     }
 
     private static List<Result> results(Scene scene) {
-        return scene.predictions()
-                .parallel()
-                .map(seen -> new Result(seen.subject(), Kind.of(seen.prediction())))
+        return scene.outcomes().stream()
+                .map(seen -> new Result(seen.subject(), seen.kind()))
                 .toList();
     }
 

@@ -9,21 +9,22 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
+import io.github.lyncdiscover.plan.outcome.Kind;
+import io.github.lyncdiscover.plan.outcome.Sweep;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One of two things compared: sign-ins and what they come to. Safe for use by several threads. */
 public interface Scene {
     /**
-     * Every sign-in with its prediction.
+     * Every sign-in with what it comes to in kind.
      *
-     * @return in the scene's order, each predicted when it is asked for
+     * @return in the scene's order
      */
-    Stream<Seen> predictions();
+    List<Seen> outcomes();
 
     /**
      * Predicts one sign-in.
@@ -37,9 +38,9 @@ public interface Scene {
      * A sign-in and what it comes to.
      *
      * @param subject the sign-in
-     * @param prediction what it comes to
+     * @param kind what it comes to, in kind
      */
-    record Seen(Subject subject, Prediction prediction) {}
+    record Seen(Subject subject, Kind kind) {}
 
     /**
      * A plan.
@@ -51,11 +52,12 @@ public interface Scene {
         Walks walks = plan.walks();
         return new Scene() {
             @Override
-            public Stream<Seen> predictions() {
-                return plan.predictions()
-                        .map(forecast -> new Seen(
-                                new Subject(forecast.users(), Optional.of(forecast.location()), forecast.client()),
-                                forecast.prediction()));
+            public List<Seen> outcomes() {
+                return Sweep.of(plan).stream()
+                        .map(result -> new Seen(
+                                new Subject(result.users(), Optional.of(result.location()), result.client()),
+                                result.kind()))
+                        .toList();
             }
 
             @Override
@@ -79,12 +81,13 @@ public interface Scene {
     static Scene of(Network world, List<SignInAddress> who, List<ClientProfile> clients, TrustSettings trust) {
         return new Scene() {
             @Override
-            public Stream<Seen> predictions() {
+            public List<Seen> outcomes() {
                 return who.stream()
                         .flatMap(address -> clients.stream()
                                 .map(client ->
                                         new Subject(new Homed(address, new Home.NotSaid()), Optional.empty(), client)))
-                        .map(subject -> new Seen(subject, predict(subject)));
+                        .map(subject -> new Seen(subject, Kind.of(predict(subject))))
+                        .toList();
             }
 
             @Override

@@ -19,6 +19,16 @@ import java.util.Locale;
 public record Forecast(
         MigrationPlan plan, Homed users, Location location, ClientProfile client, Prediction prediction) {
     /**
+     * The same for other users, who come to the same.
+     *
+     * @param others users of whom the prediction holds, but for the name of their SIP domain
+     * @return another forecast
+     */
+    public Forecast of(Homed others) {
+        return new Forecast(plan, others, location, client, prediction);
+    }
+
+    /**
      * The plan's expectations that this does not meet.
      *
      * @return in the plan's order; empty if all is as expected, or nothing is expected

@@ -4,25 +4,28 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
-import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.RowWords;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * What comes of plans as a JUnit XML report, for pipelines that show test results: a suite for each plan, a test for each
- * cell of its table. A test fails where an expectation is broken; in a plan that expects nothing, where the verdict is
+ * sign-in, or in large plans for each cell of the table. A test fails where an expectation is broken; in a plan that expects nothing, where the verdict is
  * not {@code NO_PROMPT}. The same plans give the same text.
  */
 public final class JUnitReport {
+    private static final int MOST_TESTS = 5_000;
+
     private final XMLStreamWriter xml;
+
+    private record Test(String name, Cell cell) {}
 
     private JUnitReport(XMLStreamWriter xml) {
         this.xml = xml;
@@ -59,45 +62,55 @@ public final class JUnitReport {
     }
 
     private void suite(Outcomes outcomes) throws XMLStreamException {
-        RowWords words = new RowWords(outcomes.plan());
         boolean expects = !outcomes.plan().expectations().isEmpty();
+        List<Test> tests = tests(outcomes);
         line(1);
         xml.writeStartElement("testsuite");
         attribute("name", outcomes.plan().title());
-        attribute(
-                "tests",
-                String.valueOf(outcomes.rows().stream()
-                        .mapToInt(row -> row.cells().size())
-                        .sum()));
+        attribute("tests", String.valueOf(tests.size()));
         attribute(
                 "failures",
-                String.valueOf(outcomes.rows().stream()
-                        .flatMap(row -> row.cells().values().stream())
-                        .filter(cell -> fails(cell, expects))
+                String.valueOf(tests.stream()
+                        .filter(test -> fails(test.cell(), expects))
                         .count()));
         attribute("errors", "0");
-        for (Row row : outcomes.rows()) {
-            for (Map.Entry<Location, Cell> cell : row.cells().entrySet()) {
-                test(
-                        outcomes.plan().title(),
-                        words.label(row) + ", " + cell.getKey().name().toLowerCase(Locale.ROOT),
-                        cell.getValue(),
-                        expects);
-            }
+        for (Test test : tests) {
+            write(outcomes.plan().title(), test, expects);
         }
         line(1);
         xml.writeEndElement();
+    }
+
+    /** A test for each sign-in, by a name that stays when others change; for each cell where they are too many. */
+    private static List<Test> tests(Outcomes outcomes) {
+        RowWords words = new RowWords(outcomes.plan());
+        return outcomes.rows().stream()
+                .flatMap(row -> row.cells().entrySet().stream()
+                        .flatMap(cell -> names(row, words, outcomes.count() > MOST_TESTS)
+                                .map(name -> new Test(
+                                        name + ", " + cell.getKey().name().toLowerCase(Locale.ROOT), cell.getValue()))))
+                .toList();
+    }
+
+    private static Stream<String> names(Row row, RowWords words, boolean folded) {
+        return folded
+                ? Stream.of(words.label(row, 1))
+                : row.users().stream()
+                        .flatMap(user -> row.homes().stream()
+                                .flatMap(
+                                        home -> row.clients().stream().map(client -> words.label(user, home, client))));
     }
 
     private static boolean fails(Cell cell, boolean expects) {
         return expects ? !cell.broken().isEmpty() : cell.outcome().verdict() != Verdict.NO_PROMPT;
     }
 
-    private void test(String plan, String name, Cell cell, boolean expects) throws XMLStreamException {
+    private void write(String plan, Test test, boolean expects) throws XMLStreamException {
+        Cell cell = test.cell();
         line(2);
         xml.writeStartElement("testcase");
         attribute("classname", plan);
-        attribute("name", name);
+        attribute("name", test.name());
         if (fails(cell, expects)) {
             line(3);
             xml.writeStartElement("failure");

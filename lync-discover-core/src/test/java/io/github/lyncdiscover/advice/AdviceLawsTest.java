@@ -12,6 +12,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.RandomPlan;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
 import java.util.EnumMap;

@@ -1,15 +1,14 @@
 package io.github.lyncdiscover.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A hoster's plan, 2,000 SIP domains on each of 50 pools, is answered while one waits, on a slow machine too. */
 final class LargePlanTest {
@@ -26,8 +25,9 @@ final class LargePlanTest {
     }
 
     @Test
+    @Timeout(120)
     void two_hundred_thousand_sign_ins_are_advised() {
-        Advice advice = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Advisor.advise(plan()));
+        Advice advice = Advisor.advise(plan());
         assertEquals(2_000 * 50 * 2, advice.signIns());
         assertEquals(5, advice.trustList().orElseThrow().changes().size());
         assertTrue(advice.trustList().orElseThrow().silences());

@@ -32,13 +32,18 @@ final class RemedyTest {
     void a_registry_file_is_what_regedit_writes() {
         byte[] file = RegFile.write(remedy(TrustModelData.policy("lync.com, contoso.example")));
         assertArrayEquals(new byte[] {(byte) 0xFF, (byte) 0xFE}, Arrays.copyOf(file, 2));
-        assertEquals(
-                "Windows Registry Editor Version 5.00\r\n\r\n; Contoso's list\r\n\r\n"
-                        + "[HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]\r\n"
-                        + "\"TrustModelData\"=\"lync.com, contoso.example\"\r\n\r\n"
-                        + "[HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\16.0\\Lync]\r\n"
-                        + "\"TrustModelData\"=\"lync.com, contoso.example\"\r\n\r\n",
-                new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE));
+        assertEquals("""
+                Windows Registry Editor Version 5.00
+
+                ; Contoso's list
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]
+                "TrustModelData"="lync.com, contoso.example"
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\16.0\\Lync]
+                "TrustModelData"="lync.com, contoso.example"
+
+                """.replace("\n", "\r\n"), new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE));
     }
 
     @Test
@@ -101,9 +106,14 @@ final class RemedyTest {
 
     @Test
     void other_files_are_read_as_they_are_found() {
-        String reg = "REGEDIT4\n[hkey_current_user\\software\\microsoft\\office\\15.0\\lync]\n"
-                + "\"Other\"=\"x\"\n\"trustmodeldata\"=\"contoso.example\"\n[HKEY_CURRENT_USER\\Other]\n"
-                + "\"TrustModelData\"=\"x.example\"\n";
+        String reg = """
+                REGEDIT4
+                [hkey_current_user\\software\\microsoft\\office\\15.0\\lync]
+                "Other"="x"
+                "trustmodeldata"="contoso.example"
+                [HKEY_CURRENT_USER\\Other]
+                "TrustModelData"="x.example"
+                """;
         assertEquals(
                 List.of(new Deployed(RegistryKey.OFFICE_15, TrustModelData.userPreference("contoso.example"))),
                 RegFile.read(reg.getBytes(StandardCharsets.US_ASCII)));

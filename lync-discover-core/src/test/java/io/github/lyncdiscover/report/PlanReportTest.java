@@ -133,6 +133,15 @@ final class PlanReportTest {
     }
 
     @Test
+    void a_junit_test_keeps_its_name_when_others_are_folded_with_it() {
+        MigrationPlan plan = PLAN.expecting(List.of()).sipDomains("a.example", "b.example", "contoso.example");
+        String text = JUnitReport.of(List.of(Outcomes.of(plan)));
+        for (String name : List.of("a.example, inside", "b.example, inside", "contoso.example, outside")) {
+            assertTrue(text.contains(" name=\"" + name + "\">"), text);
+        }
+    }
+
+    @Test
     void a_large_plan_still_reads_at_a_glance() {
         String[] domains =
                 IntStream.range(0, 300).mapToObj(i -> "d" + i + ".example").toArray(String[]::new);

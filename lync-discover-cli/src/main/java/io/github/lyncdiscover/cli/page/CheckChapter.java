@@ -1,5 +1,11 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Badge;
+import io.github.lyncdiscover.cli.page.view.Chapter;
+import io.github.lyncdiscover.cli.page.view.Count;
+import io.github.lyncdiscover.cli.page.view.Matrix;
+import io.github.lyncdiscover.cli.page.view.Names;
+import io.github.lyncdiscover.cli.page.view.Story;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
@@ -56,6 +62,7 @@ final class CheckChapter {
                                 .orElse("As seen from here")),
                         rows,
                         ""),
+                List.of(),
                 stories);
     }
 

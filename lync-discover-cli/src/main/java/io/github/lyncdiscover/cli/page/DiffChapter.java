@@ -1,5 +1,10 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Chapter;
+import io.github.lyncdiscover.cli.page.view.Count;
+import io.github.lyncdiscover.cli.page.view.Matrix;
+import io.github.lyncdiscover.cli.page.view.Names;
+import io.github.lyncdiscover.cli.page.view.Story;
 import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Subject;
@@ -64,6 +69,7 @@ final class DiffChapter {
                         List.of(BEFORE, AFTER),
                         rows,
                         hidden == 0 ? "" : "… and " + Count.of(hidden, "more kind") + " of change"),
+                List.of(),
                 stories);
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -52,7 +53,7 @@ final class Lead {
         return switch (verdict) {
             case PROMPT -> (one ? "meets " : "meet ") + it;
             case MAY_PROMPT -> "may meet " + it;
-            case CANNOT_TELL -> "cannot be told";
+            case CANNOT_TELL -> "cannot be predicted";
             case SIGN_IN_FAILS -> one ? "fails" : "fail";
             case NO_PROMPT -> (one ? "passes without " : "pass without ") + it;
         };

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.Diff;

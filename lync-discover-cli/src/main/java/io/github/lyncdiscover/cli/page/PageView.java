@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Badge;
+import io.github.lyncdiscover.cli.page.view.Chapter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

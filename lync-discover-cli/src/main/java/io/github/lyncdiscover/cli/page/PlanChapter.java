@@ -1,5 +1,11 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Badge;
+import io.github.lyncdiscover.cli.page.view.Chapter;
+import io.github.lyncdiscover.cli.page.view.Count;
+import io.github.lyncdiscover.cli.page.view.Matrix;
+import io.github.lyncdiscover.cli.page.view.Names;
+import io.github.lyncdiscover.cli.page.view.Story;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
@@ -70,6 +76,7 @@ final class PlanChapter {
                         places.stream().map(PlanChapter::words).toList(),
                         rows.stream().map(this::row).toList(),
                         more(outcomes.rows().size() - rows.size(), "row")),
+                Remedies.of(outcomes),
                 stories(rows, inFull));
     }
 

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.view.Chapter;
+import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.samskivert.mustache.MustacheException;
+import io.github.lyncdiscover.advice.Advisor;
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.cli.page.view.Badge;
+import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.name.Printable;
@@ -228,8 +233,36 @@ final class PageTest {
         assertEquals(
                 Set.of("fabrikam.test, lync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com"),
                 Set.copyOf(page.styled("value").stream()
+                        .filter(value ->
+                                ParsedPage.is((Element) value.getParentNode().getParentNode(), "cure"))
                         .map(Element::getTextContent)
                         .toList()));
+    }
+
+    @Test
+    void the_alternatives_stand_side_by_side_the_recommended_first() {
+        Outcomes outcomes = Outcomes.of(Plans.foreign("Cure", "contoso.test"));
+        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(outcomes)));
+        Advice advice = Advisor.advise(outcomes.plan());
+        List<Element> remedies = page.styled("remedy");
+        assertEquals(advice.alternatives().size(), remedies.size());
+        for (int i = 0; i < remedies.size(); i++) {
+            Alternative alternative = advice.alternatives().get(i);
+            String told = remedies.get(i).getTextContent();
+            assertTrue(told.contains((i + 1) + ". " + alternative.way().words()), told);
+            assertEquals(alternative.silences(), told.contains("Nobody is asked any more"));
+            alternative.costs().forEach(cost -> assertTrue(told.contains(cost.text()), told));
+            alternative.variation().value().ifPresent(value -> assertTrue(told.contains(value.text()), told));
+        }
+        assertEquals(List.of(remedies.get(0)), page.styled("recommended"));
+    }
+
+    @Test
+    void where_nobody_is_asked_there_is_nothing_to_do() {
+        MigrationPlan plan = Plans.foreign("Quiet", "contoso.test").trusting(TrustModelData.policy("fabrikam.test"));
+        assertEquals(
+                List.of(),
+                ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan)))).styled("remedy"));
     }
 
     @Test
@@ -318,6 +351,7 @@ final class PageTest {
                 "chapter.html",
                 "matrix.html",
                 "names.html",
+                "remedies.html",
                 "story.html",
                 "drawing.html",
                 "label.html",

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.outcome.Alike;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;

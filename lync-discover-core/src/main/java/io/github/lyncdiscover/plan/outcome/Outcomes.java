@@ -1,13 +1,7 @@
 package io.github.lyncdiscover.plan.outcome;
 
-import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.Expectation;
-import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
-import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What comes of a whole plan: its table, each outcome with one story, and which expectations hold. Immutable. The same
@@ -33,21 +26,15 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
         outcomes = List.copyOf(outcomes);
     }
 
-    /** What is kept of one sign-in: a story for each would fill the memory. */
-    private record Result(Homed users, ClientProfile client, Location location, Kind kind, List<Cell.Missed> broken) {
-        record Key(Kind kind, List<Cell.Missed> broken) {}
-
-        Key key() {
-            return new Key(kind, broken);
-        }
-    }
+    /** What makes cells equal. */
+    private record Key(Kind kind, List<Cell.Missed> broken) {}
 
     /** An outcome in the making. */
     private static final class Tally {
-        private final Result first;
+        private final Sweep.Result first;
         private int count;
 
-        Tally(Result first) {
+        Tally(Sweep.Result first) {
             this.first = first;
         }
 
@@ -64,11 +51,7 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Outcomes of(MigrationPlan plan) {
-        ByDomain expectations = new ByDomain(plan.expectations());
-        List<Result> results = plan.predictions()
-                .parallel()
-                .map(forecast -> result(forecast, expectations))
-                .toList();
+        List<Sweep.Result> results = Sweep.of(plan);
         Map<Kind, Tally> tallies = new LinkedHashMap<>();
         results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result)).count++);
         Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
@@ -79,21 +62,12 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
         return new Outcomes(plan, rows(results, outcomes), List.copyOf(outcomes.values()));
     }
 
-    private static Result result(Forecast forecast, ByDomain expectations) {
-        return new Result(
-                forecast.users(),
-                forecast.client(),
-                forecast.location(),
-                Kind.of(forecast.prediction()),
-                expectations.missedBy(forecast));
-    }
-
-    private static List<Row> rows(List<Result> results, Map<Kind, Outcome> outcomes) {
-        Map<Result.Key, Integer> numbers = new HashMap<>();
+    private static List<Row> rows(List<Sweep.Result> results, Map<Kind, Outcome> outcomes) {
+        Map<Key, Integer> numbers = new HashMap<>();
         List<Cell> cells = new ArrayList<>();
         Folding folding = new Folding();
-        for (Result result : results) {
-            int number = numbers.computeIfAbsent(result.key(), key -> {
+        for (Sweep.Result result : results) {
+            int number = numbers.computeIfAbsent(new Key(result.kind(), result.broken()), key -> {
                 cells.add(new Cell(Objects.requireNonNull(outcomes.get(result.kind())), result.broken()));
                 return cells.size() - 1;
             });
@@ -139,30 +113,5 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
             return broken().isEmpty() ? 0 : 1;
         }
         return Verdict.exitCode(outcomes.stream().map(Outcome::verdict).toList());
-    }
-
-    /** Expectations by the SIP domain they speak of: a plan may hold one for each of thousands. */
-    private static final class ByDomain {
-        private final Map<DomainName, List<Expectation>> ofDomain = new HashMap<>();
-        private final List<Expectation> ofAll = new ArrayList<>();
-
-        ByDomain(List<Expectation> expectations) {
-            for (Expectation expectation : expectations) {
-                expectation
-                        .sipDomain()
-                        .map(domain -> ofDomain.computeIfAbsent(domain, key -> new ArrayList<>()))
-                        .orElse(ofAll)
-                        .add(expectation);
-            }
-        }
-
-        List<Cell.Missed> missedBy(Forecast forecast) {
-            List<Expectation> particular =
-                    ofDomain.getOrDefault(forecast.users().who().sipDomain(), List.of());
-            return Stream.concat(ofAll.stream(), particular.stream())
-                    .flatMap(expectation -> expectation.missedBy(forecast).stream())
-                    .map(broken -> new Cell.Missed(broken.expectation(), broken.differences()))
-                    .toList();
-        }
     }
 }

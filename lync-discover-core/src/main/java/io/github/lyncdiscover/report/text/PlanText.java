@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** One plan as text: the table of who comes to what, what is not as expected, and each outcome told once. */
 public final class PlanText {
     private static final int CELL = 18;
+    private static final int MOST_NAMES = 3;
     private static final int MOST_ROWS = 40;
     private static final int MOST_OUTCOMES = 10;
     private static final int MOST_BROKEN = 20;
@@ -80,7 +81,7 @@ public final class PlanText {
                 .collect(Collectors.joining());
         lines.add(("  " + padded(words.head(), width) + head).stripTrailing());
         shown(outcomes.rows(), MOST_ROWS).forEach(row -> {
-            List<String> label = new ArrayList<>(Wrapped.lines("", words.label(row), width - 2));
+            List<String> label = new ArrayList<>(Wrapped.lines("", label(row), width - 2));
             String last = label.remove(label.size() - 1);
             label.forEach(part -> lines.add("  " + part));
             String cells = places.stream()
@@ -89,6 +90,10 @@ public final class PlanText {
             lines.add(("  " + padded(last, width) + cells).stripTrailing());
         });
         more(outcomes.rows().size() - MOST_ROWS, "row", "rows");
+    }
+
+    private String label(Row row) {
+        return words.label(row, limit(MOST_NAMES));
     }
 
     private String cell(Optional<Cell> cell) {
@@ -107,13 +112,16 @@ public final class PlanText {
         broken.entrySet().stream().limit(limit(MOST_BROKEN)).forEach(entry -> {
             Cell.Missed missed = entry.getKey();
             String place = missed.expectation().place().map(at -> at + ": ").orElse("");
-            String who = entry.getValue().stream().limit(1).map(words::label).collect(Collectors.joining());
-            String others =
-                    entry.getValue().size() > 1 ? " and " + (entry.getValue().size() - 1) + " more rows" : "";
+            String who = entry.getValue().stream().limit(1).map(this::label).collect(Collectors.joining());
+            String others = rows(entry.getValue().size() - 1);
             lines.addAll(Wrapped.lines(
                     "    ", place + who + others + ": " + String.join("; ", missed.differences()), Header.COLUMNS));
         });
         more(broken.size() - MOST_BROKEN, "broken expectation", "broken expectations");
+    }
+
+    private static String rows(int others) {
+        return others == 0 ? "" : others == 1 ? ", and in 1 more row" : ", and in " + others + " more rows";
     }
 
     private void details() {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.report.text;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Row;
 import java.util.ArrayList;
@@ -38,14 +39,14 @@ public final class RowWords {
      * Whom a row is about.
      *
      * @param row the row
+     * @param most how many users, and how many homes, are named before the rest is counted
      * @return users, and where they differ homes and clients
      */
-    public String label(Row row) {
+    public String label(Row row, int most) {
         List<String> parts = new ArrayList<>();
-        int more = row.users().size() - 1;
-        parts.add(row.users().get(0) + (more == 0 ? "" : " and " + more + " more"));
+        parts.add(few(row.users().stream().map(Object::toString).toList(), most));
         if (homes > 1 && row.homes().size() < homes) {
-            parts.add(few(row.homes().stream().map(Home::label).toList()));
+            parts.add(few(row.homes().stream().map(Home::label).toList(), most));
         }
         if (clients > 1 && row.clients().size() < clients) {
             parts.add(row.clients().stream().map(ClientProfile::name).collect(Collectors.joining(", ")));
@@ -53,7 +54,20 @@ public final class RowWords {
         return String.join(" · ", parts);
     }
 
-    private static String few(List<String> names) {
-        return names.get(0) + (names.size() == 1 ? "" : " and " + (names.size() - 1) + " more");
+    /**
+     * One of the sign-ins that a row stands for.
+     *
+     * @param user the user, or SIP domain
+     * @param home where that is homed
+     * @param client with which client
+     * @return a name that does not depend on what else is in the row
+     */
+    public String label(SignInAddress user, Home home, ClientProfile client) {
+        return user + (homes > 1 ? " · " + home.label() : "") + (clients > 1 ? " · " + client.name() : "");
+    }
+
+    private static String few(List<String> names, int most) {
+        String shown = names.stream().limit(most).collect(Collectors.joining(", "));
+        return names.size() <= most ? shown : shown + " and " + (names.size() - most) + " more";
     }
 }

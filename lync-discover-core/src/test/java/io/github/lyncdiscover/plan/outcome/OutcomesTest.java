@@ -30,7 +30,7 @@ final class OutcomesTest {
     private static List<String> table(Outcomes outcomes) {
         RowWords words = new RowWords(outcomes.plan());
         return outcomes.rows().stream()
-                .map(row -> words.label(row) + ": "
+                .map(row -> words.label(row, 1) + ": "
                         + row.cells().values().stream()
                                 .map(cell -> cell.outcome().verdict() + " "
                                         + cell.outcome().number())

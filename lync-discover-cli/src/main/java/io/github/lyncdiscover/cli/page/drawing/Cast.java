@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** Who takes part in a sign-in, in the order in which the client comes to them: itself, DNS, then servers by name. */
 final class Cast {
-    private static final String DNS = "DNS";
+    /** The name of the resolver. */
+    static final String DNS = "DNS";
+
     private static final String OTHERS = "other servers";
     private static final int MOST_SERVERS = 8;
     private static final int FIRST = 106;
@@ -58,10 +60,6 @@ final class Cast {
 
     int client() {
         return FIRST;
-    }
-
-    int dns() {
-        return at(DNS);
     }
 
     /** Where somebody's line runs. */

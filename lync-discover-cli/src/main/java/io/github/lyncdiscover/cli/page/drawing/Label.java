@@ -12,13 +12,16 @@ import io.github.lyncdiscover.name.Wrapped;
  * @param full the whole text
  */
 public record Label(int x, int y, String text, String full) {
-    /** How wide a character is at most, on average, in tenths of a pixel: text cannot be measured here. */
-    private static final int TENTHS = 68;
+    private static final int NARROW = 51;
+    private static final int OTHER = 80;
+    private static final int CAPITAL = 98;
+    private static final int WIDE = 130;
+    private static final int ELLIPSIS = 125;
 
     /** A text that may be as wide as there is room. */
     static Label of(int x, int y, int room, String text) {
         String safe = Printable.of(text);
-        return new Label(x, y, shortened(safe, room * 10 / TENTHS), safe);
+        return new Label(x, y, shortened(safe, room), safe);
     }
 
     /**
@@ -30,21 +33,29 @@ public record Label(int x, int y, String text, String full) {
         return !text.equals(full);
     }
 
-    /** As much as fits into some columns, with an ellipsis for the rest. */
-    static String shortened(String text, int columns) {
-        if (text.length() <= columns / 2 || Wrapped.width(text) <= columns) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        int used = 1;
+    /** As much as fits into some pixels, with an ellipsis for the rest. */
+    static String shortened(String text, int room) {
+        int left = room * 10;
+        int fits = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            String next = Character.toString(text.codePointAt(at));
-            used += Wrapped.width(next);
-            if (used > columns) {
-                break;
+            left -= tenths(text.codePointAt(at));
+            if (left < 0) {
+                return text.substring(0, fits) + "…";
             }
-            kept.append(next);
+            fits = left < ELLIPSIS ? fits : at + Character.charCount(text.codePointAt(at));
         }
-        return kept.append('…').toString();
+        return text;
+    }
+
+    /** How wide a character is in a wide font, in tenths of a pixel: text cannot be measured here. */
+    private static int tenths(int c) {
+        if ("ijl.,:;|!'/-()[] tfrI".indexOf(c) >= 0) {
+            return NARROW;
+        } else if ("mwMW@%".indexOf(c) >= 0) {
+            return WIDE;
+        } else if (Character.isUpperCase(c)) {
+            return CAPITAL;
+        }
+        return Wrapped.width(Character.toString(c)) > 1 ? WIDE : OTHER;
     }
 }

@@ -21,6 +21,7 @@ public record Lifeline(int x, int bottom, String role, String name, List<Label> 
 
     private static final int MOST_LINES = 3;
     private static final int COLUMNS = 21;
+    private static final int ROOM = 154;
     private static final int FIRST_BASE = 31;
     private static final int LINE = 13;
 
@@ -46,13 +47,14 @@ public record Lifeline(int x, int bottom, String role, String name, List<Label> 
         lines.add(line.toString());
         List<String> shown = lines.stream()
                 .limit(MOST_LINES)
-                .map(each -> Label.shortened(each, COLUMNS))
+                .map(each -> Label.shortened(each, ROOM))
                 .toList();
         if (lines.size() <= MOST_LINES) {
             return shown;
         }
         List<String> cut = new ArrayList<>(shown.subList(0, MOST_LINES - 1));
-        cut.add(Label.shortened(shown.get(MOST_LINES - 1), COLUMNS - 1) + "…");
+        String last = shown.get(MOST_LINES - 1);
+        cut.add(last.endsWith("…") ? last : last + "…");
         return cut;
     }
 

@@ -5,7 +5,6 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,28 +13,16 @@ import java.util.stream.Collectors;
 
 /** Draws a sign-in step by step, from the top down. What was left out is in no drawing. */
 final class Pen {
-    private static final int ROW = 31;
-    private static final int BAND = 34;
-    private static final int INDENT = 12;
-    private static final int WIDEST_BOX = 600;
-
-    private final String id;
     private final Prediction prediction;
     private final Cast cast;
-    private final int width;
-    private final List<Drawing.Band> bands = new ArrayList<>();
-    private final List<Drawing.Arrow> arrows = new ArrayList<>();
-    private final List<Drawing.Judgement> judgements = new ArrayList<>();
-    private final List<Drawing.Box> boxes = new ArrayList<>();
+    private final Sheet sheet;
     private final Set<Integer> told = new HashSet<>();
     private String part = "";
-    private int y = Lifeline.HEIGHT + 4;
 
     Pen(String id, Prediction prediction) {
-        this.id = id;
         this.prediction = prediction;
         this.cast = new Cast(prediction);
-        this.width = cast.width();
+        this.sheet = new Sheet(id, cast);
     }
 
     Drawing draw() {
@@ -44,19 +31,10 @@ final class Pen {
                 draw(number);
             }
         }
-        int height = y + 24;
-        return new Drawing(
-                id,
+        return sheet.drawing(
                 "The sign-in of " + prediction.signInAddress() + " with "
                         + prediction.client().title(),
-                description(),
-                width,
-                height,
-                cast.lifelines(height - 6),
-                bands,
-                arrows,
-                judgements,
-                boxes);
+                description());
     }
 
     private void draw(int number) {
@@ -85,9 +63,7 @@ final class Pen {
                 .orElseGet(() -> later(step));
         if (!begun.isEmpty() && !begun.equals(part)) {
             part = begun;
-            y += BAND;
-            bands.add(new Drawing.Band(
-                    y, width, Label.of(cast.client() + INDENT, y, width - cast.client() - 2 * INDENT, begun)));
+            sheet.band(begun);
         }
     }
 
@@ -99,7 +75,7 @@ final class Pen {
 
     private String later(Step step) {
         return step.fold(
-                lookup -> part.startsWith("SIP server") ? part : "No lyncdiscover: DNS records of the SIP domain",
+                lookup -> part.startsWith("SIP server") ? part : "Fallback: DNS records of the SIP domain",
                 fetch -> part,
                 read -> part,
                 redirect -> part,
@@ -123,8 +99,8 @@ final class Pen {
             types += ", " + next.question().type().name();
             answer = Words.both(lookup.answer(), answer, next.answer(), Words.after(next.sentence()));
         }
-        arrow(number, cast.client(), cast.dns(), lookup.question().name() + " " + types + "?");
-        reply(0, cast.dns(), answer, false);
+        sheet.question(number, Cast.DNS, lookup.question().name() + " " + types + "?");
+        sheet.answer(0, Cast.DNS, answer, false);
     }
 
     /** A request with all that its answer says. */
@@ -132,7 +108,7 @@ final class Pen {
         String host = Address.host(fetch.url());
         String asked =
                 "GET " + Address.path(fetch.url()) + (Address.isSecure(fetch.url()) ? ", HTTPS" : ", plain HTTP");
-        arrow(number, cast.client(), cast.at(host), cast.isCrowded(host) ? host + ": " + asked : asked);
+        sheet.question(number, host, cast.isCrowded(host) ? host + ": " + asked : asked);
         Optional<Step.Read> read = next(number + 1)
                 .filter(step -> step instanceof Step.Read after && after.url().equals(fetch.url()))
                 .map(Step.Read.class::cast);
@@ -145,9 +121,9 @@ final class Pen {
         for (int merged = number + 1; merged <= last; merged++) {
             told.add(merged);
         }
-        reply(
+        sheet.answer(
                 last == number ? 0 : number + 1,
-                cast.at(host),
+                host,
                 Words.answer(fetch, read, redirect),
                 fetch.status().isEmpty());
     }
@@ -163,21 +139,11 @@ final class Pen {
                 again++) {
             told.add(again);
         }
-        y += ROW;
-        String server = judge.decision().server().text();
-        String repeated = !judge.decision().trusted() && !causes(number)
-                ? prediction.prompts().stream()
-                                .anyMatch(prompt -> prompt.steps().contains(number))
-                        ? " (one dialog a server)"
-                        : " (no dialog)"
-                : "";
-        judgements.add(new Drawing.Judgement(
-                y,
-                cast.client(),
-                cast.at(server),
-                judge.decision().trusted(),
+        sheet.judgement(
                 number,
-                label(INDENT + 18, server + ": " + (causes(number) ? Words.judged(judge) : later(number, judge)))));
+                judge.decision().server().text(),
+                judge.decision().trusted(),
+                causes(number) ? Words.judged(judge) : later(number, judge));
     }
 
     /** What a judgement comes to that causes no dialog. */
@@ -203,59 +169,31 @@ final class Pen {
 
     private void handshake(int number, Step.Handshake handshake) {
         String host = handshake.server().host().text();
-        arrow(number, cast.client(), cast.at(host), "connects to " + handshake.server() + ", TLS");
+        sheet.question(number, host, "connects to " + handshake.server() + ", TLS");
         boolean connected =
                 handshake.outcome().equals("CONNECTED") || handshake.outcome().equals("REDIRECTED");
-        reply(0, cast.at(host), Words.after(handshake.sentence()), !connected);
+        sheet.answer(0, host, Words.after(handshake.sentence()), !connected);
     }
 
     /** The dialogs that a step causes, each in a box of its own. */
     private void dialogs(int number) {
         List<Prompt> prompts = prediction.prompts();
         for (int i = 0; i < prompts.size(); i++) {
-            if (prompts.get(i).steps().get(0) == number) {
-                y += INDENT;
-                boxes.add(box(i + 1, prompts.get(i), number));
-                y += Drawing.Box.HEIGHT;
+            Prompt prompt = prompts.get(i);
+            if (prompt.steps().get(0) == number) {
+                sheet.box(
+                        number,
+                        i + 1,
+                        prompt.certainty() == Prompt.Certainty.CERTAIN,
+                        "connect to " + prompt.server() + "?",
+                        prompt.reason()
+                                .map(reason -> "It may come: " + reason)
+                                .orElse(
+                                        prompt.stage() == Stage.EXCHANGE
+                                                ? "After sign-in"
+                                                : "The sign-in waits for the answer"));
             }
         }
-    }
-
-    private Drawing.Box box(int dialog, Prompt prompt, int number) {
-        int x = cast.client() - INDENT;
-        int room = Math.min(WIDEST_BOX, width - x - INDENT);
-        boolean certain = prompt.certainty() == Prompt.Certainty.CERTAIN;
-        String why = prompt.reason()
-                .map(reason -> "It may come: " + reason)
-                .orElse(prompt.stage() == Stage.EXCHANGE ? "After sign-in" : "The sign-in waits for the answer");
-        return new Drawing.Box(
-                id + "-d" + dialog,
-                x,
-                y,
-                room,
-                certain,
-                number,
-                Label.of(
-                        x + 44,
-                        y + 21,
-                        (room - 56) * 9 / 10,
-                        "Dialog " + dialog + ": connect to " + prompt.server() + "?"),
-                Label.of(x + 44, y + 39, room - 56, why));
-    }
-
-    private void arrow(int number, int from, int to, String text) {
-        y += ROW;
-        arrows.add(new Drawing.Arrow(y, from, to, false, false, number, label(INDENT, text)));
-    }
-
-    private void reply(int number, int from, String text, boolean failed) {
-        y += ROW;
-        arrows.add(new Drawing.Arrow(y, from, cast.client(), true, failed, number, label(INDENT, text)));
-    }
-
-    private Label label(int indent, String text) {
-        int x = cast.client() + indent;
-        return Label.of(x, y - 7, width - x - INDENT, text);
     }
 
     private String description() {

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param rows the rows
  * @param more how many rows are left out, in words; empty if none
  */
-record Matrix(String heading, boolean homes, boolean clients, List<String> places, List<Row> rows, String more) {
+public record Matrix(String heading, boolean homes, boolean clients, List<String> places, List<Row> rows, String more) {
     /**
      * One row.
      *
@@ -24,7 +24,7 @@ record Matrix(String heading, boolean homes, boolean clients, List<String> place
      * @param client with what they sign in, where that differs
      * @param cells one for each place
      */
-    record Row(Names users, Optional<Names> home, Optional<Names> client, List<Cell> cells) {}
+    public record Row(Names users, Optional<Names> home, Optional<Names> client, List<Cell> cells) {}
 
     /**
      * One outcome, which leads to its story.
@@ -37,20 +37,21 @@ record Matrix(String heading, boolean homes, boolean clients, List<String> place
      * @param broken whether something else was expected
      * @param empty whether nobody signs in there
      */
-    record Cell(String place, Badge badge, String words, String story, int number, boolean broken, boolean empty) {
-        static Cell of(String place, Prediction prediction, String story, int number, boolean broken) {
+    public record Cell(
+            String place, Badge badge, String words, String story, int number, boolean broken, boolean empty) {
+        public static Cell of(String place, Prediction prediction, String story, int number, boolean broken) {
             Badge badge = Badge.of(prediction.verdict());
             int servers = prediction.prompts().size();
             String words = servers == 0 ? badge.words() : badge.words() + " about " + Count.of(servers, "server");
             return new Cell(place, badge, words, story, number, broken, false);
         }
 
-        static Cell without(String place, String words) {
+        public static Cell without(String place, String words) {
             return new Cell(place, Badge.of(Verdict.NO_PROMPT), words, "", 0, false, true);
         }
     }
 
-    boolean isFilled() {
+    public boolean isFilled() {
         return !rows.isEmpty();
     }
 }

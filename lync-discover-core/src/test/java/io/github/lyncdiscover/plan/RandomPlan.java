@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.advice;
+package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -8,7 +8,6 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -22,7 +21,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Plans of every kind that administrators have, by a seed: most of them ask somebody. */
-final class RandomPlan {
+public final class RandomPlan {
     private static final List<String> SIP_DOMAINS =
             List.of("contoso.example", "fabrikam.example", "emea.contoso.example", "litware.test", "tailspin.test");
     private static final List<String> SERVERS = List.of(
@@ -45,7 +44,7 @@ final class RandomPlan {
         this.random = new Random(seed);
     }
 
-    static MigrationPlan of(long seed) {
+    public static MigrationPlan of(long seed) {
         return new RandomPlan(seed).plan("seed " + seed);
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import java.util.List;
 
@@ -10,11 +10,11 @@ import java.util.List;
  * @param rest the others
  * @param hidden how many are in no list, in words; empty if none
  */
-record Names(List<String> first, String more, List<String> rest, String hidden) {
+public record Names(List<String> first, String more, List<String> rest, String hidden) {
     private static final int FEW = 2;
     private static final int MOST = 2_500;
 
-    static Names of(List<String> all) {
+    public static Names of(List<String> all) {
         int shown = all.size() <= FEW + 1 ? all.size() : FEW;
         List<String> rest = all.subList(shown, Math.min(all.size(), MOST));
         return new Names(
@@ -25,11 +25,11 @@ record Names(List<String> first, String more, List<String> rest, String hidden) 
     }
 
     /** A single name, or words that stand for several. */
-    static Names of(String one) {
+    public static Names of(String one) {
         return of(List.of(one));
     }
 
-    boolean hasMore() {
+    public boolean hasMore() {
         return !rest.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.advice.variation;
+package io.github.lyncdiscover.plan.outcome;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * for the others, since a prediction knows a SIP domain by the names in it alone. A domain of which a record, a fact or
  * a recorded world may say something stands by itself.
  */
-final class Alike {
+public final class Alike {
     /** Above this a name made of the domain may be too long to exist, which makes a difference. */
     private static final int LONG = 200;
 
@@ -59,8 +59,13 @@ final class Alike {
                 });
     }
 
-    /** For one SIP domain of each kind, in the plan's order, all of its kind. */
-    static Map<DomainName, List<DomainName>> of(MigrationPlan plan) {
+    /**
+     * Sorts the SIP domains of a plan.
+     *
+     * @param plan the plan
+     * @return for one SIP domain of each kind, in the plan's order, all of its kind, itself first
+     */
+    public static Map<DomainName, List<DomainName>> of(MigrationPlan plan) {
         Map<DomainName, List<DomainName>> folded = new LinkedHashMap<>();
         new Alike(plan).byLikeness().values().forEach(like -> folded.put(like.get(0), List.copyOf(like)));
         return folded;

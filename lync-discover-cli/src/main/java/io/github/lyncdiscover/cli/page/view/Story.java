@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.cli.page.drawing.Drawing;
 import io.github.lyncdiscover.prediction.Finding;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param drawing the sequence; empty where a story is told in short
  * @param walk every step; empty where a story is told in short
  */
-record Story(
+public record Story(
         String id,
         int number,
         Badge badge,
@@ -50,7 +50,8 @@ record Story(
      * @param step the number of the step that causes it
      * @param link where that step stands
      */
-    record Dialog(int number, String server, String stage, boolean certain, String reason, int step, String link) {}
+    public record Dialog(
+            int number, String server, String stage, boolean certain, String reason, int step, String link) {}
 
     /**
      * A finding.
@@ -59,7 +60,7 @@ record Story(
      * @param severity how much it matters, in a word
      * @param message one or two sentences
      */
-    record Note(String code, String severity, String message) {}
+    public record Note(String code, String severity, String message) {}
 
     /**
      * One step of the walk.
@@ -69,9 +70,9 @@ record Story(
      * @param sentence what was done
      * @param causes the dialogs that come at it
      */
-    record Walked(String id, int number, String sentence, List<Dialog> causes) {}
+    public record Walked(String id, int number, String sentence, List<Dialog> causes) {}
 
-    static Story of(
+    public static Story of(
             String id, String when, int number, Prediction prediction, String home, int others, boolean inFull) {
         List<Dialog> dialogs = new ArrayList<>();
         for (Prompt prompt : prediction.prompts()) {
@@ -104,28 +105,36 @@ record Story(
     }
 
     /** The same with the steps that make it differ from what it was. */
-    Story because(List<String> steps) {
+    public Story because(List<String> steps) {
         return new Story(
                 id, number, badge, who, how, others, prompts, cure, findings, List.copyOf(steps), drawing, walk);
     }
 
-    boolean differs() {
+    public boolean differs() {
         return !because.isEmpty();
     }
 
-    boolean asks() {
+    public boolean asks() {
         return !prompts.isEmpty();
     }
 
-    boolean hasFindings() {
+    public String findingsTitle() {
+        return switch (badge.code()) {
+            case "CANNOT_TELL" -> "What is missing could change the answer";
+            case "SIGN_IN_FAILS" -> "Sign-in fails; this is not the trust dialog";
+            default -> "Also to know; this is not the trust dialog";
+        };
+    }
+
+    public boolean hasFindings() {
         return !findings.isEmpty();
     }
 
-    boolean isInFull() {
+    public boolean isInFull() {
         return drawing.isPresent();
     }
 
-    String steps() {
+    public String steps() {
         return Count.of(walk.size(), "step");
     }
 

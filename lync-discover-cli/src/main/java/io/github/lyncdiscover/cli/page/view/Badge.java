@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param words what it means in a few words
  * @param meaning what it means in a sentence
  */
-record Badge(String symbol, String code, String words, String meaning) {
-    static Badge of(Verdict verdict) {
+public record Badge(String symbol, String code, String words, String meaning) {
+    public static Badge of(Verdict verdict) {
         return new Badge(
                 "v-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 verdict.name(),
@@ -22,7 +22,7 @@ record Badge(String symbol, String code, String words, String meaning) {
                 meaning(verdict));
     }
 
-    static List<Badge> all() {
+    public static List<Badge> all() {
         return Arrays.stream(Verdict.values()).map(Badge::of).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param value the whole value; empty where it is not known what it must repeat
  * @param why what stands behind the value, in a sentence
  */
-record Cure(String entries, String value, String why) {
-    static Optional<Cure> of(Prediction prediction) {
+public record Cure(String entries, String value, String why) {
+    public static Optional<Cure> of(Prediction prediction) {
         return prediction.prompts().isEmpty() ? Optional.empty() : Optional.of(whole(prediction));
     }
 

@@ -1,18 +1,18 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import java.util.Locale;
 
 /** Numbers in words and for people. */
-final class Count {
+public final class Count {
     private Count() {}
 
     /** With a comma between thousands. */
-    static String grouped(int number) {
+    public static String grouped(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** A number of something: {@code 1 server}, {@code 2,000 servers}. */
-    static String of(int number, String one) {
+    public static String of(int number, String one) {
         return grouped(number) + " " + one + (number == 1 ? "" : "s");
     }
 }

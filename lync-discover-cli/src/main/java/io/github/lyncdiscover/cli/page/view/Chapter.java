@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.view;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param facts what it is about
  * @param broken the expectations that do not hold
  * @param matrix who is asked where
+ * @param remedies what can be done, side by side
  * @param stories each outcome once
  */
-record Chapter(
+public record Chapter(
         String id,
         String title,
         String badge,
@@ -25,6 +26,7 @@ record Chapter(
         List<Fact> facts,
         Optional<Broken> broken,
         Matrix matrix,
+        List<Remedy> remedies,
         List<Story> stories) {
     /**
      * One line of what it is about.
@@ -32,7 +34,7 @@ record Chapter(
      * @param name of what
      * @param value what
      */
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     /**
      * The expectations that do not hold.
@@ -40,7 +42,7 @@ record Chapter(
      * @param items each in a sentence or two
      * @param more how many others there are, in words; empty if none
      */
-    record Broken(List<Item> items, String more) {
+    public record Broken(List<Item> items, String more) {
         /**
          * One of them.
          *
@@ -48,14 +50,18 @@ record Chapter(
          * @param who whose sign-in differs
          * @param differences what was expected and what comes
          */
-        record Item(String place, String who, List<String> differences) {}
+        public record Item(String place, String who, List<String> differences) {}
     }
 
-    boolean isLong() {
+    public boolean isLong() {
         return title.length() > 90;
     }
 
-    boolean hasStories() {
+    public boolean hasRemedies() {
+        return !remedies.isEmpty();
+    }
+
+    public boolean hasStories() {
         return !stories.isEmpty();
     }
 }

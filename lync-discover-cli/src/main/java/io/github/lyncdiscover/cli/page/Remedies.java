@@ -1,0 +1,108 @@
+package io.github.lyncdiscover.cli.page;
+
+import io.github.lyncdiscover.advice.Advisor;
+import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.cli.page.view.Count;
+import io.github.lyncdiscover.cli.page.view.Remedy;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.TrustListPlace;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can be done about the dialogs of a plan, the alternatives side by side, the recommended first. */
+final class Remedies {
+    private static final int MOST = 8;
+
+    private Remedies() {}
+
+    /** Empty where nobody is asked. */
+    static List<Remedy> of(Outcomes outcomes) {
+        boolean asked = outcomes.outcomes().stream()
+                .anyMatch(outcome -> !outcome.example().prediction().prompts().isEmpty());
+        if (!asked) {
+            return List.of();
+        }
+        Advice advice = Advisor.advise(outcomes.plan());
+        List<Remedy> remedies = new ArrayList<>();
+        for (Alternative alternative : advice.alternatives()) {
+            remedies.add(remedy(remedies.size() + 1, alternative, advice));
+        }
+        return remedies;
+    }
+
+    private static Remedy remedy(int number, Alternative alternative, Advice advice) {
+        boolean nothing = alternative.changes().isEmpty();
+        return new Remedy(
+                number,
+                alternative.way().words(),
+                number == 1 && alternative.silences(),
+                alternative.silences(),
+                alternative.variation().value().map(value -> new Remedy.Value(place(value.source()), value.text())),
+                some(
+                        alternative.changes().stream()
+                                .filter(change -> !(change instanceof Change.Trust))
+                                .toList(),
+                        Remedies::words),
+                Stream.concat(
+                                alternative.costs().stream()
+                                        .map(cost -> new Remedy.Cost(cost.text() + ".", cost.source())),
+                                alternative.unreached().stream().map(Remedies::unreached))
+                        .toList(),
+                nothing ? some(advice.dialogs(), Remedies::words) : some(alternative.remaining(), Remedies::words));
+    }
+
+    private static Remedy.Cost unreached(ClientProfile client) {
+        TrustListPlace place = TrustListPlace.of(client);
+        return new Remedy.Cost(
+                "Does nothing for " + client.title()
+                        + place.otherwise().map(how -> ": set " + how).orElse("") + ".",
+                place.source());
+    }
+
+    private static String place(TrustModelData.Source source) {
+        return switch (source) {
+            case HKLM_POLICY -> "computer policy “Trusted Domain List”";
+            case HKCU_POLICY -> "user policy “Trusted Domain List”";
+            case HKCU_PREFERENCE -> "Group Policy preference of the user";
+            case HKLM_PREFERENCE -> "preference of the computer, which is not read";
+        };
+    }
+
+    private static String words(Change change) {
+        return change.fold(
+                trust -> "Trust " + trust.entry(),
+                rename -> "Rename " + rename.what().words() + " " + rename.from() + " to " + rename.to(),
+                own -> "Build " + own.pool().fqdn() + " for " + own.sipDomain());
+    }
+
+    private static String words(Asked asked) {
+        return asked.server() + ", " + asked.stage().words() + ": " + Count.of(asked.signIns(), "sign-in");
+    }
+
+    private static String words(Dialogs dialogs) {
+        Dialogs.Kind kind = dialogs.kind();
+        return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
+                + Count.of(dialogs.signIns(), "sign-in") + ": asked about "
+                + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))
+                + (dialogs.canBeAnswered() ? "" : " (where nobody can answer)");
+    }
+
+    private static <T> List<String> some(List<T> all, Function<T, String> words) {
+        List<String> some = new ArrayList<>(all.stream().limit(MOST).map(words).toList());
+        if (all.size() > MOST) {
+            some.add("… and " + Count.grouped(all.size() - MOST) + " more (lync-discover advise)");
+        }
+        return some;
+    }
+}

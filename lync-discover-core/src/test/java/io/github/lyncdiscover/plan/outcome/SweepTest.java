@@ -1,0 +1,62 @@
+package io.github.lyncdiscover.plan.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.plan.Expectation;
+import io.github.lyncdiscover.plan.Forecast;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.RandomPlan;
+import io.github.lyncdiscover.prediction.Verdict;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A sweep says of every sign-in what predicting it says, in the same order, though it predicts fewer. */
+final class SweepTest {
+    private static Sweep.Result predicted(Forecast forecast) {
+        List<Cell.Missed> broken = forecast.broken().stream()
+                .map(each -> new Cell.Missed(each.expectation(), each.differences()))
+                .toList();
+        return new Sweep.Result(
+                forecast.users(), forecast.location(), forecast.client(), Kind.of(forecast.prediction()), broken);
+    }
+
+    private static void assertSwept(MigrationPlan plan) {
+        assertEquals(
+                plan.predictions().map(SweepTest::predicted).toList(), Sweep.of(plan), () -> "of " + plan.deployment());
+    }
+
+    static Stream<MigrationPlan> plans() {
+        return IntStream.range(0, 200).mapToObj(RandomPlan::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void it_equals_the_predictions_of_any_plan(MigrationPlan plan) {
+        assertSwept(plan.expecting(List.of(Expectation.of(Verdict.NO_PROMPT))));
+    }
+
+    @Test
+    void it_equals_the_predictions_of_a_hosters_tenants_among_whom_one_is_the_hosters_own() {
+        MigrationPlan plan = MigrationPlan.titled("tenants")
+                .sipDomains(
+                        "a.example",
+                        "hoster.example",
+                        "b.example",
+                        "sub.b.example",
+                        "c.example",
+                        "d.example",
+                        "e.example")
+                .pools(
+                        Pool.enterprise("pool1.hoster.example").externalWebServices("web.b.example"),
+                        Pool.enterprise("pool2.hoster.example").homing("c.example", "alice@a.example", "a.example"));
+        assertSwept(plan.expecting(
+                Expectation.of(Verdict.NO_PROMPT).in("c.example"),
+                Expectation.of(Verdict.PROMPT).in("b.example")));
+        assertEquals(5, Alike.of(plan).size(), () -> Alike.of(plan).toString());
+    }
+}
