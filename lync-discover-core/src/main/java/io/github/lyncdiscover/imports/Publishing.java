@@ -146,6 +146,11 @@ final class Publishing {
                 assume(server + " has an address", "the zone files on both sides lack one");
             }
         });
+        Stream.concat(inside.zones.stream(), outside.zones.stream())
+                .filter(zone -> zone.skipped() > 0)
+                .forEach(zone -> assume(
+                        "no sign-in asks for what else " + zone.apex() + " holds",
+                        "records of other types, passed over: " + zone.skipped()));
         Dns dns = new Dns(
                 new Dns.Publication(Dns.How.CNAME, external),
                 new Dns.Publication(Dns.How.CNAME, internal),

@@ -88,6 +88,7 @@ class HostileTopologyTest {
         <!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a> | document type declaration
         <Topology>&external;</Topology> | an entity of its own
         <?xml version="1.1"?><Topology/> | version 1.1
+        sipDomains: [contoso.example] | topology.xml: this is no XML; export a topology with
         <plan/> | the XML holds no topology
         <Topology/> | the XML holds no topology
         <a><b></a> | not well-formed here; PowerShell may have wrapped its lines

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a topology says of a deployment, and what is said to be assumed. */
 class TopologyFileTest {
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final TopologyXml SIMPLE = TopologyXml.simple();
 
     static Imported read(String xml) {
@@ -184,11 +185,11 @@ class TopologyFileTest {
         String odd = SIMPLE.published()
                 .replace(
                         "<Services>",
-                        "<Novelty xmlns=\"\"><Cluster Fqdn=\"x y\" /></Novelty><Services>\n"
+                        "<Novelty xmlns=\"\"><Cluster Fqdn=\"x y\" /></Novelty><Services>"
                                 + "<Service><ServiceId SiteId=\"1\" RoleName=\"PstnGateway\" Instance=\"1\" /></Service>")
                 .replace(
                         "</Clusters>",
-                        "<Cluster Fqdn=\"192.0.2.7\"><ClusterId SiteId=\"9\" Number=\"9\" /></Cluster>\n"
+                        "<Cluster Fqdn=\"192.0.2.7\"><ClusterId SiteId=\"9\" Number=\"9\" /></Cluster>"
                                 + "<o:Cluster xmlns:o=\"urn:other\" Fqdn=\"\" /></Clusters>");
         assertTrue(odd.contains("192.0.2.7"));
         assertEquals(read(SIMPLE.published()), read(odd));
@@ -212,7 +213,7 @@ class TopologyFileTest {
             for (int i = 0; i < 1 + random.nextInt(3); i++) {
                 boolean first = sites.isEmpty() && pools.isEmpty();
                 pools.add(new TopologyXml.Pool(
-                        first ? Kind.ENTERPRISE : Kind.values()[random.nextInt(4)],
+                        first ? Kind.ENTERPRISE : KINDS.get(random.nextInt(KINDS.size())),
                         "Pool" + site + i + (random.nextBoolean() ? ".contoso.example" : ".corp.contoso.test"),
                         1 + random.nextInt(3),
                         Optional.of("int" + site + i + ".contoso.example").filter(host -> random.nextInt(3) == 0),

@@ -108,6 +108,18 @@ class ZoneFileTest {
     }
 
     @Test
+    void what_is_passed_over_is_counted() throws IOException {
+        List<String> told = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of()).assumptions().stream()
+                .map(Assumption::what)
+                .toList();
+        List<String> why = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of()).assumptions().stream()
+                .map(Assumption::why)
+                .toList();
+        assertTrue(told.contains("no sign-in asks for what else contoso.example holds"), told::toString);
+        assertTrue(why.contains("records of other types, passed over: 3"), why::toString);
+    }
+
+    @Test
     void a_bind_zone_is_read_for_outside() throws IOException {
         Dns dns = simple().publishedBy(List.of(), List.of(zone("anything", BIND)))
                 .deployment()

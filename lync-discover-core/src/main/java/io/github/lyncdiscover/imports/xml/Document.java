@@ -51,6 +51,8 @@ public final class Document {
                         "the text is in none of the encodings that are read here (UTF-8, UTF-16 and ISO-8859-1)"));
         if (text.isBlank()) {
             throw new Fault("the file is empty");
+        } else if (!text.stripLeading().startsWith("<")) {
+            throw new Fault("this is no XML; export a topology with (Get-CsTopology -AsXml).ToString() > FILE");
         }
         try {
             XMLStreamReader reader = XmlParsers.open(text);

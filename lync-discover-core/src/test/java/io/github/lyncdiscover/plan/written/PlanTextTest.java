@@ -81,11 +81,10 @@ class PlanTextTest {
     void everything_assumed_stands_beside_what_it_is_about() {
         List<Imported> imported = TopologyFile.read(PENDING);
         String text = PlanText.of(imported);
-        assertTrue(
-                text.contains(
-                        "    # assumed: the web services inside have the pool's own name (the file names no other)\n"
-                                + "    internalWebServices: dir01.corp.contoso.test\n"),
-                text);
+        assertTrue(text.contains("""
+                    # assumed: the web services inside have the pool's own name (the file names no other)
+                    internalWebServices: dir01.corp.contoso.test
+                """), text);
         for (Imported each : imported) {
             for (Assumption assumption : each.assumptions()) {
                 String unwrapped = text.replaceAll("\\n *# (?!assumed)", " ");
