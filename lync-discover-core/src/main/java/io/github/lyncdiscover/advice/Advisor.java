@@ -90,18 +90,26 @@ public final class Advisor {
 
     /** New names alone, own pools alone, and each with a list for what they leave. */
     private void names() {
-        OtherNames names = new OtherNames(plan, asked, survey::meeting);
-        List<Change> renames = names.renames();
-        List<Change> pools = Stream.concat(names.ownPools().stream(), names.renamesOfOneDomain().stream())
+        List<Change> renames = otherNames().renames();
+        OtherNames apart = otherNames();
+        List<Change> pools = Stream.concat(apart.ownPools().stream(), apart.renamesOfOneDomain().stream())
                 .toList();
-        changed(Way.NAMES, renames);
-        changed(Way.OWN_POOLS, pools);
+        changed(Way.NAMES, renames, Change.Rename.class);
+        changed(Way.OWN_POOLS, pools, Change.OwnPool.class);
         withList(renames);
     }
 
-    private void changed(Way way, List<Change> changes) {
+    /** Names for one alternative: those that another would use are free. */
+    private OtherNames otherNames() {
+        return new OtherNames(plan, asked, survey::meeting);
+    }
+
+    /** Adds a way that is one: what is left of its changes must hold the kind it is named after. */
+    private void changed(Way way, List<Change> changes, Class<? extends Change> kind) {
         if (!changes.isEmpty()) {
-            minimal.of(lists.keeping(changes)).ifPresent(silent -> add(way, silent));
+            minimal.of(lists.keeping(changes))
+                    .filter(silent -> silent.changes().stream().anyMatch(kind::isInstance))
+                    .ifPresent(silent -> add(way, silent));
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ final class OtherNames {
     private final Map<DomainName, Asked> asked = new LinkedHashMap<>();
     private final Function<DomainName, Set<DomainName>> meeting;
     private final Set<DomainName> used = new HashSet<>();
+    private final Map<DomainName, DomainName> renamed = new HashMap<>();
 
     /** What knows which SIP domains' users meet a server. */
     OtherNames(MigrationPlan plan, List<Asked> asked, Function<DomainName, Set<DomainName>> meeting) {
@@ -117,11 +119,13 @@ final class OtherNames {
                 : inside;
     }
 
+    /** What has one name today keeps one: a pool and its web services, or two pools' web services. */
     private void add(Set<Change> renames, Change.What what, String of, DomainName from) {
         if (asked.containsKey(from)) {
-            home(meeting.apply(from))
-                    .ifPresent(
-                            domain -> renames.add(new Change.Rename(what, of, from, name(firstLabel(from), domain))));
+            home(meeting.apply(from)).ifPresent(domain -> {
+                DomainName to = renamed.computeIfAbsent(from, name -> name(firstLabel(name), domain));
+                renames.add(new Change.Rename(what, of, from, to));
+            });
         }
     }
 

@@ -4,22 +4,28 @@ import io.github.lyncdiscover.plan.outcome.Kind;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whose outcome changes between two scenes. The outcome is the verdict, the dialogs and the kinds of finding; what only
- * changes its name or its place in a file is no change. Immutable.
+ * Whose outcome changes between two scenes. The outcome is the verdict, the dialogs, the untrusted servers about which none
+ * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
  *
  * @param signIns how many sign-ins were compared
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
  */
 public record Comparison(int signIns, List<Change> changes) {
+    /** What makes a counterpart, the best first: the same home; one of that name; any, in their order. */
+    private static final List<Function<Subject, Object>> LIKENESSES =
+            List.of(subject -> subject, Subject::stay, Subject::visit);
+
     /** Copies the list. */
     public Comparison {
         changes = List.copyOf(changes);
@@ -89,26 +95,33 @@ public record Comparison(int signIns, List<Change> changes) {
         return new Change(who, was, is, causes);
     }
 
-    /** Each sign-in with its counterpart: of the same home; else of the same user, place and client, in their order. */
+    /** Each sign-in with its counterpart; what finds none is new or gone. */
     private static List<Pair> pairs(List<Result> before, List<Result> after) {
-        Map<Subject, Result> same = new LinkedHashMap<>();
-        placed(before, after).forEach(result -> same.put(result.as(), result));
         List<Result> later = placed(after, before);
-        List<Optional<Result>> counterparts = later.stream()
-                .map(result -> Optional.ofNullable(same.remove(result.as())))
-                .toList();
-        Map<Subject.Visit, Deque<Result>> left = new LinkedHashMap<>();
-        same.forEach((subject, result) ->
-                left.computeIfAbsent(subject.visit(), key -> new ArrayDeque<>()).add(result));
+        List<Optional<Result>> counterparts = new ArrayList<>(Collections.nCopies(later.size(), Optional.empty()));
+        Map<Subject, Result> earlier = new LinkedHashMap<>();
+        placed(before, after).forEach(result -> earlier.put(result.as(), result));
+        List<Result> left = List.copyOf(earlier.values());
+        for (Function<Subject, Object> likeness : LIKENESSES) {
+            Map<Object, Deque<Result>> alike = new LinkedHashMap<>();
+            for (Result result : left) {
+                alike.computeIfAbsent(likeness.apply(result.as()), key -> new ArrayDeque<>())
+                        .add(result);
+            }
+            for (int i = 0; i < later.size(); i++) {
+                Deque<Result> others =
+                        alike.getOrDefault(likeness.apply(later.get(i).as()), new ArrayDeque<>());
+                if (counterparts.get(i).isEmpty()) {
+                    counterparts.set(i, Optional.ofNullable(others.poll()));
+                }
+            }
+            left = alike.values().stream().flatMap(Deque::stream).toList();
+        }
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < later.size(); i++) {
-            Result result = later.get(i);
-            Deque<Result> others = left.getOrDefault(result.as().visit(), new ArrayDeque<>());
-            pairs.add(new Pair(counterparts.get(i).or(() -> Optional.ofNullable(others.poll())), Optional.of(result)));
+            pairs.add(new Pair(counterparts.get(i), Optional.of(later.get(i))));
         }
-        left.values().stream()
-                .flatMap(Deque::stream)
-                .forEach(gone -> pairs.add(new Pair(Optional.of(gone), Optional.empty())));
+        left.forEach(gone -> pairs.add(new Pair(Optional.of(gone), Optional.empty())));
         return pairs;
     }
 

@@ -24,6 +24,13 @@ public record Subject(Homed users, Optional<Location> location, ClientProfile cl
         }
     }
 
+    /** What stays the same where more of a home changes than its name. */
+    record Stay(Visit visit, String home) {}
+
+    Stay stay() {
+        return new Stay(visit(), users.home().label());
+    }
+
     Visit visit() {
         return new Visit(users.who(), location, client.name());
     }

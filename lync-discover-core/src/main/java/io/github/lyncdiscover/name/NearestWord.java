@@ -17,7 +17,7 @@ public final class NearestWord {
      * @param wrong what was written
      * @param right the words that would have been right
      * @return the one that takes the fewest changed, missing, surplus or swapped letters, if a third of its letters
-     *     suffices; case is no difference
+     *     suffices; case is no difference; never the word itself
      */
     public static Optional<String> to(String wrong, Collection<String> right) {
         if (wrong.length() > LONGEST) {
@@ -25,6 +25,7 @@ public final class NearestWord {
         }
         String sought = wrong.toLowerCase(Locale.ROOT);
         return right.stream()
+                .filter(word -> !word.equals(wrong))
                 .filter(word -> distance(sought, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt(word -> distance(sought, word.toLowerCase(Locale.ROOT))));
     }

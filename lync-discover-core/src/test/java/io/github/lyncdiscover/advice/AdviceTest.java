@@ -8,16 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Alternative.Way;
+import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.remedy.Deployed;
 import io.github.lyncdiscover.remedy.PowerShell;
 import io.github.lyncdiscover.remedy.PreferencesXml;
 import io.github.lyncdiscover.remedy.RegFile;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +160,45 @@ final class AdviceTest {
         assertTrue(pools.variation()
                 .predictions()
                 .allMatch(each -> each.prediction().prompts().isEmpty()));
+    }
+
+    @Test
+    void where_exchange_alone_asks_no_pool_is_built_and_its_new_name_is_advised_once() {
+        MigrationPlan own = MigrationPlan.titled("own")
+                .sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool.contoso.example"));
+        Deployment deployment = own.deployment();
+        Advice advice = Advisor.advise(own.with(new Deployment(
+                deployment.sipDomains(),
+                deployment.users(),
+                deployment.pools(),
+                deployment.online(),
+                Map.of(DomainName.parse("contoso.example"), DomainName.parse("cas.fabrikam.example")),
+                deployment.dns())));
+        assertEquals(
+                List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),
+                advice.alternatives().stream().map(Alternative::way).toList());
+    }
+
+    @Test
+    void a_pool_and_web_services_of_its_name_get_one_new_name() {
+        Advice advice = Advisor.advise(MigrationPlan.titled("one name")
+                .sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool01.fabrikam.example"))
+                .from(Location.INSIDE));
+        assertEquals(
+                List.of("pool01.contoso.example", "pool01.contoso.example"),
+                the(Way.NAMES, advice).changes().stream()
+                        .map(change -> ((Change.Rename) change).to().text())
+                        .toList());
+    }
+
+    @Test
+    void a_pool_of_its_own_may_have_a_name_that_another_alternative_would_use_too() {
+        Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example"));
+        Change.OwnPool own =
+                (Change.OwnPool) the(Way.OWN_POOLS, advice).changes().get(0);
+        assertEquals("pool.contoso.example", own.pool().fqdn().text());
     }
 
     private static List<TrustModelData> values(List<Deployed> read) {

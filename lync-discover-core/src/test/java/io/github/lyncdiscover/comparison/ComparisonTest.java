@@ -7,6 +7,7 @@ import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.client.Clients;
@@ -71,6 +72,34 @@ final class ComparisonTest {
         MigrationPlan reordered =
                 TODAY.sipDomains("fabrikam.example", "contoso.example").pools(SECOND, FIRST, DIRECTOR);
         assertFalse(between(TODAY, reordered).anyChange());
+    }
+
+    @Test
+    void users_of_a_pool_are_compared_with_those_of_the_pool_of_that_name_wherever_it_stands() {
+        Pool asking = SECOND.internalWebServices("web2.hoster.example");
+        MigrationPlan today = TODAY.sipDomains("contoso.example").from(Location.INSIDE);
+        MigrationPlan before = today.pools(DIRECTOR, asking, FIRST);
+        Pool changed = FIRST.accessEdge("access2.contoso.example");
+        assertFalse(between(before, today.pools(DIRECTOR, changed, asking.accessEdge("access2.contoso.example")))
+                .anyChange());
+        assertEquals(
+                List.of("contoso.example (pool2.contoso.example), inside, lync-2013"),
+                between(before, today.pools(DIRECTOR, changed)).changes().stream()
+                        .flatMap(change -> change.who().stream())
+                        .map(Subject::toString)
+                        .toList());
+    }
+
+    @Test
+    void a_hub_that_fails_at_another_server_than_before_has_changed() {
+        MigrationPlan hubs = MigrationPlan.titled("hubs")
+                .sipDomains("contoso.example")
+                .as(Clients.SURFACE_HUB)
+                .from(Location.INSIDE);
+        MigrationPlan before = hubs.pools(Pool.enterprise("pool.fabrikam.example"));
+        assertFalse(between(before, before).anyChange());
+        assertTrue(between(before, hubs.pools(Pool.enterprise("pool.hoster.example")))
+                .anyChange());
     }
 
     @Test

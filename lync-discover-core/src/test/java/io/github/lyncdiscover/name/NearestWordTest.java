@@ -26,6 +26,11 @@ class NearestWordTest {
     }
 
     @Test
+    void a_word_that_is_right_in_itself_does_not_lead_to_itself() {
+        assertEquals("", NearestWord.hint("lookup", WORDS));
+    }
+
+    @Test
     void of_several_near_words_the_nearest_is_meant() {
         assertEquals(Optional.of("AAAA"), NearestWord.to("AAA", WORDS));
         assertEquals(Optional.of("TLS_EXPIRED"), NearestWord.to("TLS_EXPIRE", List.of("TLS_EXPLORED", "TLS_EXPIRED")));

@@ -6,17 +6,23 @@ import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.trust.Decision;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What makes two outcomes equal: nothing that depends on the SIP domain alone. Immutable.
  *
  * @param verdict the verdict
  * @param prompts the dialogs, in their order
+ * @param unasked the servers that are not trusted and about which no dialog asks, as where a client has none or a
+ *     handshake fails; in the order met
  * @param findings the kinds of finding
  */
-public record Kind(Verdict verdict, List<Asked> prompts, List<FindingCode> findings) {
+public record Kind(Verdict verdict, List<Asked> prompts, List<DomainName> unasked, List<FindingCode> findings) {
     /**
      * One dialog without what depends on the SIP domain.
      *
@@ -29,6 +35,7 @@ public record Kind(Verdict verdict, List<Asked> prompts, List<FindingCode> findi
     /** Copies the lists. */
     public Kind {
         prompts = List.copyOf(prompts);
+        unasked = List.copyOf(unasked);
         findings = List.copyOf(findings);
     }
 
@@ -44,10 +51,23 @@ public record Kind(Verdict verdict, List<Asked> prompts, List<FindingCode> findi
                 prediction.prompts().stream()
                         .map(prompt -> new Asked(prompt.server(), prompt.stage(), prompt.certainty()))
                         .toList(),
+                unasked(prediction),
                 prediction.findings().stream()
                         .map(Finding::code)
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static List<DomainName> unasked(Prediction prediction) {
+        Set<DomainName> asked =
+                prediction.prompts().stream().map(Prompt::server).collect(Collectors.toSet());
+        return prediction.steps().stream()
+                .filter(Step.Judge.class::isInstance)
+                .map(step -> ((Step.Judge) step).decision())
+                .filter(decision -> !decision.trusted() && !asked.contains(decision.server()))
+                .map(Decision::server)
+                .distinct()
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.prediction.Verdict;
 
 /**
- * What several sign-ins come to alike: the same verdict, the same dialogs, the same kinds of finding. Immutable.
+ * What several sign-ins come to alike: the same {@linkplain Kind verdict, dialogs and kinds of finding}. Immutable.
  *
  * @param number from 1, in the order in which the plan comes across them, those where nobody is asked last
  * @param count how many sign-ins come to it

@@ -62,6 +62,22 @@ final class OutcomesTest {
     }
 
     @Test
+    void a_hub_that_fails_at_one_server_and_one_that_fails_at_another_have_a_story_each() {
+        MigrationPlan plan = PLAN.as(Clients.SURFACE_HUB)
+                .sipDomains("adatum.example", "litware.example")
+                .pools(
+                        Pool.enterprise("pool.contoso.example")
+                                .internalWebServices("web.contoso.example")
+                                .homing("litware.example"),
+                        Pool.enterprise("pool.adatum.example")
+                                .internalWebServices("web.adatum.example")
+                                .homing("adatum.example"))
+                .from(Location.INSIDE)
+                .trusting(TrustModelData.policy("web.contoso.example"));
+        assertEquals(2, Outcomes.of(plan).outcomes().size());
+    }
+
+    @Test
     void rows_stand_for_every_sign_in_once() {
         Outcomes outcomes = Outcomes.of(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010));
         assertEquals(12, outcomes.count());
