@@ -17,6 +17,7 @@ enum Commands {
     PLAN(PlanCommand::new),
     DIFF(DiffCommand::new),
     ADVISE(AdviseCommand::new),
+    IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.
