@@ -14,6 +14,9 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.advice.result;
     exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
+    exports io.github.lyncdiscover.certificate;
+    exports io.github.lyncdiscover.chain;
+    exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
@@ -31,6 +34,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.remedy;
     exports io.github.lyncdiscover.report;
+    exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;
     exports io.github.lyncdiscover.whatif;
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
@@ -23,6 +24,7 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.store.KnownStore;
 import io.github.lyncdiscover.trust.Decision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,6 +196,17 @@ final class DocsTest {
         }
     }
 
+    @Test
+    void every_store_and_every_oddity_of_a_chain_has_an_entry() {
+        List<String> stores = new ArrayList<>(
+                Arrays.stream(KnownStore.values()).map(KnownStore::word).toList());
+        stores.add("NAME=FILE");
+        assertEquals(stores, page("certificates.md").under("## Stores").column(0));
+        assertEquals(
+                names(ChainVerdict.Oddity.values()),
+                page("certificates.md").under("## Oddities of what is sent").column(0));
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void every_link_within_the_project_leads_somewhere(DocsPage page) {
@@ -229,6 +242,8 @@ final class DocsTest {
             }
         }
         known.addAll(names(TlsProblem.values()));
+        known.addAll(names(ChainVerdict.Oddity.values()));
+        Arrays.stream(KnownStore.values()).map(KnownStore::word).forEach(known::add);
         schema().findValues("enum").forEach(values -> values.forEach(value -> known.add(value.asText())));
         schema().findValues("const").forEach(value -> known.add(value.asText()));
         List<String> unknown = page.codes()

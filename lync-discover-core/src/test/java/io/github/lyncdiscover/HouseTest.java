@@ -47,9 +47,9 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("name"),
-            List.of("suffix", "markup"),
-            List.of("trust", "autodiscover"),
-            List.of("network", "client", "deployment", "remedy"),
+            List.of("suffix", "markup", "certificate"),
+            List.of("trust", "autodiscover", "store"),
+            List.of("network", "client", "deployment", "chain", "remedy"),
             List.of("prediction", "live", "planned", "recorded", "imports"),
             List.of("bootstrap", "whatif"),
             List.of("plan"),
@@ -67,6 +67,7 @@ final class HouseTest {
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of("")),
             "imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("")),
+            "chain", List.of(List.of(""), List.of("server")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
             "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome", "written")),
             "recorded", List.of(List.of(""), List.of("file")),
@@ -293,7 +294,10 @@ final class HouseTest {
                 .that()
                 .resideInAnyPackage(Stream.of(
                                 "name",
+                                "certificate",
                                 "trust",
+                                "store",
+                                "chain",
                                 "autodiscover",
                                 "suffix",
                                 "client",

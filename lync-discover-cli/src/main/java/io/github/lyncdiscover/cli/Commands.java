@@ -16,6 +16,7 @@ enum Commands {
     TRUST(TrustCommand::new),
     PLAN(PlanCommand::new),
     DIFF(DiffCommand::new),
+    CHAIN(ChainCommand::new),
     ADVISE(AdviseCommand::new),
     IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);

@@ -77,6 +77,11 @@ final class LiveWorld implements NetworkOptions.World {
         }
     }
 
+    /** The world itself, which can do more than the port asks for. */
+    LiveNetwork live() {
+        return live;
+    }
+
     @Override
     public Network network() {
         return recorder.<Network>map(network -> network).orElse(live);

@@ -43,6 +43,9 @@ final class NetworkOptions {
 
     static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, TIMEOUT, RECORD, REPLAY);
 
+    /** Those that say where to connect, and for how long to wait. */
+    static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT);
+
     private final Arguments given;
 
     NetworkOptions(Arguments given) {
@@ -63,6 +66,14 @@ final class NetworkOptions {
 
     Optional<Duration> timeout() {
         return given.value(TIMEOUT);
+    }
+
+    static boolean anyIn(Arguments given) {
+        return CONNECTING.stream().anyMatch(given::has);
+    }
+
+    LiveWorld connect() {
+        return new LiveWorld(given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), Optional.empty());
     }
 
     World open() {

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
@@ -13,10 +15,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 
-/** Connects to a SIP server as far as its TLS handshake; sends nothing over it. */
+/** Connects to a server as far as its TLS handshake; sends nothing over it. */
 final class JsseHandshake {
+    private static final String TIMED_OUT = "timed out";
+
     private final TrustedRoots roots;
 
     JsseHandshake(TrustedRoots roots) {
@@ -32,6 +37,38 @@ final class JsseHandshake {
             return new TlsAttempt(server.host(), roots).failed(failure, SipOutcome.TlsFailed::new);
         } catch (IOException failure) {
             return new SipOutcome.Refused(Dialler.describe(failure));
+        }
+    }
+
+    /** Sees what certificates a server presents, and judges none. */
+    Presented present(ServerAddress server, List<InetSocketAddress> places, Deadline deadline) {
+        TlsAttempt attempt = TlsAttempt.onlyLookingAt(server.host());
+        String failure;
+        try (DialledSocket socket = Dialler.dial(places, deadline)) {
+            failure = look(server, socket, attempt, deadline);
+        } catch (SocketTimeoutException silence) {
+            failure = TIMED_OUT;
+        } catch (ConnectionLostException lost) {
+            failure = attempt.<String>failed(lost, (problem, detail) -> detail);
+        } catch (IOException refused) {
+            failure = Dialler.describe(refused);
+        }
+        List<Certificate> chain =
+                attempt.presented().stream().map(Certificate::of).toList();
+        return chain.isEmpty()
+                ? Presented.nothing(server, failure)
+                : new Presented(server, attempt.protocol(), chain, Optional.empty());
+    }
+
+    private static String look(ServerAddress server, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
+        try {
+            SSLSocket secured = (SSLSocket)
+                    attempt.sockets().createSocket(socket, server.host().text(), server.port(), true);
+            secured.startHandshake();
+            return "no certificate was sent";
+        } catch (IOException failure) {
+            Interruption.check();
+            return deadline.remaining().isZero() ? TIMED_OUT : attempt.failed(failure, (problem, detail) -> detail);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.live.machine.ProxySettings;
 import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
@@ -93,6 +94,19 @@ public final class LiveNetwork implements Network, AutoCloseable {
         checkOpen();
         List<InetSocketAddress> places = destinations.of(request.server(), request.addresses(), deadline);
         return handshake.connect(request.server(), places, deadline);
+    }
+
+    /**
+     * Sees what certificates a server presents, as it sends them; judges none, and ends the handshake there.
+     *
+     * @param request whom to ask, and where it is
+     * @param deadline until when
+     * @return what it presented, or why nothing
+     */
+    public Presented present(SipRequest request, Deadline deadline) {
+        checkOpen();
+        List<InetSocketAddress> places = destinations.of(request.server(), request.addresses(), deadline);
+        return handshake.present(request.server(), places, deadline);
     }
 
     @Override

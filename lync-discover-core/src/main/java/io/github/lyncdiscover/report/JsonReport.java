@@ -1,11 +1,13 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.report.json.AdviceJson;
+import io.github.lyncdiscover.report.json.ChainJson;
 import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
 import io.github.lyncdiscover.report.json.PlanJson;
@@ -131,6 +133,29 @@ public final class JsonReport {
             json.writeArrayFieldStart("findings");
             for (Finding finding : verdict.findings()) {
                 predictions.finding(finding);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * What stores make of a chain as one document over several lines.
+     *
+     * @param report what is told
+     * @return the document, ending in a line feed
+     */
+    public static String of(ChainReport report) {
+        return JsonText.document(json -> {
+            ChainJson chains = new ChainJson(json);
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/chain/1");
+            json.writeStringField("at", report.verdict().at().toString());
+            chains.server(report.server(), report.verdict().at());
+            chains.fields(report.verdict());
+            json.writeArrayFieldStart("situations");
+            for (Situation situation : report.situations()) {
+                chains.situation(situation);
             }
             json.writeEndArray();
             json.writeEndObject();

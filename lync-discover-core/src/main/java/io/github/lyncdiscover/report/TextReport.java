@@ -11,6 +11,7 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.AdviceText;
+import io.github.lyncdiscover.report.text.ChainText;
 import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
 import io.github.lyncdiscover.report.text.PlanText;
@@ -124,6 +125,18 @@ public final class TextReport {
             lines.addAll(Wrapped.lines("Also: ", finding.message(), Header.COLUMNS));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * What stores make of a chain as text.
+     *
+     * @param report what is told
+     * @param style what to show
+     * @return the text, ending in a line feed
+     */
+    public static String of(ChainReport report, Style style) {
+        ChainText text = new ChainText(report.verdict(), style.colour());
+        return String.join("\n", text.lines(report.server(), report.situations())) + "\n";
     }
 
     /** The verdict on a sign-in that depends on this server alone. */

@@ -29,6 +29,13 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.ChainVerdict;
+import io.github.lyncdiscover.chain.RealCertificates;
+import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
@@ -42,8 +49,11 @@ import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.store.KnownStore;
+import io.github.lyncdiscover.store.TrustStore;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -324,5 +334,35 @@ public final class Samples {
                 Stream.of("lyncdiscoverinternal", "lyncdiscover", "_sipinternaltls._tcp", "_sip._tls", "sipinternal")
                         .map(label -> noRecords(label + ".contoso.test"))
                         .toList());
+    }
+
+    /** Of a file, of a server that answers and of one that does not, of a Windows server. */
+    static List<ChainReport> chains() {
+        Instant at = RealCertificates.AT;
+        List<TrustStore> stores = List.of(
+                RealCertificates.store("phone", "Class3"),
+                KnownStore.WINDOWS_MOBILE_6.open().orElseThrow());
+        ServerAddress server = ServerAddress.parse("rdvs-stg.alljoyn.org", 443);
+        List<Certificate> sent = RealCertificates.certificates("leaf G3");
+        Presented presented = new Presented(server, Optional.of("TLSv1.2"), sent, Optional.empty());
+        List<Situation> situations = Situation.of(
+                new WindowsServer(
+                        sent.get(0),
+                        RealCertificates.certificates("G5root Class3"),
+                        RealCertificates.certificates("G3 G5cross"),
+                        Set.of()),
+                at,
+                stores);
+        ChainVerdict verdict = ChainJudge.judge(sent, at, stores);
+        ChainVerdict good = ChainJudge.judge(RealCertificates.certificates("leaf G3 G5cross"), at, stores);
+        return List.of(
+                ChainReport.of(verdict),
+                ChainReport.of(good),
+                new ChainReport(Optional.of(presented), verdict, List.of()),
+                new ChainReport(
+                        Optional.of(Presented.nothing(server, "timed out")),
+                        ChainJudge.judge(List.of(), at, stores),
+                        List.of()),
+                new ChainReport(Optional.empty(), situations.get(0).verdict(), situations));
     }
 }

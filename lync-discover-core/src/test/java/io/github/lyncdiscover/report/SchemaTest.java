@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
@@ -52,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SchemaTest {
     private static final String PREDICTION = "prediction-1.schema.json";
     private static final String TRUST = "trust-1.schema.json";
+    private static final String CHAIN = "chain-1.schema.json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final Map<String, Prediction> SAMPLES = Samples.all();
@@ -94,8 +96,26 @@ final class SchemaTest {
         }
     }
 
+    @Test
+    void every_report_of_a_chain_conforms() throws IOException {
+        JsonSchema schema = SCHEMAS.getSchema(document(CHAIN));
+        for (ChainReport report : Samples.chains()) {
+            String text = JsonReport.of(report);
+            assertEquals(Set.of(), schema.validate(JSON.readTree(text)), text);
+        }
+    }
+
+    @Test
+    void every_problem_of_a_chain_is_named() throws IOException {
+        Set<String> problems = new TreeSet<>();
+        document(CHAIN).at("/$defs/store/properties/problem/enum").forEach(problem -> problems.add(problem.asText()));
+        Set<String> kinds = Arrays.stream(Missing.Kind.values()).map(Enum::name).collect(Collectors.toSet());
+        kinds.add("null");
+        assertEquals(kinds, problems);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {PREDICTION, TRUST})
+    @ValueSource(strings = {PREDICTION, TRUST, CHAIN})
     void the_schema_is_a_schema(String name) throws IOException {
         JsonNode document = document(name);
         JsonSchema meta =
@@ -104,7 +124,7 @@ final class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PREDICTION, TRUST})
+    @ValueSource(strings = {PREDICTION, TRUST, CHAIN})
     void every_object_is_closed_and_every_field_required_and_described(String name) throws IOException {
         List<JsonNode> objects = new ArrayList<>();
         collectObjects(document(name), objects);

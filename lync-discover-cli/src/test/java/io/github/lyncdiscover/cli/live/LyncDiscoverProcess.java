@@ -55,6 +55,11 @@ public final class LyncDiscoverProcess {
 
     /** Runs the command with these arguments. Whatever it prints holds no control character but line feeds. */
     public static Run run(List<String> arguments) {
+        return run(arguments, "");
+    }
+
+    /** The same with options for the JVM, parted by blanks. */
+    static Run run(List<String> arguments, String javaOptions) {
         List<String> command =
                 new ArrayList<>(List.of(FOLDER.resolve("lync-discover").toString()));
         command.addAll(arguments);
@@ -67,7 +72,8 @@ public final class LyncDiscoverProcess {
             builder.environment()
                     .putAll(Map.of(
                             "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
-                            "JAVA_HOME", System.getProperty("java.home")));
+                            "JAVA_HOME", System.getProperty("java.home"),
+                            "LYNC_DISCOVER_OPTS", javaOptions));
             long start = System.nanoTime();
             Process process = builder.start();
             process.getOutputStream().close();

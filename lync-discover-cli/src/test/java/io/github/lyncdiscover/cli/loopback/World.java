@@ -27,6 +27,7 @@ public final class World implements AutoCloseable {
 
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Flaw> flaws = new TreeMap<>();
+    private final Map<String, String> certified = new TreeMap<>();
     private final Map<String, Oddity> oddities = new LinkedHashMap<>();
     private final Map<String, List<String>> addresses = new TreeMap<>();
     private final List<String> records = new ArrayList<>();
@@ -92,6 +93,12 @@ public final class World implements AutoCloseable {
     /** What is wrong with a host's certificate. */
     public World flawed(String host, Flaw flaw) {
         flaws.put(host, flaw);
+        return this;
+    }
+
+    /** The files in this world's folder, without their endings, that hold a host's chain and key. */
+    public World certified(String host, String file) {
+        certified.put(host, file);
         return this;
     }
 
@@ -199,6 +206,7 @@ public final class World implements AutoCloseable {
             issuer.issue(file, flaw, List.of(flaw == Flaw.OTHER_NAME ? "other.example" : host));
             files.put(host, file);
         });
+        files.putAll(certified);
         return files;
     }
 

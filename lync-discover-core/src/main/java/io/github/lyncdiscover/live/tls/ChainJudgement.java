@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live.tls;
 
+import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.security.GeneralSecurityException;
@@ -44,7 +45,7 @@ final class ChainJudgement {
 
     static Optional<Refusal> judge(List<X509Certificate> sent, DomainName host, TrustedRoots roots, Instant now) {
         X509Certificate leaf = sent.get(0);
-        CertificateNames names = CertificateNames.of(leaf);
+        ServerNames names = ServerNames.of(leaf);
         if (!names.contain(host)) {
             return Optional.of(new Refusal(TlsProblem.NAME_MISMATCH, names.describe()));
         }
@@ -73,8 +74,7 @@ final class ChainJudgement {
                 .or(() -> Optional.of(new Refusal(
                         TlsProblem.UNTRUSTED,
                         "issuer "
-                                + CertificateNames.show(
-                                        last.getIssuerX500Principal().getName()))));
+                                + ServerNames.show(last.getIssuerX500Principal().getName()))));
     }
 
     /** The certificates from the first one upwards, as far as they were sent; a valid edition before another. */
@@ -117,7 +117,7 @@ final class ChainJudgement {
     private static String issuerOf(X509Certificate certificate, X509Certificate leaf) {
         return certificate.equals(leaf)
                 ? ""
-                : CertificateNames.show(certificate.getSubjectX500Principal().getName()) + " ";
+                : ServerNames.show(certificate.getSubjectX500Principal().getName()) + " ";
     }
 
     private static LocalDate day(Instant date) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -27,7 +28,9 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
     private static final Pattern OLD_PROTOCOL = Pattern.compile("selected protocol version (\\w+) is not accepted");
 
     private final DomainName host;
-    private final TrustedRoots roots;
+    private final Optional<TrustedRoots> roots;
+    private List<X509Certificate> presented = List.of();
+    private Optional<String> protocol = Optional.empty();
     private boolean accepted;
     private ChainJudgement.@Nullable Refusal refusal;
 
@@ -38,8 +41,40 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
      * @param roots whom its issuer has to lead to
      */
     public TlsAttempt(DomainName host, TrustedRoots roots) {
+        this(host, Optional.of(roots));
+    }
+
+    private TlsAttempt(DomainName host, Optional<TrustedRoots> roots) {
         this.host = host;
         this.roots = roots;
+    }
+
+    /**
+     * An attempt that judges nothing and ends once the chain was seen.
+     *
+     * @param host whom to ask for
+     * @return the attempt
+     */
+    public static TlsAttempt onlyLookingAt(DomainName host) {
+        return new TlsAttempt(host, Optional.empty());
+    }
+
+    /**
+     * The chain that was presented.
+     *
+     * @return as it was sent; empty if none was
+     */
+    public List<X509Certificate> presented() {
+        return presented;
+    }
+
+    /**
+     * The version of the protocol that was agreed on.
+     *
+     * @return such as {@code TLSv1.3}; empty if no chain was presented
+     */
+    public Optional<String> protocol() {
+        return protocol;
     }
 
     /**
@@ -82,7 +117,10 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        Optional<ChainJudgement.Refusal> judgement = ChainJudgement.judge(List.of(chain), host, roots, Instant.now());
+        presented = List.of(chain);
+        Optional<ChainJudgement.Refusal> judgement = roots.isEmpty()
+                ? Optional.of(new ChainJudgement.Refusal(TlsProblem.HANDSHAKE_FAILED, "only looked at"))
+                : ChainJudgement.judge(presented, host, roots.get(), Instant.now());
         accepted = judgement.isEmpty();
         refusal = judgement.orElse(null);
         if (refusal != null) {
@@ -92,6 +130,9 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        if (socket instanceof SSLSocket secured) {
+            protocol = Optional.of(secured.getHandshakeSession().getProtocol());
+        }
         checkServerTrusted(chain, type);
     }
 
@@ -131,6 +172,8 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
             return "protocol " + protocol.group(1);
         } else if (message.contains("Unsupported or unrecognized SSL message")) {
             return "no TLS";
+        } else if (message.contains("chain length") || message.contains("handshake message size")) {
+            return "more certificates than this Java takes";
         }
         return wasClosed(failure) ? "connection closed during the handshake" : "handshake failed";
     }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.live.tls;
+package io.github.lyncdiscover.certificate;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
@@ -20,40 +20,84 @@ import javax.naming.ldap.Rdn;
  * common names. Immutable.
  *
  * @param names as they stand in the certificate, in lower case
+ * @param alternative whether they are alternative names; else they are common names
  */
-record CertificateNames(List<String> names) {
+public record ServerNames(List<String> names, boolean alternative) {
     private static final int DNS_NAME = 2;
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST_SHOWN = 100;
 
-    CertificateNames {
+    /** How a host is named. */
+    public enum Match {
+        /** By its own name. */
+        EXACT,
+        /** By a wildcard in place of its first label, which not every device accepts. */
+        WILDCARD,
+        /** Not at all. */
+        NOT_NAMED
+    }
+
+    /** Copies the names. */
+    public ServerNames {
         names = List.copyOf(names);
     }
 
-    static CertificateNames of(X509Certificate certificate) {
+    /**
+     * Reads the names of a certificate.
+     *
+     * @param certificate the server's
+     * @return its names; none where they cannot be read
+     */
+    public static ServerNames of(X509Certificate certificate) {
         List<String> names = alternativeNames(certificate);
-        return new CertificateNames(names.isEmpty() ? commonNames(certificate) : names);
+        return names.isEmpty() ? new ServerNames(commonNames(certificate), false) : new ServerNames(names, true);
     }
 
-    /** Tells whether the host is named, itself or by a wildcard in place of its first label. */
-    boolean contain(DomainName host) {
+    /**
+     * Tells whether the host is named, itself or by a wildcard in place of its first label.
+     *
+     * @param host whom to look for
+     * @return whether one of the names is the host's
+     */
+    public boolean contain(DomainName host) {
+        return match(host) != Match.NOT_NAMED;
+    }
+
+    /**
+     * Tells how the host is named.
+     *
+     * @param host whom to look for
+     * @return its own name before a wildcard
+     */
+    public Match match(DomainName host) {
+        List<String> normal = names.stream().map(ServerNames::normal).toList();
         String wildcard = host.parent().map(parent -> "*." + parent.text()).orElse(host.text());
-        return names.stream()
-                .map(CertificateNames::normal)
-                .anyMatch(name -> name.equals(host.text()) || name.equals(wildcard));
+        return normal.contains(host.text())
+                ? Match.EXACT
+                : normal.contains(wildcard) ? Match.WILDCARD : Match.NOT_NAMED;
     }
 
-    /** The first few names, safe to show. */
-    String describe() {
+    /**
+     * The first few names, safe to show.
+     *
+     * @return a few words
+     */
+    public String describe() {
         if (names.isEmpty()) {
             return "names: none";
         }
         List<String> shown =
-                names.stream().limit(MOST_SHOWN).map(CertificateNames::show).toList();
+                names.stream().limit(MOST_SHOWN).map(ServerNames::show).toList();
         return "names: " + String.join(", ", shown) + (names.size() > MOST_SHOWN ? ", …" : "");
     }
 
-    static String show(String text) {
+    /**
+     * A name safe to show, shortened where it is very long.
+     *
+     * @param text what stands in a certificate
+     * @return the same where it is short and harmless
+     */
+    public static String show(String text) {
         return text.length() <= LONGEST_SHOWN
                 ? Printable.of(text)
                 : Printable.of(text.substring(0, LONGEST_SHOWN)) + "…";

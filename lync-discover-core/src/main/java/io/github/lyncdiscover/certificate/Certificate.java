@@ -1,0 +1,233 @@
+package io.github.lyncdiscover.certificate;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
+
+/** An X.509 certificate that could be read; nothing is said of whether it is good. Equal by its encoding. Immutable. */
+public final class Certificate {
+    /** More than any real one, of a thousand names. */
+    static final int LARGEST = 64 * 1024;
+
+    private static final Map<String, String> WORDS = Map.of("1.2.840.113549.1.9.1", "emailAddress");
+
+    private final X509Certificate x509;
+    private final String sha1;
+    private final String keySha1;
+
+    private Certificate(X509Certificate x509, String sha1, String keySha1) {
+        this.x509 = x509;
+        this.sha1 = sha1;
+        this.keySha1 = keySha1;
+    }
+
+    /**
+     * Takes a certificate that the JDK has read.
+     *
+     * @param x509 the certificate
+     * @return the same as a value
+     */
+    public static Certificate of(X509Certificate x509) {
+        try {
+            return new Certificate(
+                    x509, sha1(x509.getEncoded()), sha1(x509.getPublicKey().getEncoded()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String sha1(byte[] bytes) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+    }
+
+    /**
+     * Reads the encoding of a certificate (DER).
+     *
+     * @param encoded its bytes; what follows it is ignored
+     * @return the certificate
+     * @throws IllegalArgumentException if it is none, or larger than 64 KiB
+     */
+    public static Certificate parse(byte[] encoded) {
+        if (encoded.length > LARGEST) {
+            throw new IllegalArgumentException("the certificate is larger than 64 KiB");
+        }
+        try {
+            return of((X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded)));
+        } catch (CertificateException | RuntimeException broken) {
+            throw new IllegalArgumentException("the certificate is damaged", broken);
+        }
+    }
+
+    /**
+     * The certificate as the JDK reads it.
+     *
+     * @return the certificate
+     */
+    public X509Certificate x509() {
+        return x509;
+    }
+
+    /**
+     * Whom it is about.
+     *
+     * @return the distinguished name
+     */
+    public X500Principal subject() {
+        return x509.getSubjectX500Principal();
+    }
+
+    /**
+     * Who signed it, by its own account.
+     *
+     * @return the distinguished name
+     */
+    public X500Principal issuer() {
+        return x509.getIssuerX500Principal();
+    }
+
+    /**
+     * The key that it vouches for.
+     *
+     * @return the public key
+     */
+    public PublicKey key() {
+        return x509.getPublicKey();
+    }
+
+    /**
+     * From when on it is valid.
+     *
+     * @return the date
+     */
+    public Instant notBefore() {
+        return x509.getNotBefore().toInstant();
+    }
+
+    /**
+     * Until when it is valid.
+     *
+     * @return the date
+     */
+    public Instant notAfter() {
+        return x509.getNotAfter().toInstant();
+    }
+
+    /**
+     * Tells whether it is valid.
+     *
+     * @param date when
+     * @return whether the date is in its time
+     */
+    public boolean validAt(Instant date) {
+        return !date.isBefore(notBefore()) && !date.isAfter(notAfter());
+    }
+
+    /**
+     * The host names it is for.
+     *
+     * @return its names; none where they cannot be read
+     */
+    public ServerNames names() {
+        return ServerNames.of(x509);
+    }
+
+    /**
+     * What Windows calls its thumbprint.
+     *
+     * @return 40 hexadecimal digits in lower case
+     */
+    public String sha1() {
+        return sha1;
+    }
+
+    /**
+     * Whom it is about in a few words: the common name or, where it has none, the most specific part.
+     *
+     * @return the words, as they stand in the certificate
+     */
+    public String title() {
+        return title(subject());
+    }
+
+    /**
+     * The most telling part of a distinguished name.
+     *
+     * @param name the whole
+     * @return its common name or, where it has none, its most specific part
+     */
+    public static String title(X500Principal name) {
+        try {
+            List<Rdn> parts = new LdapName(text(name)).getRdns();
+            Optional<Rdn> commonName = parts.stream()
+                    .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                    .findFirst();
+            Optional<Rdn> last = parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
+            return commonName
+                    .or(() -> last)
+                    .map(part -> part.getValue() instanceof String value ? value : part.toString())
+                    .orElse("(no name)");
+        } catch (InvalidNameException unusual) {
+            return text(name);
+        }
+    }
+
+    /**
+     * A distinguished name as text.
+     *
+     * @param name the name
+     * @return the most specific part first, as RFC 2253 writes it
+     */
+    public static String text(X500Principal name) {
+        return name.getName(X500Principal.RFC2253, WORDS);
+    }
+
+    /**
+     * Tells whether another certificate is about the same subject and key, such as its cross-signed twin.
+     *
+     * @param other the other
+     * @return whether both can stand for one another as an issuer
+     */
+    public boolean sameEntity(Certificate other) {
+        return keySha1.equals(other.keySha1)
+                && key().equals(other.key())
+                && subject().equals(other.subject());
+    }
+
+    /**
+     * Tells whether subject and issuer are the same.
+     *
+     * @return true of a root, and of some others
+     */
+    public boolean selfIssued() {
+        return subject().equals(issuer());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Certificate that && sha1.equals(that.sha1) && x509.equals(that.x509);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha1.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text(subject()) + " (SHA-1 " + sha1 + ")";
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.lyncdiscover.chain;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.store.KnownCertificates;
+import io.github.lyncdiscover.store.TrustStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges what a server sent: builds paths from exactly that to exactly what a store holds, at a date. Asks neither the
+ * JDK's path builder nor its security policy, no revocation list, and fetches nothing. The first certificate is the
+ * server's, the order of the others does not matter, and superfluous ones do no harm; issuers are told apart by their
+ * keys. For one thread.
+ */
+public final class ChainJudge {
+    private final List<Certificate> sent;
+    private final Instant at;
+    private final List<Certificate> known = new ArrayList<>(KnownCertificates.all());
+    private final List<Certificate> sentAndKnown = new ArrayList<>();
+    private final Map<Signatures.Pair, Boolean> checked = new HashMap<>();
+
+    private ChainJudge(List<Certificate> sent, Instant at, List<TrustStore> stores) {
+        this.sent = sent;
+        this.at = at;
+        stores.forEach(store -> known.addAll(store.roots()));
+        sentAndKnown.addAll(sent);
+        sentAndKnown.addAll(known);
+    }
+
+    /**
+     * Judges what was sent.
+     *
+     * @param sent in the order sent
+     * @param at the date
+     * @param stores who judges
+     * @return their verdicts, in the order given
+     */
+    public static ChainVerdict judge(List<Certificate> sent, Instant at, List<TrustStore> stores) {
+        ChainJudge judge = new ChainJudge(List.copyOf(sent), at, stores);
+        return new ChainVerdict(sent, at, stores.stream().map(judge::ask).toList());
+    }
+
+    private StoreVerdict ask(TrustStore store) {
+        if (sent.isEmpty()) {
+            return StoreVerdict.refused(store, List.of(), new Missing(Missing.Kind.NOTHING_SENT, Optional.empty(), ""));
+        }
+        StoreVerdict verdict = ask(store, sent);
+        return verdict.accepted() ? verdict : verdict.closedBy(sending(store), trusting(store));
+    }
+
+    private StoreVerdict ask(TrustStore store, List<Certificate> issuers) {
+        Signatures signatures = new Signatures(checked);
+        return new PathSearch(new Sent(issuers, signatures), signatures, store, at).from(sent.get(0));
+    }
+
+    /** What of all that is known would have to be sent too. */
+    private List<Certificate> sending(TrustStore store) {
+        StoreVerdict verdict = ask(store, sentAndKnown);
+        return verdict.accepted()
+                ? verdict.path().subList(0, verdict.path().size() - 1).stream()
+                        .filter(certificate -> !sent.contains(certificate))
+                        .toList()
+                : List.of();
+    }
+
+    /** Which of all known roots would have to be trusted too. */
+    private Optional<Certificate> trusting(TrustStore store) {
+        List<Certificate> roots = known.stream().filter(Certificate::selfIssued).toList();
+        StoreVerdict verdict = ask(store.with(roots), sent);
+        List<Certificate> path = verdict.path();
+        return verdict.accepted() ? Optional.of(path.get(path.size() - 1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.lyncdiscover.chain;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * What several stores make of what a server sent. Immutable.
+ *
+ * @param sent as it was sent, the server's certificate first
+ * @param at the date for which it is judged
+ * @param stores in the order given
+ */
+public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict> stores) {
+    /** What is odd about what was sent, whatever a store makes of it: not every device forgives it. */
+    public enum Oddity {
+        /** A certificate is sent more than once. */
+        DUPLICATE,
+        /** An issuer does not follow right after what it signed, as TLS before 1.3 demands. */
+        OUT_OF_ORDER,
+        /** A certificate has issued nothing that is sent. */
+        SUPERFLUOUS,
+        /** A root is sent, which counts only for those who trust it anyway. */
+        ROOT_SENT
+    }
+
+    /** Copies the lists. */
+    public ChainVerdict {
+        sent = List.copyOf(sent);
+        stores = List.copyOf(stores);
+    }
+
+    /**
+     * Tells whether every store accepts what was sent.
+     *
+     * @return false if one refuses
+     */
+    public boolean accepted() {
+        return stores.stream().allMatch(StoreVerdict::accepted);
+    }
+
+    /**
+     * What is odd about what was sent, by the names in it.
+     *
+     * @return each oddity once, in a fixed order
+     */
+    public Set<Oddity> oddities() {
+        Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
+        List<Certificate> each = List.copyOf(new LinkedHashSet<>(sent));
+        Set<X500Principal> issuers = new HashSet<>();
+        each.stream().filter(certificate -> !certificate.selfIssued()).forEach(lower -> issuers.add(lower.issuer()));
+        if (each.size() < sent.size()) {
+            oddities.add(Oddity.DUPLICATE);
+        }
+        for (int place = 1; place < each.size(); place++) {
+            Certificate certificate = each.get(place);
+            if (certificate.selfIssued()) {
+                oddities.add(Oddity.ROOT_SENT);
+            }
+            if (!issuers.contains(certificate.subject())) {
+                oddities.add(Oddity.SUPERFLUOUS);
+            } else if (!certificate.subject().equals(each.get(place - 1).issuer())) {
+                oddities.add(Oddity.OUT_OF_ORDER);
+            }
+        }
+        return oddities;
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.chain.ChainVerdict;
+import io.github.lyncdiscover.chain.StoreVerdict;
+import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stores make of a chain, as people read it: what was sent, a table of the stores, and the paths drawn. */
+public final class ChainText {
+    private static final int MOST_SHOWN = 20;
+    private static final int LONGEST_MISSING = 300;
+    private static final int DIGITS = 8;
+
+    private final ChainVerdict verdict;
+    private final boolean colour;
+
+    /**
+     * Writes a verdict.
+     *
+     * @param verdict the verdict
+     * @param colour whether it is coloured by terminal escapes
+     */
+    public ChainText(ChainVerdict verdict, boolean colour) {
+        this.verdict = verdict;
+        this.colour = colour;
+    }
+
+    /**
+     * The whole.
+     *
+     * @param server who presented it; empty where it was read from a file
+     * @param situations what a Windows server may come to send otherwise
+     * @return its lines, safe to show
+     */
+    public List<String> lines(Optional<Presented> server, List<Situation> situations) {
+        List<Certificate> sent = verdict.sent();
+        String first = sent.isEmpty() ? "nothing" : ServerNames.show(sent.get(0).title());
+        boolean unseen = server.isPresent() && sent.isEmpty();
+        List<String> lines = new ArrayList<>(Header.of(
+                server.map(asked -> asked.server().toString()).orElse(first) + " · at " + day(verdict.at()),
+                unseen ? "CANNOT_TELL" : verdict.accepted() ? "ACCEPTED" : "REFUSED",
+                verdict.accepted() && !unseen,
+                colour));
+        server.ifPresent(asked -> lines.addAll(asked(asked)));
+        if (unseen) {
+            return lines;
+        }
+        int number = sent.size();
+        lines.add("  Sent, in this order (" + number + (number == 1 ? " certificate):" : " certificates):"));
+        sent.stream().limit(MOST_SHOWN).forEach(certificate -> lines.addAll(certificate(certificate)));
+        if (number > MOST_SHOWN) {
+            lines.add("    … and " + (number - MOST_SHOWN) + " more");
+        }
+        if (number == 0) {
+            lines.add("    nothing: it builds no chain to a root that it trusts");
+        }
+        verdict.oddities().forEach(oddity -> lines.addAll(Wrapped.lines("  Odd: ", words(oddity), Header.COLUMNS)));
+        lines.add("");
+        table(lines);
+        cures(lines);
+        paths().forEach((path, stores) -> drawing(path, stores, lines));
+        situations.forEach(situation -> lines.addAll(situation(situation)));
+        return lines;
+    }
+
+    private static String words(ChainVerdict.Oddity oddity) {
+        return switch (oddity) {
+            case DUPLICATE -> "a certificate is sent more than once";
+            case OUT_OF_ORDER -> "an issuer does not follow right after what it signed; a strict client refuses that";
+            case SUPERFLUOUS -> "a certificate has issued nothing that is sent";
+            case ROOT_SENT -> "a root is sent, which counts only for those who trust it anyway";
+        };
+    }
+
+    /** Name and dates, apart from the chain. */
+    private List<String> asked(Presented asked) {
+        List<String> lines = new ArrayList<>();
+        asked.failure()
+                .ifPresent(why ->
+                        lines.addAll(Wrapped.lines("  ", "No certificate was seen: " + why + ".", Header.COLUMNS)));
+        asked.names().ifPresent(names -> {
+            String from = names.names().isEmpty()
+                    ? ""
+                    : names.alternative() ? "alternative " : "no alternative name; common ";
+            String how = switch (asked.name().orElseThrow()) {
+                case EXACT -> "named";
+                case WILDCARD -> "named by a wildcard, which phones do not accept";
+                case NOT_NAMED -> "NOT NAMED";
+            };
+            lines.addAll(Wrapped.lines("  Name:  ", how + " (" + from + names.describe() + ")", Header.COLUMNS));
+        });
+        asked.dates(verdict.at())
+                .ifPresent(dates -> lines.add("  Dates: "
+                        + switch (dates) {
+                            case VALID -> "in its time";
+                            case EXPIRED -> "EXPIRED";
+                            case NOT_YET_VALID -> "NOT YET VALID";
+                        }));
+        asked.protocol().ifPresent(protocol -> lines.add("  TLS:   " + protocol));
+        return lines;
+    }
+
+    private static List<String> situation(Situation situation) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(Wrapped.lines("  ", "If " + situation.change() + ":", Header.COLUMNS));
+        List<Certificate> sent = situation.verdict().sent();
+        if (sent.isEmpty()) {
+            lines.add("    the server builds no chain to a root that it trusts");
+            return lines;
+        }
+        lines.addAll(Wrapped.lines(
+                "    sends ",
+                sent.stream()
+                        .limit(MOST_SHOWN)
+                        .map(certificate -> ServerNames.show(certificate.title()))
+                        .collect(Collectors.joining(", ")),
+                Header.COLUMNS));
+        for (boolean accepted : List.of(true, false)) {
+            String stores = situation.verdict().stores().stream()
+                    .filter(store -> store.accepted() == accepted)
+                    .map(store -> store.store().name())
+                    .collect(Collectors.joining(", "));
+            if (!stores.isEmpty()) {
+                lines.addAll(Wrapped.lines(accepted ? "    accepted by " : "    refused by ", stores, Header.COLUMNS));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> certificate(Certificate certificate) {
+        return Wrapped.lines(
+                "    ",
+                ServerNames.show(certificate.title()) + (certificate.selfIssued() ? " (root)" : "") + ", until "
+                        + day(certificate.notAfter()) + ", SHA-1 "
+                        + certificate.sha1().substring(0, DIGITS) + "…",
+                Header.COLUMNS);
+    }
+
+    private void table(List<String> lines) {
+        int width = Math.max(
+                5,
+                verdict.stores().stream()
+                        .mapToInt(store -> Wrapped.width(store.store().name()))
+                        .max()
+                        .orElse(0));
+        lines.add("  " + pad("Store", width) + "  Verdict   Path, or what is missing");
+        for (StoreVerdict store : verdict.stores()) {
+            String margin =
+                    "  " + pad(store.store().name(), width) + "  " + (store.accepted() ? "accepted  " : "refused   ");
+            lines.addAll(Wrapped.lines(margin, outcome(store), Header.COLUMNS));
+        }
+    }
+
+    /** What would help, each with those whom it would help. */
+    private void cures(List<String> lines) {
+        Map<String, List<String>> cures = new LinkedHashMap<>();
+        for (StoreVerdict store : verdict.stores()) {
+            if (!store.sending().isEmpty()) {
+                cures.computeIfAbsent("sent as well: " + list(store.sending()), cure -> new ArrayList<>())
+                        .add(store.store().name());
+            }
+        }
+        for (StoreVerdict store : verdict.stores()) {
+            store.trusting()
+                    .ifPresent(root -> cures.computeIfAbsent(
+                                    "trusted as well: " + list(List.of(root)), cure -> new ArrayList<>())
+                            .add(store.store().name()));
+        }
+        cures.forEach((cure, stores) -> {
+            lines.add("");
+            lines.addAll(Wrapped.lines(
+                    "  ", "Known to close the gap of " + String.join(", ", stores) + ", if " + cure, Header.COLUMNS));
+        });
+    }
+
+    private static String outcome(StoreVerdict verdict) {
+        return verdict.missing()
+                .map(missing -> shortened(missing.brief()))
+                .orElseGet(() -> tiers(verdict.path().size()) + ", to "
+                        + ServerNames.show(
+                                verdict.path().get(verdict.path().size() - 1).title()));
+    }
+
+    /** Paths that are accepted, each with the stores that it leads to. */
+    private Map<List<String>, List<String>> paths() {
+        Map<List<String>, List<String>> paths = new LinkedHashMap<>();
+        for (StoreVerdict store : verdict.stores()) {
+            if (store.accepted()) {
+                paths.computeIfAbsent(titles(store), path -> new ArrayList<>())
+                        .add(store.store().name());
+            }
+        }
+        return paths;
+    }
+
+    /** From the root down. */
+    private static List<String> titles(StoreVerdict store) {
+        List<String> titles = new ArrayList<>();
+        store.path().forEach(certificate -> titles.add(0, ServerNames.show(certificate.title())));
+        return titles;
+    }
+
+    private static void drawing(List<String> path, List<String> stores, List<String> lines) {
+        lines.add("");
+        lines.addAll(
+                Wrapped.lines("  ", tiers(path.size()) + " for " + String.join(", ", stores) + ":", Header.COLUMNS));
+        for (int tier = 0; tier < path.size(); tier++) {
+            String branch = tier == 0 ? "" : "   ".repeat(tier - 1) + "└─ ";
+            lines.addAll(Wrapped.lines("    " + branch, path.get(tier), Header.COLUMNS));
+        }
+    }
+
+    private static String tiers(int number) {
+        return number + (number == 1 ? " tier" : " tiers");
+    }
+
+    private static String list(List<Certificate> certificates) {
+        return certificates.stream()
+                .map(certificate -> ServerNames.show(certificate.title()) + " (SHA-1 " + certificate.sha1() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_MISSING
+                ? Printable.of(text)
+                : Printable.of(text.substring(0, LONGEST_MISSING)) + "…";
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - Wrapped.width(text)));
+    }
+
+    private static LocalDate day(Instant date) {
+        return LocalDate.ofInstant(date, ZoneOffset.UTC);
+    }
+}
