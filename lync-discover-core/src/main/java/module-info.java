@@ -20,12 +20,14 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
+    exports io.github.lyncdiscover.imports;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.plan.outcome;
     exports io.github.lyncdiscover.plan.world;
+    exports io.github.lyncdiscover.plan.written;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;

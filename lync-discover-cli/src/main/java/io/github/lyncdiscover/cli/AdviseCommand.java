@@ -22,7 +22,7 @@ import java.util.Map;
 /** Finds the smallest changes that silence every prompt of a plan. */
 final class AdviseCommand implements Command {
     private static final Argument<Path> PLANS =
-            Argument.operand("FILE", Path::of, "Migration plans (YAML); each is advised for itself.");
+            Argument.operand("FILE", Path::of, "Migration plans (YAML) or topologies; each is advised for itself.");
 
     private static final Argument<Path> REG =
             Argument.option("--reg", "FILE", Path::of, "Also write the trusted domain list as a registry file.");

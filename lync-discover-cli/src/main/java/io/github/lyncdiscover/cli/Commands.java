@@ -18,6 +18,7 @@ enum Commands {
     DIFF(DiffCommand::new),
     CHAIN(ChainCommand::new),
     ADVISE(AdviseCommand::new),
+    IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.

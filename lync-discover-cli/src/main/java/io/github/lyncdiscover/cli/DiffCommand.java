@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares two plans, two recordings, or one of each. */
+/** Compares two plans, two recordings, or one of each; or the two plans of one file. */
 final class DiffCommand implements Command {
-    private static final Argument<Path> BEFORE =
-            Argument.operand("BEFORE", Path::of, "A migration plan or a recording: as it is.");
+    private static final Argument<Path> BEFORE = Argument.operand(
+            "BEFORE",
+            Path::of,
+            "A migration plan, a topology or a recording: as it is. Alone: a file with both, such as a Topology"
+                    + " Builder file with an unpublished change.");
 
     private static final Argument<Path> AFTER =
-            Argument.operand("AFTER", Path::of, "A migration plan or a recording: as it will be.");
+            Argument.operand("AFTER", Path::of, "The same: as it will be.").optional();
 
     private static final Argument<SignInAddress> USERS = Argument.option(
                     "--user",
@@ -47,6 +50,7 @@ final class DiffCommand implements Command {
                 .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
                 .like(
                         "lync-discover diff before.yaml after.yaml",
+                        "lync-discover diff contoso.tbxml",
                         "lync-discover diff monday.json tuesday.json",
                         "lync-discover diff today.json planned.yaml --trust \"contoso.test, lync.com\"");
     }
@@ -57,8 +61,10 @@ final class DiffCommand implements Command {
         output.startLogging();
         Scenes scenes = new Scenes(given.values(USERS), new TrustOptions(given));
         List<Diff> diffs = new ArrayList<>();
-        for (Scenes.Pair pair : scenes.pairs(
-                given.value(BEFORE).orElseThrow(), given.value(AFTER).orElseThrow())) {
+        Path before = given.value(BEFORE).orElseThrow();
+        for (Scenes.Pair pair : given.value(AFTER)
+                .map(after -> scenes.pairs(before, after))
+                .orElseGet(() -> List.of(scenes.pair(before)))) {
             diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after())));
         }
         given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofDiffs(diffs)));

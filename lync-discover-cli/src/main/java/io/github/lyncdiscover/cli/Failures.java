@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
@@ -46,6 +47,7 @@ final class Failures {
         return failure instanceof IllegalArgumentException
                 || failure instanceof UncheckedIOException
                 || failure instanceof PlanFileException
+                || failure instanceof ImportException
                 || failure instanceof RecordingFormatException
                 || failure instanceof UnrecordedQuestionException;
     }

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /** Predicts what comes of migration plans. */
 final class PlanCommand implements Command {
     private static final Argument<Path> PLANS = Argument.operand(
-                    "FILE", Path::of, "Migration plans (YAML), any number in a file.")
+                    "FILE",
+                    Path::of,
+                    "Migration plans (YAML), any number in a file, or topologies (see lync-discover import).")
             .repeatable();
 
     private static final Argument<String> STEPS =

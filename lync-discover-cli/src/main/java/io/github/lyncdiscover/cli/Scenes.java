@@ -62,6 +62,22 @@ final class Scenes {
                 .toList();
     }
 
+    /** The two scenes of one file: a published topology and the edited one, or two plans. */
+    Pair pair(Path both) {
+        if (isRecording(both)) {
+            throw new IllegalArgumentException(
+                    FileTrouble.name(both) + ": a recording holds one world; give another file as AFTER");
+        }
+        List<Titled> plans = plans(MigrationPlan.loadAll(both));
+        if (plans.size() != 2) {
+            throw new IllegalArgumentException(FileTrouble.name(both) + ": holds "
+                    + plans(plans.size())
+                    + "; give another file as AFTER, or a file that holds two, as a Topology Builder file does that"
+                    + " was downloaded and edited");
+        }
+        return new Pair(plans.get(1).title(), plans.get(0).scene(), plans.get(1).scene());
+    }
+
     private static String plans(int count) {
         return count == 1 ? "1 plan" : count + " plans";
     }

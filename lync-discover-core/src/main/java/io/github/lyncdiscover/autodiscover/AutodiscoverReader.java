@@ -5,6 +5,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.autodiscover.ReadResult.Malformed;
 import io.github.lyncdiscover.autodiscover.ReadResult.Read;
 import io.github.lyncdiscover.autodiscover.ReadResult.WrongMediaType;
+import io.github.lyncdiscover.markup.BodyText;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.autodiscover.ReadResult.Malformed;
 import io.github.lyncdiscover.autodiscover.ReadResult.Read;
+import io.github.lyncdiscover.markup.XmlParsers;
 import io.github.lyncdiscover.name.Printable;
 import java.util.ArrayList;
 import java.util.List;

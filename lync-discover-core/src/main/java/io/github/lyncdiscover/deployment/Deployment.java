@@ -31,11 +31,15 @@ public record Deployment(
         Optional<Online> online,
         Map<DomainName, DomainName> exchange,
         Dns dns) {
+    private static final int LONGEST_NAME = 253;
+    /** The longest name that is made of a SIP domain has this before it. */
+    private static final String LONGEST_LABEL = "_sipinternaltls._tcp.";
+
     /**
      * Copies the collections and checks that the parts fit each other.
      *
-     * @throws MisfitException if a name stands twice, a user has two homes, a user's SIP domain is not served, or a pool
-     *     is reached by nobody
+     * @throws MisfitException if a name stands twice, a SIP domain is too long for what stands before it, a user has two
+     *     homes, a user's SIP domain is not served, or a pool is reached by nobody
      */
     public Deployment {
         sipDomains = List.copyOf(sipDomains);
@@ -43,6 +47,7 @@ public record Deployment(
         pools = List.copyOf(pools);
         exchange = Collections.unmodifiableMap(new LinkedHashMap<>(exchange));
         noneTwice("sipDomains", "", sipDomains);
+        roomForNames(sipDomains);
         noneTwice("pools", ".fqdn", pools.stream().map(Pool::fqdn).toList());
         directors(pools);
         Set<DomainName> served = new HashSet<>(sipDomains);
@@ -124,6 +129,16 @@ public record Deployment(
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
                 throw new MisfitException(key + "[" + i + "]" + part, names.get(i) + " is named twice");
+            }
+        }
+    }
+
+    private static void roomForNames(List<DomainName> sipDomains) {
+        for (int i = 0; i < sipDomains.size(); i++) {
+            if (sipDomains.get(i).text().length() + LONGEST_LABEL.length() > LONGEST_NAME) {
+                throw new MisfitException(
+                        "sipDomains[" + i + "]",
+                        "the domain is too long: no lyncdiscoverinternal name and no SRV record fits before it");
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -71,7 +72,7 @@ public record MigrationPlan(
     /**
      * Reads a plan from its file.
      *
-     * @param file YAML with one document, as {@code docs/plans.md} describes it
+     * @param file YAML with one document, as {@code docs/plans.md} describes it, or a topology as {@code docs/import.md} does
      * @return the plan
      * @throws PlanFileException if it cannot be read, is no plan, or holds several
      */
@@ -87,12 +88,23 @@ public record MigrationPlan(
     /**
      * Reads the plans of a file.
      *
-     * @param file YAML with one document a plan, as {@code docs/plans.md} describes it
+     * @param file YAML with one document a plan, as {@code docs/plans.md} describes it, or topologies as
+     *     {@code docs/import.md} does
      * @return at least one plan
      * @throws PlanFileException if it cannot be read, or something in it is no plan
      */
     public static List<MigrationPlan> loadAll(Path file) {
         return PlanFile.read(file);
+    }
+
+    /**
+     * A plan made of a deployment that was imported.
+     *
+     * @param imported what a file said of it
+     * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
+     */
+    public static MigrationPlan imported(Imported imported) {
+        return titled(imported.title()).with(imported.deployment());
     }
 
     /**

@@ -1,20 +1,21 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.name.FileTrouble;
+import io.github.lyncdiscover.imports.ImportException;
+import io.github.lyncdiscover.imports.TopologyFile;
+import io.github.lyncdiscover.markup.InputFile;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The file that plans are written in: YAML, one document a plan. */
+/** The file that plans are written in: YAML, one document a plan; or one that they are imported from. */
 final class PlanFile {
     private static final int LARGEST = 16 * 1024 * 1024;
+    private static final String TOO_LARGE = "is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan";
 
     private final Path file;
 
@@ -28,8 +29,26 @@ final class PlanFile {
     }
 
     private List<MigrationPlan> plans() {
+        byte[] bytes = bytes();
+        return TopologyFile.isOne(bytes) ? imported(bytes) : written(bytes);
+    }
+
+    private List<MigrationPlan> imported(byte[] bytes) {
         try {
-            List<Node> documents = Yaml.read(bytes());
+            return TopologyFile.read(file, bytes).stream()
+                    .map(MigrationPlan::imported)
+                    .toList();
+        } catch (ImportException wrong) {
+            throw new PlanFileException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private List<MigrationPlan> written(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new PlanFileException(name() + ": " + TOO_LARGE);
+        }
+        try {
+            List<Node> documents = Yaml.read(bytes);
             if (documents.isEmpty()) {
                 throw new PlanFileException(name() + ": the file is empty; a plan names its sipDomains and pools");
             }
@@ -50,26 +69,10 @@ final class PlanFile {
 
     private byte[] bytes() {
         try {
-            if (Files.isDirectory(file)) {
-                throw new PlanFileException(name() + ": is a folder, not a plan file");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw tooLarge();
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(LARGEST + 1);
-                if (bytes.length > LARGEST) {
-                    throw tooLarge();
-                }
-                return bytes;
-            }
+            return InputFile.read(file, "a plan file", TopologyFile.LARGEST, TOO_LARGE);
         } catch (IOException failed) {
-            throw new PlanFileException(name() + ": can't be read: " + FileTrouble.why(failed));
+            throw new PlanFileException(name() + ": " + failed.getMessage());
         }
-    }
-
-    private PlanFileException tooLarge() {
-        return new PlanFileException(name() + ": is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan");
     }
 
     private String title() {

@@ -345,9 +345,9 @@ final class TextReportTest {
                   …).
                   Cure: TrustModelData must name
                         aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test. It
-                        replaces the default list, so the whole value is:
-                        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
-                        lync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com
+                        replaces the default list, so the whole value is: lync.com, outlook.com,
+                        lync.glbdns.microsoft.com, microsoftonline.com,
+                        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
                   Also: No server is found that Lync 2013 can use for contoso.test: sign-in
                         fails.
                   Also: An answer names

@@ -21,8 +21,6 @@ public final class DeploymentReading {
     private static final int SIP_OVER_443 = 443;
     private static final Map<String, Pool.Edition> EDITIONS = Words.small(Pool.Edition.values());
     private static final Map<String, Boolean> TRUTH = Words.of(List.of(true, false), String::valueOf);
-    /** The longest name that is made of a SIP domain has this before it. */
-    private static final String LONGEST_LABEL = "_sipinternaltls._tcp.";
 
     private DeploymentReading() {}
 
@@ -34,7 +32,7 @@ public final class DeploymentReading {
      */
     public static Deployment read(Fields plan) {
         List<DomainName> sipDomains = plan.need("sipDomains").someItems().stream()
-                .map(DeploymentReading::sipDomain)
+                .map(domain -> domain.as(DomainName::parse))
                 .toList();
         return new Deployment(
                 sipDomains,
@@ -47,15 +45,6 @@ public final class DeploymentReading {
                 plan.get("online").map(online -> online(online, sipDomains)),
                 plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
                 plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED));
-    }
-
-    private static DomainName sipDomain(Item item) {
-        DomainName domain = item.as(DomainName::parse);
-        if (DomainName.tryParse("x".repeat(LONGEST_LABEL.length() - 1) + "." + domain)
-                .isEmpty()) {
-            throw item.fault("the domain is too long: no lyncdiscoverinternal name and no SRV record fits before it");
-        }
-        return domain;
     }
 
     private static SignInAddress user(Item item) {

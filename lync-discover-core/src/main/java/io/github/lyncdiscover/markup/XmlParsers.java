@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.autodiscover;
+package io.github.lyncdiscover.markup;
 
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
@@ -6,13 +6,20 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Opens the JDK's own XML parser, never one found elsewhere, with everything off that reaches out of a document. */
-final class XmlParsers {
+public final class XmlParsers {
     private static final String BEYOND_ANY = "1000000";
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlParsers() {}
 
-    static XMLStreamReader open(String text) throws XMLStreamException {
+    /**
+     * Starts to parse a document.
+     *
+     * @param text the document
+     * @return a parser that answers a document type declaration and an entity as such, and looks nothing up
+     * @throws XMLStreamException if it does not begin like XML
+     */
+    public static XMLStreamReader open(String text) throws XMLStreamException {
         // The JDK does not promise that its factory can be used by several threads at once.
         synchronized (FACTORY) {
             return FACTORY.createXMLStreamReader(new StringReader(text));

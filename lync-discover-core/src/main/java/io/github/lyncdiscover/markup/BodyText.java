@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.autodiscover;
+package io.github.lyncdiscover.markup;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>The encoding is taken from the first that tells it: a byte order mark, a NUL in the first character, the label,
  * the XML declaration; else it is UTF-8 (RFC 7303 section 3, RFC 4627 section 3).
  */
-final class BodyText {
+public final class BodyText {
     private static final Map<String, Charset> CHARSETS = Map.of(
             "utf-8", StandardCharsets.UTF_8,
             "utf8", StandardCharsets.UTF_8,
@@ -36,7 +36,14 @@ final class BodyText {
 
     private BodyText() {}
 
-    static Optional<String> decode(byte[] body, Optional<String> label) {
+    /**
+     * Makes text of bytes.
+     *
+     * @param body the bytes
+     * @param label the encoding that came with them, in lower case
+     * @return the text without its byte order mark, or empty if it is not in its encoding or in one not known here
+     */
+    public static Optional<String> decode(byte[] body, Optional<String> label) {
         if (startsWith(body, UTF_8_MARK)) {
             return decode(body, UTF_8_MARK.length, StandardCharsets.UTF_8);
         } else if (startsWith(body, UTF_16BE_MARK)) {

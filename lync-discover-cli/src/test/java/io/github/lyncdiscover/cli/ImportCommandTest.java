@@ -1,0 +1,133 @@
+package io.github.lyncdiscover.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command {@code import}, and the commands that take a topology where they take a plan. */
+class ImportCommandTest {
+    private static final String PENDING = "../examples/topology/pending-change.tbxml";
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static void refused(String said, String... args) {
+        Cli run = Cli.run(args);
+        assertEquals(2, run.exitCode(), run.out());
+        assertEquals("", run.out());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains(said), run.err());
+    }
+
+    @Test
+    void what_is_printed_is_a_plan_of_the_same_outcome() throws IOException {
+        Cli printed = Cli.run("import", PENDING);
+        assertEquals(0, printed.exitCode(), printed.err());
+        assertEquals("", printed.err());
+        Path plan = file("plan.yaml", printed.out());
+        assertEquals(Cli.run("plan", PENDING), Cli.run("plan", plan.toString()));
+        assertEquals(
+                Cli.run("diff", PENDING),
+                Cli.run("diff", plan.toString()),
+                "a plan file with two plans is compared like a Topology Builder file");
+    }
+
+    @Test
+    void either_topology_can_be_had_alone() {
+        List<String> published =
+                Cli.run("import", PENDING, "--published").out().lines().toList();
+        List<String> edited =
+                Cli.run("import", PENDING, "--edited").out().lines().toList();
+        assertEquals("title: \"pending-change, as published\"", published.get(0));
+        assertEquals("title: \"pending-change, as edited\"", edited.get(0));
+        assertTrue(!published.contains("---") && !edited.contains("---"), published::toString);
+        refused("exclude each other", "import", PENDING, "--published", "--edited");
+    }
+
+    @Test
+    void from_a_topology_to_a_reg_file_whose_prediction_is_clean() throws IOException {
+        Path plan = file("after.yaml", Cli.run("import", PENDING, "--edited").out());
+        Path reg = folder.resolve("cure.reg");
+        assertEquals(
+                1, Cli.run("advise", plan.toString(), "--reg", reg.toString()).exitCode());
+        String value = Files.readString(reg, StandardCharsets.UTF_16LE)
+                .lines()
+                .filter(line -> line.startsWith("\"TrustModelData\"="))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("^[^=]*=\"", "")
+                .replaceFirst("\"$", "");
+        Cli clean = Cli.run("plan", plan.toString(), "--trust", value);
+        assertEquals(0, clean.exitCode(), clean.out());
+    }
+
+    @Test
+    void zones_become_the_dns_part_of_the_plan() throws IOException {
+        Path inside = file("contoso.example.dns", "lyncdiscoverinternal CNAME pool01\n");
+        Path outside = file("outside", "lyncdiscover A 192.0.2.1\n");
+        Cli run = Cli.run(
+                "import",
+                PENDING,
+                "--published",
+                "--zone",
+                "inside=" + inside,
+                "--zone",
+                "outside:contoso.example=" + outside);
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("""
+                dns:
+                  lyncdiscover:
+                    contoso.example: none
+                    others: cname
+                  records:
+                    inside:
+                      - "lyncdiscoverinternal.contoso.example. IN CNAME pool01.contoso.example."
+                    outside:
+                      - "lyncdiscover.contoso.example. IN A 192.0.2.1"
+                """), run.out());
+        assertEquals(0, Cli.run("plan", file("plan.yaml", run.out()).toString()).exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "plan", "advise", "diff"})
+    void every_command_says_what_is_wrong_with_a_topology(String command) throws IOException {
+        Path half = file("half.xml", Files.readString(Path.of(PENDING)).substring(0, 5_000));
+        refused("half.xml:", command, half.toString());
+        refused("the XML ends before it is complete", command, half.toString());
+    }
+
+    @Test
+    void wrong_options_are_told() throws IOException {
+        refused("write inside=FILE or outside=FILE", "import", PENDING, "--zone", "contoso.dns");
+        refused("there is no such file", "import", PENDING, "--zone", "inside=missing.dns");
+        refused("there is no such file", "import", "missing.tbxml");
+        Path one = file(
+                "one.xml",
+                Files.readString(Path.of(PENDING)).replaceFirst("(?s)<OriginalTopology>.*</OriginalTopology>", ""));
+        assertEquals(0, Cli.run("import", one.toString()).exitCode());
+        refused("holds one topology; leave --edited out", "import", one.toString(), "--edited");
+        refused("holds one plan; give another file as AFTER", "diff", one.toString());
+        refused("a recording holds one world; give another file", "diff", Cli.RECORDINGS + "foreign-names.json");
+    }
+
+    @Test
+    void a_pending_change_is_compared_with_what_is_published() {
+        Cli diff = Cli.run("diff", PENDING);
+        assertEquals(1, diff.exitCode(), diff.err());
+        assertTrue(diff.out().startsWith("3 of 4 sign-ins change:\n"), diff.out());
+        assertTrue(diff.out().contains("  + asked about dir01.corp.contoso.test, web services\n"), diff.out());
+    }
+}

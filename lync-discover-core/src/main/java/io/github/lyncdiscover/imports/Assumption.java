@@ -1,0 +1,16 @@
+package io.github.lyncdiscover.imports;
+
+/**
+ * Something that a deployment says and that no imported file said. Immutable.
+ *
+ * @param where the key of a plan file that it stands under, as in {@code pools[0].internalWebServices}
+ * @param what what is assumed
+ * @param why on what ground, or what the file lacks
+ */
+public record Assumption(String where, String what, String why) {
+    /** Both in one sentence. */
+    @Override
+    public String toString() {
+        return what + " (" + why + ")";
+    }
+}

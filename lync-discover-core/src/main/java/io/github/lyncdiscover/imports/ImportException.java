@@ -1,0 +1,12 @@
+package io.github.lyncdiscover.imports;
+
+import io.github.lyncdiscover.name.Printable;
+
+/** A file is not what it should be. The message says which file, where in it, what, and what would be right. */
+public final class ImportException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ImportException(String place, String message) {
+        super(Printable.of(place + ": " + message));
+    }
+}

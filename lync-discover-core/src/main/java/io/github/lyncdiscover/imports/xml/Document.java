@@ -1,0 +1,148 @@
+package io.github.lyncdiscover.imports.xml;
+
+import io.github.lyncdiscover.markup.BodyText;
+import io.github.lyncdiscover.markup.XmlParsers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One reading of an XML document: everything is bounded, and what is wrong is told with its line and column. */
+public final class Document {
+    private static final Pattern BEGINNING = Pattern.compile("\\s*<[A-Za-z_?!]");
+    private static final int DEEPEST = 100;
+    private static final int MOST_ATTRIBUTES = 100;
+    private static final int MOST_ELEMENTS = 500_000;
+    private static final String CUT_OFF = "the XML ends before it is complete; the file was cut off, export it again";
+
+    private final XMLStreamReader reader;
+    private int elements;
+
+    private Document(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Tells whether something begins like XML.
+     *
+     * @param bytes in any encoding
+     * @return true if its first character, but for blanks, opens an element or a declaration
+     */
+    public static boolean isOne(byte[] bytes) {
+        return text(bytes).filter(text -> BEGINNING.matcher(text).lookingAt()).isPresent();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param bytes in UTF-8 or UTF-16, told by a byte order mark or by the first characters, or as declared
+     * @return its outermost element
+     * @throws Fault if it is no XML, or more than a topology needs
+     */
+    public static Element read(byte[] bytes) {
+        String text = text(bytes)
+                .orElseThrow(() -> new Fault(
+                        "the text is in none of the encodings that are read here (UTF-8, UTF-16 and ISO-8859-1)"));
+        if (text.isBlank()) {
+            throw new Fault("the file is empty");
+        } else if (!text.stripLeading().startsWith("<")) {
+            throw new Fault("this is no XML; export a topology with (Get-CsTopology -AsXml).ToString() > FILE");
+        }
+        try {
+            XMLStreamReader reader = XmlParsers.open(text);
+            try {
+                return new Document(reader).read();
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException notXml) {
+            throw notXml(notXml.getLocation(), text);
+        } catch (Fault told) {
+            throw told;
+        } catch (RuntimeException notXml) {
+            // The JDK's parser answers some broken input with unchecked exceptions.
+            throw new Fault("the XML is not well-formed");
+        }
+    }
+
+    private static Optional<String> text(byte[] bytes) {
+        return BodyText.decode(bytes, Optional.empty());
+    }
+
+    private static Fault notXml(Location location, String text) {
+        if (location == null) {
+            return new Fault("the XML is not well-formed");
+        }
+        Mark mark = new Mark(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
+        boolean atEnd = location.getCharacterOffset() >= text.stripTrailing().length();
+        return new Fault(
+                mark,
+                atEnd
+                        ? CUT_OFF
+                        : "the XML is not well-formed here; PowerShell may have wrapped its lines:"
+                                + " export it with (Get-CsTopology -AsXml).ToString() > FILE");
+    }
+
+    private Element read() throws XMLStreamException {
+        if ("1.1".equals(reader.getVersion())) {
+            throw new Fault("the XML is of version 1.1; topologies are written in 1.0");
+        }
+        while (advance() != XMLStreamConstants.START_ELEMENT) {
+            // Comments and blanks before the first element.
+        }
+        Element root = element(1);
+        while (reader.hasNext()) {
+            advance();
+        }
+        return root;
+    }
+
+    private int advance() throws XMLStreamException {
+        int event = reader.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new Fault(
+                    mark(), "the XML has a document type declaration or an entity of its own, which no topology has");
+        }
+        return event;
+    }
+
+    private Element element(int depth) throws XMLStreamException {
+        elements++;
+        if (depth > DEEPEST || reader.getAttributeCount() > MOST_ATTRIBUTES || elements > MOST_ELEMENTS) {
+            throw new Fault(
+                    mark(),
+                    "the XML is larger than any topology: more than " + DEEPEST + " levels, " + MOST_ATTRIBUTES
+                            + " attributes in one element, or " + MOST_ELEMENTS + " elements");
+        }
+        String namespace = Optional.ofNullable(reader.getNamespaceURI()).orElse("");
+        String name = reader.getLocalName();
+        Map<String, String> attributes = attributes();
+        Mark mark = mark();
+        List<Element> children = new ArrayList<>();
+        for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                children.add(element(depth + 1));
+            }
+        }
+        return new Element(namespace, name, attributes, List.copyOf(children), mark);
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private Mark mark() {
+        Location location = reader.getLocation();
+        return new Mark(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
+    }
+}

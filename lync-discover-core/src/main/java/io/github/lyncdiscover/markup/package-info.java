@@ -1,0 +1,5 @@
+/** What documents from outside are opened with: their bytes as text, and an XML parser that reaches out of nothing. */
+@NullMarked
+package io.github.lyncdiscover.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.github.lyncdiscover.plan.written;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Wrapped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A plan file made of what was imported, with a comment for everything assumed. */
+public final class PlanText {
+    private static final int COLUMNS = 100;
+
+    private final Imported imported;
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanText(Imported imported) {
+        this.imported = imported;
+    }
+
+    /**
+     * Writes a plan file.
+     *
+     * @param plans one document each
+     * @return YAML that the plan reader reads, deployment by deployment the same
+     */
+    public static String of(List<Imported> plans) {
+        return plans.stream().map(each -> new PlanText(each).written()).collect(Collectors.joining("---\n"));
+    }
+
+    private String written() {
+        Deployment deployment = imported.deployment();
+        line("", "title: " + quoted(imported.title()));
+        list("", "sipDomains", deployment.sipDomains());
+        assumed("", "users");
+        assumed("", "pools");
+        line("", "pools:");
+        for (int i = 0; i < deployment.pools().size(); i++) {
+            pool("pools[" + i + "]", deployment.pools().get(i));
+        }
+        assumed("", "dns");
+        dns(deployment.dns());
+        return text.toString();
+    }
+
+    private void pool(String where, Pool pool) {
+        assumed("  ", where);
+        String release = Optional.ofNullable(imported.releases().get(pool.fqdn()))
+                .map(known -> "  # " + known)
+                .orElse("");
+        line("  - ", "fqdn: " + name(pool.fqdn()) + release);
+        field(where, "edition", Optional.of(word(pool.edition())));
+        field(where, "internalWebServices", Optional.of(name(pool.internalWebServices())));
+        field(where, "externalWebServices", pool.externalWebServices().map(PlanText::name));
+        field(where, "accessEdge", pool.accessEdge().map(server -> quotedWhereOdd(server.toString(), server.host())));
+        field(where, "director", Optional.of("true").filter(director -> pool.director()));
+    }
+
+    private void dns(Dns dns) {
+        if (dns.equals(Dns.DERIVED)) {
+            return;
+        }
+        line("", "dns:");
+        publication("lyncdiscover", dns.lyncdiscover());
+        publication("lyncdiscoverinternal", dns.lyncdiscoverinternal());
+        if (!dns.inside().isEmpty() || !dns.outside().isEmpty()) {
+            line("  ", "records:");
+            records("inside", dns.inside());
+            records("outside", dns.outside());
+        }
+    }
+
+    private void publication(String key, Dns.Publication publication) {
+        if (publication.equals(Dns.DERIVED.lyncdiscover())) {
+            return;
+        }
+        line("  ", key + ":");
+        publication.exceptions().forEach((domain, how) -> line("    ", name(domain) + ": " + word(how)));
+        line("    ", "others: " + word(publication.otherwise()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void records(String side, List<ZoneRecord> records) {
+        if (!records.isEmpty()) {
+            list("    ", side, records);
+        }
+    }
+
+    private void field(String where, String key, Optional<String> value) {
+        assumed("    ", where + "." + key);
+        value.ifPresent(known -> line("    ", key + ": " + known));
+    }
+
+    private void list(String margin, String key, List<?> values) {
+        line(margin, key + ":");
+        for (Object value : values) {
+            line(margin + "  - ", value instanceof DomainName name ? name(name) : quoted(value.toString()));
+        }
+    }
+
+    private void assumed(String margin, String where) {
+        for (Assumption assumption : imported.assumptions()) {
+            if (assumption.where().equals(where)) {
+                Wrapped.lines(margin + "# ", "assumed: " + assumption, COLUMNS).stream()
+                        .map(line -> line.startsWith(margin + "#") ? line : margin + "# " + line.strip())
+                        .forEach(line -> line("", line));
+            }
+        }
+    }
+
+    private void line(String margin, String line) {
+        text.append(margin).append(line).append('\n');
+    }
+
+    private static String name(DomainName name) {
+        return quotedWhereOdd(name.text(), name);
+    }
+
+    /** A name of one label may be a word that means something else in YAML. */
+    private static String quotedWhereOdd(String value, DomainName name) {
+        return name.parent().isPresent() && Character.isLetter(name.text().charAt(0)) ? value : quoted(value);
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.lyncdiscover.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.ZoneRecord;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Zone files as BIND and Windows have them, as the DNS part of a deployment. */
+class ZoneFileTest {
+    /** Constructed in the layout that Windows writes, with the oddities that a plain parser stops at. */
+    private static final String WINDOWS = """
+        ;
+        ;  Database file contoso.example.dns for Default Zone scope in zone contoso.example.
+        ;      Zone version:  119
+        ;
+
+        @                       IN  SOA dc01.corp.contoso.test.  hostmaster.corp.contoso.test. (
+                                \t119          ; serial number
+                                \t900          ; refresh
+                                \t600          ; retry
+                                \t86400        ; expire
+                                \t3600       ) ; default TTL
+
+        ;
+        ;  Zone NS records
+        ;
+
+        @                       NS\tdc01.corp.contoso.test.
+        @                       0\tWINS\tL1 ( 192.0.2.9
+                                \t192.0.2.10 )
+                                0\tWINSR\tL1 ( corp.contoso.test. )
+        notes                   TXT\t( "a ; b (" "c" )
+        lyncdiscoverinternal    CNAME\tlync01
+        lync01 [AGE:3636525]    600\tA\t192.0.2.20
+                                AAAA\t2001:db8::20
+        wins                    [AGE:3636525]\tA\t192.0.2.21
+        _sipinternaltls._tcp    SRV\t0 0 5061\tpool01.contoso.example.
+        child                   NS\tns.child
+        """;
+
+    /** Constructed as BIND's are written by hand. */
+    private static final String BIND = """
+        $TTL 1h
+        $ORIGIN contoso.example.
+        @ 3600 IN SOA ns1 hostmaster ( 1 2h 15m 4w 1h )
+          IN NS ns1
+        $ORIGIN _tls.contoso.example.
+        _sip 1d IN SRV 10 5 443 access.contoso.example.
+             IN SRV 20 5 443 .
+        $ORIGIN contoso.example.
+        LyncDiscover IN CNAME webext
+        webext IN A 192.0.2.30
+        $GENERATE 1-1000000000 host-$ A 192.0.2.1
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private ZoneFile zone(String name, String text) throws IOException {
+        return ZoneFile.read(Files.writeString(folder.resolve(name), text), Optional.empty());
+    }
+
+    private String complaint(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return String.valueOf(assertThrows(ImportException.class, () -> ZoneFile.read(file, Optional.empty()))
+                        .getMessage())
+                .replace(file.toString(), name);
+    }
+
+    private static Imported simple() {
+        return TopologyFileTest.read(TopologyXml.simple().published());
+    }
+
+    private static Dns inside(ZoneFile... zones) {
+        return simple().publishedBy(List.of(zones), List.of()).deployment().dns();
+    }
+
+    private static List<String> lines(List<ZoneRecord> records) {
+        return records.stream().map(ZoneRecord::toString).toList();
+    }
+
+    @Test
+    void a_windows_zone_is_read_with_all_its_oddities() throws IOException {
+        assertEquals(
+                List.of(
+                        "lyncdiscoverinternal.contoso.example. IN CNAME lync01.contoso.example.",
+                        "_sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 pool01.contoso.example.",
+                        "lync01.contoso.example. IN A 192.0.2.20",
+                        "lync01.contoso.example. IN AAAA 2001:db8:0:0:0:0:0:20"),
+                lines(inside(zone("export.txt", WINDOWS)).inside()));
+    }
+
+    @Test
+    void what_is_passed_over_is_counted() throws IOException {
+        List<String> told = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of()).assumptions().stream()
+                .map(Assumption::what)
+                .toList();
+        List<String> why = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of()).assumptions().stream()
+                .map(Assumption::why)
+                .toList();
+        assertTrue(told.contains("no sign-in asks for what else contoso.example holds"), told::toString);
+        assertTrue(why.contains("records of other types, passed over: 3"), why::toString);
+    }
+
+    @Test
+    void a_bind_zone_is_read_for_outside() throws IOException {
+        Dns dns = simple().publishedBy(List.of(), List.of(zone("anything", BIND)))
+                .deployment()
+                .dns();
+        assertEquals(
+                List.of(
+                        "lyncdiscover.contoso.example. IN CNAME webext.contoso.example.",
+                        "_sip._tls.contoso.example. IN SRV 10 5 443 access.contoso.example.",
+                        "_sip._tls.contoso.example. IN SRV 20 5 443 .",
+                        "webext.contoso.example. IN A 192.0.2.30"),
+                lines(dns.outside()));
+        assertEquals(List.of(), dns.inside());
+        assertEquals(Dns.DERIVED.lyncdiscover(), dns.lyncdiscover());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, ''", "UTF-8, mark", "UTF-16LE, mark", "UTF-16LE, ''", "UTF-16BE, mark", "ISO-8859-1, ''"})
+    void every_encoding_is_read(String charset, String mark) throws IOException {
+        String text = (mark.isEmpty() ? "" : "\uFEFF") + WINDOWS.replace("Zone version:", "Zone version für Köln:");
+        Path file =
+                Files.write(folder.resolve("x.dns"), text.replace("\n", "\r\n").getBytes(Charset.forName(charset)));
+        assertEquals(inside(zone("export.txt", WINDOWS)), inside(ZoneFile.read(file, Optional.empty())));
+    }
+
+    @Test
+    void the_zone_is_named_by_the_caller_the_file_or_the_files_name() throws IOException {
+        String nameless = "lyncdiscoverinternal A 192.0.2.1\n";
+        assertEquals("contoso.example", zone("contoso.example.dns", nameless).toString());
+        assertEquals("contoso.example", zone("db.contoso.example", nameless).toString());
+        assertEquals("contoso.example", zone("other.example.dns", WINDOWS).toString());
+        assertEquals("contoso.example", zone("other.example.dns", BIND).toString());
+        Path file = Files.writeString(folder.resolve("records"), nameless);
+        assertEquals(
+                "contoso.example",
+                ZoneFile.read(file, Optional.of("Contoso.Example.")).toString());
+        assertTrue(complaint("records", nameless).contains("does not say which zone it is"));
+    }
+
+    @Test
+    void a_name_that_the_zone_lacks_does_not_exist() throws IOException {
+        Imported imported = simple().publishedBy(List.of(zone("contoso.example.dns", "x A 192.0.2.1\n")), List.of());
+        Dns dns = imported.deployment().dns();
+        assertEquals(
+                Dns.How.NONE,
+                dns.lyncdiscoverinternal().in(imported.deployment().sipDomains().get(0)));
+        assertEquals(List.of(), dns.inside());
+        assertEquals(
+                List.of("lyncdiscover.contoso.example. IN CNAME webext.contoso.example."),
+                lines(dns.outside()),
+                "outside, of which nothing is known, it stays as derived");
+        assertEquals(
+                1,
+                imported.assumptions().stream()
+                        .filter(assumption -> assumption.where().equals("dns"))
+                        .count());
+    }
+
+    @Test
+    void a_wildcard_answers_for_names_that_do_not_exist() throws IOException {
+        String zone = "* A 192.0.2.1\nsip TXT \"here\"\na._tls TXT \"here\"\n";
+        assertEquals(
+                List.of("lyncdiscoverinternal.contoso.example. IN A 192.0.2.1"),
+                lines(inside(zone("contoso.example.dns", zone)).inside()).stream()
+                        .filter(line -> line.startsWith("lyncdiscoverinternal"))
+                        .toList());
+        assertTrue(
+                lines(inside(zone("contoso.example.dns", zone)).inside()).stream()
+                        .noneMatch(line -> line.startsWith("sip.") || line.contains("_tls")),
+                "a name that exists hides it, for itself and for all below it");
+    }
+
+    @Test
+    void the_longest_zone_answers_and_delegated_names_are_not_known() throws IOException {
+        Imported imported = simple().publishedBy(
+                        List.of(
+                                zone(
+                                        "contoso.example.dns",
+                                        "lyncdiscoverinternal A 192.0.2.1\nsip NS ns.other.example.\n"),
+                                zone("lyncdiscoverinternal.contoso.example.dns", "@ A 192.0.2.2\n")),
+                        List.of());
+        assertEquals(
+                List.of("lyncdiscoverinternal.contoso.example. IN A 192.0.2.2"),
+                lines(imported.deployment().dns().inside()));
+    }
+
+    @Test
+    void a_file_that_another_would_be_read_for_is_refused_by_name() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.zone"), "lyncdiscoverinternal A 192.0.2.1\n");
+        assertEquals(
+                "contoso.example.dns:2:1: $INCLUDE is not followed; put what it names into this file, or give it too",
+                complaint("contoso.example.dns", "a A 192.0.2.1\n$INCLUDE " + other + "\n"));
+        assertEquals(
+                "contoso.example.dns:1:1: $INCLUDE is not followed; put what it names into this file, or give it too",
+                complaint("contoso.example.dns", "$include\t" + other + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a A 192.0.2.1\\nb A 192.0.2.256 | contoso.example.dns:2:1: this is no record
+        a A 192.0.2.1\\nb A\\n          | contoso.example.dns:3:1: this is no record, or the one before ends too early
+        a SRV 0 0 (\\n\\n                | contoso.example.dns:2:1: the zone ends inside a record
+        a TXT ( "b"\\n                  | contoso.example.dns:1:1: the zone ends inside a record
+        ; nothing                       | contoso.example.dns: the file holds no record
+        $TTL x                          | contoso.example.dns:1:1: this is no record
+        """)
+    void what_is_no_zone_is_refused_with_its_line(String text, String said) throws IOException {
+        String complaint = complaint("contoso.example.dns", text.replace("\\n", "\n"));
+        assertTrue(complaint.startsWith(said), complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title: x\n", "<a/>\n", "{\"a\": 1}\n"})
+    void other_files_are_refused(String text) throws IOException {
+        String complaint = complaint("contoso.example.dns", text);
+        assertTrue(complaint.matches("contoso\\.example\\.dns:[12]:1: this is no record.*"), complaint);
+    }
+
+    @Test
+    void a_large_zone_is_read_at_once_and_only_what_matters_is_kept() throws IOException {
+        StringBuilder large = new StringBuilder(WINDOWS);
+        for (int i = 0; i < 200_000; i++) {
+            large.append("host").append(i).append(" [AGE:3636525] 600 A 192.0.2.1\n");
+        }
+        ZoneFile zone = assertTimeout(Duration.ofSeconds(20), () -> zone("contoso.example.dns", large.toString()));
+        assertEquals(inside(zone("export.txt", WINDOWS)), inside(zone));
+    }
+
+    @Test
+    void a_long_word_that_looks_like_a_time_takes_no_time() {
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> complaint("contoso.example.dns", "a " + "1".repeat(100_000) + "! A 192.0.2.1\n"));
+    }
+
+    @Test
+    void random_damage_is_told_and_never_a_fault_of_ours() throws IOException {
+        Random random = new Random(3);
+        Path file = folder.resolve("contoso.example.dns");
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = (WINDOWS + BIND).getBytes(StandardCharsets.UTF_8);
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            Files.write(file, damaged);
+            try {
+                simple().publishedBy(List.of(ZoneFile.read(file, Optional.empty())), List.of());
+            } catch (ImportException told) {
+                assertTrue(String.valueOf(told.getMessage()).startsWith(file + ":"), told::getMessage);
+            }
+        }
+    }
+}

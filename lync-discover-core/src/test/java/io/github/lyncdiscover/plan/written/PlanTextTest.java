@@ -1,0 +1,107 @@
+package io.github.lyncdiscover.plan.written;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.TopologyFile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A printed plan is read back as what it was made of. */
+class PlanTextTest {
+    private static final Path PENDING = Path.of("..", "examples", "topology", "pending-change.tbxml");
+
+    @TempDir
+    private Path folder;
+
+    private List<MigrationPlan> readBack(List<Imported> imported) throws IOException {
+        return MigrationPlan.loadAll(Files.writeString(folder.resolve("plan.yaml"), PlanText.of(imported)));
+    }
+
+    private static Imported imported(String title, Deployment deployment) {
+        return new Imported(title, deployment, Map.of(), List.of());
+    }
+
+    @Test
+    void the_printed_plan_is_the_deployment_that_a_command_takes_from_the_topology() throws IOException {
+        List<MigrationPlan> printed = readBack(TopologyFile.read(PENDING));
+        assertEquals(2, printed.size());
+        assertEquals(MigrationPlan.loadAll(PENDING), printed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "no", "1e3", "0x1f", "1-2.contoso.example", "3.contoso.example", "e", "y"})
+    void odd_names_stay_names(String name) throws IOException {
+        Deployment deployment = new Deployment(
+                List.of(DomainName.parse(name)),
+                List.of(),
+                List.of(Pool.standard(name)
+                        .internalWebServices(name)
+                        .externalWebServices(name)
+                        .accessEdge(name + ":5061")
+                        .asDirector()),
+                Optional.empty(),
+                Map.of(),
+                new Dns(
+                        Dns.DERIVED.lyncdiscover(),
+                        Dns.DERIVED.lyncdiscoverinternal(),
+                        List.of(ZoneRecord.parse(name + " A 192.0.2.1")),
+                        Stream.of("_sip._tls." + name + ". IN SRV 0 0 443 .", name + " AAAA 2001:db8::1")
+                                .map(ZoneRecord::parse)
+                                .toList()));
+        assertEquals(
+                deployment, readBack(List.of(imported(name, deployment))).get(0).deployment());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a \"b\" \\ c", "# no comment", "a: b", "- x", "ünïcode", "---"})
+    void odd_titles_stay_titles(String title) throws IOException {
+        Deployment some = TopologyFile.read(PENDING).get(0).deployment();
+        assertEquals(title, readBack(List.of(imported(title, some))).get(0).title());
+    }
+
+    @Test
+    void everything_assumed_stands_beside_what_it_is_about() {
+        List<Imported> imported = TopologyFile.read(PENDING);
+        String text = PlanText.of(imported);
+        assertTrue(text.contains("""
+                    # assumed: the web services inside have the pool's own name (the file names no other)
+                    internalWebServices: dir01.corp.contoso.test
+                """), text);
+        for (Imported each : imported) {
+            for (Assumption assumption : each.assumptions()) {
+                String unwrapped = text.replaceAll("\\n *# (?!assumed)", " ");
+                assertTrue(unwrapped.contains("# assumed: " + assumption + "\n"), assumption::toString);
+            }
+        }
+        assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
+    }
+
+    @Test
+    void an_assumption_cannot_leave_its_comment() {
+        Imported some = TopologyFile.read(PENDING).get(0);
+        Imported hostile = new Imported(
+                some.title(),
+                some.deployment(),
+                some.releases(),
+                List.of(new Assumption("pools[0]", "a\nusers: [x]", "b\u2028c")));
+        assertTrue(PlanText.of(List.of(hostile)).contains("  # assumed: a\\u000ausers: [x] (b\\u2028c)\n"));
+    }
+}
