@@ -119,7 +119,7 @@ class ImportCommandTest {
                 Files.readString(Path.of(PENDING)).replaceFirst("(?s)<OriginalTopology>.*</OriginalTopology>", ""));
         assertEquals(0, Cli.run("import", one.toString()).exitCode());
         refused("holds one topology; leave --edited out", "import", one.toString(), "--edited");
-        refused("holds one plan; give another file as AFTER", "diff", one.toString());
+        refused("holds 1 plan; give another file as AFTER", "diff", one.toString());
         refused("a recording holds one world; give another file", "diff", Cli.RECORDINGS + "foreign-names.json");
     }
 
