@@ -2,7 +2,6 @@ package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ public record TrustSettings(
      */
     public TrustSettings {
         values = values.stream()
-                .sorted(Comparator.comparing(TrustModelData::source))
+                .sorted((one, other) -> one.source().compareTo(other.source()))
                 .toList();
         alwaysTrusted = List.copyOf(alwaysTrusted);
         if (values.stream().map(TrustModelData::source).distinct().count() < values.size()) {

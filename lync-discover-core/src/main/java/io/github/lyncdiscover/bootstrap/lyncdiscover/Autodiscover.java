@@ -16,7 +16,6 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -92,7 +91,7 @@ public final class Autodiscover {
         List<WalkedLeg> legs = new ArrayList<>();
         legs.add(first.walk());
         legs.add(legs.get(0).ending().isSuccess() ? second.left() : second.walk());
-        legs.sort(Comparator.comparing(WalkedLeg::secure));
+        legs.sort((one, other) -> Boolean.compare(one.secure(), other.secure()));
         return legs;
     }
 

@@ -15,7 +15,6 @@ import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustRule;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +92,7 @@ public final class Assembly {
         return notebook.notes().entrySet().stream()
                 .map(note ->
                         new Finding(note.getKey().code(), note.getKey().message(), numbering.numbers(note.getValue())))
-                .sorted(Comparator.comparing(Finding::severity))
+                .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
     }
 

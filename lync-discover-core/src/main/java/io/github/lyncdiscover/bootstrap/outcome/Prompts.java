@@ -10,7 +10,6 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,8 @@ final class Prompts {
         rounds.stream()
                 .flatMap(round -> round.encounters().stream()
                         .map(encounter -> new Met(encounter.judge(), reason(round, encounter))))
-                .sorted(Comparator.comparing(met -> met.judge().stage()))
+                .sorted((one, other) ->
+                        one.judge().stage().compareTo(other.judge().stage()))
                 .forEach(met -> byServer.computeIfAbsent(met.server(), server -> new ArrayList<>())
                         .add(met));
         return byServer.values().stream()

@@ -14,17 +14,11 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The network as one walk sees it: each question is asked once, and everything asked is written down. */
 public final class World {
-    private static final Comparator<DnsAnswer.Service> SERVICES = Comparator.comparing(DnsAnswer.Service::priority)
-            .thenComparing(DnsAnswer.Service::weight, Comparator.reverseOrder())
-            .thenComparing(World::target)
-            .thenComparing(DnsAnswer.Service::port);
-
     private final Network network;
     private final Reader reader;
     private final Duration timeout;
@@ -78,6 +72,14 @@ public final class World {
         return connections.get(server, () -> network.connect(new SipRequest(server, host.addresses()), deadline));
     }
 
+    /** Written out: what {@code Comparator} puts together is made at run time, and every start pays for that. */
+    private static int inOrder(DnsAnswer.Service one, DnsAnswer.Service other) {
+        int order = Integer.compare(one.priority(), other.priority());
+        order = order != 0 ? order : Integer.compare(other.weight(), one.weight());
+        order = order != 0 ? order : target(one).compareTo(target(other));
+        return order != 0 ? order : Integer.compare(one.port(), other.port());
+    }
+
     private static String target(DnsAnswer.Service service) {
         return DomainName.tryParse(service.target()).map(DomainName::text).orElse(service.target());
     }
@@ -93,7 +95,7 @@ public final class World {
                         found.aliases(), found.addresses().stream().sorted().toList()),
                 found -> new DnsAnswer.Services(
                         found.aliases(),
-                        found.services().stream().sorted(SERVICES).toList()),
+                        found.services().stream().sorted(World::inOrder).toList()),
                 none -> none,
                 none -> none,
                 failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail())),
