@@ -39,7 +39,7 @@ public record Deployment(
      * Copies the collections and checks that the parts fit each other.
      *
      * @throws MisfitException if a name stands twice, a SIP domain is too long for what stands before it, a user has two
-     *     homes, a user's SIP domain is not served, or a pool is reached by nobody
+     *     homes, a user's SIP domain is not served, a pool is reached by nobody, or people are counted where none are homed
      */
     public Deployment {
         sipDomains = List.copyOf(sipDomains);
@@ -67,6 +67,7 @@ public record Deployment(
         }
         reached(pools);
         oneHomeEach(pools, online);
+        counted(pools, online, everybody(sipDomains, users), served);
     }
 
     /** Nothing yet. */
@@ -97,16 +98,18 @@ public record Deployment(
      */
     public List<Homed> homed() {
         List<Homed> homed = new ArrayList<>();
+        List<SignInAddress> everybody = everybody(sipDomains, users);
+        boolean alone = pools.size() == 1 && online.isEmpty();
         for (Pool pool : pools) {
             Home home = new Home.OnPool(pool);
-            homedOn(pool).forEach(who -> homed.add(new Homed(who, home)));
+            homedOn(pool, alone, everybody).forEach(who -> homed.add(new Homed(who, home)));
         }
         online.ifPresent(there -> {
             Home home = new Home.InOnline(there);
             there.users().forEach(who -> homed.add(new Homed(who, home)));
         });
         if (pools.isEmpty() && online.isEmpty()) {
-            everybody().forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
+            everybody.forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
         }
         Map<DomainName, Integer> order = new HashMap<>();
         sipDomains.forEach(domain -> order.put(domain, order.size()));
@@ -115,12 +118,12 @@ public record Deployment(
         return List.copyOf(homed);
     }
 
-    private List<SignInAddress> homedOn(Pool pool) {
-        boolean onlyAnswers = pool.director() && (pools.size() > 1 || online.isPresent());
-        return pool.users().orElseGet(() -> onlyAnswers ? List.of() : everybody());
+    private static List<SignInAddress> homedOn(Pool pool, boolean alone, List<SignInAddress> everybody) {
+        boolean onlyAnswers = pool.director() && !alone;
+        return pool.users().orElse(onlyAnswers ? List.of() : everybody);
     }
 
-    private List<SignInAddress> everybody() {
+    private static List<SignInAddress> everybody(List<DomainName> sipDomains, List<SignInAddress> users) {
         return users.isEmpty() ? sipDomains.stream().map(SignInAddress::of).toList() : users;
     }
 
@@ -188,6 +191,23 @@ public record Deployment(
                                 + ": no user is homed there and it does not answer lyncdiscover");
             }
         }
+    }
+
+    /** Whoever is counted has a sign-in that stands for him. */
+    private static void counted(
+            List<Pool> pools, Optional<Online> online, List<SignInAddress> everybody, Set<DomainName> served) {
+        boolean alone = pools.size() == 1 && online.isEmpty();
+        for (int i = 0; i < pools.size(); i++) {
+            Pool pool = pools.get(i);
+            String key = "pools[" + i + "].userCounts";
+            pool.userCounts().keySet().forEach(domain -> served(key + "." + domain, domain, served));
+            UserCounts.fit(key, pool.userCounts(), "on " + pool.fqdn(), homedOn(pool, alone, everybody));
+        }
+        online.ifPresent(there -> {
+            String key = "online.userCounts";
+            there.userCounts().keySet().forEach(domain -> served(key + "." + domain, domain, served));
+            UserCounts.fit(key, there.userCounts(), "in Online", there.users());
+        });
     }
 
     /** Several users of a SIP domain may be homed at several places; one user may not. */
