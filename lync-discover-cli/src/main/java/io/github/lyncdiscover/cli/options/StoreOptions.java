@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which trust stores judge a chain, and for which date. */
-final class StoreOptions {
+public final class StoreOptions {
     private static final List<String> KNOWN =
             Arrays.stream(KnownStore.values()).map(KnownStore::word).toList();
 
@@ -38,15 +38,15 @@ final class StoreOptions {
             StoreOptions::date,
             "The date to judge for, such as 2012-06-01 (its last second, UTC) or 2012-06-01T12:00:00Z. Default: today.");
 
-    static final List<Argument<?>> ALL = List.of(STORES, AT);
+    public static final List<Argument<?>> ALL = List.of(STORES, AT);
 
     private final Arguments given;
 
-    StoreOptions(Arguments given) {
+    public StoreOptions(Arguments given) {
         this.given = given;
     }
 
-    List<TrustStore> stores() {
+    public List<TrustStore> stores() {
         List<TrustStore> named = given.values(STORES);
         Set<String> names = new HashSet<>();
         for (TrustStore store : named) {
@@ -63,7 +63,7 @@ final class StoreOptions {
                 : named;
     }
 
-    Instant at() {
+    public Instant at() {
         return given.value(AT).orElseGet(() -> end(LocalDate.now(ZoneOffset.UTC)));
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -8,18 +8,18 @@ import io.github.lyncdiscover.report.TextReport;
 import java.util.List;
 
 /** How results are shown. */
-final class OutputOptions {
+public final class OutputOptions {
     private static final Argument<Format> FORMAT = Argument.option(
             "--format", "text|json", Format::named, "What to print: text for people, json for scripts. Default: text.");
 
     private static final Argument<String> VERBOSE =
             Argument.flag("--verbose", "Show the libraries' log on standard error.");
 
-    static final List<Argument<?>> ALL = List.of(FORMAT, VERBOSE);
+    public static final List<Argument<?>> ALL = List.of(FORMAT, VERBOSE);
 
     private final Arguments given;
 
-    OutputOptions(Arguments given) {
+    public OutputOptions(Arguments given) {
         this.given = given;
     }
 
@@ -38,12 +38,12 @@ final class OutputOptions {
         }
     }
 
-    boolean json() {
+    public boolean json() {
         return given.value(FORMAT).filter(format -> format == Format.JSON).isPresent();
     }
 
     /** Coloured only where the launcher saw a terminal: what {@code System.console} tells differs between Javas. */
-    TextReport.Style style(boolean steps) {
+    public TextReport.Style style(boolean steps) {
         String noColour = System.getenv("NO_COLOR");
         boolean colour = Boolean.getBoolean("lync-discover.terminal")
                 && (noColour == null || noColour.isEmpty())
@@ -52,7 +52,7 @@ final class OutputOptions {
     }
 
     /** Must be called before a library asks for its logger. */
-    void startLogging() {
+    public void startLogging() {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", given.has(VERBOSE) ? "debug" : "off");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.advice.Advisor;
 import io.github.lyncdiscover.advice.TrustListFile;
@@ -7,6 +7,9 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -20,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Finds the smallest changes that silence every prompt of a plan. */
-final class AdviseCommand implements Command {
+public final class AdviseCommand implements Command {
     private static final Argument<Path> PLANS =
             Argument.operand("FILE", Path::of, "Migration plans (YAML) or topologies; each is advised for itself.");
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.live.Certificates;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The world as it is, recorded where a file is named. */
-final class LiveWorld implements NetworkOptions.World {
+public final class LiveWorld implements NetworkOptions.World {
     private static final int DNS = 53;
 
     private final LiveNetwork live;
@@ -78,7 +78,7 @@ final class LiveWorld implements NetworkOptions.World {
     }
 
     /** The world itself, which can do more than the port asks for. */
-    LiveNetwork live() {
+    public LiveNetwork live() {
         return live;
     }
 

@@ -1,5 +1,7 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a result beside standard output. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     /** Writes the whole file, or says what is in the way. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same for what is not text. */
-    static void write(Path file, byte[] content) {
+    public static void write(Path file, byte[] content) {
         try {
             Files.write(file, content);
         } catch (IOException failure) {

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.cli.arguments.Argument;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks a server for its certificates. */
-final class ProbeOptions {
+public final class ProbeOptions {
     private static final Duration DEFAULT = Duration.ofSeconds(10);
     private static final String SWITCHED_OFF = "jdk.tls.disabledAlgorithms";
     private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1");
@@ -31,19 +31,19 @@ final class ProbeOptions {
     private static final Argument<String> OLD_TLS =
             Argument.flag("--old-tls", "Speak TLS 1.0 and 1.1 too, which Java has switched off.");
 
-    static final List<Argument<?>> ALL = List.of(OLD_TLS);
+    public static final List<Argument<?>> ALL = List.of(OLD_TLS);
 
     private final Arguments given;
 
-    ProbeOptions(Arguments given) {
+    public ProbeOptions(Arguments given) {
         this.given = given;
     }
 
-    static boolean anyIn(Arguments given) {
+    public static boolean anyIn(Arguments given) {
         return given.has(OLD_TLS);
     }
 
-    Presented ask(ServerAddress server) {
+    public Presented ask(ServerAddress server) {
         prepareJava();
         NetworkOptions network = new NetworkOptions(given);
         try (LiveWorld world = network.connect()) {

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which world is looked at: live, recorded, or live while it is recorded. */
-final class NetworkOptions {
+public final class NetworkOptions {
     private static final Argument<String> NAME_SERVER =
             Argument.option("--dns", "HOST[:PORT]", "The resolver to ask. Default: the system's.");
 
@@ -41,19 +41,19 @@ final class NetworkOptions {
     private static final Argument<Path> REPLAY = Argument.option(
             "--replay", "FILE", Path::of, "Answer from this recording and from nothing else; no network is needed.");
 
-    static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, TIMEOUT, RECORD, REPLAY);
+    public static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, TIMEOUT, RECORD, REPLAY);
 
     /** Those that say where to connect, and for how long to wait. */
-    static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT);
+    public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT);
 
     private final Arguments given;
 
-    NetworkOptions(Arguments given) {
+    public NetworkOptions(Arguments given) {
         this.given = given;
     }
 
     /** A world that is open. */
-    interface World extends AutoCloseable {
+    public interface World extends AutoCloseable {
         /** The world itself. */
         Network network();
 
@@ -64,19 +64,19 @@ final class NetworkOptions {
         void close();
     }
 
-    Optional<Duration> timeout() {
+    public Optional<Duration> timeout() {
         return given.value(TIMEOUT);
     }
 
-    static boolean anyIn(Arguments given) {
+    public static boolean anyIn(Arguments given) {
         return CONNECTING.stream().anyMatch(given::has);
     }
 
-    LiveWorld connect() {
+    public LiveWorld connect() {
         return new LiveWorld(given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), Optional.empty());
     }
 
-    World open() {
+    public World open() {
         Optional<Path> recording = given.value(REPLAY);
         if (recording.isEmpty()) {
             return new LiveWorld(

@@ -1,9 +1,11 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.TrustVerdict;
@@ -12,7 +14,7 @@ import io.github.lyncdiscover.report.TextReport;
 import java.io.PrintWriter;
 
 /** The trust rule alone: which servers would be asked about. */
-final class TrustCommand implements Command {
+public final class TrustCommand implements Command {
     private static final Argument<DomainName> SERVER = Argument.operand(
                     "SERVER", DomainName::parse, "Host names to judge.")
             .repeatable();

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
@@ -9,6 +9,11 @@ import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.network.NetworkOptions;
+import io.github.lyncdiscover.cli.network.ProbeOptions;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.StoreOptions;
+import io.github.lyncdiscover.cli.options.WindowsOptions;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.report.ChainReport;
 import io.github.lyncdiscover.report.JsonReport;
@@ -19,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a server sends, judged against named trust stores. */
-final class ChainCommand implements Command {
+public final class ChainCommand implements Command {
     private static final int HTTPS = 443;
     private static final int UNSEEN = 3;
 

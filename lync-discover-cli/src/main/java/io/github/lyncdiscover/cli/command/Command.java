@@ -1,11 +1,11 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import java.io.PrintWriter;
 
-/** One command; {@link Commands} lists them all. */
-interface Command {
+/** One command; {@code Commands} lists them all. */
+public interface Command {
     /** What its help tells and its command line may hold. */
     Usage usage();
 

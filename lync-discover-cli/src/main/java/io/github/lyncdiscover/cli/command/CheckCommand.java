@@ -1,9 +1,15 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.network.NetworkOptions;
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
@@ -22,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Predicts sign-ins in the world as it is, or as it was recorded. */
-final class CheckCommand implements Command {
-    static final String[] EXIT_CODES = {
+public final class CheckCommand implements Command {
+    public static final String[] EXIT_CODES = {
         "0  no prompt",
         "1  a prompt, certain or possible",
         "2  usage or unreadable input",

@@ -1,8 +1,11 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Predicts what comes of migration plans. */
-final class PlanCommand implements Command {
+public final class PlanCommand implements Command {
     private static final Argument<Path> PLANS = Argument.operand(
                     "FILE",
                     Path::of,

@@ -1,5 +1,6 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.training;
 
+import io.github.lyncdiscover.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What to look at otherwise than a plan says, without editing it. What it expects is left out then. */
-final class WhatIfOptions {
-    static final Argument<Renaming> RENAME = Argument.option(
+public final class WhatIfOptions {
+    public static final Argument<Renaming> RENAME = Argument.option(
                     "--rename",
                     "OLD=NEW",
                     Renaming::parse,
@@ -25,25 +25,25 @@ final class WhatIfOptions {
     private static final Argument<Location> LOCATION =
             Argument.option("--location", "inside|outside", WhatIfOptions::location, "Look from this place only.");
 
-    static final Argument<ServerAddress> SIP_SERVER = Argument.option(
+    public static final Argument<ServerAddress> SIP_SERVER = Argument.option(
             "--sip-server",
             "HOST[:PORT]",
             Names::server,
             "What the User document would say; used only where it needs sign-in. It is judged like any other.");
 
-    static final List<Argument<?>> ALL = Stream.concat(
+    public static final List<Argument<?>> ALL = Stream.concat(
                     TrustOptions.ALL.stream(), Stream.of(SIP_SERVER, RENAME, LOCATION))
             .toList();
 
     private final Arguments given;
     private final TrustOptions trust;
 
-    WhatIfOptions(Arguments given) {
+    public WhatIfOptions(Arguments given) {
         this.given = given;
         this.trust = new TrustOptions(given);
     }
 
-    MigrationPlan apply(MigrationPlan plan) {
+    public MigrationPlan apply(MigrationPlan plan) {
         if (ALL.stream().noneMatch(given::has)) {
             return plan;
         }

@@ -1,12 +1,12 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.network;
 
 import java.util.Objects;
 
 /** Tells the version that the jar's manifest holds. */
-final class Version {
+public final class Version {
     private Version() {}
 
-    static String text() {
+    public static String text() {
         return "lync-discover "
                 + Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpackaged");
     }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.training;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.training;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,12 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -15,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compares two plans, two recordings, or one of each; or the two plans of one file. */
-final class DiffCommand implements Command {
+public final class DiffCommand implements Command {
     private static final Argument<Path> BEFORE = Argument.operand(
             "BEFORE",
             Path::of,

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.name.SignInAddress;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which client, and what the user's machine was told about trust. */
-final class TrustOptions {
+public final class TrustOptions {
     private static final Argument<ClientProfile> CLIENT = Argument.option(
             "--client",
             "PROFILE",
@@ -51,25 +51,25 @@ final class TrustOptions {
     private static final Argument<DomainName> LAST_SERVER = Argument.option(
             "--last-server", "HOST", DomainName::parse, "The SIP server of the last successful sign-in.");
 
-    static final List<Argument<?>> ALL =
+    public static final List<Argument<?>> ALL =
             List.of(CLIENT, POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, ALWAYS_TRUSTED, LAST_SERVER);
 
     private final Arguments given;
 
-    TrustOptions(Arguments given) {
+    public TrustOptions(Arguments given) {
         this.given = given;
     }
 
-    LyncDiscover apply(LyncDiscover predictor) {
+    public LyncDiscover apply(LyncDiscover predictor) {
         return predictor.as(client().orElse(Clients.LYNC_2013)).trusting(settings(TrustSettings.NONE));
     }
 
-    Optional<ClientProfile> client() {
+    public Optional<ClientProfile> client() {
         return given.value(CLIENT);
     }
 
     /** What was told by these options, and else by something other. */
-    TrustSettings settings(TrustSettings otherwise) {
+    public TrustSettings settings(TrustSettings otherwise) {
         TrustSettings settings = otherwise;
         for (Argument<TrustModelData> list : List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE)) {
             settings = given.value(list).map(settings::with).orElse(settings);

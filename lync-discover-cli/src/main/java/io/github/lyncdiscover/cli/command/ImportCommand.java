@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Prints the plan that a topology and zone files stand for. */
-final class ImportCommand implements Command {
+public final class ImportCommand implements Command {
     private static final Argument<Path> FILE = Argument.operand(
             "FILE",
             Path::of,

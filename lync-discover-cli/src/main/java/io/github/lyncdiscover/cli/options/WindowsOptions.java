@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli;
+package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The stores of a Windows server, whose chain is worked out from them. */
-final class WindowsOptions {
+public final class WindowsOptions {
     private static final Pattern THUMBPRINT = Pattern.compile("[0-9a-f]{40}");
 
     /** As Windows shows a thumbprint, with an invisible mark before it. */
@@ -46,16 +46,16 @@ final class WindowsOptions {
                     "A certificate among these with all purposes disabled, by file or thumbprint. Repeatable.")
             .repeatable();
 
-    static final List<Argument<?>> ALL = List.of(WINDOWS, ROOTS, INTERMEDIATES, DISABLED);
+    public static final List<Argument<?>> ALL = List.of(WINDOWS, ROOTS, INTERMEDIATES, DISABLED);
 
     private final Arguments given;
 
-    WindowsOptions(Arguments given) {
+    public WindowsOptions(Arguments given) {
         this.given = given;
     }
 
     /** The server, if one is asked for. */
-    Optional<WindowsServer> server(Supplier<List<Certificate>> ownFile) {
+    public Optional<WindowsServer> server(Supplier<List<Certificate>> ownFile) {
         if (!given.has(WINDOWS)) {
             if (Stream.of(ROOTS, INTERMEDIATES, DISABLED).anyMatch(given::has)) {
                 throw new IllegalArgumentException(
