@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.recorded.file;
+package io.github.lyncdiscover.json;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads an object key by key; what was never asked for must not be there. */
-final class Fields {
+public final class Fields {
     private final String what;
     private final Json.Place place;
     private final Map<String, Json.Member> members;
     private final Set<String> asked = new LinkedHashSet<>();
 
     /** An object, called by a name in complaints. */
-    Fields(Json json, String what) {
+    public Fields(Json json, String what) {
         if (!(json instanceof Json.Members object)) {
             throw new Json.Fault(json.place(), what + " must be an object in braces, not " + json.described());
         }
@@ -28,32 +28,32 @@ final class Fields {
         this.members = object.members();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return members.containsKey(key);
     }
 
-    Json.Place place() {
+    public Json.Place place() {
         return place;
     }
 
-    Optional<Json> optional(String key) {
+    public Optional<Json> optional(String key) {
         asked.add(key);
         return Optional.ofNullable(members.get(key)).map(Json.Member::value);
     }
 
-    Json required(String key) {
+    public Json required(String key) {
         return optional(key).orElseThrow(() -> missing(key));
     }
 
-    String text(String key) {
+    public String text(String key) {
         return text(key, required(key));
     }
 
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         return optional(key).map(value -> text(key, value));
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return optional(key)
                 .map(value -> {
                     boolean right = value instanceof Json.Bare bare
@@ -66,7 +66,7 @@ final class Fields {
                 .orElse(otherwise);
     }
 
-    long number(String key, Json value, long most) {
+    public long number(String key, Json value, long most) {
         boolean digits = value instanceof Json.Bare bare && bare.written().matches("[0-9]{1,18}");
         long number = digits ? Long.parseLong(((Json.Bare) value).written()) : -1;
         if (number < 0 || number > most) {
@@ -75,12 +75,12 @@ final class Fields {
         return number;
     }
 
-    int number(String key, int most) {
+    public int number(String key, int most) {
         return (int) number(key, required(key), most);
     }
 
     /** The parts of a list, none where there is none. */
-    List<Json> list(String key) {
+    public List<Json> list(String key) {
         return optional(key)
                 .map(value -> {
                     if (!(value instanceof Json.Items items)) {
@@ -91,17 +91,17 @@ final class Fields {
                 .orElse(List.of());
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         list(key).forEach(item -> texts.add(text(key, item)));
         return texts;
     }
 
-    String oneOf(String key, Collection<String> words) {
+    public String oneOf(String key, Collection<String> words) {
         return oneOf(key, required(key), words);
     }
 
-    String oneOf(String key, Json value, Collection<String> words) {
+    public String oneOf(String key, Json value, Collection<String> words) {
         String word = text(key, value);
         if (!words.contains(word)) {
             String allowed = words.size() == 1 ? quoted(words) : "one of " + quoted(words);
@@ -110,14 +110,14 @@ final class Fields {
         return word;
     }
 
-    String text(String key, Json value) {
+    public String text(String key, Json value) {
         if (!(value instanceof Json.Text text)) {
             throw wrong(key, value, "a text in quotes");
         }
         return text.value();
     }
 
-    Json.Fault wrong(String key, Json value, String allowed) {
+    public Json.Fault wrong(String key, Json value, String allowed) {
         return wrong(key, value, allowed, "");
     }
 
@@ -127,7 +127,7 @@ final class Fields {
     }
 
     /** To be called at the end. */
-    void nothingElse() {
+    public void nothingElse() {
         members.forEach((key, member) -> {
             if (!asked.contains(key)) {
                 throw unknown(key, member, ", which has " + quoted(asked) + NearestWord.hint(key, asked));

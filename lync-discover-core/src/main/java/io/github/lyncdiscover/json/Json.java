@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.recorded.file;
+package io.github.lyncdiscover.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON in which every part knows where it stood. */
-sealed interface Json {
+public sealed interface Json {
     /** The deepest nesting that is read. */
     int DEEPEST = 32;
 
@@ -69,12 +69,12 @@ sealed interface Json {
 
         private final transient Place place;
 
-        Fault(Place place, String message) {
+        public Fault(Place place, String message) {
             super(message);
             this.place = place;
         }
 
-        Place place() {
+        public Place place() {
             return place;
         }
     }

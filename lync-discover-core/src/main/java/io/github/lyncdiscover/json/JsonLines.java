@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.recorded.file;
+package io.github.lyncdiscover.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.lyncdiscover.name.Printable;
@@ -8,49 +8,49 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes one JSON object for people: on one line while it is short, with texts of several lines line by line. */
-final class JsonLines {
+public final class JsonLines {
     private static final int WIDEST = 120;
 
     private final StringBuilder out = new StringBuilder(" {");
     private int lineStart;
 
     /** A text, left out if it is empty. */
-    JsonLines text(String key, String value) {
+    public JsonLines text(String key, String value) {
         return value.isEmpty() ? this : anyText(key, value);
     }
 
     /** A text that may be empty, left out if there is none. */
-    JsonLines text(String key, Optional<String> value) {
+    public JsonLines text(String key, Optional<String> value) {
         return value.isPresent() ? anyText(key, value.get()) : this;
     }
 
     /** A text that may be empty. */
-    JsonLines anyText(String key, String value) {
+    public JsonLines anyText(String key, String value) {
         return member(key, quote(value));
     }
 
     /** A number or truth value. */
-    JsonLines bare(String key, Object value) {
+    public JsonLines bare(String key, Object value) {
         return member(key, value.toString());
     }
 
     /** A number or truth value, left out if it is what goes without saying. */
-    JsonLines bare(String key, Object value, Object otherwise) {
+    public JsonLines bare(String key, Object value, Object otherwise) {
         return value.equals(otherwise) ? this : bare(key, value);
     }
 
     /** A list of texts, left out if it is empty. */
-    JsonLines texts(String key, List<String> values) {
+    public JsonLines texts(String key, List<String> values) {
         return values.isEmpty() ? this : member(key, list(values));
     }
 
     /** A list of objects. */
-    JsonLines objects(String key, List<JsonLines> values) {
+    public JsonLines objects(String key, List<JsonLines> values) {
         return member(key, values.stream().map(JsonLines::toString).collect(Collectors.joining(",", "[", " ]")));
     }
 
     /** A list of texts, each on a line of its own. */
-    JsonLines lines(String key, List<String> values) {
+    public JsonLines lines(String key, List<String> values) {
         String between = ",\n        ";
         String list =
                 values.stream().map(JsonLines::quote).collect(Collectors.joining(between, "[\n        ", "\n      ]"));
@@ -61,7 +61,7 @@ final class JsonLines {
         return this;
     }
 
-    static String list(Collection<String> values) {
+    public static String list(Collection<String> values) {
         return values.stream().map(JsonLines::quote).collect(Collectors.joining(", ", "[ ", " ]"));
     }
 
