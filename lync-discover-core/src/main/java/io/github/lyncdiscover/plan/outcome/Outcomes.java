@@ -68,7 +68,7 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
     public static Outcomes of(MigrationPlan plan) {
         List<Sweep.Result> results = Sweep.of(plan);
         Map<Kind, Tally> tallies = new LinkedHashMap<>();
-        Optional<Census> census = Census.of(plan.deployment());
+        Optional<Census> census = Census.ifAny(plan.deployment());
         results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result))
                 .add(result, census));
         Map<Kind, Outcome> outcomes = new LinkedHashMap<>();

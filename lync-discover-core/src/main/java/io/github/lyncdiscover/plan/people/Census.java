@@ -13,20 +13,43 @@ import java.util.Set;
 
 /** Knows how many people the users of a deployment are. Safe for use by several threads. */
 public final class Census {
+    private final Deployment deployment;
     private final Map<Homed, Integer> known;
 
-    private Census(Map<Homed, Integer> known) {
-        this.known = known;
+    private Census(Deployment deployment) {
+        this.deployment = deployment;
+        this.known = deployment.people();
     }
 
     /**
      * The numbers of a deployment.
      *
      * @param deployment the deployment
+     * @return its numbers, perhaps none
+     */
+    public static Census of(Deployment deployment) {
+        return new Census(deployment);
+    }
+
+    /**
+     * The numbers of a deployment that has some.
+     *
+     * @param deployment the deployment
      * @return its numbers; empty if it has none, since a user who stands for others is then no count of people
      */
-    public static Optional<Census> of(Deployment deployment) {
-        return deployment.countsPeople() ? Optional.of(new Census(deployment.people())) : Optional.empty();
+    public static Optional<Census> ifAny(Deployment deployment) {
+        return deployment.countsPeople() ? Optional.of(of(deployment)) : Optional.empty();
+    }
+
+    /**
+     * Those of whom nobody said how many they are.
+     *
+     * @return in the deployment's order
+     */
+    public List<Homed> uncounted() {
+        return deployment.homed().stream()
+                .filter(users -> !known.containsKey(users))
+                .toList();
     }
 
     /**

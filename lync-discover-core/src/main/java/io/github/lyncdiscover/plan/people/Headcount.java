@@ -56,6 +56,26 @@ public record Headcount(long people, long uncounted) {
     }
 
     /**
+     * In a sentence.
+     *
+     * @return {@code 1,240 people}, {@code at least 1,240 people}, {@code an unknown number of people}
+     */
+    public String words() {
+        return PeopleWords.number(this)
+                + (people == 0 && !isExact() ? " of" : "")
+                + (people == 1 ? " person" : " people");
+    }
+
+    /**
+     * Beside what it is about.
+     *
+     * @return {@code 1,240 people}, {@code at least 1,240 people}, {@code people not counted}
+     */
+    public String note() {
+        return people == 0 && !isExact() ? "people not counted" : words();
+    }
+
+    /**
      * Tells whether the number is whole.
      *
      * @return false if there are at least as many

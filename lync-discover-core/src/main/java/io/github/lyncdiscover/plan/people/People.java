@@ -1,11 +1,9 @@
 package io.github.lyncdiscover.plan.people;
 
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,18 +13,12 @@ import java.util.Map;
  * @param anywhere everybody, by the first verdict that comes at any place with any client
  * @param places the same seen from one place, with any client
  * @param clients the same with one client, at any place
- * @param uncounted the users whose number nobody said, in the plan's order
  */
-public record People(
-        ByVerdict anywhere,
-        Map<Location, ByVerdict> places,
-        Map<ClientProfile, ByVerdict> clients,
-        List<Homed> uncounted) {
+public record People(ByVerdict anywhere, Map<Location, ByVerdict> places, Map<ClientProfile, ByVerdict> clients) {
     /** Copies the collections. */
     public People {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         clients = Collections.unmodifiableMap(new LinkedHashMap<>(clients));
-        uncounted = List.copyOf(uncounted);
     }
 
     /**

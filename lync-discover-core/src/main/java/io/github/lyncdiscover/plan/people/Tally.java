@@ -4,10 +4,8 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,13 +15,11 @@ public final class Tally {
 
     /** Users with the first verdict, in the order of verdicts, that they come to somewhere. */
     private static final class Group {
-        private final Homed users;
         private final Headcount number;
         private final Map<Location, Verdict> places = new EnumMap<>(Location.class);
         private final Map<ClientProfile, Verdict> clients = new LinkedHashMap<>();
 
-        Group(Homed users, Headcount number) {
-            this.users = users;
+        Group(Headcount number) {
             this.number = number;
         }
 
@@ -46,7 +42,7 @@ public final class Tally {
      * @param verdict what it comes to
      */
     public void add(Homed users, Headcount number, Location location, ClientProfile client, Verdict verdict) {
-        Group group = groups.computeIfAbsent(Census.person(users), person -> new Group(users, number));
+        Group group = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
         group.places.merge(location, verdict, Group::first);
         group.clients.merge(client, verdict, Group::first);
     }
@@ -57,16 +53,11 @@ public final class Tally {
      * @return each person once
      */
     public People people() {
-        List<Homed> uncounted = new ArrayList<>();
         Map<Verdict, Headcount> anywhere = new EnumMap<>(Verdict.class);
         for (Group group : groups.values()) {
-            if (!group.number.isExact()) {
-                uncounted.add(group.users);
-            }
             anywhere.merge(group.anywhere(), group.number, Headcount::plus);
         }
-        return new People(
-                new ByVerdict(anywhere), each(group -> group.places), each(group -> group.clients), uncounted);
+        return new People(new ByVerdict(anywhere), each(group -> group.places), each(group -> group.clients));
     }
 
     private <T> Map<T, ByVerdict> each(Function<Group, Map<T, Verdict>> part) {
