@@ -6,6 +6,7 @@ import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
+import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
 import java.util.Locale;
@@ -36,12 +37,26 @@ public final class DiffJson {
         json.writeStartObject();
         new PredictionJson(json).text("title", title);
         json.writeNumberField("signIns", comparison.signIns());
+        json.writeArrayFieldStart("planChanges");
+        for (Difference difference : comparison.differences()) {
+            difference(difference);
+        }
+        json.writeEndArray();
         people(comparison.people());
         json.writeArrayFieldStart("changes");
         for (Change change : comparison.changes()) {
             change(change);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void difference(Difference difference) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("what", difference.what().name());
+        new PredictionJson(json).optional("of", Optional.of(difference.of()).filter(of -> !of.isEmpty()));
+        new PredictionJson(json).optional("before", difference.before());
+        new PredictionJson(json).optional("after", difference.after());
         json.writeEndObject();
     }
 
