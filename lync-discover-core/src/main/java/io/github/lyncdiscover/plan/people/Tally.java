@@ -4,36 +4,56 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** Counts people by what their sign-ins come to, each person once. */
 public final class Tally {
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final int NEVER = VERDICTS.length;
+    private static final int PLACES = Location.values().length;
+
     private final Map<Object, Group> groups = new LinkedHashMap<>();
+    private final Map<ClientProfile, Integer> clients = new LinkedHashMap<>();
+    private Optional<Homed> last = Optional.empty();
+    private Group ofLast = new Group(Headcount.NONE);
 
-    /** Counts nobody yet. */
-    public Tally() {}
-
-    /** Users with the first verdict, in the order of verdicts, that they come to somewhere. */
+    /** Users with the first verdict, by its place in their order, that they come to at each place and with each client. */
     private static final class Group {
         private final Headcount number;
-        private final Map<Location, Verdict> places = new EnumMap<>(Location.class);
-        private final Map<ClientProfile, Verdict> clients = new LinkedHashMap<>();
+        private final List<Integer> firsts = new ArrayList<>(PLACES + 1);
 
         Group(Headcount number) {
             this.number = number;
         }
 
-        Verdict anywhere() {
-            return places.values().stream().reduce(Verdict.NO_PROMPT, Group::first);
+        void add(int what, int verdict) {
+            while (firsts.size() <= what) {
+                firsts.add(NEVER);
+            }
+            firsts.set(what, Math.min(firsts.get(what), verdict));
         }
 
-        static Verdict first(Verdict one, Verdict other) {
-            return one.compareTo(other) <= 0 ? one : other;
+        int first(int what) {
+            return what < firsts.size() ? firsts.get(what) : NEVER;
+        }
+
+        int anywhere() {
+            int first = NEVER;
+            for (int place = 0; place < PLACES; place++) {
+                first = Math.min(first, first(place));
+            }
+            return first;
         }
     }
+
+    /** Counts nobody yet. */
+    public Tally() {}
 
     /**
      * Adds what a sign-in comes to.
@@ -45,9 +65,12 @@ public final class Tally {
      * @param verdict what it comes to
      */
     public void add(Homed users, Headcount number, Location location, ClientProfile client, Verdict verdict) {
-        Group group = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
-        group.places.merge(location, verdict, Group::first);
-        group.clients.merge(client, verdict, Group::first);
+        if (last.filter(before -> before == users).isEmpty()) {
+            last = Optional.of(users);
+            ofLast = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
+        }
+        ofLast.add(location.ordinal(), verdict.ordinal());
+        ofLast.add(PLACES + clients.computeIfAbsent(client, first -> clients.size()), verdict.ordinal());
     }
 
     /**
@@ -58,20 +81,25 @@ public final class Tally {
     public People people() {
         Map<Verdict, Headcount> anywhere = new EnumMap<>(Verdict.class);
         for (Group group : groups.values()) {
-            anywhere.merge(group.anywhere(), group.number, Headcount::plus);
+            anywhere.merge(VERDICTS[group.anywhere()], group.number, Headcount::plus);
         }
-        return new People(new ByVerdict(anywhere), each(group -> group.places), each(group -> group.clients));
+        Map<Location, ByVerdict> places = new LinkedHashMap<>();
+        for (Location place : Location.values()) {
+            numbers(place.ordinal()).ifPresent(numbers -> places.put(place, numbers));
+        }
+        Map<ClientProfile, ByVerdict> each = new LinkedHashMap<>();
+        clients.forEach((client, index) -> numbers(PLACES + index).ifPresent(numbers -> each.put(client, numbers)));
+        return new People(new ByVerdict(anywhere), places, each);
     }
 
-    private <T> Map<T, ByVerdict> each(Function<Group, Map<T, Verdict>> part) {
-        Map<T, Map<Verdict, Headcount>> numbers = new LinkedHashMap<>();
+    /** Empty where nobody signs in. */
+    private Optional<ByVerdict> numbers(int what) {
+        Map<Verdict, Headcount> numbers = new HashMap<>();
         for (Group group : groups.values()) {
-            part.apply(group)
-                    .forEach((what, verdict) -> numbers.computeIfAbsent(what, first -> new EnumMap<>(Verdict.class))
-                            .merge(verdict, group.number, Headcount::plus));
+            if (group.first(what) != NEVER) {
+                numbers.merge(VERDICTS[group.first(what)], group.number, Headcount::plus);
+            }
         }
-        Map<T, ByVerdict> all = new LinkedHashMap<>();
-        numbers.forEach((what, by) -> all.put(what, new ByVerdict(by)));
-        return all;
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(new ByVerdict(numbers));
     }
 }
