@@ -49,8 +49,8 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix", "markup", "certificate"),
             List.of("trust", "autodiscover", "store"),
-            List.of("network", "client", "deployment", "chain", "remedy"),
-            List.of("prediction", "live", "planned", "recorded", "imports"),
+            List.of("network", "client", "deployment", "chain"),
+            List.of("prediction", "live", "planned", "recorded", "imports", "remedy"),
             List.of("bootstrap", "whatif"),
             List.of("plan"),
             List.of("advice", "comparison"),
@@ -71,6 +71,7 @@ final class HouseTest {
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
             "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome", "written")),
             "recorded", List.of(List.of(""), List.of("file")),
+            "remedy", List.of(List.of("registry"), List.of("file"), List.of(""), List.of("recipe")),
             "report", List.of(List.of("text", "json"), List.of("")));
 
     private static final int MOST_FILES = 10;

@@ -74,7 +74,7 @@ final class Costs {
         if (lists.faulty()) {
             cost("Leaves out the entries of today's value that match nothing", ADMX + ": comma separated domains");
         }
-        if (value.text().length() > TrustModelData.LONGEST_IN_POLICY_EDITOR) {
+        if (!value.fitsPolicyEditor()) {
             cost(
                     value.text().length() + " characters: the policy editor takes "
                             + TrustModelData.LONGEST_IN_POLICY_EDITOR
