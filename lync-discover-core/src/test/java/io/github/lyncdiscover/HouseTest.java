@@ -47,7 +47,7 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("name"),
-            List.of("suffix", "markup", "certificate"),
+            List.of("suffix", "markup", "json", "certificate"),
             List.of("trust", "autodiscover", "store"),
             List.of("network", "client", "deployment", "chain"),
             List.of("prediction", "live", "planned", "recorded", "imports", "remedy"),
@@ -195,7 +195,7 @@ final class HouseTest {
                 "org.xbill..", List.of("live", "imports.zone"),
                 "okhttp3..", List.of("live", "suffix"),
                 "okio..", List.of("live", "suffix"),
-                "com.fasterxml.jackson..", List.of("autodiscover", "recorded.file", "report"),
+                "com.fasterxml.jackson..", List.of("autodiscover", "json", "report"),
                 "org.slf4j..", List.of("live"),
                 "org.snakeyaml..", List.of("plan.yaml"),
                 "org.xml..", List.of("autodiscover", "remedy"),

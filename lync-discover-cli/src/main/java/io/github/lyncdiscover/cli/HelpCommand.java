@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.command.Command;
 import java.io.PrintWriter;
 
 /** Prints the help of another command, or of all of them. */

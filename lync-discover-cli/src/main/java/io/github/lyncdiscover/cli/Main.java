@@ -3,6 +3,8 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.cli.command.Command;
+import io.github.lyncdiscover.cli.network.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -27,7 +29,7 @@ public final class Main {
         System.exit(run(args));
     }
 
-    static int run(String... args) {
+    public static int run(String... args) {
         ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
         return run(args, writer(out), writer(new FileOutputStream(FileDescriptor.err)), out::readerIsGone);
     }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.cli.arguments.HelpPage;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.command.CheckCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,8 +3,10 @@ package io.github.lyncdiscover.cli;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.lyncdiscover.LyncDiscover;
@@ -12,13 +14,21 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the command line may use: of the library what it publishes, and none of the libraries behind it. */
 final class HouseTest {
+    private static final String HOUSE = "io.github.lyncdiscover.cli";
+
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(home(Main.class));
 
     private static Path home(Class<?> type) {
@@ -75,25 +85,56 @@ final class HouseTest {
                 .check(CLASSES);
     }
 
+    /** From the ground up; rooms of one floor do not know each other, and nobody knows what is above. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of(".arguments", ".page.drawing"),
+            List.of(".page.view"),
+            List.of(".page", ".options"),
+            List.of(".network"),
+            List.of(".command"),
+            List.of(""),
+            List.of(".training"));
+
+    @TestFactory
+    Stream<DynamicTest> arrows_run_down_only_and_none_sideways() {
+        return IntStream.range(0, FLOORS.size())
+                .boxed()
+                .flatMap(floor -> FLOORS.get(floor).stream().map(room -> {
+                    String[] forbidden = FLOORS.subList(floor, FLOORS.size()).stream()
+                            .flatMap(List::stream)
+                            .filter(other -> !other.equals(room))
+                            .map(other -> HOUSE + other)
+                            .toArray(String[]::new);
+                    return DynamicTest.dynamicTest(
+                            HOUSE + room,
+                            () -> noClasses()
+                                    .that(resideInAPackage(HOUSE + room))
+                                    .should()
+                                    .dependOnClassesThat()
+                                    .resideInAnyPackage(forbidden)
+                                    .check(CLASSES));
+                }));
+    }
+
     @Test
-    void the_page_stands_on_its_views_and_they_on_the_drawing() {
+    void the_page_knows_no_command_line() {
         noClasses()
-                .that(resideInAPackage("io.github.lyncdiscover.cli.page.."))
+                .that(resideInAPackage(HOUSE + ".page.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.github.lyncdiscover.cli", "io.github.lyncdiscover.cli.arguments")
+                .resideInAnyPackage(HOUSE + ".arguments", HOUSE + ".options")
                 .check(CLASSES);
-        noClasses()
-                .that(resideInAPackage("io.github.lyncdiscover.cli.page.view"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.github.lyncdiscover.cli.page")
-                .check(CLASSES);
-        noClasses()
-                .that(resideInAPackage("io.github.lyncdiscover.cli.page.drawing"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.github.lyncdiscover.cli.page", "io.github.lyncdiscover.cli.page.view")
-                .check(CLASSES);
+    }
+
+    @Test
+    void rooms_hold_two_to_ten_files_and_each_is_known() {
+        Map<String, Long> files = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        Set<String> known =
+                FLOORS.stream().flatMap(List::stream).map(room -> HOUSE + room).collect(Collectors.toSet());
+        assertEquals(known, files.keySet());
+        files.values().removeIf(held -> held >= 2 && held <= 10);
+        assertEquals(Map.of(), files);
     }
 }

@@ -69,7 +69,11 @@ public final class Clients {
                             new Settings.HostRecord("sipinternal", List.of(5061, 443)),
                             new Settings.HostRecord("sip", List.of(5061, 443)),
                             new Settings.HostRecord("sipexternal", List.of(5061, 443))),
-                    "Lync Phone Edition DNS and DHCP (gg398713)");
+                    "Lync Phone Edition DNS and DHCP (gg398713)")
+            .with(
+                    Settings.WILDCARD_NAMES,
+                    Settings.WildcardNames.REFUSED,
+                    "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)");
 
     /** Surface Hub: what is not trusted is not used, without a word. */
     public static final ClientProfile SURFACE_HUB = LYNC_2013
@@ -95,7 +99,12 @@ public final class Clients {
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** The Windows Store app: neither SRV nor host records. */
-    public static final ClientProfile LYNC_STORE_APP = LYNC_MOBILE.named("lync-store-app", "Lync Store app");
+    public static final ClientProfile LYNC_STORE_APP = LYNC_MOBILE
+            .named("lync-store-app", "Lync Store app")
+            .with(
+                    Settings.NEEDS_REVOCATION_LIST,
+                    true,
+                    "J. Schertz (2013): it cannot contact a server whose revocation list is out of reach");
 
     /** Skype for Business for Mac. */
     public static final ClientProfile SFB_MAC = LYNC_2013
@@ -205,6 +214,14 @@ public final class Clients {
                 .with(Settings.TRUST_LIST, "TrustModelData", ADMX)
                 .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN + ", for Lync 2010; J. Weber saw the same (2012)")
                 .with(Settings.EMPTY_VALUE_REPLACES, false, ASSUMED)
-                .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618");
+                .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618")
+                .with(
+                        Settings.WILDCARD_NAMES,
+                        Settings.WildcardNames.ACCEPTED,
+                        "J. Schertz (2011): Windows signs in where the phone does not; hh202161 has devices tested")
+                .with(
+                        Settings.NEEDS_REVOCATION_LIST,
+                        false,
+                        "J. Schertz (2013) and imaucblog (2012), for sign-in with the desktop client");
     }
 }

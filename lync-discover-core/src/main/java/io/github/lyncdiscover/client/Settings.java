@@ -104,6 +104,14 @@ public final class Settings {
     public static final Setting<Dialog> DIALOG =
             new Setting<>("dialog", "Whether and where the trust dialog is shown.");
 
+    /** Whether a certificate may name a server by a wildcard only. */
+    public static final Setting<WildcardNames> WILDCARD_NAMES =
+            new Setting<>("wildcard-names", "Whether a certificate may name a server by a wildcard only.");
+
+    /** Whether a server's certificate must say where its revocation list is to be had. */
+    public static final Setting<Boolean> NEEDS_REVOCATION_LIST = new Setting<>(
+            "needs-revocation-list", "Whether a server's certificate must say where its revocation list is to be had.");
+
     private static final List<Setting<?>> ALL = List.of(
             USES_LYNCDISCOVER,
             PAIR_ORDER,
@@ -127,7 +135,9 @@ public final class Settings {
             TRUST_LIST,
             TRUSTS_LAST_SERVER,
             EMPTY_VALUE_REPLACES,
-            DIALOG);
+            DIALOG,
+            WILDCARD_NAMES,
+            NEEDS_REVOCATION_LIST);
 
     private Settings() {}
 
@@ -235,6 +245,14 @@ public final class Settings {
         HIDDEN,
         /** Never: what is not trusted is not used. */
         NONE
+    }
+
+    /** What becomes of a certificate that names a server by a wildcard only. */
+    public enum WildcardNames {
+        /** It is as good as one that names the server itself. */
+        ACCEPTED,
+        /** It does not name the server. */
+        REFUSED
     }
 
     /**

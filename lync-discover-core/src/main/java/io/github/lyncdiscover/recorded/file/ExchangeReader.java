@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.json.Fields;
+import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;

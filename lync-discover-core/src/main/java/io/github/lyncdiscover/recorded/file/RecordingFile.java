@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.recorded.Recording;

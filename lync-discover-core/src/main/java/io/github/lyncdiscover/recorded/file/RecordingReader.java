@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.json.Fields;
+import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network.Circumstance;
 import io.github.lyncdiscover.recorded.Exchange;

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.json.JsonLines;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;

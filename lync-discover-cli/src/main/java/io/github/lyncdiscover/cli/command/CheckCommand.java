@@ -1,0 +1,134 @@
+package io.github.lyncdiscover.cli.command;
+
+import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.network.NetworkOptions;
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.cli.page.Page;
+import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.JsonReport;
+import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.trust.TrustSettings;
+import io.github.lyncdiscover.whatif.RenamedNetwork;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Predicts sign-ins in the world as it is, or as it was recorded. */
+public final class CheckCommand implements Command {
+    public static final String[] EXIT_CODES = {
+        "0  no prompt",
+        "1  a prompt, certain or possible",
+        "2  usage or unreadable input",
+        "3  cannot tell, an answer is missing",
+        "4  sign-in fails"
+    };
+
+    private static final Argument<SignInAddress> TARGET = Argument.operand(
+                    "TARGET",
+                    Names::target,
+                    "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains.")
+            .repeatable();
+
+    private static final Argument<ServerAddress> MANUAL_SERVER = Argument.option(
+            "--manual-server",
+            "HOST[:PORT]",
+            Names::server,
+            "The client is configured by hand: there is no discovery, and this server is trusted.");
+
+    private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
+            "--smtp-domain", "D", DomainName::parse, "Also judge Exchange: its host is autodiscover.D.");
+
+    private static final Argument<DomainName> EXCHANGE_HOST =
+            Argument.option("--ews-host", "H", DomainName::parse, "Also judge this Exchange host.");
+
+    private static final Argument<String> STEPS =
+            Argument.flag("--steps", "Tell the whole walk in the text output too.");
+
+    private static final Argument<Path> HTML = Argument.option(
+            "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Walks the sign-in of each target as the client would and predicts what its user meets. Nothing"
+                        + " is signed in; no password is asked or sent.")
+                .taking(TARGET)
+                .taking(NetworkOptions.ALL)
+                .taking(TrustOptions.ALL)
+                .taking(
+                        MANUAL_SERVER,
+                        WhatIfOptions.SIP_SERVER,
+                        SMTP_DOMAIN,
+                        EXCHANGE_HOST,
+                        WhatIfOptions.RENAME,
+                        STEPS,
+                        HTML)
+                .taking(OutputOptions.ALL)
+                .exiting(EXIT_CODES)
+                .like(
+                        "lync-discover check alice@contoso.test",
+                        "lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
+                        "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
+                        "lync-discover check alice@contoso.test --record today.json",
+                        "lync-discover check alice@contoso.test --replay today.json --client sfb-2016",
+                        "lync-discover check alice@contoso.test --replay today.json \\",
+                        "    --rename pool.old.test=pool.contoso.test");
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        if (given.has(SMTP_DOMAIN) && given.has(EXCHANGE_HOST)) {
+            throw new IllegalArgumentException("give either --smtp-domain or --ews-host, not both");
+        }
+        OutputOptions output = new OutputOptions(given);
+        output.startLogging();
+        NetworkOptions network = new NetworkOptions(given);
+        List<Prediction> predictions = new ArrayList<>();
+        try (NetworkOptions.World world = network.open()) {
+            LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);
+            predictor = network.timeout().map(predictor::within).orElse(predictor);
+            List<SignInAddress> targets = given.values(TARGET);
+            for (SignInAddress target : targets) {
+                predictions.add(predictor.predict(target));
+            }
+            world.keep(predictor, targets);
+        }
+        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.of(predictions)));
+        TextReport.Style style = output.style(given.has(STEPS));
+        out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
+        return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
+    }
+
+    private static Network renamed(Network world, Arguments given) {
+        Network renamed = world;
+        for (Renaming renaming : given.values(WhatIfOptions.RENAME)) {
+            renamed = RenamedNetwork.over(renamed, renaming.from(), renaming.to());
+        }
+        return renamed;
+    }
+
+    private static LyncDiscover predictor(LyncDiscover on, Arguments given) {
+        TrustOptions trust = new TrustOptions(given);
+        TrustSettings settings = trust.settings(TrustSettings.NONE);
+        settings = given.value(MANUAL_SERVER).map(settings::withManualServer).orElse(settings);
+        LyncDiscover predictor = trust.apply(on).trusting(settings);
+        predictor = given.value(WhatIfOptions.SIP_SERVER)
+                .map(predictor::withSipServer)
+                .orElse(predictor);
+        predictor = given.value(SMTP_DOMAIN).map(predictor::withSmtpDomain).orElse(predictor);
+        return given.value(EXCHANGE_HOST).map(predictor::withExchange).orElse(predictor);
+    }
+}

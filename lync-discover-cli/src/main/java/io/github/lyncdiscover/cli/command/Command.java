@@ -1,0 +1,21 @@
+package io.github.lyncdiscover.cli.command;
+
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import java.io.PrintWriter;
+
+/** One command; {@code Commands} lists them all. */
+public interface Command {
+    /** What its help tells and its command line may hold. */
+    Usage usage();
+
+    /**
+     * Does what is asked for.
+     *
+     * @param given what the command line holds
+     * @param out for results
+     * @return the exit code
+     * @throws IllegalArgumentException if what was given cannot be worked with: its message says why
+     */
+    int run(Arguments given, PrintWriter out);
+}

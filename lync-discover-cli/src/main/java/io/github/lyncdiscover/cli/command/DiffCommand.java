@@ -1,0 +1,79 @@
+package io.github.lyncdiscover.cli.command;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.page.Page;
+import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.report.JsonReport;
+import io.github.lyncdiscover.report.TextReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares two plans, two recordings, or one of each; or the two plans of one file. */
+public final class DiffCommand implements Command {
+    private static final Argument<Path> BEFORE = Argument.operand(
+            "BEFORE",
+            Path::of,
+            "A migration plan, a topology or a recording: as it is. Alone: a file with both, such as a Topology"
+                    + " Builder file with an unpublished change.");
+
+    private static final Argument<Path> AFTER =
+            Argument.operand("AFTER", Path::of, "The same: as it will be.").optional();
+
+    private static final Argument<SignInAddress> USERS = Argument.option(
+                    "--user",
+                    "TARGET",
+                    Names::target,
+                    "Whose sign-in to look at in a recording. Default: those it was made for. Repeatable.")
+            .repeatable();
+
+    private static final Argument<String> STEPS =
+            Argument.flag("--steps", "Name every change and every sign-in in the text output too.");
+
+    private static final Argument<Path> HTML = Argument.option(
+            "--html", "FILE", Path::of, "Also write a page for people: table, stories before and after, drawings.");
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Says whose outcome changes between two plans, two recordings, or a recording and a plan: from"
+                        + " what to what, and because of which step. Trust options are for"
+                        + " recordings, which do not say them; a client holds on both sides.")
+                .taking(BEFORE, AFTER, USERS)
+                .taking(TrustOptions.ALL)
+                .taking(STEPS, HTML)
+                .taking(OutputOptions.ALL)
+                .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
+                .like(
+                        "lync-discover diff before.yaml after.yaml",
+                        "lync-discover diff contoso.tbxml",
+                        "lync-discover diff monday.json tuesday.json",
+                        "lync-discover diff today.json planned.yaml --trust \"contoso.test, lync.com\"");
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        OutputOptions output = new OutputOptions(given);
+        output.startLogging();
+        Scenes scenes = new Scenes(given.values(USERS), new TrustOptions(given));
+        List<Diff> diffs = new ArrayList<>();
+        Path before = given.value(BEFORE).orElseThrow();
+        for (Scenes.Pair pair : given.value(AFTER)
+                .map(after -> scenes.pairs(before, after))
+                .orElseGet(() -> List.of(scenes.pair(before)))) {
+            diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after())));
+        }
+        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofDiffs(diffs)));
+        TextReport.Style style = output.style(given.has(STEPS));
+        out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));
+        return diffs.stream().anyMatch(diff -> diff.comparison().anyChange()) ? 1 : 0;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.lyncdiscover.cli.command;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.TopologyFile;
+import io.github.lyncdiscover.imports.ZoneFile;
+import io.github.lyncdiscover.name.FileTrouble;
+import io.github.lyncdiscover.plan.written.PlanText;
+import io.github.lyncdiscover.prediction.Location;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Prints the plan that a topology and zone files stand for. */
+public final class ImportCommand implements Command {
+    private static final Argument<Path> FILE = Argument.operand(
+            "FILE",
+            Path::of,
+            "What Get-CsTopology -AsXml printed, a Topology Builder file (.tbxml), or the zip of"
+                    + " Export-CsConfiguration.");
+
+    private static final Argument<ZoneOf> ZONE = Argument.option(
+                    "--zone",
+                    "SIDE[:ZONE]=FILE",
+                    ZoneOf::parse,
+                    "A zone file of BIND or Windows, as clients inside or outside are answered. ZONE is its name where"
+                            + " the file does not say it. Repeatable.")
+            .repeatable();
+
+    private static final Argument<String> PUBLISHED =
+            Argument.flag("--published", "Print the published topology of a Topology Builder file only.");
+
+    private static final Argument<String> EDITED =
+            Argument.flag("--edited", "Print the edited topology of a Topology Builder file only.");
+
+    /** A zone file and the side it is for. */
+    private record ZoneOf(Location side, Optional<String> zone, Path file) {
+        private static final Pattern FORM = Pattern.compile("(inside|outside)(?::([^=]+))?=(.+)");
+
+        static ZoneOf parse(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                throw new IllegalArgumentException("write inside=FILE or outside=FILE, or inside:ZONE=FILE where the"
+                        + " file does not say which zone it is");
+            }
+            return new ZoneOf(
+                    form.group(1).equals("inside") ? Location.INSIDE : Location.OUTSIDE,
+                    Optional.ofNullable(form.group(2)),
+                    Path.of(form.group(3)));
+        }
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Prints the plan file that a topology stands for, with a comment for everything assumed. Every"
+                        + " command that takes a plan takes a topology too; print it to add what a topology does not"
+                        + " hold. It is only read: never publish anything made of it.")
+                .taking(FILE, ZONE, PUBLISHED, EDITED)
+                .exiting("0  the plan is printed", "2  usage or unreadable input")
+                .like(
+                        "lync-discover import topology.xml > plan.yaml",
+                        "lync-discover import contoso.tbxml --edited",
+                        "lync-discover import topology.xml --zone inside=contoso.test.dns");
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        Path file = given.value(FILE).orElseThrow();
+        List<Imported> chosen = chosen(TopologyFile.read(file), given, file);
+        List<ZoneFile> inside = zones(given, Location.INSIDE);
+        List<ZoneFile> outside = zones(given, Location.OUTSIDE);
+        out.print(PlanText.of(chosen.stream()
+                .map(imported -> imported.publishedBy(inside, outside))
+                .toList()));
+        return 0;
+    }
+
+    private static List<Imported> chosen(List<Imported> all, Arguments given, Path file) {
+        boolean published = given.has(PUBLISHED);
+        boolean edited = given.has(EDITED);
+        if (published && edited) {
+            throw new UsageException("--published and --edited exclude each other; leave both out to print both");
+        }
+        if (!published && !edited) {
+            return all;
+        }
+        if (all.size() < 2) {
+            throw new IllegalArgumentException(FileTrouble.name(file) + ": holds one topology; leave "
+                    + (edited ? "--edited" : "--published") + " out");
+        }
+        return List.of(all.get(edited ? 1 : 0));
+    }
+
+    private static List<ZoneFile> zones(Arguments given, Location side) {
+        return given.values(ZONE).stream()
+                .filter(zone -> zone.side() == side)
+                .map(zone -> ZoneFile.read(zone.file(), zone.zone()))
+                .toList();
+    }
+}

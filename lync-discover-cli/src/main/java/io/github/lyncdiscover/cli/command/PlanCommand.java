@@ -1,0 +1,80 @@
+package io.github.lyncdiscover.cli.command;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.cli.page.Page;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.report.JUnitReport;
+import io.github.lyncdiscover.report.JsonReport;
+import io.github.lyncdiscover.report.TextReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Predicts what comes of migration plans. */
+public final class PlanCommand implements Command {
+    private static final Argument<Path> PLANS = Argument.operand(
+                    "FILE",
+                    Path::of,
+                    "Migration plans (YAML), any number in a file, or topologies (see lync-discover import).")
+            .repeatable();
+
+    private static final Argument<String> STEPS =
+            Argument.flag("--steps", "Tell every row, every outcome and the whole walk in the text output too.");
+
+    private static final Argument<Path> JUNIT =
+            Argument.option("--junit", "FILE", Path::of, "Also write a JUnit XML report, a test for each sign-in.");
+
+    private static final Argument<Path> HTML = Argument.option(
+            "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        "Expands each plan to the sign-ins of its users, inside and outside, and predicts what they meet."
+                                + " Where the plan expects something, that decides; with an option that changes the plan it is left"
+                                + " out.")
+                .taking(PLANS)
+                .taking(WhatIfOptions.ALL)
+                .taking(STEPS, HTML, JUNIT)
+                .taking(OutputOptions.ALL)
+                .exiting(
+                        "0  all is as expected; where nothing is expected: no prompt",
+                        "1  an expectation is broken; where nothing is expected: a prompt",
+                        "2  usage or unreadable input",
+                        "3  nothing is expected, and an answer is missing",
+                        "4  nothing is expected, and sign-in fails")
+                .like(
+                        "lync-discover plan migration.yaml",
+                        "lync-discover plan migration.yaml --steps --junit target/plan.xml",
+                        "lync-discover plan migration.yaml --html migration.html",
+                        "lync-discover plan migration.yaml --client sfb-2016 --trust hoster.test",
+                        "lync-discover plan migration.yaml --rename pool.old.test=pool.contoso.test");
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        OutputOptions output = new OutputOptions(given);
+        output.startLogging();
+        WhatIfOptions whatIf = new WhatIfOptions(given);
+        List<Outcomes> plans = given.values(PLANS).stream()
+                .flatMap(file -> MigrationPlan.loadAll(file).stream())
+                .map(whatIf::apply)
+                .map(Outcomes::of)
+                .toList();
+        given.value(JUNIT).ifPresent(file -> OutputFile.write(file, JUnitReport.of(plans)));
+        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofPlans(plans)));
+        out.print(
+                output.json() ? JsonReport.ofPlans(plans) : TextReport.ofPlans(plans, output.style(given.has(STEPS))));
+        return Stream.of(1, 4, 3)
+                .filter(code -> plans.stream().anyMatch(plan -> plan.exitCode() == code))
+                .findFirst()
+                .orElse(0);
+    }
+}

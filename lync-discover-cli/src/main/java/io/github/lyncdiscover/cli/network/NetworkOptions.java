@@ -1,0 +1,91 @@
+package io.github.lyncdiscover.cli.network;
+
+import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which world is looked at: live, recorded, or live while it is recorded. */
+public final class NetworkOptions {
+    private static final Argument<String> NAME_SERVER =
+            Argument.option("--dns", "HOST[:PORT]", "The resolver to ask. Default: the system's.");
+
+    private static final Argument<String> DETOURS = Argument.option(
+                    "--connect-to",
+                    "HOST:PORT:HOST:PORT",
+                    "Connect elsewhere; name, SNI and Host header stay. Repeatable; an empty field means any; [::1] in"
+                            + " brackets. The name is still looked up first.")
+            .repeatable();
+
+    private static final Argument<Path> ROOTS =
+            Argument.option("--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.");
+
+    private static final Argument<Duration> TIMEOUT = Argument.option(
+            "--timeout",
+            "DURATION",
+            Durations::parse,
+            "Limit of each exchange, from its look-up to its last byte: 500ms, 10s, 1m. Default: 10s.");
+
+    private static final Argument<Path> RECORD = Argument.option(
+            "--record",
+            "FILE",
+            Path::of,
+            "Keep everything asked and answered, and what other clients would ask, in this file.");
+
+    private static final Argument<Path> REPLAY = Argument.option(
+            "--replay", "FILE", Path::of, "Answer from this recording and from nothing else; no network is needed.");
+
+    public static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, TIMEOUT, RECORD, REPLAY);
+
+    /** Those that say where to connect, and for how long to wait. */
+    public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT);
+
+    private final Arguments given;
+
+    public NetworkOptions(Arguments given) {
+        this.given = given;
+    }
+
+    /** A world that is open. */
+    public interface World extends AutoCloseable {
+        /** The world itself. */
+        Network network();
+
+        /** Keeps a recording of it, where one is asked for. */
+        void keep(LyncDiscover predictor, List<SignInAddress> targets);
+
+        @Override
+        void close();
+    }
+
+    public Optional<Duration> timeout() {
+        return given.value(TIMEOUT);
+    }
+
+    public static boolean anyIn(Arguments given) {
+        return CONNECTING.stream().anyMatch(given::has);
+    }
+
+    public LiveWorld connect() {
+        return new LiveWorld(given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), Optional.empty());
+    }
+
+    public World open() {
+        Optional<Path> recording = given.value(REPLAY);
+        if (recording.isEmpty()) {
+            return new LiveWorld(
+                    given.value(NAME_SERVER), given.values(DETOURS), given.value(ROOTS), given.value(RECORD));
+        }
+        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS).anyMatch(given::has)) {
+            throw new IllegalArgumentException(
+                    "--replay asks no network: leave out --record, --dns, --connect-to and --cacert");
+        }
+        return new ReplayedWorld(recording.get());
+    }
+}

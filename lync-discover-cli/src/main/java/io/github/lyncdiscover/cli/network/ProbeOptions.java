@@ -1,0 +1,95 @@
+package io.github.lyncdiscover.cli.network;
+
+import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.live.LiveNetwork;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.SipRequest;
+import java.security.Security;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks a server for its certificates. */
+public final class ProbeOptions {
+    private static final Duration DEFAULT = Duration.ofSeconds(10);
+    private static final String SWITCHED_OFF = "jdk.tls.disabledAlgorithms";
+    private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1");
+
+    /** As much as TLS itself allows: Java takes ten certificates, and less, where it is not told otherwise. */
+    private static final String MOST_CERTIFICATES = "20000";
+
+    private static final String LARGEST_MESSAGE = "16777215";
+
+    private static final Argument<String> OLD_TLS =
+            Argument.flag("--old-tls", "Speak TLS 1.0 and 1.1 too, which Java has switched off.");
+
+    public static final List<Argument<?>> ALL = List.of(OLD_TLS);
+
+    private final Arguments given;
+
+    public ProbeOptions(Arguments given) {
+        this.given = given;
+    }
+
+    public static boolean anyIn(Arguments given) {
+        return given.has(OLD_TLS);
+    }
+
+    public Presented ask(ServerAddress server) {
+        prepareJava();
+        NetworkOptions network = new NetworkOptions(given);
+        try (LiveWorld world = network.connect()) {
+            Deadline deadline = Deadline.in(network.timeout().orElse(DEFAULT));
+            LiveNetwork live = world.live();
+            List<String> addresses = new ArrayList<>();
+            String why = "no address";
+            for (DnsQuestion.Type type : List.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)) {
+                DnsAnswer answer = live.lookup(DnsQuestion.of(server.host(), type), deadline);
+                if (answer instanceof DnsAnswer.Addresses found) {
+                    addresses.addAll(found.addresses());
+                } else {
+                    why = why(answer, why);
+                }
+            }
+            return addresses.isEmpty()
+                    ? Presented.nothing(server, why)
+                    : live.present(new SipRequest(server, addresses), deadline);
+        }
+    }
+
+    private static String why(DnsAnswer answer, String before) {
+        if (answer instanceof DnsAnswer.NoSuchName) {
+            return "no such name";
+        } else if (answer instanceof DnsAnswer.Failed failed) {
+            return "the name server failed (" + failed.detail() + ")";
+        }
+        return answer instanceof DnsAnswer.TimedOut ? "the name server timed out" : before;
+    }
+
+    /** What holds for the whole process; nothing else is asked by it. */
+    private void prepareJava() {
+        for (String property :
+                List.of("jdk.tls.maxCertificateChainLength", "jdk.tls.client.maxInboundCertificateChainLength")) {
+            System.setProperty(property, MOST_CERTIFICATES);
+        }
+        System.setProperty("jdk.tls.maxHandshakeMessageSize", LARGEST_MESSAGE);
+        Security.setProperty("jdk.certpath.disabledAlgorithms", ""); // or the server would hear of fewer signatures
+        String off = Security.getProperty(SWITCHED_OFF);
+        if (given.has(OLD_TLS) && off != null) {
+            Security.setProperty(
+                    SWITCHED_OFF,
+                    Arrays.stream(off.split(",", -1))
+                            .map(String::strip)
+                            .filter(algorithm -> !OLD.contains(algorithm))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.lyncdiscover.cli.network;
+
+import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.recorded.file.RecordingFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A world read from a recording. */
+final class ReplayedWorld implements NetworkOptions.World {
+    private final Network network;
+
+    ReplayedWorld(Path file) {
+        this.network = RecordingFile.read(file).replay();
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public void keep(LyncDiscover predictor, List<SignInAddress> targets) {}
+
+    @Override
+    public void close() {}
+}

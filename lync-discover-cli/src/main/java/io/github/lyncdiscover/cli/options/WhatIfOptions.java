@@ -1,0 +1,70 @@
+package io.github.lyncdiscover.cli.options;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to look at otherwise than a plan says, without editing it. What it expects is left out then. */
+public final class WhatIfOptions {
+    public static final Argument<Renaming> RENAME = Argument.option(
+                    "--rename",
+                    "OLD=NEW",
+                    Renaming::parse,
+                    "What if a server had another name: a pool, web services, an Access Edge. Repeatable.")
+            .repeatable();
+
+    private static final Argument<Location> LOCATION =
+            Argument.option("--location", "inside|outside", WhatIfOptions::location, "Look from this place only.");
+
+    public static final Argument<ServerAddress> SIP_SERVER = Argument.option(
+            "--sip-server",
+            "HOST[:PORT]",
+            Names::server,
+            "What the User document would say; used only where it needs sign-in. It is judged like any other.");
+
+    public static final List<Argument<?>> ALL = Stream.concat(
+                    TrustOptions.ALL.stream(), Stream.of(SIP_SERVER, RENAME, LOCATION))
+            .toList();
+
+    private final Arguments given;
+    private final TrustOptions trust;
+
+    public WhatIfOptions(Arguments given) {
+        this.given = given;
+        this.trust = new TrustOptions(given);
+    }
+
+    public MigrationPlan apply(MigrationPlan plan) {
+        if (ALL.stream().noneMatch(given::has)) {
+            return plan;
+        }
+        MigrationPlan other = plan.expecting(List.of()).trusting(trust.settings(plan.trust()));
+        other = trust.client().map(other::as).orElse(other);
+        other = given.value(LOCATION).map(other::from).orElse(other);
+        other = given.value(SIP_SERVER).map(other::sipServer).orElse(other);
+        for (Renaming renaming : given.values(RENAME)) {
+            other = other.renaming(renaming);
+        }
+        return other;
+    }
+
+    private static Location location(String name) {
+        List<String> names = Stream.of(Location.values())
+                .map(place -> place.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Optional<Location> location = Stream.of(Location.values())
+                .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+        return location.orElseThrow(() -> new IllegalArgumentException("there is no location " + Printable.quote(name)
+                + ": give inside or outside" + NearestWord.hint(name, names)));
+    }
+}
