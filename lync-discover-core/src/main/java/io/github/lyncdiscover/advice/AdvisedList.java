@@ -8,12 +8,15 @@ import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
+import io.github.lyncdiscover.remedy.recipe.Recipe;
+import io.github.lyncdiscover.remedy.recipe.Recipes;
 import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The first TrustModelData value that is advised for a plan, ready to be deployed. Immutable. */
 public final class AdvisedList {
@@ -91,6 +94,23 @@ public final class AdvisedList {
      */
     public byte[] undo(RemedyForm form) {
         return form.undo(remedy);
+    }
+
+    /**
+     * Every place where what is advised can be entered by hand: the value, and the lists that devices have of their own.
+     *
+     * @param advice the advice
+     * @return the places; empty if nobody is asked, or nobody whom a list reaches
+     */
+    public static List<Recipe> recipes(Advice advice) {
+        TrustLists lists = new TrustLists(advice.plan());
+        Stream<Recipe> own = advice.asked().stream()
+                .flatMap(asked -> asked.clients().stream())
+                .distinct()
+                .flatMap(client ->
+                        Recipes.ofOwnList(client, lists.trusted(), lists.domains(advice.asked(), client)).stream());
+        return Stream.concat(of(advice).stream().flatMap(list -> Recipes.of(list.remedy).stream()), own)
+                .toList();
     }
 
     private static TrustModelData value(Edit edit) {

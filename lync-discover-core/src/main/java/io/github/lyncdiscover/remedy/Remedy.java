@@ -9,6 +9,8 @@ import io.github.lyncdiscover.remedy.registry.Place;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -87,7 +89,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
     public Edits edits() {
         return new Edits(
                 title,
-                notes(),
+                List.of(),
                 places().<Edit>map(place -> new Edit.Put(place, value.text())).toList());
     }
 
@@ -131,7 +133,19 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      * @return sentences without their end; none for an ordinary value
      */
     public List<String> warnings() {
-        return value.fitsPolicyEditor() ? List.of() : List.of(TooLong.words(value));
+        List<String> warnings = new ArrayList<>();
+        if (!value.fitsPolicyEditor()) {
+            warnings.add(TooLong.words(value));
+        }
+        List<String> dropped = TrustRule.DEFAULTS_OF_2013.stream()
+                .filter(domain -> value.domains().stream().noneMatch(domain::isIn))
+                .map(DomainName::text)
+                .toList();
+        if (!dropped.isEmpty()) {
+            warnings.add("the value replaces the client's default list and leaves out " + String.join(", ", dropped)
+                    + ": repeat what shall stay trusted");
+        }
+        return List.copyOf(warnings);
     }
 
     /**
@@ -151,11 +165,5 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
 
     private Stream<Place> places() {
         return keys.stream().map(key -> new Place(key, value.source()));
-    }
-
-    private List<String> notes() {
-        return Stream.concat(
-                        Stream.of("The client reads it there: " + confirmed().words()), warnings().stream())
-                .toList();
     }
 }

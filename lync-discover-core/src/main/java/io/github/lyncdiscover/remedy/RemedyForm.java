@@ -10,6 +10,7 @@ import io.github.lyncdiscover.remedy.registry.Edits;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A form of file in which a remedy is deployed, and taken back; whatever is written is read back before it is given. */
 public enum RemedyForm {
@@ -128,7 +129,15 @@ public enum RemedyForm {
      * @throws IllegalArgumentException if this form can't hold it; the message says what to do
      */
     public byte[] write(Remedy remedy) {
-        return written(fitted(remedy).edits());
+        Remedy fitted = fitted(remedy);
+        return written(fitted.edits()
+                .noting(Stream.concat(
+                                Stream.of(
+                                        origin(),
+                                        "That the client reads the value there: "
+                                                + fitted.confirmed().words()),
+                                fitted.warnings().stream())
+                        .toList()));
     }
 
     /**
@@ -139,7 +148,7 @@ public enum RemedyForm {
      * @throws IllegalArgumentException if this form can't hold the value that stands today; the message says what to do
      */
     public byte[] undo(Remedy remedy) {
-        return written(fitted(remedy).undo());
+        return written(fitted(remedy).undo().noting(List.of(origin())));
     }
 
     /**
@@ -151,6 +160,10 @@ public enum RemedyForm {
      */
     public List<Edit> read(byte[] file) {
         return reader.apply(file);
+    }
+
+    private String origin() {
+        return "Files of this form: " + confirmed.words() + " (" + source + ")";
     }
 
     private byte[] written(Edits edits) {

@@ -18,7 +18,7 @@ public final class CommandFile {
     private static final Pattern ADD = Pattern.compile(
             "reg add \"([^\"]*)\" /v " + Place.VALUE_NAME + " /t REG_SZ /d \"([^\"]*)\" /f" + Pattern.quote(ONWARD));
     private static final Pattern DELETE = Pattern.compile("reg query \"([^\"]*)\" /v " + Place.VALUE_NAME
-            + " >nul 2>&1 && reg delete \"[^\"]*\" /v " + Place.VALUE_NAME + " /f");
+            + " >nul 2>&1 && \\(reg delete \"[^\"]*\" /v " + Place.VALUE_NAME + " /f" + Pattern.quote(ONWARD) + "\\)");
 
     private CommandFile() {}
 
@@ -76,7 +76,7 @@ public final class CommandFile {
 
     private static String line(Edit.Removal removal) {
         String value = key(removal.place()) + " /v " + Place.VALUE_NAME;
-        return "reg query " + value + " >nul 2>&1 && reg delete " + value + " /f";
+        return "reg query " + value + " >nul 2>&1 && (reg delete " + value + " /f" + ONWARD + ")";
     }
 
     private static String key(Place place) {

@@ -4,7 +4,6 @@ import io.github.lyncdiscover.remedy.recipe.Recipe.Field;
 import io.github.lyncdiscover.remedy.recipe.Recipe.Kind;
 import io.github.lyncdiscover.remedy.registry.Confirmed;
 import io.github.lyncdiscover.remedy.registry.Place;
-import io.github.lyncdiscover.trust.RegistryKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,14 @@ final class Intune {
 
     static Optional<Recipe> recipe(Place place, String value) {
         return switch (place.key()) {
-            case OFFICE_15, OFFICE_16 -> Optional.of(known(place, value));
+            case OFFICE_16 -> Optional.of(known(place, value));
+            case OFFICE_15 ->
+                place.shortHive().equals("HKLM")
+                        ? Optional.of(Recipe.impossible(
+                                Kind.INTUNE,
+                                "Intune, " + place.key().words(),
+                                "no built-in policy for Office 2013 (15.0) was seen: deploy the registry value"))
+                        : Optional.empty();
             case COMMUNICATOR -> Optional.empty();
         };
     }
@@ -44,9 +50,6 @@ final class Intune {
                         fields,
                         "Delete the profile, or take the group out of its assignment",
                         Optional.empty())
-                .unless(
-                        place.key() == RegistryKey.OFFICE_15
-                                ? Optional.of("no built-in policy for Lync 2013 (15.0) was seen in Intune")
-                                : PolicyEditor.tooLong(place, value));
+                .unless(PolicyEditor.tooLong(place, value));
     }
 }

@@ -10,22 +10,26 @@ import io.github.lyncdiscover.remedy.registry.Confirmed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lists of devices that read no TrustModelData, each set on the device itself. */
 final class OwnList {
     private OwnList() {}
 
-    static Optional<Recipe> recipe(ClientProfile client, List<DomainName> domains) {
-        if (domains.isEmpty()) {
-            return Optional.empty();
-        } else if (client.name().equals(Clients.SURFACE_HUB.name())) {
-            return Optional.of(surfaceHub(client, domains));
+    static Optional<Recipe> recipe(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
+        if (client.name().equals(Clients.SURFACE_HUB.name())) {
+            return Optional.of(surfaceHub(client, trusted, needed));
         }
-        return client.name().equals(Clients.SFB_MAC.name()) ? Optional.of(mac(client, domains)) : Optional.empty();
+        return client.name().equals(Clients.SFB_MAC.name()) ? Optional.of(mac(client, needed)) : Optional.empty();
     }
 
-    private static Recipe surfaceHub(ClientProfile client, List<DomainName> domains) {
-        String value = domains.stream().map(DomainName::text).collect(Collectors.joining(", "));
+    /** Whether the list that is entered replaces one that the device has is not documented, so all is repeated. */
+    private static Recipe surfaceHub(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
+        String value = Stream.concat(
+                        trusted.stream().filter(domain -> needed.stream().noneMatch(domain::isIn)), needed.stream())
+                .map(DomainName::text)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return recipe(
                 client,
                 List.of(
@@ -34,10 +38,10 @@ final class OwnList {
                 "Enter what stood there before");
     }
 
-    private static Recipe mac(ClientProfile client, List<DomainName> domains) {
+    private static Recipe mac(ClientProfile client, List<DomainName> needed) {
         return recipe(
                 client,
-                domains.stream()
+                needed.stream()
                         .map(domain -> Field.copied(
                                 "Command",
                                 "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"" + domain

@@ -20,16 +20,17 @@ final class PolicyEditor {
     private PolicyEditor() {}
 
     static Optional<Recipe> recipe(Place place, String value) {
-        return Optional.of(
-                switch (place.key()) {
-                    case OFFICE_15 -> recipe(place, value, "Microsoft Lync 2013", "lync15.admx");
-                    case OFFICE_16 -> recipe(place, value, "Skype for Business 2016", "lync16.admx");
-                    case COMMUNICATOR ->
-                        recipe(place, value, "", "no template")
-                                .unless(Optional.of(
-                                        "no administrative template with this policy was found for Lync 2010: write"
-                                                + " the registry value"));
-                });
+        return switch (place.key()) {
+            case OFFICE_15 -> Optional.of(recipe(place, value, "Microsoft Lync 2013", "lync15.admx"));
+            case OFFICE_16 -> Optional.of(recipe(place, value, "Skype for Business 2016", "lync16.admx"));
+            case COMMUNICATOR ->
+                place.shortHive().equals("HKLM")
+                        ? Optional.of(Recipe.impossible(
+                                Kind.POLICY_EDITOR,
+                                "Policy editor, " + place.key().words(),
+                                "no administrative template with this policy was found: write the registry value"))
+                        : Optional.empty();
+        };
     }
 
     private static Recipe recipe(Place place, String value, String product, String template) {

@@ -59,6 +59,18 @@ public record Recipe(
         fields = refusal.isPresent() ? List.of() : List.copyOf(fields);
     }
 
+    /** A place that there is none of, and what to do instead. */
+    static Recipe impossible(Kind kind, String title, String why) {
+        return new Recipe(
+                kind,
+                title,
+                Confirmed.UNTESTED,
+                "nothing was found",
+                List.of(),
+                "nothing to take back",
+                Optional.of(why));
+    }
+
     /** The same where there is a reason why it can't be done; the first reason counts. */
     Recipe unless(Optional<String> why) {
         return new Recipe(kind, title, confirmed, source, fields, undo, refusal.or(() -> why));

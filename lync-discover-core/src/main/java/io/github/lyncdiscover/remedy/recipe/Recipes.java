@@ -35,11 +35,12 @@ public final class Recipes {
      * The list that a device has of its own.
      *
      * @param client a client that reads no TrustModelData
-     * @param domains what it must trust
-     * @return what to enter; empty for a client of which no such list is known
+     * @param trusted what is trusted today, which a list that is replaced must repeat
+     * @param needed what must be trusted too
+     * @return what to enter; empty for a client of which no such list is known, or where nothing is needed
      */
-    public static Optional<Recipe> ofOwnList(ClientProfile client, List<DomainName> domains) {
-        return OwnList.recipe(client, domains);
+    public static Optional<Recipe> ofOwnList(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
+        return needed.isEmpty() ? Optional.empty() : OwnList.recipe(client, trusted, needed);
     }
 
     /** Writes the recipe for one place, if there is one. */

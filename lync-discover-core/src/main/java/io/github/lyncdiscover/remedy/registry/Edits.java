@@ -27,6 +27,16 @@ public record Edits(String title, List<String> notes, List<Edit> all) {
     }
 
     /**
+     * The same with other notes.
+     *
+     * @param others all of them
+     * @return edits
+     */
+    public Edits noting(List<String> others) {
+        return new Edits(title, others, all);
+    }
+
+    /**
      * Where all of them are made.
      *
      * @return the hive, and whether it is a policy or a preference
