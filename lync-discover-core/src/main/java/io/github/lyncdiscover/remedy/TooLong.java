@@ -3,6 +3,7 @@ package io.github.lyncdiscover.remedy;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
 import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,14 @@ public final class TooLong {
         return shorter(value, entry).length();
     }
 
-    /** The value without entries that others cover, each perhaps replaced, unless by what anybody can have a name in. */
+    /**
+     * The value without entries that others cover, each perhaps replaced: not one that is trusted by default anyway, and
+     * not by what anybody can have a name in.
+     */
     static String shorter(TrustModelData value, UnaryOperator<DomainName> entry) {
         Set<DomainName> entries = new LinkedHashSet<>();
         for (DomainName domain : value.domains()) {
-            DomainName other = entry.apply(domain);
+            DomainName other = TrustRule.DEFAULTS_OF_2013.contains(domain) ? domain : entry.apply(domain);
             entries.add(RegistrableDomains.isPublicSuffix(other) ? domain : other);
         }
         return uncovered(List.copyOf(entries)).stream().map(DomainName::text).collect(Collectors.joining(", "));
