@@ -180,12 +180,20 @@ final class RemedyTest {
 
     @Test
     void a_line_longer_than_the_shell_takes_is_refused() {
-        Remedy long8 = remedy(TrustModelData.userPreference(hosts(400)));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> RemedyForm.CMD.write(long8))
+        int around =
+                "reg add \"HKCU\\Software\\Microsoft\\Office\\15.0\\Lync\" /v TrustModelData /t REG_SZ /d \"\" /f || exit /b 1"
+                        .length();
+        StringBuilder value = new StringBuilder(hosts(250));
+        while (value.length() < 8_191 - around - 22) {
+            value.append(", aaaaaaaa.example");
+        }
+        value.append(", ").append("x".repeat(8_191 - around - value.length()));
+        Remedy fits = remedy(TrustModelData.userPreference(value.toString()));
+        assertEquals(fits.edits().all(), RemedyForm.CMD.read(RemedyForm.CMD.write(fits)));
+        Remedy longer = remedy(TrustModelData.userPreference(value + "y"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> RemedyForm.CMD.write(longer))
                 .getMessage()
-                .contains("and cmd.exe takes 8191"));
-        Remedy fits = remedy(TrustModelData.userPreference(hosts(330)));
-        assertTrue(text(RemedyForm.CMD, RemedyForm.CMD.write(fits)).lines().anyMatch(line -> line.length() > 7_500));
+                .contains("a line of 8192 characters, and cmd.exe takes 8191"));
     }
 
     @ParameterizedTest

@@ -101,6 +101,19 @@ final class DeployReportTest {
         assertTrue(text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)), text);
     }
 
+    @Test
+    void the_places_are_told_as_they_were_looked_at() throws IOException {
+        RemedyReport told =
+                report(new Remedy("x", TrustModelData.policy(DEFAULTS + ", contoso.example"), ALL, List.of()));
+        String text = TextReport.of(new RemedyReport(told.remedy(), List.of(), told.places()), TextReport.Style.PLAIN);
+        Path golden = Path.of("src", "test", "resources", "remedy", "places.txt");
+        if (!Files.exists(golden) || !text.equals(Files.readString(golden))) {
+            Files.createDirectories(Path.of("target", "golden"));
+            Files.writeString(Path.of("target", "golden", "places.txt"), text);
+        }
+        assertEquals(Files.readString(golden), text);
+    }
+
     @ParameterizedTest
     @MethodSource("reports")
     void the_json_conforms_and_is_the_same_each_time(RemedyReport report) throws IOException {

