@@ -61,7 +61,7 @@ public final class RemedyCommand implements Command {
                 .taking(OutputOptions.ALL)
                 .exiting("0  told, and the files are written", "2  usage, or a list that would have no effect")
                 .like(
-                        "lync-discover remedy \"lync.com, outlook.com, contoso.test\" --reg trust.reg --undo",
+                        "lync-discover remedy \"lync.com, contoso.test\" --reg trust.reg --undo",
                         "lync-discover remedy \"lync.com, contoso.test\" --as preference --gpp trust.xml");
     }
 

@@ -35,7 +35,7 @@ public final class RemedyOptions {
 
     private static final Argument<String> UNDO = Argument.flag(
             "--undo",
-            "Beside each of these files, write one that restores what stood before: FILE-undo, before the ending.");
+            "Beside each of these files, write one that restores what stood before: trust-undo.reg beside trust.reg.");
 
     /** All of them. */
     public static final List<Argument<?>> ALL = all();

@@ -47,7 +47,7 @@ final class OwnList {
                                 "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"" + domain
                                         + "\""))
                         .toList(),
-                "Take the entries out of the array by hand: no documented command removes a single one");
+                "Take the entries out of the array by hand: no command that removes a single one was found");
     }
 
     private static Recipe recipe(ClientProfile client, List<Field> fields, String undo) {
