@@ -2,9 +2,12 @@ package io.github.lyncdiscover.advice;
 
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
@@ -97,20 +100,26 @@ public final class AdvisedList {
     }
 
     /**
-     * Every place where what is advised can be entered by hand: the value, and the lists that devices have of their own.
+     * Every place where what is advised can be entered by hand: the value, and the lists that the plan's devices have of
+     * their own, also of those that fail without a dialog.
      *
      * @param advice the advice
      * @return the places; empty if nobody is asked, or nobody whom a list reaches
      */
     public static List<Recipe> recipes(Advice advice) {
         TrustLists lists = new TrustLists(advice.plan());
-        Stream<Recipe> own = advice.asked().stream()
-                .flatMap(asked -> asked.clients().stream())
-                .distinct()
-                .flatMap(client ->
-                        Recipes.ofOwnList(client, lists.trusted(), lists.domains(advice.asked(), client)).stream());
+        Stream<Recipe> own = advice.plan().clients().stream()
+                .flatMap(client -> Recipes.ofOwnList(client, lists.trusted(), needed(advice, lists, client)).stream());
         return Stream.concat(of(advice).stream().flatMap(list -> Recipes.of(list.remedy).stream()), own)
                 .toList();
+    }
+
+    /** What a client asks about, or what others ask about if it has no dialog. */
+    private static List<DomainName> needed(Advice advice, TrustLists lists, ClientProfile client) {
+        List<DomainName> asked = lists.domains(advice.asked(), client);
+        return asked.isEmpty()
+                ? lists.domains(advice.asked().stream().map(Asked::server).toList())
+                : asked;
     }
 
     private static TrustModelData value(Edit edit) {

@@ -182,11 +182,14 @@ final class AdviceTest {
         assertEquals(Optional.empty(), AdvisedList.of(advice).map(AdvisedList::remedy));
         assertEquals(
                 List.of(
-                        "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"hoster.example\""),
+                        "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"hoster.example\"",
+                        "Settings > Calling & Audio > Configure domain name",
+                        DEFAULTS + ", hoster.example"),
                 AdvisedList.recipes(advice).stream()
                         .flatMap(recipe -> recipe.fields().stream())
                         .map(Recipe.Field::value)
                         .toList());
+        assertEquals(List.of(), AdvisedList.recipes(Advisor.advise(HOSTED.as(Clients.LYNC_MOBILE))));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class DeployReportTest {
                 .toList();
         List<Recipe> places = Stream.concat(
                         Recipes.of(remedy).stream(),
-                        Stream.of(Clients.SFB_MAC, Clients.SURFACE_HUB, Clients.LYNC_PHONE)
+                        Stream.of(Clients.SFB_MAC, Clients.SURFACE_HUB, Clients.LYNC_ROOM, Clients.LYNC_PHONE)
                                 .flatMap(client ->
                                         Recipes.ofOwnList(
                                                 client,

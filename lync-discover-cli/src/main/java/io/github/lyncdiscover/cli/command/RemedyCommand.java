@@ -94,7 +94,6 @@ public final class RemedyCommand implements Command {
 
     private static List<Recipe> recipes(Remedy remedy, List<ClientProfile> clients) {
         Stream<Recipe> own = clients.stream()
-                .filter(client -> TrustListPlace.of(client).key().isEmpty())
                 .flatMap(client ->
                         Recipes.ofOwnList(client, List.of(), remedy.value().domains()).stream());
         return Stream.concat(Recipes.of(remedy).stream(), own).toList();

@@ -7,40 +7,60 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.remedy.recipe.Recipe.Field;
 import io.github.lyncdiscover.remedy.recipe.Recipe.Kind;
 import io.github.lyncdiscover.remedy.registry.Confirmed;
+import io.github.lyncdiscover.remedy.registry.Place;
+import io.github.lyncdiscover.trust.RegistryKey;
+import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The lists of devices that read no TrustModelData, each set on the device itself. */
+/** The lists of devices, each set on the device itself. */
 final class OwnList {
     private OwnList() {}
 
     static Optional<Recipe> recipe(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
-        if (client.name().equals(Clients.SURFACE_HUB.name())) {
-            return Optional.of(surfaceHub(client, trusted, needed));
-        }
-        return client.name().equals(Clients.SFB_MAC.name()) ? Optional.of(mac(client, needed)) : Optional.empty();
-    }
-
-    /** Whether the list that is entered replaces one that the device has is not documented, so all is repeated. */
-    private static Recipe surfaceHub(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
-        String value = Stream.concat(
+        // Whether a list that is entered replaces one that the device has is not documented, so all is repeated.
+        String whole = Stream.concat(
                         trusted.stream().filter(domain -> needed.stream().noneMatch(domain::isIn)), needed.stream())
                 .map(DomainName::text)
                 .distinct()
                 .collect(Collectors.joining(", "));
+        if (client.name().equals(Clients.SURFACE_HUB.name())) {
+            return Optional.of(surfaceHub(client, whole));
+        } else if (client.name().equals(Clients.LYNC_ROOM.name())) {
+            return Optional.of(roomSystem(client, whole));
+        }
+        return client.name().equals(Clients.SFB_MAC.name()) ? Optional.of(mac(client, needed)) : Optional.empty();
+    }
+
+    private static Recipe surfaceHub(ClientProfile client, String value) {
         return recipe(
                 client,
+                Confirmed.DOCUMENTED,
                 List.of(
                         Field.chosen("Path", "Settings > Calling & Audio > Configure domain name"),
                         Field.copied("Domain name", value)),
                 "Enter what stood there before");
     }
 
+    /** The registry value is known from a practitioner, the key is that of the client it is built on. */
+    private static Recipe roomSystem(ClientProfile client, String value) {
+        return recipe(
+                client,
+                Confirmed.ONE_PRACTITIONER,
+                List.of(
+                        Field.copied("Key, assumed", new Place(RegistryKey.OFFICE_15, Source.HKLM_POLICY).toString()),
+                        Field.copied("Value name", Place.VALUE_NAME),
+                        Field.chosen("Value type", "REG_SZ"),
+                        Field.copied("Value data", value)),
+                "Delete the value, or enter what stood there before");
+    }
+
     private static Recipe mac(ClientProfile client, List<DomainName> needed) {
         return recipe(
                 client,
+                Confirmed.DOCUMENTED,
                 needed.stream()
                         .map(domain -> Field.copied(
                                 "Command",
@@ -50,11 +70,11 @@ final class OwnList {
                 "Take the entries out of the array by hand: no command that removes a single one was found");
     }
 
-    private static Recipe recipe(ClientProfile client, List<Field> fields, String undo) {
+    private static Recipe recipe(ClientProfile client, Confirmed confirmed, List<Field> fields, String undo) {
         return new Recipe(
                 Kind.OWN_LIST,
                 client.title() + ", on each device",
-                Confirmed.DOCUMENTED,
+                confirmed,
                 TrustListPlace.of(client).source(),
                 fields,
                 undo,

@@ -34,7 +34,7 @@ public final class Recipes {
     /**
      * The list that a device has of its own.
      *
-     * @param client a client that reads no TrustModelData
+     * @param client a client
      * @param trusted what is trusted today, which a list that is replaced must repeat
      * @param needed what must be trusted too
      * @return what to enter; empty for a client of which no such list is known, or where nothing is needed
