@@ -35,6 +35,7 @@ public final class LiveWorld implements NetworkOptions.World {
             Optional<Path> roots,
             boolean reaching,
             Optional<Path> recordTo) {
+        JavaTls.judgingNothing();
         LiveNetwork.Builder builder = LiveNetwork.builder().reachingSipServers(reaching);
         nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
         detours.forEach(detour -> given("--connect-to", () -> builder.connectTo(ConnectTo.parse(detour))));
