@@ -14,7 +14,9 @@ import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,28 @@ final class RemedyTest {
         } else {
             assertEquals(huge.edits().all(), form.read(form.write(huge)));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RemedyForm.class)
+    void a_damaged_file_is_read_or_refused_in_one_sentence(RemedyForm form) {
+        Random random = new Random(7);
+        byte[] good = form.write(remedy(TrustModelData.userPreference("lync.com, contoso.example")));
+        int refused = 0;
+        for (int round = 0; round < 500; round++) {
+            byte[] bad = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
+            for (int i = random.nextInt(4); i >= 0 && bad.length > 0; i--) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                form.read(bad);
+            } catch (IllegalArgumentException damaged) {
+                assertEquals(1, damaged.getMessage().lines().count(), damaged::getMessage);
+                refused++;
+            }
+        }
+        boolean hasForm = form == RemedyForm.REG || form == RemedyForm.GPP;
+        assertTrue(hasForm ? refused > 50 : refused < 50, form + " refused " + refused);
     }
 
     @Test
