@@ -58,11 +58,15 @@ public final class AdviseCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
-        List<Advice> plans = MigrationPlan.loadAll(given.value(PLANS).orElseThrow()).stream()
-                .map(whatIf::apply)
-                .map(Advisor::advise)
-                .toList();
-        List<RemedyFile> files = files(new RemedyOptions(given), plans);
+        RemedyOptions options = new RemedyOptions(given);
+        List<MigrationPlan> loaded = MigrationPlan.loadAll(given.value(PLANS).orElseThrow());
+        if (options.any() && loaded.size() != 1) {
+            throw new UsageException(RemedyOptions.names() + " take a file with one plan, not with " + loaded.size()
+                    + ": each plan has a list of its own");
+        }
+        List<Advice> plans =
+                loaded.stream().map(whatIf::apply).map(Advisor::advise).toList();
+        List<RemedyFile> files = options.any() ? files(options, plans.get(0)) : List.of();
         List<AdviceReport> reports = plans.stream()
                 .map(advice ->
                         new AdviceReport(advice, files, given.has(PLACES) ? AdvisedList.recipes(advice) : List.of()))
@@ -71,17 +75,10 @@ public final class AdviseCommand implements Command {
         return Verdict.exitCode(plans.stream().map(Advice::verdict).toList());
     }
 
-    private static List<RemedyFile> files(RemedyOptions options, List<Advice> plans) {
-        if (!options.any()) {
-            return List.of();
-        }
-        if (plans.size() != 1) {
-            throw new UsageException(RemedyOptions.names() + " take a file with one plan, not with " + plans.size()
-                    + ": each plan has a list of its own");
-        }
-        AdvisedList list = AdvisedList.of(plans.get(0))
-                .orElseThrow(() -> new UsageException(AdvisedList.missing(plans.get(0))
-                        + " (nothing was written; without " + RemedyOptions.names() + " the advice is shown)"));
+    private static List<RemedyFile> files(RemedyOptions options, Advice advice) {
+        AdvisedList list = AdvisedList.of(advice)
+                .orElseThrow(() -> new UsageException(AdvisedList.missing(advice) + " (nothing was written; without "
+                        + RemedyOptions.names() + " the advice is shown)"));
         return options.write(list.remedy(), list::write, list::undo);
     }
 }
