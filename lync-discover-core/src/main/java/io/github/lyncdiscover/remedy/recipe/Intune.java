@@ -33,6 +33,8 @@ final class Intune {
     private static Recipe known(Place place, String value) {
         boolean device = place.shortHive().equals("HKLM");
         List<Field> fields = new ArrayList<>();
+        fields.add(Field.chosen(
+                "Setting", "Trusted Domain List, in Skype for Business 2016 > Microsoft Lync Feature Policies"));
         if (device) {
             fields.add(Field.copied("Setting id in the catalogue", SETTING));
         }
