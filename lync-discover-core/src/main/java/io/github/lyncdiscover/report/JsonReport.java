@@ -90,23 +90,6 @@ public final class JsonReport {
     }
 
     /**
-     * A value and how it is deployed as one document over several lines.
-     *
-     * @param report what is told
-     * @return the document, ending in a line feed
-     */
-    public static String of(RemedyReport report) {
-        return JsonText.document(json -> {
-            DeployJson deploy = new DeployJson(json);
-            json.writeStartObject();
-            json.writeStringField("schema", "lync-discover/remedy/1");
-            deploy.value(report.remedy());
-            deploy.ways(report.files(), report.places());
-            json.writeEndObject();
-        });
-    }
-
-    /**
      * Comparisons as one document over several lines.
      *
      * @param diffs any number
@@ -175,6 +158,23 @@ public final class JsonReport {
                 chains.situation(situation);
             }
             json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * A value and how it is deployed as one document over several lines.
+     *
+     * @param report what is told
+     * @return the document, ending in a line feed
+     */
+    public static String of(RemedyReport report) {
+        return JsonText.document(json -> {
+            DeployJson deploy = new DeployJson(json);
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/remedy/1");
+            deploy.value(report.remedy());
+            deploy.ways(report.files(), report.places());
             json.writeEndObject();
         });
     }

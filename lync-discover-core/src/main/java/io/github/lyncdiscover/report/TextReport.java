@@ -100,21 +100,6 @@ public final class TextReport {
     }
 
     /**
-     * A value and how it is deployed as text.
-     *
-     * @param report what is told
-     * @param style what to show
-     * @return the text, ending in a line feed; what is to be copied may take more than 80 columns
-     */
-    public static String of(RemedyReport report, Style style) {
-        DeployText text = new DeployText(style.colour())
-                .value(report.remedy())
-                .files(report.files())
-                .places(report.places());
-        return String.join("\n", text.lines()) + "\n";
-    }
-
-    /**
      * Comparisons as text.
      *
      * @param diffs any number
@@ -163,6 +148,21 @@ public final class TextReport {
     public static String of(ChainReport report, Style style) {
         ChainText text = new ChainText(report.verdict(), style.colour());
         return String.join("\n", text.lines(report.server(), report.situations())) + "\n";
+    }
+
+    /**
+     * A value and how it is deployed as text.
+     *
+     * @param report what is told
+     * @param style what to show
+     * @return the text, ending in a line feed; what is to be copied may take more than 80 columns
+     */
+    public static String of(RemedyReport report, Style style) {
+        DeployText text = new DeployText(style.colour())
+                .value(report.remedy())
+                .files(report.files())
+                .places(report.places());
+        return String.join("\n", text.lines()) + "\n";
     }
 
     /** The verdict on a sign-in that depends on this server alone. */
