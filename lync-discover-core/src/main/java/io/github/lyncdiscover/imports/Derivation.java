@@ -88,7 +88,8 @@ final class Derivation {
                 web.flatMap(Service::externalHost).map(DomainName::parse),
                 accessEdge(cluster, where),
                 director,
-                Optional.empty()));
+                Optional.empty(),
+                Map.of()));
     }
 
     /** The cluster itself, else one that it depends on, as a branch does on its central pool. */
