@@ -49,11 +49,11 @@ final class Block {
         return blocks.stream().filter(each -> !each.properties.isEmpty()).toList();
     }
 
-    /** Tells whether a text begins with an object that is listed so. */
+    /** Tells whether a text begins with an object that is listed so, after comments and the commands that were typed. */
     static boolean begins(String text) {
         return text.lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("PS "))
                 .limit(1)
                 .anyMatch(line -> PROPERTY.matcher(line).matches());
     }
