@@ -26,6 +26,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.plan.outcome;
+    exports io.github.lyncdiscover.plan.people;
     exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.plan.written;
     exports io.github.lyncdiscover.planned;

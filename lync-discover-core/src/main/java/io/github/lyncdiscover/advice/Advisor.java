@@ -59,6 +59,7 @@ public final class Advisor {
         return new Advice(
                 plan,
                 survey.signIns(),
+                survey.people(),
                 asked,
                 survey.dialogs(),
                 survey.having(Verdict.SIGN_IN_FAILS),
@@ -152,6 +153,7 @@ public final class Advisor {
                         way,
                         variation,
                         Costs.of(variation, lists, asked),
+                        what.survey().people(),
                         what.survey().asked(),
                         what.survey().endings(),
                         unreached(variation)));

@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
  *
  * @param signIns how many sign-ins were compared
+ * @param people how many people meet what, before and after; empty where neither side counts anybody
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
  */
-public record Comparison(int signIns, List<Change> changes) {
+public record Comparison(int signIns, Optional<Shift> people, List<Change> changes) {
     /** What makes a counterpart, the best first: the same home; one of that name; any, in their order. */
     private static final List<Function<Subject, Object>> LIKENESSES =
             List.of(subject -> subject, Subject::stay, Subject::visit);
@@ -36,12 +37,24 @@ public record Comparison(int signIns, List<Change> changes) {
         Result(Subject subject, Kind kind) {
             this(subject, subject, kind);
         }
+
+        Shifting.Side side() {
+            return new Shifting.Side(subject, as, kind.verdict());
+        }
     }
 
     /** A sign-in on both sides, or on one. */
     private record Pair(Optional<Result> before, Optional<Result> after) {
         boolean differs() {
             return !before.map(Result::kind).equals(after.map(Result::kind));
+        }
+
+        Optional<Shifting.Side> was() {
+            return before.map(Result::side);
+        }
+
+        Optional<Shifting.Side> is() {
+            return after.map(Result::side);
         }
 
         List<Optional<Kind>> key() {
@@ -62,10 +75,13 @@ public record Comparison(int signIns, List<Change> changes) {
         Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
+        Shifting people = new Shifting(before.census(), after.census());
+        pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
         return new Comparison(
                 pairs.size(),
+                people.shift(),
                 folded.values().stream()
-                        .map(alike -> change(alike, before, after))
+                        .map(alike -> change(alike, before, after, people))
                         .toList());
     }
 
@@ -84,7 +100,7 @@ public record Comparison(int signIns, List<Change> changes) {
                 .toList();
     }
 
-    private static Change change(List<Pair> alike, Scene before, Scene after) {
+    private static Change change(List<Pair> alike, Scene before, Scene after, Shifting people) {
         Pair first = alike.get(0);
         Optional<Prediction> was = first.before().map(result -> before.predict(result.subject()));
         Optional<Prediction> is = first.after().map(result -> after.predict(result.subject()));
@@ -92,7 +108,14 @@ public record Comparison(int signIns, List<Change> changes) {
         List<Subject> who = alike.stream()
                 .map(pair -> pair.after().or(pair::before).orElseThrow().subject())
                 .toList();
-        return new Change(who, was, is, causes);
+        return new Change(
+                who,
+                was,
+                is,
+                people.people(alike.stream()
+                        .map(pair -> people.whose(pair.was(), pair.is()))
+                        .toList()),
+                causes);
     }
 
     /** Each sign-in with its counterpart; what finds none is new or gone. */

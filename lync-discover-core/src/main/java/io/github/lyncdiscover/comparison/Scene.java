@@ -11,6 +11,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.plan.outcome.Kind;
 import io.github.lyncdiscover.plan.outcome.Sweep;
+import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -25,6 +26,15 @@ public interface Scene {
      * @return in the scene's order
      */
     List<Seen> outcomes();
+
+    /**
+     * How many people its users are.
+     *
+     * @return the numbers; empty where it counts nobody
+     */
+    default Optional<Census> census() {
+        return Optional.empty();
+    }
 
     /**
      * Predicts one sign-in.
@@ -58,6 +68,11 @@ public interface Scene {
                                 new Subject(result.users(), Optional.of(result.location()), result.client()),
                                 result.kind()))
                         .toList();
+            }
+
+            @Override
+            public Optional<Census> census() {
+                return Census.ifAny(plan.deployment());
             }
 
             @Override

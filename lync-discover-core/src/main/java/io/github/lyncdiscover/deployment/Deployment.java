@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The servers of an organisation, the SIP domains they serve, and what DNS says of them. Immutable.
@@ -116,6 +117,37 @@ public record Deployment(
         homed.sort(Comparator.comparingInt(each -> order.getOrDefault(each.who().sipDomain(), 0)));
         Homed.nobodyLeftOut(homed, users, sipDomains);
         return List.copyOf(homed);
+    }
+
+    /**
+     * Tells whether it says of anybody how many people they are.
+     *
+     * @return true if a number stands at one of the homes
+     */
+    public boolean countsPeople() {
+        return Stream.concat(
+                        pools.stream().map(Pool::userCounts), online.stream().map(Online::userCounts))
+                .anyMatch(counts -> !counts.isEmpty());
+    }
+
+    /**
+     * How many people each sign-in stands for, as far as that is said.
+     *
+     * @return by {@linkplain #homed sign-in} what {@link Homed#people} has; those without a number are left out
+     * @throws MisfitException if a user or a SIP domain is homed nowhere
+     */
+    public Map<Homed, Integer> people() {
+        Map<Home, Map<DomainName, Integer>> rest = new HashMap<>();
+        Map<Homed, Integer> people = new LinkedHashMap<>();
+        for (Homed each : homed()) {
+            Map<DomainName, Integer> here = rest.computeIfAbsent(each.home(), UserCounts::rest);
+            Optional.ofNullable(
+                            each.who().user().isPresent()
+                                    ? Integer.valueOf(1)
+                                    : here.get(each.who().sipDomain()))
+                    .ifPresent(number -> people.put(each, number));
+        }
+        return people;
     }
 
     private static List<SignInAddress> homedOn(Pool pool, boolean alone, List<SignInAddress> everybody) {

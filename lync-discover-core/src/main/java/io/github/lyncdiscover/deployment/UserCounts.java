@@ -89,28 +89,26 @@ final class UserCounts {
         if (homed.who().user().isPresent()) {
             return OptionalInt.of(1);
         }
-        return homed.home()
-                .fold(
-                        on -> rest(
-                                homed.who().sipDomain(),
-                                on.pool().userCounts(),
-                                on.pool().users().orElse(List.of())),
-                        there -> rest(
-                                homed.who().sipDomain(),
-                                there.online().userCounts(),
-                                there.online().users()),
-                        OptionalInt::empty);
+        return Optional.ofNullable(rest(homed.home()).get(homed.who().sipDomain())).stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
-    private static OptionalInt rest(DomainName sipDomain, Map<DomainName, Integer> counts, List<SignInAddress> homed) {
-        Optional<Integer> all = Optional.ofNullable(counts.get(sipDomain));
-        if (all.isEmpty()) {
-            return OptionalInt.empty();
+    /** By SIP domain, how many people at a home are not named there one by one. */
+    static Map<DomainName, Integer> rest(Home home) {
+        return home.fold(
+                on -> rest(on.pool().userCounts(), on.pool().users().orElse(List.of())),
+                there -> rest(there.online().userCounts(), there.online().users()),
+                Map::of);
+    }
+
+    private static Map<DomainName, Integer> rest(Map<DomainName, Integer> counts, List<SignInAddress> homed) {
+        Map<DomainName, Integer> rest = new LinkedHashMap<>(counts);
+        if (!counts.isEmpty()) {
+            homed.stream()
+                    .filter(who -> who.user().isPresent())
+                    .forEach(who -> rest.computeIfPresent(who.sipDomain(), (domain, people) -> people - 1));
         }
-        int named = 0;
-        for (SignInAddress who : homed) {
-            named += who.user().isPresent() && who.sipDomain().equals(sipDomain) ? 1 : 0;
-        }
-        return OptionalInt.of(all.get() - named);
+        return rest;
     }
 }

@@ -66,7 +66,7 @@ final class PlanReportTest {
             Advisor.advise(PLAN),
             Advisor.advise(PLAN.sipDomains("fabrikam.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE)));
 
-    private static void holdsNoControlCharacter(String text) {
+    static void holdsNoControlCharacter(String text) {
         assertTrue(
                 text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)),
                 () -> text.replaceAll("\\p{Cntrl}", "<!!>"));
@@ -99,7 +99,7 @@ final class PlanReportTest {
         conforms("advise-1", JsonReport.ofAdvice(List.of()));
     }
 
-    private static void conforms(String schema, String text) throws IOException {
+    static void conforms(String schema, String text) throws IOException {
         holdsNoControlCharacter(text);
         JsonNode document = new ObjectMapper().readTree(text);
         assertEquals(

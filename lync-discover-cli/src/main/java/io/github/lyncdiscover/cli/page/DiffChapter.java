@@ -7,7 +7,10 @@ import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.cli.page.view.Story;
 import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
+import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
+import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.Diff;
 import java.util.ArrayList;
@@ -54,9 +57,11 @@ final class DiffChapter {
                 diff.title(),
                 changed == 0 ? "No change" : "Changes",
                 changed == 0 ? Chapter.State.GOOD : Chapter.State.NEITHER,
-                changed == 0
-                        ? "Nobody's outcome changes; " + compared + " compared."
-                        : "Of " + compared + ", " + Count.grouped(changed) + (changed == 1 ? " changes." : " change."),
+                (changed == 0
+                                ? "Nobody's outcome changes; " + compared + " compared."
+                                : "Of " + compared + ", " + Count.grouped(changed)
+                                        + (changed == 1 ? " changes." : " change."))
+                        + diff.comparison().people().map(DiffChapter::words).orElse(""),
                 List.of(),
                 Optional.empty(),
                 new Matrix(
@@ -70,11 +75,17 @@ final class DiffChapter {
                 stories);
     }
 
+    private static String words(Shift people) {
+        return " The outcome of " + people.changed().words() + " changes. Before, " + PeopleWords.ofAll(people.before())
+                + ". After, " + PeopleWords.ofAll(people.after()) + ".";
+    }
+
     private void add(Change change) {
         Matrix.Cell before = cell(BEFORE, "new", change.before(), change, List.of());
         Matrix.Cell after = cell(AFTER, "gone", change.after(), change, because(change));
         rows.add(new Matrix.Row(
                 Names.of(change.who().stream().map(Subject::toString).toList()),
+                change.people().map(Headcount::note).orElse(""),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(before, after)));
@@ -93,7 +104,7 @@ final class DiffChapter {
                         number,
                         prediction.get(),
                         "",
-                        change.who().size() - 1,
+                        Story.others(change.who().size() - 1, change.people()),
                         number <= inFull)
                 .because(because));
         return Matrix.Cell.of(when, prediction.get(), story, number, false);

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param plan the plan
  * @param signIns how many sign-ins it has
+ * @param people how many people meet what as it stands; empty where the plan counts nobody
  * @param asked the servers that somebody is asked about
  * @param dialogs what users see if nothing is done
  * @param failing how many sign-ins fail: no change of trust cures those
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Advice(
         MigrationPlan plan,
         int signIns,
+        Optional<People> people,
         List<Asked> asked,
         List<Dialogs> dialogs,
         int failing,

@@ -42,6 +42,7 @@ public final class AdviceJson {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(advice.plan().title()));
         json.writeNumberField("signIns", advice.signIns());
+        new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());
         json.writeNumberField("undecided", advice.undecided());
         json.writeBooleanField("manyPools", advice.manyPools());
@@ -88,6 +89,7 @@ public final class AdviceJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        new PeopleJson(json).people("people", alternative.people());
         asked("remaining", alternative.remaining());
         json.writeNumberField("failing", alternative.having(Verdict.SIGN_IN_FAILS));
         json.writeNumberField("undecided", alternative.having(Verdict.CANNOT_TELL));
@@ -121,6 +123,7 @@ public final class AdviceJson {
             json.writeStringField("server", asked.server().text());
             json.writeStringField("stage", asked.stage().name());
             json.writeNumberField("signIns", asked.signIns());
+            new PeopleJson(json).number("people", asked.people());
             json.writeNumberField("sipDomains", asked.sipDomains().size());
             names("examples", asked.sipDomains().stream().limit(MOST_NAMED).map(DomainName::text));
             names("clients", asked.clients().stream().map(ClientProfile::name));
@@ -137,6 +140,7 @@ public final class AdviceJson {
         json.writeBooleanField("canBeAnswered", dialogs.canBeAnswered());
         names("servers", dialogs.kind().servers().stream().map(DomainName::text));
         json.writeNumberField("signIns", dialogs.signIns());
+        new PeopleJson(json).number("people", dialogs.people());
         json.writeEndObject();
     }
 

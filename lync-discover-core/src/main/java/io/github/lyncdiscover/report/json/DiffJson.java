@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
@@ -35,11 +36,26 @@ public final class DiffJson {
         json.writeStartObject();
         new PredictionJson(json).text("title", title);
         json.writeNumberField("signIns", comparison.signIns());
+        people(comparison.people());
         json.writeArrayFieldStart("changes");
         for (Change change : comparison.changes()) {
             change(change);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void people(Optional<Shift> people) throws IOException {
+        json.writeFieldName("people");
+        if (people.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        PeopleJson numbers = new PeopleJson(json);
+        json.writeStartObject();
+        numbers.number("changed", people.map(Shift::changed));
+        numbers.people("before", people.map(Shift::before));
+        numbers.people("after", people.map(Shift::after));
         json.writeEndObject();
     }
 
@@ -50,6 +66,7 @@ public final class DiffJson {
             subject(subject);
         }
         json.writeEndArray();
+        new PeopleJson(json).number("people", change.people());
         prediction("before", change.before());
         prediction("after", change.after());
         json.writeArrayFieldStart("causes");

@@ -11,6 +11,10 @@ import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.people.ByVerdict;
+import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,6 +56,7 @@ public final class AdviceText {
     public List<String> lines() {
         boolean good = advice.verdict() == Verdict.NO_PROMPT;
         lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, colour));
+        lines.addAll(PeopleText.of(advice.people(), advice.plan()));
         some(advice.asked(), this::asked, "servers");
         for (int i = 0; i < advice.alternatives().size(); i++) {
             alternative(i + 1, advice.alternatives().get(i));
@@ -78,7 +84,11 @@ public final class AdviceText {
 
     private String asked(Asked asked) {
         return asked.server() + ", " + asked.stage().words() + ": " + domains(asked) + ", "
-                + count(asked.signIns(), "sign-in");
+                + count(asked.signIns(), "sign-in") + people(asked.people());
+    }
+
+    private static String people(Optional<Headcount> people) {
+        return people.map(number -> ", " + number.note()).orElse("");
     }
 
     private static String domains(Asked asked) {
@@ -102,6 +112,7 @@ public final class AdviceText {
         if (alternative.changes().isEmpty()) {
             some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
         }
+        alternative.people().filter(any -> !alternative.changes().isEmpty()).ifPresent(this::then);
         alternative.endings().forEach(this::ending);
         costs(number, alternative);
         for (ClientProfile client : alternative.unreached()) {
@@ -115,6 +126,17 @@ public final class AdviceText {
             hanging("   ", "Still asked about:");
             some(alternative.remaining(), this::asked, "servers");
         }
+    }
+
+    /** How many people are asked all the same, and with which of several clients. */
+    private void then(People people) {
+        hanging("   ", "Then " + PeopleWords.ofAll(people) + ".");
+        PeopleWords.byClient(people).forEach((client, words) -> {
+            ByVerdict numbers = people.clients().getOrDefault(client, people.anywhere());
+            if (!numbers.asked().isNobody() || !numbers.perhapsAsked().isNobody()) {
+                hanging("     ", client.name() + ": " + words);
+            }
+        });
     }
 
     /** Sign-ins that are no better for it, unless they are those of the plan as it stands, which are told at the end. */
@@ -187,7 +209,8 @@ public final class AdviceText {
     private static String dialogs(Dialogs dialogs) {
         Dialogs.Kind kind = dialogs.kind();
         return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
-                + count(dialogs.signIns(), "sign-in") + ": \"" + dialogs.question() + "\" about "
+                + count(dialogs.signIns(), "sign-in") + people(dialogs.people()) + ": \"" + dialogs.question()
+                + "\" about "
                 + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))
                 + (dialogs.canBeAnswered() ? "" : " (where nobody can answer)");
     }

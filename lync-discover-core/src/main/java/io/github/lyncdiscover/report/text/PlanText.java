@@ -52,6 +52,7 @@ public final class PlanText {
     public List<String> lines() {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
+        PeopleText.of(outcomes.people(), outcomes.plan()).forEach(lines::add);
         table();
         broken(broken);
         details();
@@ -93,7 +94,8 @@ public final class PlanText {
     }
 
     private String label(Row row) {
-        return words.label(row, limit(MOST_NAMES));
+        return words.label(row, limit(MOST_NAMES))
+                + row.people().map(people -> " · " + people.note()).orElse("");
     }
 
     private String cell(Optional<Cell> cell) {
@@ -130,7 +132,10 @@ public final class PlanText {
             Prediction prediction = outcome.example().prediction();
             lines.add("");
             lines.addAll(Header.of(
-                    "[" + outcome.number() + "] " + outcome.example() + others(outcome.count() - 1),
+                    "[" + outcome.number() + "] " + outcome.example() + others(outcome.count() - 1)
+                            + outcome.people()
+                                    .map(people -> "; " + people.note())
+                                    .orElse(""),
                     outcome.verdict().name(),
                     outcome.verdict() == Verdict.NO_PROMPT,
                     colour));
