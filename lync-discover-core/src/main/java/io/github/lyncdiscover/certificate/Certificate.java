@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -79,6 +80,19 @@ public final class Certificate {
      */
     public X509Certificate x509() {
         return x509;
+    }
+
+    /**
+     * Its encoding (DER).
+     *
+     * @return the bytes, a copy
+     */
+    public byte[] encoded() {
+        try {
+            return x509.getEncoded();
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
