@@ -99,8 +99,7 @@ public final class ImportCommand implements Command {
     }
 
     private static int script(Arguments given, PrintWriter out) {
-        if (!given.values(FILES).isEmpty()
-                || Stream.of(ZONE, PUBLISHED, EDITED).anyMatch(given::has)) {
+        if (!given.values(FILES).isEmpty() || Stream.of(ZONE, PUBLISHED, EDITED).anyMatch(given::has)) {
             throw new UsageException("--script reads no file: it prints the script that is to be run on a server");
         }
         out.print(TopologyFile.exportScript());
