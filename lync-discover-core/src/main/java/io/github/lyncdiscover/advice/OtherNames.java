@@ -11,9 +11,6 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.people.Census;
-import io.github.lyncdiscover.plan.people.Distinct;
-import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,32 +97,17 @@ final class OtherNames {
         Set<DomainName> domains = asked.values().stream()
                 .flatMap(each -> each.sipDomains().stream())
                 .collect(Collectors.toSet());
-        Map<DomainName, List<Homed>> users = new LinkedHashMap<>();
+        Map<DomainName, Set<SignInAddress>> users = new LinkedHashMap<>();
         for (Homed homed : deployment.homed()) {
             if (homed.home() instanceof Home.OnPool
                     && domains.contains(homed.who().sipDomain())) {
-                users.computeIfAbsent(homed.who().sipDomain(), domain -> new ArrayList<>())
-                        .add(homed);
+                users.computeIfAbsent(homed.who().sipDomain(), domain -> new LinkedHashSet<>())
+                        .add(homed.who());
             }
         }
-        Census census = Census.of(deployment);
         List<Change> pools = new ArrayList<>();
-        users.forEach((domain, homed) -> {
-            Set<SignInAddress> all =
-                    homed.stream().map(Homed::who).collect(Collectors.toCollection(LinkedHashSet::new));
-            Distinct people = new Distinct();
-            homed.forEach(each -> people.add(each, census.of(each)));
-            pools.add(new Change.OwnPool(domain, counting(domain, people.number(), pool(domain, all))));
-        });
+        users.forEach((domain, homed) -> pools.add(new Change.OwnPool(domain, pool(domain, homed))));
         return pools;
-    }
-
-    /** Whoever is counted on premises is counted there. */
-    private static Pool counting(DomainName domain, Headcount people, Pool own) {
-        boolean whole = own.users().orElse(List.of()).contains(SignInAddress.of(domain));
-        return whole && people.isExact() && people.people() <= Pool.MOST_PEOPLE
-                ? own.counting(domain.text(), (int) people.people())
-                : own;
     }
 
     private Pool pool(DomainName domain, Set<SignInAddress> users) {

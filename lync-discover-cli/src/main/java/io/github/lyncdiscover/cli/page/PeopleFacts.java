@@ -23,7 +23,7 @@ final class PeopleFacts {
                     .forEach((client, words) -> facts.add(new Chapter.Fact("People, " + client.title(), words)));
             String uncounted = PeopleWords.uncounted(Census.of(outcomes.plan().deployment()));
             if (!uncounted.isEmpty()) {
-                facts.add(new Chapter.Fact("People not counted", uncounted));
+                facts.add(new Chapter.Fact("Not counted", uncounted));
             }
         });
         return facts;

@@ -152,8 +152,8 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      * @return predictions, each with all SIP domains that it holds for
      */
     public Stream<Folded> folded(Predicate<DomainName> domains) {
-        return signIns(domains, changed -> new Numbers(changed.deployment())::of).stream()
-                .map(SignIn::folded);
+        Numbers numbers = new Numbers(plan.deployment(), NewNames.all(plan.deployment(), changes));
+        return signIns(domains, numbers::of).stream().map(SignIn::folded);
     }
 
     /** One sign-in that is yet to be predicted, for each of the SIP domains that differ in nothing but their name. */
@@ -171,13 +171,12 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
 
     /** A list, and no stream of streams, so that several can be predicted at a time. */
     private List<SignIn> signIns(
-            Predicate<DomainName> domains,
-            Function<MigrationPlan, BiFunction<Homed, List<DomainName>, Headcount>> counting) {
+            Predicate<DomainName> domains, BiFunction<Homed, List<DomainName>, Headcount> counting) {
         List<SignIn> signIns = new ArrayList<>();
         plans(domains).forEach(changed -> {
             Map<DomainName, List<DomainName>> alike = Alike.of(changed);
             MigrationPlan folded = changed.with(Restricted.to(changed.deployment(), alike::containsKey));
-            add(signIns, folded, domain -> alike.getOrDefault(domain, List.of()), counting.apply(changed));
+            add(signIns, folded, domain -> alike.getOrDefault(domain, List.of()), counting);
         });
         return signIns;
     }
@@ -223,7 +222,7 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      * @return true if no prediction has a prompt, certain or possible
      */
     public boolean silent(Predicate<DomainName> domains) {
-        return signIns(domains, changed -> Variation::uncounted).stream()
+        return signIns(domains, Variation::uncounted).stream()
                 .map(SignIn::folded)
                 .allMatch(each -> each.forecast().prediction().prompts().isEmpty());
     }

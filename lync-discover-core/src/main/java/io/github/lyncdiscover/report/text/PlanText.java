@@ -6,6 +6,7 @@ import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -83,7 +84,7 @@ public final class PlanText {
                 .collect(Collectors.joining());
         lines.add(("  " + padded(words.head(), width) + head).stripTrailing());
         shown(outcomes.rows(), MOST_ROWS).forEach(row -> {
-            List<String> label = new ArrayList<>(Wrapped.lines("", label(row), width - 2));
+            List<String> label = labelled(row, width - 2);
             String last = label.remove(label.size() - 1);
             label.forEach(part -> lines.add("  " + part));
             String cells = places.stream()
@@ -94,9 +95,19 @@ public final class PlanText {
         more(outcomes.rows().size() - MOST_ROWS, "row", "rows");
     }
 
+    /** The label over several lines; a number of people stays in one. */
+    private List<String> labelled(Row row, int width) {
+        List<String> lines = new ArrayList<>(Wrapped.lines("", label(row), width));
+        row.people().map(Headcount::note).ifPresent(people -> {
+            String last = lines.remove(lines.size() - 1);
+            String both = last + " · " + people;
+            lines.addAll(Wrapped.width(both) <= width ? List.of(both) : List.of(last + " ·", people));
+        });
+        return lines;
+    }
+
     private String label(Row row) {
-        return words.label(row, limit(MOST_NAMES))
-                + row.people().map(people -> " · " + people.note()).orElse("");
+        return words.label(row, limit(MOST_NAMES));
     }
 
     private String cell(Optional<Cell> cell) {
