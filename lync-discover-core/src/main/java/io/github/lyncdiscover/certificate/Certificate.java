@@ -160,6 +160,15 @@ public final class Certificate {
     }
 
     /**
+     * Where its revocation list is to be had.
+     *
+     * @return the addresses, as they stand in the certificate; none where it says nothing of that
+     */
+    public List<String> revocationLists() {
+        return Extensions.crl(x509);
+    }
+
+    /**
      * What Windows calls its thumbprint.
      *
      * @return 40 hexadecimal digits in lower case

@@ -160,6 +160,23 @@ public sealed interface HttpOutcome {
     }
 
     /**
+     * The same outcome with this seen of its handshake.
+     *
+     * @param seen what was seen
+     * @return the same where it came to no handshake
+     */
+    default HttpOutcome seeing(Tls seen) {
+        Optional<Tls> tls = tls().map(before -> seen);
+        return fold(
+                it -> new Response(tls, it.status(), it.contentType(), it.location(), it.body()),
+                it -> new TooLarge(tls),
+                it -> new TlsFailed(seen, it.faults()),
+                it -> it,
+                it -> new TimedOut(tls),
+                it -> new Lost(tls, it.detail()));
+    }
+
+    /**
      * What kind of outcome it is, in one stable word, as recordings and reports have it.
      *
      * @return such as {@code TLS_EXPIRED}

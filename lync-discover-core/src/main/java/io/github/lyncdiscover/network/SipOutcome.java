@@ -125,6 +125,21 @@ public sealed interface SipOutcome {
     }
 
     /**
+     * The same outcome with this seen of its handshake.
+     *
+     * @param seen what was seen
+     * @return the same where it came to no handshake
+     */
+    default SipOutcome seeing(Tls seen) {
+        return fold(
+                it -> new Connected(seen),
+                it -> new Redirected(it.target(), seen),
+                it -> new TlsFailed(seen, it.faults()),
+                it -> it,
+                it -> it);
+    }
+
+    /**
      * What kind of outcome it is, in one stable word, as recordings and reports have it.
      *
      * @return such as {@code CONNECTED}

@@ -3,10 +3,13 @@ package io.github.lyncdiscover.planned;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverWriter;
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What planned servers do when they are asked, for static import. */
@@ -148,6 +151,29 @@ public final class Answers {
      */
     public static ServerAnswer.Failure tlsFailed(TlsProblem problem) {
         return new ServerAnswer.TlsFailed(problem);
+    }
+
+    /**
+     * A web server's answer, with the certificates that it shows. They are not judged here: what is wrong with them is
+     * planned as {@link #tlsFailed}.
+     *
+     * @param chain as it is sent, the server's own first
+     * @param answer what it does
+     * @return the answer
+     */
+    public static ServerAnswer.Web presenting(List<Certificate> chain, ServerAnswer.Web answer) {
+        return new ServerAnswer.PresentingWeb(new Tls(Optional.empty(), chain), answer);
+    }
+
+    /**
+     * A SIP server's answer, with the certificates that it shows. They are not judged here.
+     *
+     * @param chain as it is sent, the server's own first
+     * @param answer what it does
+     * @return the answer
+     */
+    public static ServerAnswer.Sip presenting(List<Certificate> chain, ServerAnswer.Sip answer) {
+        return new ServerAnswer.PresentingSip(new Tls(Optional.empty(), chain), answer);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
 import java.util.Optional;
@@ -142,6 +143,43 @@ public sealed interface ServerAnswer {
         @Override
         public SipOutcome outcome() {
             return new SipOutcome.TlsFailed(problem, "as planned");
+        }
+    }
+
+    /**
+     * A web server's answer, with the certificates that it shows in its handshake. They are shown, not judged: what is
+     * wrong with them is planned as a failure.
+     *
+     * @param seen the certificates
+     * @param answer what it does
+     */
+    record PresentingWeb(Tls seen, Web answer) implements Web {
+        @Override
+        public Duration delay() {
+            return answer.delay();
+        }
+
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return answer.outcome(secure).seeing(seen);
+        }
+    }
+
+    /**
+     * A SIP server's answer, with the certificates that it shows in its handshake. They are shown, not judged.
+     *
+     * @param seen the certificates
+     * @param answer what it does
+     */
+    record PresentingSip(Tls seen, Sip answer) implements Sip {
+        @Override
+        public Duration delay() {
+            return answer.delay();
+        }
+
+        @Override
+        public SipOutcome outcome() {
+            return answer.outcome().seeing(seen);
         }
     }
 

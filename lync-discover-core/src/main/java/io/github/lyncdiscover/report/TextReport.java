@@ -192,6 +192,10 @@ public final class TextReport {
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
                 lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), Header.COLUMNS));
+                first.step(number)
+                        .certificates()
+                        .ifPresent(
+                                shown -> lines.addAll(Wrapped.lines(" ".repeat(7), shown.sentence(), Header.COLUMNS)));
             }
         }
         return lines;

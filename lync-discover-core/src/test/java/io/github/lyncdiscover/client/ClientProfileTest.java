@@ -43,7 +43,9 @@ final class ClientProfileTest {
             "trust-list",
             "trusts-last-server",
             "empty-value-replaces",
-            "dialog");
+            "dialog",
+            "wildcard-names",
+            "needs-revocation-list");
 
     static List<ClientProfile> profiles() {
         return Clients.all();

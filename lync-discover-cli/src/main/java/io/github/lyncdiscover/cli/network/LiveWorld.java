@@ -29,8 +29,14 @@ public final class LiveWorld implements NetworkOptions.World {
     private final Optional<Path> recordTo;
     private final Optional<RecordingNetwork> recorder;
 
-    LiveWorld(Optional<String> nameServer, List<String> detours, Optional<Path> roots, Optional<Path> recordTo) {
-        LiveNetwork.Builder builder = LiveNetwork.builder();
+    LiveWorld(
+            Optional<String> nameServer,
+            List<String> detours,
+            Optional<Path> roots,
+            boolean reaching,
+            Optional<Path> recordTo) {
+        JavaTls.judgingNothing();
+        LiveNetwork.Builder builder = LiveNetwork.builder().reachingSipServers(reaching);
         nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
         detours.forEach(detour -> given("--connect-to", () -> builder.connectTo(ConnectTo.parse(detour))));
         roots.ifPresent(file -> given("--cacert", () -> builder.trusting(PemFile.read(file))));

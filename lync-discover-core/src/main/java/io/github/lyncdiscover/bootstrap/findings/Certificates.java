@@ -4,7 +4,7 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
@@ -21,18 +21,30 @@ public final class Certificates {
         this.notebook = notebook;
     }
 
-    public void sipServer(DomainName server, Ending ending, String detail, Step proof) {
-        String fault = "The SIP server " + server + " failed: " + fault(ending, detail) + ". ";
-        write(server, ending, fault + DIALOG, List.of(proof));
+    public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
+        Tls.Fault first = faults.get(0);
+        String fault = "The SIP server " + server + " failed: " + fault(first) + ". ";
+        write(server, code(first), fault + DIALOG, List.of(proof));
+        alsoWrong(server, faults, List.of(proof));
     }
 
     void leg(WalkedLeg leg, String what, boolean answered) {
-        String fault = what + " failed: " + fault(leg.ending(), leg.detail()) + ". ";
+        Tls.Fault first = leg.faults().get(0);
+        String fault = what + " failed: " + fault(first) + ". ";
         if (answered) {
-            notebook.note(code(leg.ending()), fault + meaning(leg, true), leg.proof());
+            notebook.note(code(first), fault + meaning(leg, true), leg.proof());
         } else {
-            write(leg.last().host(), leg.ending(), fault + meaning(leg, false), leg.proof());
+            write(leg.last().host(), code(first), fault + meaning(leg, false), leg.proof());
         }
+        alsoWrong(leg.last().host(), leg.faults(), leg.proof());
+    }
+
+    /** Name, dates and trust are different questions: to mend what the failure is named after may not be enough. */
+    private void alsoWrong(DomainName host, List<Tls.Fault> faults, List<? extends Step> proof) {
+        faults.stream()
+                .skip(1)
+                .forEach(fault ->
+                        notebook.note(code(fault), "What is more, of " + host + ": " + fault(fault) + ".", proof));
     }
 
     private static String meaning(WalkedLeg leg, boolean answered) {
@@ -45,9 +57,9 @@ public final class Certificates {
     }
 
     /** Where nothing else answers, it matters that other machines may trust what this one does not. */
-    private void write(DomainName host, Ending ending, String message, List<? extends Step> proof) {
-        notebook.fail(code(ending), message, proof);
-        if (ending == Ending.TLS_UNTRUSTED) {
+    private void write(DomainName host, FindingCode code, String message, List<? extends Step> proof) {
+        notebook.fail(code, message, proof);
+        if (code == FindingCode.TLS_UNTRUSTED) {
             notebook.fail(
                     FindingCode.UNTRUSTED_ON_THIS_MACHINE,
                     "Users' machines may trust the certificate of " + host
@@ -56,18 +68,18 @@ public final class Certificates {
         }
     }
 
-    private static FindingCode code(Ending ending) {
-        return FindingCode.valueOf(ending.name());
+    private static FindingCode code(Tls.Fault fault) {
+        return FindingCode.valueOf(fault.problem().code());
     }
 
-    private static String fault(Ending ending, String detail) {
-        String more = Described.aside(detail);
-        return switch (ending) {
-            case TLS_NAME_MISMATCH -> "its certificate names another host" + more;
-            case TLS_EXPIRED -> "its certificate has expired" + more;
-            case TLS_NOT_YET_VALID -> "its certificate is not valid yet" + more;
-            case TLS_UNTRUSTED -> "its certificate leads to no root that this machine trusts" + more;
-            default -> "the TLS handshake broke off" + more;
+    private static String fault(Tls.Fault fault) {
+        String more = Described.aside(Described.said(fault.detail()));
+        return switch (fault.problem()) {
+            case NAME_MISMATCH -> "its certificate names another host" + more;
+            case EXPIRED -> "its certificate has expired" + more;
+            case NOT_YET_VALID -> "its certificate is not valid yet" + more;
+            case UNTRUSTED -> "its certificate leads to no root that this machine trusts" + more;
+            case HANDSHAKE_FAILED -> "the TLS handshake broke off" + more;
         };
     }
 }

@@ -41,7 +41,7 @@ public final class AdviceJson {
     public void write(Advice advice) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(advice.plan().title()));
-        AssumedJson.write(json, advice.plan().assumptions());
+        new PredictionJson(json).assumptions(advice.plan().assumptions());
         json.writeNumberField("signIns", advice.signIns());
         new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());

@@ -38,7 +38,7 @@ public final class DiffJson {
     public void write(String title, Comparison comparison, List<Assumption> assumptions) throws IOException {
         json.writeStartObject();
         new PredictionJson(json).text("title", title);
-        AssumedJson.write(json, assumptions);
+        new PredictionJson(json).assumptions(assumptions);
         json.writeNumberField("signIns", comparison.signIns());
         people(comparison.people());
         json.writeArrayFieldStart("changes");
