@@ -38,7 +38,7 @@ public final class ImportCommand implements Command {
                     "--zone",
                     "SIDE[:ZONE]=FILE",
                     ZoneOf::parse,
-                    "A zone file of BIND or Windows, as clients inside or outside are answered. ZONE is its name where"
+                    "A zone file of BIND or Windows, or a table of its records (CSV), as clients inside or outside are answered. ZONE is its name where"
                             + " the file does not say it. Repeatable.")
             .repeatable();
 
