@@ -1,7 +1,7 @@
 # What a Lync Server or Skype for Business Server deployment knows of its names, as JSON for lync-discover.
 #
-# NOT RUN ON A REAL SERVER YET. The commands and their properties are those that Microsoft documents.
-# Please tell what it does on yours.
+# NOT RUN ON A REAL SERVER YET: please tell what it does on yours. Microsoft documents the commands and most of the
+# properties; HostingProvider, RegistrarPool and Version are known from practitioners' scripts.
 #
 # It only reads. Every command that asks a server begins with Get-Cs; nothing is changed, no file is written.
 # It carries no user names: users are counted by pool, SIP domain and hosting provider.
