@@ -19,6 +19,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
+    exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.imports;
     exports io.github.lyncdiscover.live;

@@ -68,6 +68,7 @@ final class HouseTest {
                             List.of("")),
             "imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("server"), List.of("")),
             "chain", List.of(List.of(""), List.of("server")),
+            "comparison", List.of(List.of("difference"), List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
             "plan",
                     List.of(

@@ -1,6 +1,10 @@
 package io.github.lyncdiscover.comparison;
 
+import io.github.lyncdiscover.comparison.difference.Difference;
+import io.github.lyncdiscover.comparison.difference.Differences;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Kind;
+import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,16 +23,18 @@ import java.util.stream.Stream;
  * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
  *
  * @param signIns how many sign-ins were compared
+ * @param differences what the later plan says otherwise; empty where one of the two is no plan
  * @param people how many people meet what, before and after; empty where neither side counts anybody
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
  */
-public record Comparison(int signIns, Optional<Shift> people, List<Change> changes) {
+public record Comparison(int signIns, List<Difference> differences, Optional<Shift> people, List<Change> changes) {
     /** What makes a counterpart, the best first: the same home; one of that name; any, in their order. */
     private static final List<Function<Subject, Object>> LIKENESSES =
             List.of(subject -> subject, Subject::stay, Subject::visit);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Comparison {
+        differences = List.copyOf(differences);
         changes = List.copyOf(changes);
     }
 
@@ -75,10 +81,11 @@ public record Comparison(int signIns, Optional<Shift> people, List<Change> chang
         Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
-        Shifting people = new Shifting(before.census(), after.census());
+        Shifting people = new Shifting(census(before), census(after));
         pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
         return new Comparison(
                 pairs.size(),
+                differences(before, after),
                 people.shift(),
                 folded.values().stream()
                         .map(alike -> change(alike, before, after, people))
@@ -92,6 +99,16 @@ public record Comparison(int signIns, Optional<Shift> people, List<Change> chang
      */
     public boolean anyChange() {
         return !changes.isEmpty();
+    }
+
+    private static Optional<Census> census(Scene scene) {
+        return scene.plan().map(MigrationPlan::deployment).flatMap(Census::ifAny);
+    }
+
+    private static List<Difference> differences(Scene before, Scene after) {
+        return before.plan()
+                .flatMap(was -> after.plan().map(is -> Differences.between(was, is)))
+                .orElse(List.of());
     }
 
     private static List<Result> results(Scene scene) {

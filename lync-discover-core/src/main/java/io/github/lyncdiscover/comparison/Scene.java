@@ -11,7 +11,6 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.plan.outcome.Kind;
 import io.github.lyncdiscover.plan.outcome.Sweep;
-import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -28,11 +27,11 @@ public interface Scene {
     List<Seen> outcomes();
 
     /**
-     * How many people its users are.
+     * The plan that this is.
      *
-     * @return the numbers; empty where it counts nobody
+     * @return the plan; empty for a world, such as a recording
      */
-    default Optional<Census> census() {
+    default Optional<MigrationPlan> plan() {
         return Optional.empty();
     }
 
@@ -71,8 +70,8 @@ public interface Scene {
             }
 
             @Override
-            public Optional<Census> census() {
-                return Census.ifAny(plan.deployment());
+            public Optional<MigrationPlan> plan() {
+                return Optional.of(plan);
             }
 
             @Override

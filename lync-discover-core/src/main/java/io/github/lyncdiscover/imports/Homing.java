@@ -9,14 +9,20 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is homed where, as the server counted them; who they are is not known. */
 final class Homing {
+    /** More pools times SIP domains than any deployment has. */
+    private static final int MOST_HOMES = 1_000_000;
+
     private final Configuration configuration;
-    private final List<DomainName> sipDomains;
+    private final Set<DomainName> sipDomains;
     private final Map<DomainName, Map<DomainName, Integer>> onPools = new LinkedHashMap<>();
     private final Map<String, Map<DomainName, Integer>> elsewhere = new LinkedHashMap<>();
     private final List<Pool> pools = new ArrayList<>();
@@ -25,7 +31,7 @@ final class Homing {
 
     private Homing(Configuration configuration, List<DomainName> sipDomains, List<Assumption> assumptions) {
         this.configuration = configuration;
-        this.sipDomains = sipDomains;
+        this.sipDomains = new LinkedHashSet<>(sipDomains);
         this.assumptions = assumptions;
     }
 
@@ -37,7 +43,11 @@ final class Homing {
         if (!some) {
             return Optional.empty();
         }
-        homing.count(pools.stream().map(Pool::fqdn).toList());
+        if ((long) pools.size() * sipDomains.size() > MOST_HOMES) {
+            throw new Fault("people are counted for " + pools.size() + " pools and " + sipDomains.size()
+                    + " SIP domains; both together are more than any deployment has");
+        }
+        homing.count(pools.stream().map(Pool::fqdn).collect(Collectors.toSet()));
         homing.chooseOnline();
         for (int i = 0; i < pools.size(); i++) {
             homing.pools.add(homing.homed(pools.get(i), "pools[" + i + "]"));
@@ -54,7 +64,7 @@ final class Homing {
         return online;
     }
 
-    private void count(List<DomainName> known) {
+    private void count(Set<DomainName> known) {
         Map<String, Integer> strays = new LinkedHashMap<>();
         for (Configuration.People people : configuration.people().orElse(List.of())) {
             DomainName domain = DomainName.parse(people.sipDomain());

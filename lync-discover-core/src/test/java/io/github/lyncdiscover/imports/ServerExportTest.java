@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.Deployment;
@@ -16,9 +17,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -364,8 +368,33 @@ class ServerExportTest {
 
     @Test
     void more_than_any_server_prints_is_refused() {
-        assertTrue(complaint(EXPORT + " ".repeat(8 * 1024 * 1024)).contains("larger than 8 MB"));
-        assertTrue(complaint("Identity : x\n" + "y".repeat(8 * 1024 * 1024)).contains("larger than 8 MB"));
+        assertTrue(complaint(EXPORT + " ".repeat(8 * 1024 * 1024))
+                .contains("larger than 8 MB, which no server export is"));
+        String many = EXPORT.replace(
+                "{ \"fqdn\": \"edge01",
+                IntStream.range(0, 2_000)
+                                .mapToObj(i -> "{\"fqdn\": \"p" + i + ".test\", \"services\": \"Registrar:x\"}, ")
+                                .collect(Collectors.joining())
+                        + "{ \"fqdn\": \"edge01");
+        assertEquals(2_002, read(many).deployment().pools().size());
+        String more = many.replace(
+                "\"sipDomains\": [",
+                "\"sipDomains\": ["
+                        + IntStream.range(0, 1_000)
+                                .mapToObj(i -> "{\"name\": \"d" + i + ".test\"}, ")
+                                .collect(Collectors.joining()));
+        assertTrue(
+                complaint(more).contains("people are counted for 2002 pools and 1002 SIP domains"),
+                () -> complaint(more));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A : b\n", "Identity : MediationServer:x.test\n\n", "y", "\n", "Role : WebServer\nPoolFqdn : {"})
+    void hostile_lists_are_read_in_good_time(String part) {
+        String text =
+                "\nIdentity : Registrar:pool.test\nIsDefault : True\n" + part.repeat(4 * 1024 * 1024 / part.length());
+        assertTimeout(
+                Duration.ofSeconds(20), () -> assertTrue(complaint(text).startsWith("server-export.json:"), part));
     }
 
     @ParameterizedTest

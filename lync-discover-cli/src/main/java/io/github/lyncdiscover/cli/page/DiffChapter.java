@@ -9,6 +9,7 @@ import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
+import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /** Makes a chapter of a comparison: each kind of change with a story before and a story after. */
 final class DiffChapter {
     private static final int MOST_CHANGES = 500;
+    private static final int MOST_FACTS = 50;
     private static final String BEFORE = "Before";
     private static final String AFTER = "After";
 
@@ -62,7 +64,7 @@ final class DiffChapter {
                                 : "Of " + compared + ", " + Count.grouped(changed)
                                         + (changed == 1 ? " changes." : " change."))
                         + diff.comparison().people().map(DiffChapter::words).orElse(""),
-                List.of(),
+                facts(diff.comparison().differences()),
                 Optional.empty(),
                 new Matrix(
                         "Whose outcome changes",
@@ -73,6 +75,20 @@ final class DiffChapter {
                         hidden == 0 ? "" : "… and " + Count.of(hidden, "more kind") + " of change"),
                 List.of(),
                 stories);
+    }
+
+    /** What is written otherwise, whether it alters an outcome or not. */
+    private static List<Chapter.Fact> facts(List<Difference> differences) {
+        List<Chapter.Fact> facts = new ArrayList<>();
+        differences.stream()
+                .limit(MOST_FACTS)
+                .forEach(each -> facts.add(new Chapter.Fact(
+                        each.before().isEmpty() ? "New" : each.after().isEmpty() ? "Gone" : "Changed", each.words())));
+        int hidden = differences.size() - facts.size();
+        if (hidden > 0) {
+            facts.add(new Chapter.Fact("", "… and " + Count.of(hidden, "more change") + " in the plan"));
+        }
+        return facts;
     }
 
     private static String words(Shift people) {

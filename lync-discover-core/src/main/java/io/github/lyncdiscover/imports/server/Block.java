@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,18 +26,20 @@ final class Block {
     /** A value and where its name stands. */
     private record Property(Mark mark, String value) {}
 
-    /** The objects of a text. A value goes on in the lines below it, broken anywhere, where the window was too narrow. */
-    static List<Block> of(String text) {
-        List<Block> blocks = new ArrayList<>();
+    /**
+     * Reads the objects of a text, one after the other. A value goes on in the lines below it, broken anywhere, where the
+     * window was too narrow.
+     */
+    static void each(String text, Consumer<Block> reader) {
         Block block = new Block();
         int number = 0;
-        for (String line : text.split("\\r?\\n|\\r", -1)) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             Matcher property = PROPERTY.matcher(line);
             boolean isProperty = property.matches();
-            boolean next = isProperty && block.properties.containsKey(property.group(1));
-            if ((line.isBlank() || next) && !block.properties.isEmpty()) {
-                blocks.add(block);
+            boolean next = isProperty && block.has(property.group(1));
+            if (line.isBlank() || next) {
+                block.end(reader);
                 block = new Block();
             }
             if (isProperty) {
@@ -45,8 +48,13 @@ final class Block {
                 block.goOn(line.strip());
             }
         }
-        blocks.add(block);
-        return blocks.stream().filter(each -> !each.properties.isEmpty()).toList();
+        block.end(reader);
+    }
+
+    private void end(Consumer<Block> reader) {
+        if (!properties.isEmpty()) {
+            reader.accept(this);
+        }
     }
 
     /** Tells whether a text begins with an object that is listed so, after comments and the commands that were typed. */

@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 final class ListReading {
     private final Gathering gathering = new Gathering();
+    private boolean known;
 
     private ListReading() {}
 
     static Topology read(String text) {
         ListReading reading = new ListReading();
-        long known =
-                Block.of(text).stream().filter(block -> reading.read(block)).count();
-        if (known == 0) {
+        Block.each(text, block -> reading.known |= reading.read(block));
+        if (!reading.known) {
             throw new Fault("nothing in this list is a service, a pool or a SIP domain; print one with"
                     + " Get-CsService | Format-List");
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Text that a server printed: the export of our script, or lists of properties. */
 public final class ServerText {
-    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int LARGEST_EXPORT = 8 * 1024 * 1024;
     private static final int ENOUGH_TO_TELL = 64 * 1024;
     private static final Pattern EXPORT =
             Pattern.compile("\\s*\\{(?s:.*?)\"schema\"\\s*:\\s*\"" + ExportReading.ANY_SCHEMA);
@@ -40,13 +40,11 @@ public final class ServerText {
      * @throws Fault if it is not what it looks like, or is larger than any such file
      */
     public static Topology read(byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            throw new Fault(
-                    "is larger than " + LARGEST / 1024 / 1024 + " MB, which nothing is that a server prints here");
-        }
         String text = text(bytes).orElseThrow(() -> new Fault("the text is in no encoding that is read here"));
         if (!isExport(text)) {
             return ListReading.read(text);
+        } else if (bytes.length > LARGEST_EXPORT) {
+            throw new Fault("is larger than " + LARGEST_EXPORT / 1024 / 1024 + " MB, which no server export is");
         }
         try {
             return ExportReading.read(Json.parse(text));

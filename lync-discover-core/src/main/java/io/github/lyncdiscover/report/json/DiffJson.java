@@ -6,7 +6,11 @@ import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
+<<<<<<< HEAD
 import io.github.lyncdiscover.imports.Assumption;
+=======
+import io.github.lyncdiscover.comparison.difference.Difference;
+>>>>>>> numbers
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
 import java.util.List;
@@ -40,12 +44,26 @@ public final class DiffJson {
         new PredictionJson(json).text("title", title);
         new PredictionJson(json).assumptions(assumptions);
         json.writeNumberField("signIns", comparison.signIns());
+        json.writeArrayFieldStart("planChanges");
+        for (Difference difference : comparison.differences()) {
+            difference(difference);
+        }
+        json.writeEndArray();
         people(comparison.people());
         json.writeArrayFieldStart("changes");
         for (Change change : comparison.changes()) {
             change(change);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void difference(Difference difference) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("what", difference.what().name());
+        new PredictionJson(json).optional("of", Optional.of(difference.of()).filter(of -> !of.isEmpty()));
+        new PredictionJson(json).optional("before", difference.before());
+        new PredictionJson(json).optional("after", difference.after());
         json.writeEndObject();
     }
 

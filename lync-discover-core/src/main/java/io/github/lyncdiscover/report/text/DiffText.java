@@ -4,6 +4,7 @@ import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Shift;
+import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Finding;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class DiffText {
     private static final int FEW = 5;
     private static final int MOST_CHANGES = 20;
+    private static final int MOST_DIFFERENCES = 20;
 
     private final Comparison comparison;
     private final boolean colour;
@@ -64,7 +66,24 @@ public final class DiffText {
         if (hidden > 0) {
             lines.add("… and " + hidden + " more kinds of change (all with --steps)");
         }
+        differences();
         return lines;
+    }
+
+    /** What is written otherwise, whether it alters an outcome or not. */
+    private void differences() {
+        List<Difference> differences = comparison.differences();
+        if (differences.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("What changes in the plan:");
+        int most = all ? Integer.MAX_VALUE : MOST_DIFFERENCES;
+        differences.stream().limit(most).forEach(each -> line("  " + each.sign() + " ", each.words()));
+        int hidden = differences.size() - most;
+        if (hidden > 0) {
+            lines.add("  … and " + PeopleWords.grouped(hidden) + " more (all with --steps)");
+        }
     }
 
     private void people(Shift people) {
