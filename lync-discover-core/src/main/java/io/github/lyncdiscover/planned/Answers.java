@@ -11,6 +11,7 @@ import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What planned servers do when they are asked, for static import. */
 public final class Answers {
@@ -147,10 +148,12 @@ public final class Answers {
      * A server whose TLS handshake fails.
      *
      * @param problem why
+     * @param more what else is wrong
      * @return the answer
      */
-    public static ServerAnswer.Failure tlsFailed(TlsProblem problem) {
-        return new ServerAnswer.TlsFailed(problem);
+    public static ServerAnswer.Failure tlsFailed(TlsProblem problem, TlsProblem... more) {
+        return new ServerAnswer.TlsFailed(
+                Stream.concat(Stream.of(problem), Stream.of(more)).toList());
     }
 
     /**

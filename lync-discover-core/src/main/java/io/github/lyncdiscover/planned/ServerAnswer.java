@@ -7,6 +7,7 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a planned server does when it is asked; {@link Answers} makes them. Immutable. */
@@ -132,17 +133,28 @@ public sealed interface ServerAnswer {
     /**
      * The TLS handshake fails.
      *
-     * @param problem why
+     * @param problems why: at least one
      */
-    record TlsFailed(TlsProblem problem) implements Failure {
+    record TlsFailed(List<TlsProblem> problems) implements Failure {
+        /** Copies the list. */
+        public TlsFailed {
+            problems = List.copyOf(problems);
+        }
+
         @Override
         public HttpOutcome outcome(boolean secure) {
-            return new HttpOutcome.TlsFailed(problem, "as planned");
+            return new HttpOutcome.TlsFailed(Tls.UNSEEN, faults());
         }
 
         @Override
         public SipOutcome outcome() {
-            return new SipOutcome.TlsFailed(problem, "as planned");
+            return new SipOutcome.TlsFailed(Tls.UNSEEN, faults());
+        }
+
+        private List<Tls.Fault> faults() {
+            return problems.stream()
+                    .map(problem -> new Tls.Fault(problem, "as planned"))
+                    .toList();
         }
     }
 

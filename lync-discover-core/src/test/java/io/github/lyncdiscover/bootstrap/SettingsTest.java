@@ -15,6 +15,7 @@ import static io.github.lyncdiscover.planned.Answers.redirectsTo;
 import static io.github.lyncdiscover.planned.Answers.refused;
 import static io.github.lyncdiscover.planned.Answers.seeOther;
 import static io.github.lyncdiscover.planned.Answers.status;
+import static io.github.lyncdiscover.planned.Answers.tlsFailed;
 import static io.github.lyncdiscover.planned.Documents.redirectTo;
 import static io.github.lyncdiscover.planned.Documents.user;
 import static io.github.lyncdiscover.planned.Documents.userAt;
@@ -35,6 +36,7 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -386,7 +388,25 @@ class SettingsTest {
             }
         }
         decisive.add(Settings.TRUST_LIST);
+        decisive.add(Settings.CERTIFICATE_MESSAGE);
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
+    }
+
+    /** This one decides only how a failed handshake is told. */
+    @Test
+    void users_see_what_their_client_shows() {
+        Fact[] bad =
+                with(naming("sip.contoso.test"), sipServer("sip.contoso.test:5061", tlsFailed(TlsProblem.EXPIRED)));
+        for (Optional<String> message : List.of(Optional.of("Bad certificate!"), Optional.<String>empty())) {
+            String story = LyncDiscover.on(Planned.world(bad))
+                    .as(client(Settings.CERTIFICATE_MESSAGE, message))
+                    .predict(ALICE)
+                    .findings()
+                    .toString();
+            assertTrue(
+                    story.contains(message.map(said -> "see \"" + said + "\"").orElse("is not documented; it is not")),
+                    story);
+        }
     }
 
     /** This one decides only how the cure is told. */

@@ -45,7 +45,8 @@ final class ClientProfileTest {
             "empty-value-replaces",
             "dialog",
             "wildcard-names",
-            "needs-revocation-list");
+            "needs-revocation-list",
+            "certificate-message");
 
     static List<ClientProfile> profiles() {
         return Clients.all();

@@ -3,6 +3,8 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -11,20 +13,18 @@ import java.util.List;
 
 /** What a failed TLS handshake means to the user, in words; it is never the trust dialog. */
 public final class Certificates {
-    /** KB 2604176 and KB 2541980. */
-    private static final String DIALOG = "Users see \"There was a problem verifying the certificate from the server\";"
-            + " that is the certificate dialog, not the trust dialog.";
-
+    private final ClientProfile client;
     private final Notebook notebook;
 
-    public Certificates(Notebook notebook) {
+    public Certificates(ClientProfile client, Notebook notebook) {
+        this.client = client;
         this.notebook = notebook;
     }
 
     public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
         Tls.Fault first = faults.get(0);
         String fault = "The SIP server " + server + " failed: " + fault(first) + ". ";
-        write(server, code(first), fault + DIALOG, List.of(proof));
+        write(server, code(first), fault + dialog(), List.of(proof));
         alsoWrong(server, faults, List.of(proof));
     }
 
@@ -47,9 +47,17 @@ public final class Certificates {
                         notebook.note(code(fault), "What is more, of " + host + ": " + fault(fault) + ".", proof));
     }
 
-    private static String meaning(WalkedLeg leg, boolean answered) {
+    /** What users see in place of the trust dialog. */
+    private String dialog() {
+        return client.get(Settings.CERTIFICATE_MESSAGE)
+                .map(message -> "Users see \"" + message + "\"; that is the certificate dialog, not the trust dialog.")
+                .orElseGet(() ->
+                        "What users of " + client.title() + " see is not documented; it is not the trust dialog.");
+    }
+
+    private String meaning(WalkedLeg leg, boolean answered) {
         if (!leg.endedAtItsName()) {
-            return DIALOG;
+            return dialog();
         }
         return answered
                 ? "Users don't notice: the " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."

@@ -114,7 +114,7 @@ public final class SipServers {
                 tls -> {
                     String detail = Described.said(tls.detail());
                     Step step = write(server, outcome, detail);
-                    new Certificates(notebook).sipServer(server.host(), tls.faults(), step);
+                    new Certificates(client, notebook).sipServer(server.host(), tls.faults(), step);
                     return Visit.SKIPPED;
                 },
                 refused -> {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.store.TrustStore;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -151,10 +152,19 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
         if (roots.isEmpty()) {
             throw new CertificateException("only looked at");
         }
-        faults = ChainJudgement.judge(seen.chain(), host, roots.get().store(), Instant.now());
+        faults = judged(seen.chain(), roots.get().store());
         accepted = faults.isEmpty();
         if (!accepted) {
             throw new CertificateException(faults.toString());
+        }
+    }
+
+    /** A certificate may be broken in ways that the JDK notices only when it is asked for a part of it. */
+    private List<Tls.Fault> judged(List<Certificate> chain, TrustStore store) {
+        try {
+            return ChainJudgement.judge(chain, host, store, Instant.now());
+        } catch (RuntimeException broken) {
+            return List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "a certificate that cannot be read"));
         }
     }
 
