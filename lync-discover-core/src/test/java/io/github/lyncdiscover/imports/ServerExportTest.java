@@ -389,7 +389,8 @@ class ServerExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A : b\n", "Identity : MediationServer:x.test\n\n", "y", "\n", "Role : WebServer\nPoolFqdn : {"})
+    @ValueSource(
+            strings = {"A : b\n", "Identity : MediationServer:x.test\n\n", "y", "\n", "Role : WebServer\nPoolFqdn : {"})
     void hostile_lists_are_read_in_good_time(String part) {
         String text =
                 "\nIdentity : Registrar:pool.test\nIsDefault : True\n" + part.repeat(4 * 1024 * 1024 / part.length());

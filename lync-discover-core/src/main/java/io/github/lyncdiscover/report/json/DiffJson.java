@@ -6,11 +6,8 @@ import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
-<<<<<<< HEAD
-import io.github.lyncdiscover.imports.Assumption;
-=======
 import io.github.lyncdiscover.comparison.difference.Difference;
->>>>>>> numbers
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
 import java.util.List;
