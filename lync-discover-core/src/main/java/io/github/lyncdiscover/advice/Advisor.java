@@ -65,6 +65,7 @@ public final class Advisor {
                 survey.having(Verdict.SIGN_IN_FAILS),
                 survey.having(Verdict.CANNOT_TELL),
                 tooManyPools(),
+                OwnLists.of(plan),
                 sorted());
     }
 

@@ -33,6 +33,7 @@ final class Survey {
     private final Map<DomainName, Row> asked = new LinkedHashMap<>();
     private final Map<DomainName, Set<DomainName>> meets = new LinkedHashMap<>();
     private final Map<DomainName, Set<Variation.Whose>> judged = new LinkedHashMap<>();
+    private final Set<DomainName> untrusted = new LinkedHashSet<>();
     private final Map<DomainName, DomainName> listed = new LinkedHashMap<>();
     private final Map<Verdict, Ending> endings = new EnumMap<>(Verdict.class);
     private final Map<Dialogs.Kind, Sight> dialogs = new LinkedHashMap<>();
@@ -141,6 +142,9 @@ final class Survey {
         for (Decision decision : seen.decisions()) {
             judged.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                     .add(seen.whose());
+            if (!decision.trusted()) {
+                untrusted.add(decision.server());
+            }
             if (!decision.trusted() || decision.basis() == Decision.Basis.SIP_DOMAIN) {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                         .addAll(seen.sipDomains());
@@ -185,6 +189,11 @@ final class Survey {
                 .filter(each -> each.getKey().isIn(domain))
                 .flatMap(each -> each.getValue().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The servers that some client does not trust, whether it asks or not. */
+    Set<DomainName> untrusted() {
+        return untrusted;
     }
 
     /** The sign-ins that are neither silent nor asked. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Alternative.Way;
+import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
@@ -15,6 +16,8 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.planned.Answers;
+import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.Deployed;
@@ -26,6 +29,8 @@ import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,47 @@ final class AdviceTest {
 
     private static String value(Alternative alternative) {
         return alternative.variation().value().map(TrustModelData::text).orElse("");
+    }
+
+    @Test
+    void a_client_that_asks_nobody_is_cured_by_its_own_list_alone() {
+        Advice advice = Advisor.advise(HOSTED.as(Clients.SURFACE_HUB, Clients.LYNC_PHONE));
+        assertEquals(List.of(), advice.alternatives());
+        assertEquals(8, advice.failing());
+        OwnList hub = advice.ownLists().get(0);
+        assertEquals(1, advice.ownLists().size(), "of the phone no list is known");
+        assertEquals(Clients.SURFACE_HUB, hub.client());
+        assertEquals(
+                List.of("hoster.example"),
+                hub.entries().stream().map(DomainName::text).toList());
+        assertEquals(4, hub.failing());
+        MigrationPlan named = HOSTED.as(Clients.SURFACE_HUB).trusting(TrustModelData.policy("hoster.example"));
+        assertEquals(List.of(), Advisor.advise(named).ownLists());
+        assertEquals(0, Advisor.advise(named).failing());
+    }
+
+    @Test
+    void the_own_list_names_every_server_that_comes_to_light_and_keeps_what_it_names() {
+        MigrationPlan plan = HOSTED.pools(Pool.enterprise("pool.hoster.example")
+                        .internalWebServices("webint.other.example")
+                        .externalWebServices("webext.third.example")
+                        .accessEdge("access.fourth.example"))
+                .as(Clients.SURFACE_HUB)
+                .trusting(TrustModelData.policy("third.example"));
+        OwnList hub = Advisor.advise(plan).ownLists().get(0);
+        assertEquals(
+                Set.of("hoster.example", "other.example", "fourth.example"),
+                hub.entries().stream().map(DomainName::text).collect(Collectors.toSet()));
+        assertEquals(4, hub.failing());
+    }
+
+    @Test
+    void a_list_that_cures_nothing_is_not_advised() {
+        MigrationPlan refused = HOSTED.sipDomains("contoso.example")
+                .as(Clients.SURFACE_HUB)
+                .from(Location.OUTSIDE)
+                .laying(Location.OUTSIDE, Facts.sipServer("access.hoster.example:443", Answers.refused()));
+        assertEquals(List.of(), Advisor.advise(refused).ownLists());
     }
 
     @Test

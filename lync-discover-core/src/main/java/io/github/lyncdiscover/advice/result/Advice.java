@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param people how many people meet what as it stands; empty where the plan counts nobody
  * @param asked the servers that somebody is asked about
  * @param dialogs what users see if nothing is done
- * @param failing how many sign-ins fail: no change of trust cures those
+ * @param failing how many sign-ins fail: no alternative cures those, but {@code ownLists} may
  * @param undecided how many sign-ins can't be told: something is not known that decides
  * @param manyPools whether users of more SIP domains are asked than pools of their own were tried for
+ * @param ownLists what the lists of clients must name that ask nobody and fail
  * @param alternatives what can be done, the recommended first, doing nothing last; empty if nobody is asked
  */
 public record Advice(
@@ -28,6 +29,7 @@ public record Advice(
         int failing,
         int undecided,
         boolean manyPools,
+        List<OwnList> ownLists,
         List<Alternative> alternatives) {
     /** A pool of its own for each SIP domain is tried for that many: nobody builds more. */
     public static final int MOST_POOLS = 300;
@@ -36,6 +38,7 @@ public record Advice(
     public Advice {
         asked = List.copyOf(asked);
         dialogs = List.copyOf(dialogs);
+        ownLists = List.copyOf(ownLists);
         alternatives = List.copyOf(alternatives);
     }
 

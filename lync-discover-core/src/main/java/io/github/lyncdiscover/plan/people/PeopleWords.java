@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says how many people meet what, in words that hold for what is not known too. */
@@ -68,13 +69,15 @@ public final class PeopleWords {
     }
 
     /**
-     * Who is asked with each client, where there are several.
+     * Who is asked with each client, where there are several and they differ.
      *
      * @param people how many people meet what
      * @return by client, as in {@code 1,240 are asked, 160 may be asked}
      */
     public static Map<ClientProfile, String> byClient(People people) {
-        return each(people.clients(), people.places().size() > 1 ? SOMEWHERE : "");
+        return Set.copyOf(people.clients().values()).size() < 2
+                ? Map.of()
+                : each(people.clients(), people.places().size() > 1 ? SOMEWHERE : "");
     }
 
     private static <T> Map<T, String> each(Map<T, ByVerdict> numbers, String which) {

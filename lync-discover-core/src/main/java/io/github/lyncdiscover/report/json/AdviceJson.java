@@ -5,6 +5,7 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
@@ -47,6 +48,11 @@ public final class AdviceJson {
         json.writeNumberField("failing", advice.failing());
         json.writeNumberField("undecided", advice.undecided());
         json.writeBooleanField("manyPools", advice.manyPools());
+        json.writeArrayFieldStart("ownLists");
+        for (OwnList list : advice.ownLists()) {
+            ownList(list);
+        }
+        json.writeEndArray();
         asked("asked", advice.asked());
         json.writeArrayFieldStart("dialogs");
         for (Dialogs dialogs : advice.dialogs()) {
@@ -95,6 +101,17 @@ public final class AdviceJson {
         json.writeNumberField("failing", alternative.having(Verdict.SIGN_IN_FAILS));
         json.writeNumberField("undecided", alternative.having(Verdict.CANNOT_TELL));
         names("unreached", alternative.unreached().stream().map(ClientProfile::name));
+        json.writeEndObject();
+    }
+
+    private void ownList(OwnList list) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("client", list.client().name());
+        names("entries", list.entries().stream().map(DomainName::text));
+        json.writeStringField("where", list.where());
+        json.writeStringField("source", list.source());
+        json.writeNumberField("failing", list.failing());
+        json.writeNumberField("undecided", list.undecided());
         json.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.Ending;
+import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -220,18 +221,44 @@ public final class AdviceText {
         if (advice.failing() + advice.undecided() > 0) {
             lines.add("");
         }
-        if (advice.failing() > 0) {
+        advice.ownLists().forEach(this::ownList);
+        int failing = advice.failing()
+                - advice.ownLists().stream().mapToInt(OwnList::failing).sum();
+        int undecided = advice.undecided()
+                - advice.ownLists().stream().mapToInt(OwnList::undecided).sum();
+        if (failing > 0) {
             hanging(
                     "Also: ",
-                    count(advice.failing(), "sign-in") + " will fail, which is not this dialog and nothing here cures"
+                    count(failing, "sign-in") + " will fail, which is not this dialog and nothing here cures"
                             + " (lync-discover plan)");
         }
-        if (advice.undecided() > 0) {
+        if (undecided > 0) {
             hanging(
                     "Also: ",
-                    "of " + count(advice.undecided(), "sign-in") + " nobody can tell what comes, as an answer is"
+                    "of " + count(undecided, "sign-in") + " nobody can tell what comes, as an answer is"
                             + " missing (lync-discover plan)");
         }
+    }
+
+    /** A client that asks nobody is cured where its own list is set. */
+    private void ownList(OwnList list) {
+        String entries =
+                list.entries().stream().limit(MOST).map(DomainName::text).collect(Collectors.joining(", "))
+                        + (list.entries().size() > MOST
+                                ? " and " + (list.entries().size() - MOST) + " more"
+                                : "");
+        hanging(
+                "Also: ",
+                list.client().title() + " shows no dialog, and what it does not trust it does not use. Name " + entries
+                        + " in " + list.where() + ": then "
+                        + count(list.failing() + list.undecided(), "sign-in") + " that "
+                        + (list.undecided() == 0
+                                ? list.failing() == 1 ? "fails" : "fail"
+                                : list.failing() == 0
+                                        ? "nobody can tell about"
+                                        : "fail, or that nobody can tell about,")
+                        + (list.failing() + list.undecided() == 1 ? " succeeds [" : " succeed [") + list.source()
+                        + "]");
     }
 
     private <T> void some(List<T> all, Function<T, String> words, String what) {

@@ -62,7 +62,8 @@ final class PeopleWordsTest {
         ByVerdict some = byVerdict("1 0 2 3 0");
         Map<Location, ByVerdict> places = new LinkedHashMap<>(Map.of(Location.OUTSIDE, some));
         places.put(Location.INSIDE, some);
-        People people = people(some, places, Map.of(Clients.LYNC_2013, some, Clients.LYNC_2010, some));
+        People people =
+                people(some, places, Map.of(Clients.LYNC_2013, byVerdict("0 0 0 0 6"), Clients.LYNC_2010, some));
         assertEquals(
                 "of 6 people, 1 is asked, for 2 nobody can tell what comes from somewhere with some client and 3"
                         + " cannot sign in from somewhere with some client",
@@ -81,6 +82,8 @@ final class PeopleWordsTest {
         People people = people(some, Map.of(Location.INSIDE, some), Map.of(Clients.LYNC_2013, some));
         assertEquals(Map.of(), PeopleWords.byPlace(people));
         assertEquals(Map.of(), PeopleWords.byClient(people));
+        Map<ClientProfile, ByVerdict> alike = Map.of(Clients.LYNC_2013, some, Clients.SFB_2016, some);
+        assertEquals(Map.of(), PeopleWords.byClient(people(some, Map.of(), alike)));
     }
 
     @Test
