@@ -80,6 +80,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void the_page_tells_what_is_assumed() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertEquals(0, Cli.run("import", EXPORT).exitCode());
+        assertEquals(1, Cli.run("plan", EXPORT, "--html", page.toString()).exitCode());
+        String html = Files.readString(page);
+        assertTrue(html.contains("pool01.corp.contoso.example answers lyncdiscover; and 1 more"), html);
+    }
+
+    @Test
     void the_script_is_printed_and_reads_no_file() {
         Cli script = Cli.run("import", "--script");
         assertEquals(0, script.exitCode(), script.err());
