@@ -16,6 +16,8 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Location;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +150,14 @@ final class PeopleReportTest {
                 "diff-1", JsonReport.ofDiffs(List.of(new Diff("x", Comparison.of(Scene.of(before), Scene.of(plan))))));
         JsonNode people = new ObjectMapper().readTree(json).at("/plans/0/people");
         assertEquals("{\"known\":4641,\"uncounted\":1}", people.at("/all").toString());
+    }
+
+    @Test
+    void the_docs_show_what_is_printed() throws IOException {
+        String printed = TextReport.ofPlans(
+                List.of(Outcomes.of(MigrationPlan.load(Path.of("..", "examples", "plans", "numbers.yaml")))), PLAIN);
+        assertTrue(
+                Files.readString(Path.of("..", "docs", "plans.md")).contains("```\n" + start(printed, 5) + "```\n"),
+                printed);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 public final class Distinct {
     private final Map<Object, Headcount> groups = new LinkedHashMap<>();
 
+    /** Nobody yet. */
+    public Distinct() {}
+
     /**
      * Adds users, if they are not among those added.
      *

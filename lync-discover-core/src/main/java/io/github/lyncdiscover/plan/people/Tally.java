@@ -13,6 +13,9 @@ import java.util.function.Function;
 public final class Tally {
     private final Map<Object, Group> groups = new LinkedHashMap<>();
 
+    /** Counts nobody yet. */
+    public Tally() {}
+
     /** Users with the first verdict, in the order of verdicts, that they come to somewhere. */
     private static final class Group {
         private final Headcount number;
