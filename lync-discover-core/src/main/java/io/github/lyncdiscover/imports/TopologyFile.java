@@ -116,6 +116,10 @@ public final class TopologyFile {
             if (ServerText.isOne(bytes)) {
                 return new LinkedHashMap<>(Map.of(Topologies.State.PUBLISHED, ServerText.read(bytes)));
             }
+            if (ServerText.isOtherJson(bytes)) {
+                throw new Fault("this JSON is no server export, which begins with its schema; make one with the script"
+                        + " that lync-discover import --script prints");
+            }
             Map<Topologies.State, Topology> topologies =
                     ConfigurationZip.isOne(bytes) ? ConfigurationZip.read(bytes) : Topologies.in(Document.read(bytes));
             if (topologies.isEmpty()) {

@@ -27,6 +27,16 @@ public final class ServerText {
         return text(bytes).filter(text -> isExport(text) || Block.begins(text)).isPresent();
     }
 
+    /**
+     * Tells whether a file that is none of these looks like one.
+     *
+     * @param bytes all of the file
+     * @return true if it begins like JSON
+     */
+    public static boolean isOtherJson(byte[] bytes) {
+        return text(bytes).filter(text -> text.stripLeading().startsWith("{")).isPresent();
+    }
+
     private static boolean isExport(String text) {
         return EXPORT.matcher(text.substring(0, Math.min(text.length(), ENOUGH_TO_TELL)))
                 .lookingAt();
