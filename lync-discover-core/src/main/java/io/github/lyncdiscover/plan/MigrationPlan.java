@@ -7,6 +7,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
  * @param clients which clients sign in
  * @param views from where they sign in, with what is known of the place
  * @param expectations what must come of it
+ * @param assumptions what it says though the file that it was imported from does not; none for a plan that somebody wrote
  */
 public record MigrationPlan(
         String title,
@@ -54,7 +56,8 @@ public record MigrationPlan(
         Optional<ServerAddress> sipServer,
         List<ClientProfile> clients,
         Map<Location, View> views,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        List<Assumption> assumptions) {
     /**
      * Copies the collections and checks that each expectation speaks of something in the plan.
      *
@@ -64,6 +67,7 @@ public record MigrationPlan(
         clients = List.copyOf(clients);
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         expectations = List.copyOf(expectations);
+        assumptions = List.copyOf(assumptions);
         if (!expectations.isEmpty()) {
             new Coverage(deployment, clients, views.keySet()).check(expectations);
         }
@@ -104,7 +108,7 @@ public record MigrationPlan(
      * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
      */
     public static MigrationPlan imported(Imported imported) {
-        return titled(imported.title()).with(imported.deployment());
+        return titled(imported.title()).with(imported.deployment()).assuming(imported.assumptions());
     }
 
     /**
@@ -124,6 +128,7 @@ public record MigrationPlan(
                 Optional.empty(),
                 List.of(Clients.LYNC_2013),
                 both,
+                List.of(),
                 List.of());
     }
 
@@ -186,7 +191,7 @@ public record MigrationPlan(
      * @throws MisfitException if an expectation speaks of what is not in it
      */
     public MigrationPlan with(Deployment other) {
-        return new MigrationPlan(title, other, trust, sipServer, clients, views, expectations);
+        return new MigrationPlan(title, other, trust, sipServer, clients, views, expectations, assumptions);
     }
 
     /**
@@ -212,7 +217,8 @@ public record MigrationPlan(
                         : server),
                 clients,
                 renamed,
-                expectations);
+                expectations,
+                assumptions);
     }
 
     /**
@@ -232,7 +238,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan trusting(TrustSettings settings) {
-        return new MigrationPlan(title, deployment, settings, sipServer, clients, views, expectations);
+        return new MigrationPlan(title, deployment, settings, sipServer, clients, views, expectations, assumptions);
     }
 
     /**
@@ -242,7 +248,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan sipServer(ServerAddress server) {
-        return new MigrationPlan(title, deployment, trust, Optional.of(server), clients, views, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, Optional.of(server), clients, views, expectations, assumptions);
     }
 
     /**
@@ -253,7 +260,8 @@ public record MigrationPlan(
      * @throws MisfitException if an expectation speaks of another one
      */
     public MigrationPlan as(ClientProfile... profiles) {
-        return new MigrationPlan(title, deployment, trust, sipServer, List.of(profiles), views, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, List.of(profiles), views, expectations, assumptions);
     }
 
     /**
@@ -312,7 +320,17 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<Expectation> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, all);
+        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, all, assumptions);
+    }
+
+    /**
+     * The plan with other things assumed.
+     *
+     * @param all what it says though no file does
+     * @return another plan
+     */
+    public MigrationPlan assuming(List<Assumption> all) {
+        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, expectations, all);
     }
 
     /**
@@ -352,6 +370,6 @@ public record MigrationPlan(
     }
 
     private MigrationPlan seen(Map<Location, View> others) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, others, expectations);
+        return new MigrationPlan(title, deployment, trust, sipServer, clients, others, expectations, assumptions);
     }
 }

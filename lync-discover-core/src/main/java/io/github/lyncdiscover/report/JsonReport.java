@@ -101,7 +101,7 @@ public final class JsonReport {
             json.writeStringField("schema", "lync-discover/diff/1");
             json.writeArrayFieldStart("diffs");
             for (Diff diff : diffs) {
-                new DiffJson(json).write(diff.title(), diff.comparison());
+                new DiffJson(json).write(diff.title(), diff.comparison(), diff.assumptions());
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -109,9 +109,19 @@ public final class TextReport {
     public static String ofDiffs(List<Diff> diffs, Style style) {
         return diffs.stream()
                 .map(diff -> (diffs.size() == 1 ? "" : Printable.of(diff.title()) + "\n")
-                        + String.join("\n", new DiffText(diff.comparison(), style.colour(), style.steps()).lines())
+                        + String.join("\n", lines(diff, style))
                         + "\n")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> lines(Diff diff, Style style) {
+        List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.colour(), style.steps()).lines());
+        List<String> assumed = Header.assumed("", diff.assumptions(), style.steps());
+        if (!assumed.isEmpty()) {
+            lines.add("");
+            lines.addAll(assumed);
+        }
+        return lines;
     }
 
     /**

@@ -53,6 +53,7 @@ public final class PlanText {
     public List<String> lines() {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
+        lines.addAll(Header.assumed("  ", outcomes.plan().assumptions(), all));
         PeopleText.of(outcomes.people(), outcomes.plan()).forEach(lines::add);
         table();
         broken(broken);
