@@ -25,6 +25,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
+    exports io.github.lyncdiscover.plan.certificates;
+    exports io.github.lyncdiscover.plan.handshake;
     exports io.github.lyncdiscover.plan.outcome;
     exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.plan.written;

@@ -69,7 +69,15 @@ final class HouseTest {
             "imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("")),
             "chain", List.of(List.of(""), List.of("server")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "plan", List.of(List.of("yaml", "world"), List.of("file"), List.of(""), List.of("outcome", "written")),
+            "plan",
+                    List.of(
+                            List.of("yaml", "certificates"),
+                            List.of("handshake"),
+                            List.of("world"),
+                            List.of("file"),
+                            List.of("file.certificates"),
+                            List.of(""),
+                            List.of("outcome", "written")),
             "recorded", List.of(List.of(""), List.of("file")),
             "report", List.of(List.of("text", "json"), List.of("")));
 
