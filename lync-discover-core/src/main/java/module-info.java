@@ -21,6 +21,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.imports;
+    exports io.github.lyncdiscover.lint;
+    exports io.github.lyncdiscover.lint.result;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;

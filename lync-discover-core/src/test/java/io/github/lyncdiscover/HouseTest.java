@@ -53,7 +53,7 @@ final class HouseTest {
             List.of("prediction", "live", "planned", "recorded", "imports"),
             List.of("bootstrap", "whatif"),
             List.of("plan"),
-            List.of("advice", "comparison"),
+            List.of("advice", "comparison", "lint"),
             List.of("report", ""));
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */
@@ -68,6 +68,7 @@ final class HouseTest {
                             List.of("")),
             "imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("")),
             "chain", List.of(List.of(""), List.of("server")),
+            "lint", List.of(List.of("result"), List.of("rules"), List.of("endpoint", "av"), List.of("")),
             "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
             "plan",
                     List.of(

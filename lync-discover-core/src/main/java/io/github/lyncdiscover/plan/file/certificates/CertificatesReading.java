@@ -58,4 +58,10 @@ public final class CertificatesReading {
                 said.get("file").map(Item::text),
                 facts.read(item, said));
     }
+
+    /** One, or a list of several. */
+    private static List<Use> uses(Item item) {
+        List<Item> items = item.isText() ? List.of(item) : item.someItems();
+        return items.stream().map(use -> use.as(Use::parse)).toList();
+    }
 }
