@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report.text;
 
+import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Cell;
@@ -53,6 +54,7 @@ public final class PlanText {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
         table();
+        certificates();
         broken(broken);
         details();
         return lines;
@@ -90,6 +92,13 @@ public final class PlanText {
             lines.add(("  " + padded(last, width) + cells).stripTrailing());
         });
         more(outcomes.rows().size() - MOST_ROWS, "row", "rows");
+    }
+
+    /** Apart from the trust question; what it does to sign-ins is among the outcomes. */
+    private void certificates() {
+        if (!outcomes.plan().certificates().isEmpty()) {
+            lines.addAll(LintText.aside(Linter.lint(outcomes.plan())));
+        }
     }
 
     private String label(Row row) {
