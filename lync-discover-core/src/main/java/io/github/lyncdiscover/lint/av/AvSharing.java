@@ -124,7 +124,8 @@ final class AvSharing {
                 + (recommended
                         ? "It is the recommended one. "
                         : access ? "It is the Access Edge's, which may be reused. " : "Recommended is " + best + ". ")
-                + "The documents name four others, or none.";
+                + "The documents contradict each other: the external A/V name (dd425147), the internal Edge name"
+                + " (4c62d58d), a name of its own (6de6680e), or none at all (gg398920).";
         return LintFinding.of(
                 LintCode.AV_SUBJECT_FREE,
                 Severity.INFO,
@@ -136,8 +137,7 @@ final class AvSharing {
                 Document.GG398920,
                 Document.DD425147,
                 Document.R2_ARCHITECTURE,
-                Document.LYNC_2010_ARCHITECTURE,
-                Document.GG413010);
+                Document.LYNC_2010_ARCHITECTURE);
     }
 
     private LintFinding issuer() {

@@ -19,11 +19,14 @@ import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Every rule for what a server presents. */
 public final class EndpointRules {
+    private static final Set<Role> EDGE = EnumSet.of(Role.ACCESS_EDGE, Role.EDGE_INTERNAL);
+
     private final NameRules names;
     private final WildcardRules wildcards;
     private final TimeRules times;
@@ -112,9 +115,11 @@ public final class EndpointRules {
                 LintCode.CERTIFICATE_NOT_GIVEN,
                 Severity.INFO,
                 "The plan gives no certificate here, so it is taken to be right."
-                        + (needed.isEmpty() ? "" : " It needs the names " + list + "."),
+                        + (needed.isEmpty()
+                                ? ""
+                                : " It needs the name" + (needed.size() == 1 ? " " : "s ") + list + "."),
                 "",
                 needed,
-                List.of(endpoint.role() == Role.ACCESS_EDGE ? Document.GG398920 : Document.GG398094));
+                List.of(EDGE.contains(endpoint.role()) ? Document.GG398920 : Document.GG398094));
     }
 }

@@ -92,7 +92,9 @@ final class NameRules {
                                         ? " The documents disagree whether it belongs in the internal domain or in the"
                                                 + " SIP domain; clients ask in the SIP domain."
                                         : ""),
-                        add(hosts),
+                        endpoint.role() == Role.EDGE_INTERNAL
+                                ? "Request it anew with this name as its subject."
+                                : add(hosts),
                         hosts,
                         sources(endpoint, missing.reason()));
         };

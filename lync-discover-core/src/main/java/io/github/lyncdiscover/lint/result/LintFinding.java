@@ -17,8 +17,15 @@ import java.util.List;
  */
 public record LintFinding(
         LintCode code, Severity severity, String message, String cure, List<DomainName> names, List<Document> sources) {
-    /** Copies the lists, and makes control characters visible. */
+    /**
+     * Copies the lists, and makes control characters visible.
+     *
+     * @throws IllegalArgumentException if such a thing cannot matter so much, or so little
+     */
     public LintFinding {
+        if (!code.severities().contains(severity)) {
+            throw new IllegalArgumentException(code + " is never " + severity);
+        }
         message = Printable.of(message);
         cure = Printable.of(cure);
         names = List.copyOf(names);

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.lint.result.LintFinding;
 import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.lint.result.LintedEndpoint;
 import io.github.lyncdiscover.lint.result.TimelineEvent;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.certificates.Assigned;
@@ -143,6 +144,10 @@ public final class LintText {
         String sources = finding.sources().stream().map(Document::id).collect(Collectors.joining(", "));
         lines.add(TEXT + severity + " " + finding.code());
         lines.addAll(Wrapped.lines(TEXT + "  ", finding.message() + " (" + sources + ")", Header.COLUMNS));
+        if (all && finding.names().size() > 1) {
+            String names = finding.names().stream().map(DomainName::text).collect(Collectors.joining(", "));
+            lines.addAll(Wrapped.lines(TEXT + "  names: ", names, Header.COLUMNS));
+        }
         if (!finding.cure().isEmpty()) {
             lines.addAll(Wrapped.lines(TEXT + "  → ", finding.cure(), Header.COLUMNS));
         }

@@ -49,9 +49,7 @@ public final class CertificatesReading {
     private Assigned assigned(Item item) {
         Fields said = Section.CERTIFICATE.open(item);
         return new Assigned(
-                said.need("for").someItems().stream()
-                        .map(use -> use.as(Use::parse))
-                        .toList(),
+                uses(said.need("for")),
                 said.get("location").map(place -> place.oneOf(Words.LOCATIONS)),
                 said.get("server").map(server -> server.as(DomainName::parse)),
                 said.get("product").map(product -> product.oneOf(PRODUCTS)),
