@@ -5,7 +5,9 @@ import io.github.lyncdiscover.name.DomainName;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a server's certificate: all that it says, or the little that a plan says of it. What is empty is not
@@ -72,6 +74,29 @@ public record CertificateFacts(
                 Optional.of(Extensions.crl(x509)),
                 Optional.of(Extensions.purpose(x509)),
                 chain);
+    }
+
+    /**
+     * A certificate of which only the alternative names are known, such as one that is still to be requested.
+     *
+     * @param names host names, wildcards too; the first is the subject
+     * @return the facts
+     */
+    public static CertificateFacts naming(String... names) {
+        List<String> written =
+                Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return new CertificateFacts(
+                Optional.of(new ServerNames(written, true)),
+                written.stream().findFirst(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /**

@@ -20,7 +20,7 @@ public record Clock(Optional<Instant> date, Duration window) {
     }
 
     public boolean isSoon(Instant end) {
-        return date.filter(now -> !now.isAfter(end) && now.plus(window).isAfter(end))
+        return date.filter(now -> !now.isAfter(end) && !now.plus(window).isBefore(end))
                 .isPresent();
     }
 }

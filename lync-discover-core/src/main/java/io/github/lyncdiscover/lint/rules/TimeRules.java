@@ -75,8 +75,8 @@ public final class TimeRules {
                 .ifPresent(end -> findings.add(LintFinding.of(
                         LintCode.EXPIRES_SOON,
                         Severity.WARNING,
-                        what + " ends on " + Moments.text(end) + ", less than "
-                                + clock.window().toDays() + " days after " + date() + ".",
+                        what + " ends on " + Moments.text(end) + ", within "
+                                + clock.window().toDays() + " days of " + date() + ".",
                         RENEW,
                         Document.JJ204965)));
     }

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A certificate and who presents it. Immutable.
@@ -26,6 +27,24 @@ public record Assigned(
     /** Copies the list. */
     public Assigned {
         uses = List.copyOf(uses);
+    }
+
+    /**
+     * A certificate that all who are named present, seen from inside and outside.
+     *
+     * @param facts what is known of it
+     * @param uses what it is for: {@code reverseProxy}, {@code accessEdge}, or servers by their names
+     * @return the certificate
+     * @throws IllegalArgumentException if a use is none
+     */
+    public static Assigned of(CertificateFacts facts, String... uses) {
+        return new Assigned(
+                Stream.of(uses).map(Use::parse).toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                facts);
     }
 
     /**
