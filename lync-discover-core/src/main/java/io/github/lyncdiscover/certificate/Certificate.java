@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -82,6 +83,19 @@ public final class Certificate {
     }
 
     /**
+     * Its encoding (DER).
+     *
+     * @return the bytes, a copy
+     */
+    public byte[] encoded() {
+        try {
+            return x509.getEncoded();
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
      * Whom it is about.
      *
      * @return the distinguished name
@@ -143,6 +157,15 @@ public final class Certificate {
      */
     public ServerNames names() {
         return ServerNames.of(x509);
+    }
+
+    /**
+     * Where its revocation list is to be had.
+     *
+     * @return the addresses, as they stand in the certificate; none where it says nothing of that
+     */
+    public List<String> revocationLists() {
+        return Extensions.crl(x509);
     }
 
     /**

@@ -64,14 +64,14 @@ public record CertificateFacts(
         X509Certificate x509 = server.x509();
         return new CertificateFacts(
                 Optional.of(server.names()),
-                ServerNames.commonNames(x509).stream().findFirst(),
+                ServerNames.commonNames(server).stream().findFirst(),
                 Optional.of(server.notBefore()),
                 Optional.of(server.notAfter()),
                 Optional.of(KeyKind.of(server.key())),
                 Extensions.keyId(server.key()),
                 Optional.of(SignatureKind.of(x509)),
                 Optional.of(Certificate.text(server.issuer())),
-                Optional.of(Extensions.crl(x509)),
+                Optional.of(server.revocationLists()),
                 Optional.of(Extensions.purpose(x509)),
                 chain);
     }

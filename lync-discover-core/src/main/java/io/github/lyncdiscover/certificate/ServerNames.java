@@ -54,6 +54,16 @@ public record ServerNames(List<String> names, boolean alternative) {
     }
 
     /**
+     * The common names of a certificate's subject, whether or not they count.
+     *
+     * @param certificate whose
+     * @return as they stand there, in lower case; none where they cannot be read
+     */
+    public static List<String> commonNames(Certificate certificate) {
+        return commonNames(certificate.x509());
+    }
+
+    /**
      * Tells whether the host is named, itself or by a wildcard in place of its first label.
      *
      * @param host whom to look for

@@ -44,17 +44,35 @@ public final class ChainJudge {
         return new ChainVerdict(sent, at, stores.stream().map(judge::ask).toList());
     }
 
-    private StoreVerdict ask(TrustStore store) {
+    /**
+     * Judges what was sent for one store, without a look at what would close a gap.
+     *
+     * @param sent in the order sent
+     * @param at the date
+     * @param store who judges
+     * @return its verdict
+     */
+    public static StoreVerdict judge(List<Certificate> sent, Instant at, TrustStore store) {
         if (sent.isEmpty()) {
             return StoreVerdict.refused(store, List.of(), new Missing(Missing.Kind.NOTHING_SENT, Optional.empty(), ""));
+        }
+        return search(store, sent, new Signatures(new HashMap<>()), at);
+    }
+
+    private static StoreVerdict search(TrustStore store, List<Certificate> issuers, Signatures signatures, Instant at) {
+        return new PathSearch(new Sent(issuers, signatures), signatures, store, at).from(issuers.get(0));
+    }
+
+    private StoreVerdict ask(TrustStore store) {
+        if (sent.isEmpty()) {
+            return judge(sent, at, store);
         }
         StoreVerdict verdict = ask(store, sent);
         return verdict.accepted() ? verdict : verdict.closedBy(sending(store), trusting(store));
     }
 
     private StoreVerdict ask(TrustStore store, List<Certificate> issuers) {
-        Signatures signatures = new Signatures(checked);
-        return new PathSearch(new Sent(issuers, signatures), signatures, store, at).from(sent.get(0));
+        return search(store, issuers, new Signatures(checked), at);
     }
 
     /** What of all that is known would have to be sent too. */

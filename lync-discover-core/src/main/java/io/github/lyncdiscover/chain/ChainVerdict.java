@@ -26,7 +26,37 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
         /** A certificate has issued nothing that is sent. */
         SUPERFLUOUS,
         /** A root is sent, which counts only for those who trust it anyway. */
-        ROOT_SENT
+        ROOT_SENT;
+
+        /**
+         * What is odd about what a server sent, by the names in it.
+         *
+         * @param sent as it was sent, the server's certificate first
+         * @return each oddity once, in a fixed order
+         */
+        public static Set<Oddity> of(List<Certificate> sent) {
+            Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
+            List<Certificate> each = List.copyOf(new LinkedHashSet<>(sent));
+            Set<X500Principal> issuers = new HashSet<>();
+            each.stream()
+                    .filter(certificate -> !certificate.selfIssued())
+                    .forEach(lower -> issuers.add(lower.issuer()));
+            if (each.size() < sent.size()) {
+                oddities.add(DUPLICATE);
+            }
+            for (int place = 1; place < each.size(); place++) {
+                Certificate certificate = each.get(place);
+                if (certificate.selfIssued()) {
+                    oddities.add(ROOT_SENT);
+                }
+                if (!issuers.contains(certificate.subject())) {
+                    oddities.add(SUPERFLUOUS);
+                } else if (!certificate.subject().equals(each.get(place - 1).issuer())) {
+                    oddities.add(OUT_OF_ORDER);
+                }
+            }
+            return oddities;
+        }
     }
 
     /** Copies the lists. */
@@ -50,24 +80,6 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
      * @return each oddity once, in a fixed order
      */
     public Set<Oddity> oddities() {
-        Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
-        List<Certificate> each = List.copyOf(new LinkedHashSet<>(sent));
-        Set<X500Principal> issuers = new HashSet<>();
-        each.stream().filter(certificate -> !certificate.selfIssued()).forEach(lower -> issuers.add(lower.issuer()));
-        if (each.size() < sent.size()) {
-            oddities.add(Oddity.DUPLICATE);
-        }
-        for (int place = 1; place < each.size(); place++) {
-            Certificate certificate = each.get(place);
-            if (certificate.selfIssued()) {
-                oddities.add(Oddity.ROOT_SENT);
-            }
-            if (!issuers.contains(certificate.subject())) {
-                oddities.add(Oddity.SUPERFLUOUS);
-            } else if (!certificate.subject().equals(each.get(place - 1).issuer())) {
-                oddities.add(Oddity.OUT_OF_ORDER);
-            }
-        }
-        return oddities;
+        return Oddity.of(sent);
     }
 }

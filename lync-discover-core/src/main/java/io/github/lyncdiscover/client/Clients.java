@@ -19,6 +19,7 @@ public final class Clients {
     private static final String EXCHANGE = "Exchange's Lync client uses this; not documented for this one";
     private static final String RASMUSSEN = "J. T. Rasmussen, Lync cannot verify that the server is trusted (2011)";
     private static final String NO_DEFAULTS = "no documented default list was found for this client";
+    private static final String NO_MESSAGE = "what this client shows was not found";
     private static final String ASSUMED = "assumption: not documented";
 
     /** Lync 2013 for Windows, the client of the source article. */
@@ -48,6 +49,7 @@ public final class Clients {
     /** Office Communicator 2007 and 2007 R2: strict naming, no dialog. */
     public static final ClientProfile COMMUNICATOR = LYNC_2010
             .named("communicator", "Office Communicator 2007")
+            .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
             .with(
                     Settings.SRV_SERVICES,
@@ -73,11 +75,17 @@ public final class Clients {
             .with(
                     Settings.WILDCARD_NAMES,
                     Settings.WildcardNames.REFUSED,
-                    "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)");
+                    "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)")
+            .with(
+                    Settings.CERTIFICATE_MESSAGE,
+                    Optional.of("Cannot connect to the server. Retrying. If the problem continues, contact your"
+                            + " support team."),
+                    "J. Schertz (2011), of a wildcard certificate; of other faults it was not found");
 
     /** Surface Hub: what is not trusted is not used, without a word. */
     public static final ClientProfile SURFACE_HUB = LYNC_2013
             .named("surface-hub", "Surface Hub")
+            .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
             .with(
                     Settings.TRUST_LIST,
@@ -88,12 +96,17 @@ public final class Clients {
     /** Lync Room System: the dialog stands behind the locked shell. */
     public static final ClientProfile LYNC_ROOM = LYNC_2013
             .named("lync-room", "Lync Room System")
+            .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** Lync 2013 and Skype for Business on phones: neither SRV nor host records. */
     public static final ClientProfile LYNC_MOBILE = LYNC_2013
             .named("lync-mobile", "Lync mobile")
+            .with(
+                    Settings.CERTIFICATE_MESSAGE,
+                    Optional.of("Can't verify the certificate from the server. Please contact your support team."),
+                    "kx.cloudingenium.com and messhelper.com, for iOS; for other phones it was not found")
             .with(Settings.SRV_SERVICES, List.of(), AUTODISCOVER_2013)
             .with(Settings.HOST_RECORDS, List.of(), AUTODISCOVER_2013)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
@@ -101,6 +114,7 @@ public final class Clients {
     /** The Windows Store app: neither SRV nor host records. */
     public static final ClientProfile LYNC_STORE_APP = LYNC_MOBILE
             .named("lync-store-app", "Lync Store app")
+            .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(
                     Settings.NEEDS_REVOCATION_LIST,
                     true,
@@ -109,6 +123,7 @@ public final class Clients {
     /** Skype for Business for Mac. */
     public static final ClientProfile SFB_MAC = LYNC_2013
             .named("sfb-mac", "Skype for Business for Mac")
+            .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(
                     Settings.TRUST_LIST,
                     "trustedDomainList",
@@ -222,6 +237,10 @@ public final class Clients {
                 .with(
                         Settings.NEEDS_REVOCATION_LIST,
                         false,
-                        "J. Schertz (2013) and imaucblog (2012), for sign-in with the desktop client");
+                        "J. Schertz (2013) and imaucblog (2012), for sign-in with the desktop client")
+                .with(
+                        Settings.CERTIFICATE_MESSAGE,
+                        Optional.of("There was a problem verifying the certificate from the server"),
+                        "KB 2604176 and KB 2541980");
     }
 }

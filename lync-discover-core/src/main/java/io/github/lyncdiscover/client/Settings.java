@@ -112,6 +112,11 @@ public final class Settings {
     public static final Setting<Boolean> NEEDS_REVOCATION_LIST = new Setting<>(
             "needs-revocation-list", "Whether a server's certificate must say where its revocation list is to be had.");
 
+    /** What users read where a server's certificate fails; empty where that is not documented. */
+    public static final Setting<Optional<String>> CERTIFICATE_MESSAGE = new Setting<>(
+            "certificate-message",
+            "What users read where a server's certificate fails; empty where that is not documented.");
+
     private static final List<Setting<?>> ALL = List.of(
             USES_LYNCDISCOVER,
             PAIR_ORDER,
@@ -137,7 +142,8 @@ public final class Settings {
             EMPTY_VALUE_REPLACES,
             DIALOG,
             WILDCARD_NAMES,
-            NEEDS_REVOCATION_LIST);
+            NEEDS_REVOCATION_LIST,
+            CERTIFICATE_MESSAGE);
 
     private Settings() {}
 

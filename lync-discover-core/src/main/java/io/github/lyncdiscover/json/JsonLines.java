@@ -49,6 +49,14 @@ public final class JsonLines {
         return member(key, values.stream().map(JsonLines::toString).collect(Collectors.joining(",", "[", " ]")));
     }
 
+    /** A text on a line of its own. */
+    public JsonLines line(String key, String value) {
+        comma();
+        newLine();
+        out.append(quote(key)).append(": ").append(quote(value));
+        return this;
+    }
+
     /** A list of texts, each on a line of its own. */
     public JsonLines lines(String key, List<String> values) {
         String between = ",\n        ";

@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
@@ -11,6 +10,7 @@ import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -49,15 +49,15 @@ final class JsseHandshake {
         } catch (SocketTimeoutException silence) {
             failure = TIMED_OUT;
         } catch (ConnectionLostException lost) {
-            failure = attempt.<String>failed(lost, (problem, detail) -> detail);
+            failure =
+                    attempt.<String>failed(lost, (seen, faults) -> faults.get(0).detail());
         } catch (IOException refused) {
             failure = Dialler.describe(refused);
         }
-        List<Certificate> chain =
-                attempt.presented().stream().map(Certificate::of).toList();
-        return chain.isEmpty()
+        Tls seen = attempt.seen();
+        return seen.chain().isEmpty()
                 ? Presented.nothing(server, failure)
-                : new Presented(server, attempt.protocol(), chain, Optional.empty());
+                : new Presented(server, seen.protocol(), seen.chain(), Optional.empty());
     }
 
     private static String look(ServerAddress server, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
@@ -68,7 +68,9 @@ final class JsseHandshake {
             return "no certificate was sent";
         } catch (IOException failure) {
             Interruption.check();
-            return deadline.remaining().isZero() ? TIMED_OUT : attempt.failed(failure, (problem, detail) -> detail);
+            return deadline.remaining().isZero()
+                    ? TIMED_OUT
+                    : attempt.failed(failure, (seen, faults) -> faults.get(0).detail());
         }
     }
 
@@ -78,7 +80,7 @@ final class JsseHandshake {
             SSLSocket secured = (SSLSocket)
                     attempt.sockets().createSocket(socket, server.host().text(), server.port(), true);
             secured.startHandshake();
-            return new SipOutcome.Connected();
+            return new SipOutcome.Connected(attempt.seen());
         } catch (IOException failure) {
             Interruption.check();
             return deadline.remaining().isZero()

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.live.machine.ProxySettings;
 import io.github.lyncdiscover.live.machine.SystemNameServers;
@@ -16,7 +17,6 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +53,8 @@ public final class LiveNetwork implements Network, AutoCloseable {
     }
 
     /**
-     * The network as this machine is set up: its name servers, the JDK's trusted roots.
+     * The network as this machine is set up: its name servers, its trusted roots (on Windows those of Windows, elsewhere
+     * what Java trusts by default).
      *
      * @return a network to be closed after use
      * @throws NoNameServerException if this machine is set up with no name server
@@ -138,7 +139,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
         private final List<InetSocketAddress> nameServers = new ArrayList<>();
         private final List<ConnectTo> detours = new ArrayList<>();
-        private final List<X509Certificate> roots = new ArrayList<>();
+        private final List<Certificate> roots = new ArrayList<>();
         private boolean reachingSipServers;
         private Supplier<List<InetSocketAddress>> machineNameServers = SystemNameServers::find;
         private Map<String, String> environment = System.getenv();
@@ -184,12 +185,12 @@ public final class LiveNetwork implements Network, AutoCloseable {
         }
 
         /**
-         * Trusts further roots beside the JDK's.
+         * Trusts further roots beside this machine's.
          *
          * @param certificates the roots
          * @return this builder
          */
-        public Builder trusting(Collection<X509Certificate> certificates) {
+        public Builder trusting(Collection<Certificate> certificates) {
             roots.addAll(certificates);
             return this;
         }

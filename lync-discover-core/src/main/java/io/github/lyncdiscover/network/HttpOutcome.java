@@ -1,46 +1,115 @@
 package io.github.lyncdiscover.network;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** How one HTTP request ended. */
 public sealed interface HttpOutcome {
     /**
+     * What was seen of the TLS handshake.
+     *
+     * @return empty for plain HTTP, and where it did not come to a handshake
+     */
+    Optional<Tls> tls();
+
+    /**
      * Tells whether the server's TLS handshake succeeded. From then on a client may ask its user about the server.
      *
      * @return false for plain HTTP
      */
-    boolean secured();
+    default boolean secured() {
+        return tls().isPresent() && !(this instanceof TlsFailed);
+    }
 
     /**
      * A response.
      *
-     * @param secured whether it came over TLS
+     * @param tls what was seen of the handshake, if it came over TLS
      * @param status the status code
      * @param contentType the Content-Type header, empty if there is none
      * @param location the Location header, if there is one
      * @param body the whole body, at most {@link HttpRequest#LARGEST_BODY}
      */
-    record Response(boolean secured, int status, String contentType, Optional<String> location, Body body)
-            implements HttpOutcome {}
+    record Response(Optional<Tls> tls, int status, String contentType, Optional<String> location, Body body)
+            implements HttpOutcome {
+        /**
+         * A response over a connection of which nothing more is known.
+         *
+         * @param secured whether it came over TLS
+         * @param status the status code
+         * @param contentType the Content-Type header, empty if there is none
+         * @param location the Location header, if there is one
+         * @param body the whole body
+         */
+        public Response(boolean secured, int status, String contentType, Optional<String> location, Body body) {
+            this(Tls.unseen(secured), status, contentType, location, body);
+        }
+    }
 
     /**
      * The body is larger than {@link HttpRequest#LARGEST_BODY}, or the headers are too large to read.
      *
-     * @param secured whether the TLS handshake had succeeded
+     * @param tls what was seen of the handshake, if it came over TLS
      */
-    record TooLarge(boolean secured) implements HttpOutcome {}
+    record TooLarge(Optional<Tls> tls) implements HttpOutcome {
+        /**
+         * The same where nothing more is known of the connection.
+         *
+         * @param secured whether the TLS handshake had succeeded
+         */
+        public TooLarge(boolean secured) {
+            this(Tls.unseen(secured));
+        }
+    }
 
     /**
      * The TLS handshake failed.
      *
-     * @param problem why
-     * @param detail what the certificate or the server said, in a few words
+     * @param seen what was seen of it
+     * @param faults what is wrong, the first in the order of {@link TlsProblem} first; at least one
      */
-    record TlsFailed(TlsProblem problem, String detail) implements HttpOutcome {
+    record TlsFailed(Tls seen, List<Tls.Fault> faults) implements HttpOutcome {
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException if nothing is wrong
+         */
+        public TlsFailed {
+            faults = Tls.Fault.ordered(faults);
+        }
+
+        /**
+         * A failure of which nothing more is known.
+         *
+         * @param problem why
+         * @param detail what the certificate or the server said, in a few words
+         */
+        public TlsFailed(TlsProblem problem, String detail) {
+            this(Tls.UNSEEN, List.of(new Tls.Fault(problem, detail)));
+        }
+
+        /**
+         * What the failure is named after.
+         *
+         * @return the first fault's problem
+         */
+        public TlsProblem problem() {
+            return faults.get(0).problem();
+        }
+
+        /**
+         * What the certificate or the server said of it.
+         *
+         * @return the first fault's detail, in a few words
+         */
+        public String detail() {
+            return faults.get(0).detail();
+        }
+
         @Override
-        public boolean secured() {
-            return false;
+        public Optional<Tls> tls() {
+            return Optional.of(seen);
         }
     }
 
@@ -51,25 +120,61 @@ public sealed interface HttpOutcome {
      */
     record Refused(String detail) implements HttpOutcome {
         @Override
-        public boolean secured() {
-            return false;
+        public Optional<Tls> tls() {
+            return Optional.empty();
         }
     }
 
     /**
      * Not done in time.
      *
-     * @param secured whether the TLS handshake had succeeded by then
+     * @param tls what was seen of the handshake, if it had succeeded by then
      */
-    record TimedOut(boolean secured) implements HttpOutcome {}
+    record TimedOut(Optional<Tls> tls) implements HttpOutcome {
+        /**
+         * The same where nothing more is known of the connection.
+         *
+         * @param secured whether the TLS handshake had succeeded
+         */
+        public TimedOut(boolean secured) {
+            this(Tls.unseen(secured));
+        }
+    }
 
     /**
      * The connection was lost, or what came over it is not HTTP.
      *
-     * @param secured whether the TLS handshake had succeeded by then
+     * @param tls what was seen of the handshake, if it had succeeded by then
      * @param detail what happened, in a few words
      */
-    record Lost(boolean secured, String detail) implements HttpOutcome {}
+    record Lost(Optional<Tls> tls, String detail) implements HttpOutcome {
+        /**
+         * The same where nothing more is known of the connection.
+         *
+         * @param secured whether the TLS handshake had succeeded
+         * @param detail what happened, in a few words
+         */
+        public Lost(boolean secured, String detail) {
+            this(Tls.unseen(secured), detail);
+        }
+    }
+
+    /**
+     * The same outcome with this seen of its handshake.
+     *
+     * @param seen what was seen
+     * @return the same where it came to no handshake
+     */
+    default HttpOutcome seeing(Tls seen) {
+        Optional<Tls> tls = tls().map(before -> seen);
+        return fold(
+                it -> new Response(tls, it.status(), it.contentType(), it.location(), it.body()),
+                it -> new TooLarge(tls),
+                it -> new TlsFailed(seen, it.faults()),
+                it -> it,
+                it -> new TimedOut(tls),
+                it -> new Lost(tls, it.detail()));
+    }
 
     /**
      * What kind of outcome it is, in one stable word, as recordings and reports have it.

@@ -1,38 +1,143 @@
 package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.name.ServerAddress;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How a connection to a SIP server went. */
 public sealed interface SipOutcome {
-    /** The TLS handshake succeeded. */
-    record Connected() implements SipOutcome {}
+    /**
+     * What was seen of the TLS handshake.
+     *
+     * @return empty where it did not come to one
+     */
+    Optional<Tls> tls();
+
+    /**
+     * The TLS handshake succeeded.
+     *
+     * @param seen what was seen of it
+     */
+    record Connected(Tls seen) implements SipOutcome {
+        /** A handshake of which nothing more is known. */
+        public Connected() {
+            this(Tls.UNSEEN);
+        }
+
+        @Override
+        public Optional<Tls> tls() {
+            return Optional.of(seen);
+        }
+    }
 
     /**
      * The handshake succeeded, and the server sends its users to another one (SIP 301 or 302). Only worlds that were
      * told so know this: without signing in it can't be seen.
      *
      * @param target the other server
+     * @param seen what was seen of the handshake
      */
-    record Redirected(ServerAddress target) implements SipOutcome {}
+    record Redirected(ServerAddress target, Tls seen) implements SipOutcome {
+        /**
+         * A redirect after a handshake of which nothing more is known.
+         *
+         * @param target the other server
+         */
+        public Redirected(ServerAddress target) {
+            this(target, Tls.UNSEEN);
+        }
+
+        @Override
+        public Optional<Tls> tls() {
+            return Optional.of(seen);
+        }
+    }
 
     /**
      * The TLS handshake failed.
      *
-     * @param problem why
-     * @param detail what the certificate or the server said, in a few words
+     * @param seen what was seen of it
+     * @param faults what is wrong, the first in the order of {@link TlsProblem} first; at least one
      */
-    record TlsFailed(TlsProblem problem, String detail) implements SipOutcome {}
+    record TlsFailed(Tls seen, List<Tls.Fault> faults) implements SipOutcome {
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException if nothing is wrong
+         */
+        public TlsFailed {
+            faults = Tls.Fault.ordered(faults);
+        }
+
+        /**
+         * A failure of which nothing more is known.
+         *
+         * @param problem why
+         * @param detail what the certificate or the server said, in a few words
+         */
+        public TlsFailed(TlsProblem problem, String detail) {
+            this(Tls.UNSEEN, List.of(new Tls.Fault(problem, detail)));
+        }
+
+        /**
+         * What the failure is named after.
+         *
+         * @return the first fault's problem
+         */
+        public TlsProblem problem() {
+            return faults.get(0).problem();
+        }
+
+        /**
+         * What the certificate or the server said of it.
+         *
+         * @return the first fault's detail, in a few words
+         */
+        public String detail() {
+            return faults.get(0).detail();
+        }
+
+        @Override
+        public Optional<Tls> tls() {
+            return Optional.of(seen);
+        }
+    }
 
     /**
      * No connection: refused, lost, or no way to the address.
      *
      * @param detail what the network said, in a few words
      */
-    record Refused(String detail) implements SipOutcome {}
+    record Refused(String detail) implements SipOutcome {
+        @Override
+        public Optional<Tls> tls() {
+            return Optional.empty();
+        }
+    }
 
     /** Not done in time. */
-    record TimedOut() implements SipOutcome {}
+    record TimedOut() implements SipOutcome {
+        @Override
+        public Optional<Tls> tls() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The same outcome with this seen of its handshake.
+     *
+     * @param seen what was seen
+     * @return the same where it came to no handshake
+     */
+    default SipOutcome seeing(Tls seen) {
+        return fold(
+                it -> new Connected(seen),
+                it -> new Redirected(it.target(), seen),
+                it -> new TlsFailed(seen, it.faults()),
+                it -> it,
+                it -> it);
+    }
 
     /**
      * What kind of outcome it is, in one stable word, as recordings and reports have it.

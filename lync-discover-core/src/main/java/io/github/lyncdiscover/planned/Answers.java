@@ -3,11 +3,15 @@ package io.github.lyncdiscover.planned;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverWriter;
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What planned servers do when they are asked, for static import. */
 public final class Answers {
@@ -144,10 +148,35 @@ public final class Answers {
      * A server whose TLS handshake fails.
      *
      * @param problem why
+     * @param more what else is wrong
      * @return the answer
      */
-    public static ServerAnswer.Failure tlsFailed(TlsProblem problem) {
-        return new ServerAnswer.TlsFailed(problem);
+    public static ServerAnswer.Failure tlsFailed(TlsProblem problem, TlsProblem... more) {
+        return new ServerAnswer.TlsFailed(
+                Stream.concat(Stream.of(problem), Stream.of(more)).toList());
+    }
+
+    /**
+     * A web server's answer, with the certificates that it shows. They are not judged here: what is wrong with them is
+     * planned as {@link #tlsFailed}.
+     *
+     * @param chain as it is sent, the server's own first
+     * @param answer what it does
+     * @return the answer
+     */
+    public static ServerAnswer.Web presenting(List<Certificate> chain, ServerAnswer.Web answer) {
+        return new ServerAnswer.PresentingWeb(new Tls(Optional.empty(), chain), answer);
+    }
+
+    /**
+     * A SIP server's answer, with the certificates that it shows. They are not judged here.
+     *
+     * @param chain as it is sent, the server's own first
+     * @param answer what it does
+     * @return the answer
+     */
+    public static ServerAnswer.Sip presenting(List<Certificate> chain, ServerAnswer.Sip answer) {
+        return new ServerAnswer.PresentingSip(new Tls(Optional.empty(), chain), answer);
     }
 
     /**

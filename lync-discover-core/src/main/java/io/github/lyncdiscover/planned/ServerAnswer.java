@@ -4,8 +4,10 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a planned server does when it is asked; {@link Answers} makes them. Immutable. */
@@ -131,17 +133,65 @@ public sealed interface ServerAnswer {
     /**
      * The TLS handshake fails.
      *
-     * @param problem why
+     * @param problems why: at least one
      */
-    record TlsFailed(TlsProblem problem) implements Failure {
+    record TlsFailed(List<TlsProblem> problems) implements Failure {
+        /** Copies the list. */
+        public TlsFailed {
+            problems = List.copyOf(problems);
+        }
+
         @Override
         public HttpOutcome outcome(boolean secure) {
-            return new HttpOutcome.TlsFailed(problem, "as planned");
+            return new HttpOutcome.TlsFailed(Tls.UNSEEN, faults());
         }
 
         @Override
         public SipOutcome outcome() {
-            return new SipOutcome.TlsFailed(problem, "as planned");
+            return new SipOutcome.TlsFailed(Tls.UNSEEN, faults());
+        }
+
+        private List<Tls.Fault> faults() {
+            return problems.stream()
+                    .map(problem -> new Tls.Fault(problem, "as planned"))
+                    .toList();
+        }
+    }
+
+    /**
+     * A web server's answer, with the certificates that it shows in its handshake. They are shown, not judged: what is
+     * wrong with them is planned as a failure.
+     *
+     * @param seen the certificates
+     * @param answer what it does
+     */
+    record PresentingWeb(Tls seen, Web answer) implements Web {
+        @Override
+        public Duration delay() {
+            return answer.delay();
+        }
+
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return answer.outcome(secure).seeing(seen);
+        }
+    }
+
+    /**
+     * A SIP server's answer, with the certificates that it shows in its handshake. They are shown, not judged.
+     *
+     * @param seen the certificates
+     * @param answer what it does
+     */
+    record PresentingSip(Tls seen, Sip answer) implements Sip {
+        @Override
+        public Duration delay() {
+            return answer.delay();
+        }
+
+        @Override
+        public SipOutcome outcome() {
+            return answer.outcome().seeing(seen);
         }
     }
 

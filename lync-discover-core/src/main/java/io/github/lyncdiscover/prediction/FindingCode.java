@@ -54,6 +54,12 @@ public enum FindingCode {
     TLS_UNTRUSTED(Severity.WARNING, false),
     /** A TLS handshake failed. */
     TLS_HANDSHAKE_FAILED(Severity.WARNING, false),
+    /** A certificate does not say where its revocation list is, and this client has to reach one. */
+    TLS_NO_REVOCATION_LIST(Severity.WARNING, false),
+    /** A chain is sent in another order than TLS before 1.3 demands. */
+    TLS_CHAIN_OUT_OF_ORDER(Severity.INFO, false),
+    /** A server is trusted by its name, and its certificate's subject is a name that would not be. */
+    TLS_SUBJECT_NOT_TRUSTED(Severity.INFO, false),
 
     // How a leg of lyncdiscover failed.
 

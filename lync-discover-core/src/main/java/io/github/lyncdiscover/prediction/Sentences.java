@@ -1,9 +1,13 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.trust.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -97,6 +101,27 @@ final class Sentences {
 
     private static String handshake(Step.Handshake handshake) {
         return "Connects to " + handshake.server() + ": " + outcome(handshake.outcome(), handshake.detail());
+    }
+
+    static String shown(Shown shown) {
+        String name = switch (shown.name()) {
+            case EXACT -> "names it";
+            case WILDCARD -> "names it by a wildcard";
+            case NOT_NAMED -> "does not name it";
+        };
+        String common = shown.names().alternative() ? "" : ", as its common name only";
+        int sent = shown.chain().size();
+        return "The certificate of " + shown.host() + " " + name
+                + (shown.name() == ServerNames.Match.NOT_NAMED ? "" : common) + "; valid from "
+                + day(shown.own().notBefore()) + " to " + day(shown.own().notAfter()) + "; " + sent
+                + (sent == 1 ? " certificate" : " certificates") + " sent"
+                + shown.protocol()
+                        .map(version -> " over " + Printable.of(version))
+                        .orElse("");
+    }
+
+    private static LocalDate day(Instant date) {
+        return LocalDate.ofInstant(date, ZoneOffset.UTC);
     }
 
     static String outcome(String code, String detail) {

@@ -27,8 +27,10 @@ public sealed interface Step {
      * @param outcome {@code RESPONSE}, or the code of the failure
      * @param status the status code of a response
      * @param detail the media type of a response, or what the failure said
+     * @param shown the server's certificates, where it came to a handshake and they are known
      */
-    record Fetch(String url, String outcome, Optional<Integer> status, String detail) implements Step {}
+    record Fetch(String url, String outcome, Optional<Integer> status, String detail, Optional<Shown> shown)
+            implements Step {}
 
     /**
      * An answer was read.
@@ -65,8 +67,9 @@ public sealed interface Step {
      * @param server name and port
      * @param outcome {@code CONNECTED}, {@code REDIRECTED}, or the code of the failure
      * @param detail what the failure said; may be empty
+     * @param shown the server's certificates, where it came to a handshake and they are known
      */
-    record Handshake(ServerAddress server, String outcome, String detail) implements Step {}
+    record Handshake(ServerAddress server, String outcome, String detail, Optional<Shown> shown) implements Step {}
 
     /**
      * A name was not asked, or a server not used.
@@ -77,7 +80,23 @@ public sealed interface Step {
     record Skip(String name, String reason) implements Step {}
 
     /**
-     * The step in words.
+     * The certificates that a server showed in this step.
+     *
+     * @return empty where it came to no handshake, or they are not known
+     */
+    default Optional<Shown> certificates() {
+        return fold(
+                lookup -> Optional.empty(),
+                Fetch::shown,
+                read -> Optional.empty(),
+                redirect -> Optional.empty(),
+                judge -> Optional.empty(),
+                Handshake::shown,
+                skip -> Optional.empty());
+    }
+
+    /**
+     * The step in words, without the {@linkplain #certificates certificates}.
      *
      * @return a sentence without its full stop, safe to print
      */

@@ -6,7 +6,9 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Secrets;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Takes secrets out of what crosses the port. What holds none stays the same value. */
 final class Masking {
@@ -26,25 +28,31 @@ final class Masking {
     static HttpOutcome of(HttpOutcome outcome) {
         return outcome.fold(
                 it -> new HttpOutcome.Response(
-                        it.secured(),
+                        it.tls(),
                         it.status(),
                         Secrets.mask(it.contentType()),
                         it.location().map(Secrets::mask),
                         of(it.body())),
                 it -> it,
-                it -> new HttpOutcome.TlsFailed(it.problem(), Secrets.mask(it.detail())),
+                it -> new HttpOutcome.TlsFailed(it.seen(), faults(it.faults())),
                 it -> new HttpOutcome.Refused(Secrets.mask(it.detail())),
                 it -> it,
-                it -> new HttpOutcome.Lost(it.secured(), Secrets.mask(it.detail())));
+                it -> new HttpOutcome.Lost(it.tls(), Secrets.mask(it.detail())));
     }
 
     static SipOutcome of(SipOutcome outcome) {
         return outcome.fold(
                 it -> it,
                 it -> it,
-                it -> new SipOutcome.TlsFailed(it.problem(), Secrets.mask(it.detail())),
+                it -> new SipOutcome.TlsFailed(it.seen(), faults(it.faults())),
                 it -> new SipOutcome.Refused(Secrets.mask(it.detail())),
                 it -> it);
+    }
+
+    private static List<Tls.Fault> faults(List<Tls.Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Tls.Fault(fault.problem(), Secrets.mask(fault.detail())))
+                .toList();
     }
 
     /** Bytes that are no text may hold text that is: they are masked as if each byte were a character. */

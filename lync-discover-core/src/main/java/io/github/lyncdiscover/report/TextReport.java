@@ -9,6 +9,7 @@ import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Shown;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.AdviceText;
@@ -22,10 +23,12 @@ import io.github.lyncdiscover.report.text.Words;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -194,9 +197,15 @@ public final class TextReport {
         if (style.steps()) {
             lines.addAll(Wrapped.lines(
                     "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", Header.COLUMNS));
+            Set<String> told = new HashSet<>();
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
                 lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), Header.COLUMNS));
+                first.step(number)
+                        .certificates()
+                        .map(Shown::sentence)
+                        .filter(told::add)
+                        .ifPresent(sentence -> lines.addAll(Wrapped.lines(" ".repeat(7), sentence, Header.COLUMNS)));
             }
         }
         return lines;

@@ -73,7 +73,7 @@ public final class RenamedNetwork implements Network {
         HttpOutcome outcome = world.fetch(new HttpRequest(url, request.accept(), request.addresses()), deadline);
         return outcome instanceof HttpOutcome.Response response
                 ? new HttpOutcome.Response(
-                        response.secured(),
+                        response.tls(),
                         response.status(),
                         response.contentType(),
                         response.location().map(name::in),
@@ -90,7 +90,7 @@ public final class RenamedNetwork implements Network {
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         SipOutcome outcome = world.connect(new SipRequest(below(request.server()), request.addresses()), deadline);
         return outcome instanceof SipOutcome.Redirected redirected
-                ? new SipOutcome.Redirected(name.of(redirected.target()))
+                ? new SipOutcome.Redirected(name.of(redirected.target()), redirected.seen())
                 : outcome;
     }
 

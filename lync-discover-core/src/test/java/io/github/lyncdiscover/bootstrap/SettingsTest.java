@@ -7,15 +7,19 @@ import static io.github.lyncdiscover.bootstrap.Planned.INTERNAL_HTTP;
 import static io.github.lyncdiscover.bootstrap.Planned.naming;
 import static io.github.lyncdiscover.bootstrap.Planned.reachable;
 import static io.github.lyncdiscover.bootstrap.Planned.with;
+import static io.github.lyncdiscover.planned.Answers.accepts;
 import static io.github.lyncdiscover.planned.Answers.after;
 import static io.github.lyncdiscover.planned.Answers.document;
+import static io.github.lyncdiscover.planned.Answers.presenting;
 import static io.github.lyncdiscover.planned.Answers.redirectsTo;
 import static io.github.lyncdiscover.planned.Answers.refused;
 import static io.github.lyncdiscover.planned.Answers.seeOther;
 import static io.github.lyncdiscover.planned.Answers.status;
+import static io.github.lyncdiscover.planned.Answers.tlsFailed;
 import static io.github.lyncdiscover.planned.Documents.redirectTo;
 import static io.github.lyncdiscover.planned.Documents.user;
 import static io.github.lyncdiscover.planned.Documents.userAt;
+import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.slowName;
@@ -26,17 +30,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -333,6 +341,30 @@ class SettingsTest {
         all.add(of(Settings.DIALOG, Settings.Dialog.SHOWN, world, "PROMPT", ASKS_SIP));
         all.add(of(Settings.DIALOG, Settings.Dialog.HIDDEN, world, "PROMPT", ASKS_SIP, "also PROMPT_HIDDEN"));
         all.add(of(Settings.DIALOG, Settings.Dialog.NONE, world, "SIGN_IN_FAILS", "also UNTRUSTED_SERVER_NOT_USED"));
+
+        Fact[] wildcard = showing(new HeldCertificate.Builder().addSubjectAlternativeName("*.contoso.test"));
+        all.add(of(Settings.WILDCARD_NAMES, Settings.WildcardNames.ACCEPTED, wildcard, "NO_PROMPT"));
+        all.add(of(
+                Settings.WILDCARD_NAMES,
+                Settings.WildcardNames.REFUSED,
+                wildcard,
+                "SIGN_IN_FAILS",
+                "also NO_SERVER_FOUND",
+                "also TLS_NAME_MISMATCH",
+                "also SIP_SERVER_UNREACHABLE"));
+        all.add(of(Settings.NEEDS_REVOCATION_LIST, false, wildcard, "NO_PROMPT"));
+        all.add(of(Settings.NEEDS_REVOCATION_LIST, true, wildcard, "NO_PROMPT", "also TLS_NO_REVOCATION_LIST"));
+        return all;
+    }
+
+    /** A world with a SIP server of its own, that shows this certificate. */
+    private static Fact[] showing(HeldCertificate.Builder certificate) {
+        Fact[] named = naming("sip.contoso.test");
+        Fact[] all = Arrays.copyOf(named, named.length + 2);
+        all[named.length] = address("sip.contoso.test", "192.0.2.9");
+        all[named.length + 1] = sipServer(
+                "sip.contoso.test:5061",
+                presenting(List.of(Certificate.of(certificate.build().certificate())), accepts()));
         return all;
     }
 
@@ -356,7 +388,25 @@ class SettingsTest {
             }
         }
         decisive.add(Settings.TRUST_LIST);
+        decisive.add(Settings.CERTIFICATE_MESSAGE);
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
+    }
+
+    /** This one decides only how a failed handshake is told. */
+    @Test
+    void users_see_what_their_client_shows() {
+        Fact[] bad =
+                with(naming("sip.contoso.test"), sipServer("sip.contoso.test:5061", tlsFailed(TlsProblem.EXPIRED)));
+        for (Optional<String> message : List.of(Optional.of("Bad certificate!"), Optional.<String>empty())) {
+            String story = LyncDiscover.on(Planned.world(bad))
+                    .as(client(Settings.CERTIFICATE_MESSAGE, message))
+                    .predict(ALICE)
+                    .findings()
+                    .toString();
+            assertTrue(
+                    story.contains(message.map(said -> "see \"" + said + "\"").orElse("is not documented; it is not")),
+                    story);
+        }
     }
 
     /** This one decides only how the cure is told. */

@@ -43,7 +43,10 @@ final class ClientProfileTest {
             "trust-list",
             "trusts-last-server",
             "empty-value-replaces",
-            "dialog");
+            "dialog",
+            "wildcard-names",
+            "needs-revocation-list",
+            "certificate-message");
 
     static List<ClientProfile> profiles() {
         return Clients.all();

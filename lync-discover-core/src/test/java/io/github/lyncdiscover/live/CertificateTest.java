@@ -7,19 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.live.loopback.RawServer;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.network.Unseen;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -46,6 +53,12 @@ class CertificateTest {
     private static final long YEAR_2098 = Instant.parse("2098-01-01T00:00:00Z").toEpochMilli();
     private static final long YEAR_2099 = Instant.parse("2099-01-01T00:00:00Z").toEpochMilli();
 
+    private static final HeldCertificate VERY_OLD_ROOT = new HeldCertificate.Builder()
+            .commonName("Contoso Old Root")
+            .validityInterval(YEAR_2020, YEAR_2099)
+            .certificateAuthority(1)
+            .build();
+
     @Test
     void a_good_chain_is_connected_to() throws IOException {
         good(leaf(b -> b.addSubjectAlternativeName(HOST)), ISSUER.certificate());
@@ -70,7 +83,7 @@ class CertificateTest {
         HeldCertificate self =
                 new HeldCertificate.Builder().addSubjectAlternativeName(HOST).build();
         try (LiveNetwork network = Worlds.trusting(self.certificate())) {
-            judged(network, null, null, self);
+            judged(network, List.of(), self);
         }
     }
 
@@ -159,32 +172,37 @@ class CertificateTest {
     @Test
     void an_unknown_root_or_a_missing_issuer_is_not_trusted() throws IOException {
         HeldCertificate leaf = leaf(b -> b.addSubjectAlternativeName(HOST));
-        bad(TlsProblem.UNTRUSTED, "issuer CN=Contoso Issuing", leaf);
+        bad(TlsProblem.UNTRUSTED, "issuer neither trusted nor sent: CN=Contoso Issuing", leaf);
         try (LiveNetwork network = Worlds.trusting()) {
-            judged(network, TlsProblem.UNTRUSTED, "issuer CN=Contoso Root", leaf, ISSUER.certificate());
+            judged(network, untrusted("issuer neither trusted nor sent: CN=Contoso Root"), leaf, ISSUER.certificate());
             HeldCertificate self = new HeldCertificate.Builder()
                     .commonName(HOST)
                     .organizationalUnit("Lab")
                     .build();
-            judged(network, TlsProblem.UNTRUSTED, "issuer CN=" + HOST + ",OU=Lab", self);
+            judged(network, untrusted("root sent but not trusted: CN=" + HOST + ",OU=Lab"), self);
         }
     }
 
     @Test
-    void of_several_problems_the_first_in_order_is_named() throws IOException {
+    void name_dates_and_trust_are_judged_apart_and_the_first_names_the_failure() throws IOException {
+        Tls.Fault name = new Tls.Fault(TlsProblem.NAME_MISMATCH, "names: other.test");
+        Tls.Fault date = new Tls.Fault(TlsProblem.EXPIRED, "expired on 2020-01-31");
+        HeldCertificate wrongName =
+                leaf(b -> b.validityInterval(YEAR_2020, END_OF_JANUARY).addSubjectAlternativeName("other.test"));
+        HeldCertificate rightName =
+                leaf(b -> b.validityInterval(YEAR_2020, END_OF_JANUARY).addSubjectAlternativeName(HOST));
+        try (LiveNetwork trusting = Worlds.trusting(VERY_OLD_ROOT.certificate())) {
+            HeldCertificate signed = new HeldCertificate.Builder()
+                    .validityInterval(YEAR_2020, END_OF_JANUARY)
+                    .addSubjectAlternativeName("other.test")
+                    .signedBy(VERY_OLD_ROOT)
+                    .build();
+            judged(trusting, List.of(name, date), signed);
+        }
         try (LiveNetwork network = Worlds.trusting()) {
-            UnaryOperator<HeldCertificate.Builder> old = b -> b.validityInterval(YEAR_2020, END_OF_JANUARY);
-            judged(
-                    network,
-                    TlsProblem.NAME_MISMATCH,
-                    "names: other.test",
-                    leaf(b -> old.apply(b).addSubjectAlternativeName("other.test")),
-                    ISSUER.certificate());
-            judged(
-                    network,
-                    TlsProblem.EXPIRED,
-                    "expired on 2020-01-31",
-                    leaf(b -> old.apply(b).addSubjectAlternativeName(HOST)));
+            List<Tls.Fault> untrusted = untrusted("issuer neither trusted nor sent: CN=Contoso Issuing");
+            judged(network, List.of(name, date, untrusted.get(0)), wrongName);
+            judged(network, List.of(date, untrusted.get(0)), rightName);
         }
     }
 
@@ -198,7 +216,12 @@ class CertificateTest {
                 .addSubjectAlternativeName(HOST)
                 .signedBy(forged)
                 .build();
-        bad(TlsProblem.UNTRUSTED, "issuer CN=Contoso Root", leaf, ROOT.certificate(), forged.certificate());
+        bad(
+                TlsProblem.UNTRUSTED,
+                "root sent but not trusted: CN=Contoso Root",
+                leaf,
+                ROOT.certificate(),
+                forged.certificate());
         HeldCertificate noAuthority = leaf(b -> b.addSubjectAlternativeName("mallory.test"));
         HeldCertificate child = new HeldCertificate.Builder()
                 .addSubjectAlternativeName(HOST)
@@ -306,8 +329,9 @@ class CertificateTest {
                 LiveNetwork bad = Worlds.trusting()) {
             for (int i = 0; i < 3; i++) {
                 assertEquals(404, ((HttpOutcome.Response) get(good, server)).status());
-                assertEquals(
-                        new HttpOutcome.TlsFailed(TlsProblem.UNTRUSTED, "issuer CN=Contoso Root"), get(bad, server));
+                HttpOutcome.TlsFailed failed = (HttpOutcome.TlsFailed) get(bad, server);
+                assertEquals(untrusted("issuer neither trusted nor sent: CN=Contoso Root"), failed.faults());
+                assertEquals(Optional.of(protocol), failed.seen().protocol());
             }
             assertEquals(3, named.get());
         }
@@ -329,7 +353,8 @@ class CertificateTest {
                 });
                 LiveNetwork network = Worlds.trusting(ROOT.certificate())) {
             assertEquals(
-                    new SipOutcome.Connected(), Worlds.connect(network, HOST + ":" + server.port(), LONG, "127.0.0.1"));
+                    new SipOutcome.Connected(),
+                    Unseen.of(Worlds.connect(network, HOST + ":" + server.port(), LONG, "127.0.0.1")));
             assertTrue(done.await(10, TimeUnit.SECONDS));
             assertEquals(-1, read.get());
             assertEquals(
@@ -357,35 +382,46 @@ class CertificateTest {
         }
     }
 
+    private static List<Tls.Fault> untrusted(String detail) {
+        return List.of(new Tls.Fault(TlsProblem.UNTRUSTED, detail));
+    }
+
     private static HeldCertificate leaf(UnaryOperator<HeldCertificate.Builder> more) {
         return more.apply(new HeldCertificate.Builder().signedBy(ISSUER)).build();
     }
 
     private static void good(HeldCertificate leaf, X509Certificate... others) throws IOException {
         try (LiveNetwork network = Worlds.trusting(ROOT.certificate())) {
-            judged(network, null, null, leaf, others);
+            judged(network, List.of(), leaf, others);
         }
     }
 
     private static void bad(TlsProblem problem, String detail, HeldCertificate leaf, X509Certificate... others)
             throws IOException {
         try (LiveNetwork network = Worlds.trusting(ROOT.certificate())) {
-            judged(network, problem, detail, leaf, others);
+            judged(network, List.of(new Tls.Fault(problem, detail)), leaf, others);
         }
     }
 
+    /** Over HTTPS and to a SIP server alike; whatever comes of it, the chain is told as it was sent. */
     private static void judged(
-            LiveNetwork network, TlsProblem problem, String detail, HeldCertificate leaf, X509Certificate... others)
+            LiveNetwork network, List<Tls.Fault> faults, HeldCertificate leaf, X509Certificate... others)
             throws IOException {
         try (RawServer server = tls(leaf, others)) {
             HttpOutcome http = get(network, server);
             SipOutcome sip = Worlds.connect(network, HOST + ":" + server.port(), LONG, "127.0.0.1");
-            if (problem == null) {
+            Tls sent = new Tls(
+                    Optional.of("TLSv1.3"),
+                    Stream.concat(Stream.of(leaf.certificate()), Arrays.stream(others))
+                            .map(Certificate::of)
+                            .toList());
+            assertEquals(Optional.of(sent), http.tls());
+            if (faults.isEmpty()) {
                 assertTrue(http.secured(), http::toString);
-                assertEquals(new SipOutcome.Connected(), sip);
+                assertEquals(new SipOutcome.Connected(sent), sip);
             } else {
-                assertEquals(new HttpOutcome.TlsFailed(problem, detail), http);
-                assertEquals(new SipOutcome.TlsFailed(problem, detail), sip);
+                assertEquals(new HttpOutcome.TlsFailed(sent, faults), http);
+                assertEquals(new SipOutcome.TlsFailed(sent, faults), sip);
             }
         }
     }
@@ -413,7 +449,7 @@ class CertificateTest {
         try (RawServer server = new RawServer("127.0.0.1", 0, Worlds.presenting(leaf, ISSUER.certificate()), script);
                 LiveNetwork network = Worlds.trusting(ROOT.certificate())) {
             get(network, server, SHORT); // the first handshake in a JVM is slow
-            assertEquals(expected, get(network, server, limit));
+            assertEquals(expected, Unseen.of(get(network, server, limit)));
         }
     }
 

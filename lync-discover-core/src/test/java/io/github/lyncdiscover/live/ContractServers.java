@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.live.loopback.ContractNames;
 import io.github.lyncdiscover.live.loopback.FakeNameServer;
 import io.github.lyncdiscover.live.loopback.RawServer;
@@ -43,7 +44,7 @@ final class ContractServers implements AutoCloseable {
         servers.add(names::close);
         LiveNetwork.Builder builder = LiveNetwork.builder()
                 .nameServer(names.address())
-                .trusting(List.of(ROOT.certificate()))
+                .trusting(List.of(Certificate.of(ROOT.certificate())))
                 .reachingSipServers(true);
         for (Map.Entry<WebAddress, Map<String, HttpOutcome>> site : sites().entrySet()) {
             WebAddress root = site.getKey();

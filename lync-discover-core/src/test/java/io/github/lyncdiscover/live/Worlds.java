@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
@@ -38,7 +39,7 @@ final class Worlds {
     static LiveNetwork trusting(X509Certificate... roots) {
         return LiveNetwork.builder()
                 .nameServer("127.0.0.1:9")
-                .trusting(List.of(roots))
+                .trusting(Arrays.stream(roots).map(Certificate::of).toList())
                 .reachingSipServers(true)
                 .build();
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
@@ -157,10 +159,10 @@ final class CertifiedPlanTest {
     }
 
     @Test
-    void of_two_problems_the_name_is_told_as_in_a_live_handshake() {
+    void of_two_problems_both_are_told_as_in_a_live_handshake() {
         Assigned edge =
                 certificate("accessEdge", Optional.empty(), Optional.of("2026-01-01T00:00:00Z"), "other.example");
-        assertEquals("PROMPT [webext.fabrikam.example] [TLS_NAME_MISMATCH]", asked(outside(with(edge))));
+        assertEquals("PROMPT [webext.fabrikam.example] [TLS_NAME_MISMATCH, TLS_EXPIRED]", asked(outside(with(edge))));
     }
 
     @Test
@@ -267,6 +269,33 @@ final class CertifiedPlanTest {
         assertTrue(
                 outside(certified).findings().stream().anyMatch(found -> found.code() == FindingCode.TLS_NAME_MISMATCH),
                 () -> outside(certified).explain());
+    }
+
+    @Test
+    void the_steps_tell_the_certificates_of_a_file() {
+        MigrationPlan plan = MigrationPlan.load(Path.of("..", "examples", "plans", "certificates.yaml"));
+        Prediction prediction =
+                plan.from(Location.OUTSIDE).predictions().toList().get(0).prediction();
+        List<String> told = prediction.steps().stream()
+                .flatMap(step -> step.certificates().stream())
+                .map(shown ->
+                        shown.host() + " " + shown.name() + " " + shown.chain().size())
+                .distinct()
+                .toList();
+        assertEquals(List.of("webext.contoso.example EXACT 2", "lyncdiscover.contoso.example EXACT 2"), told);
+    }
+
+    @Test
+    void a_certificate_for_something_else_than_servers_breaks_the_handshake() {
+        Path odd = Path.of("src", "test", "resources", "io", "github", "lyncdiscover", "lint", "client-only.pem");
+        MigrationPlan plan = MigrationPlan.titled("client only")
+                .sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool.contoso.example")
+                        .accessEdge("client-only.contoso.example")
+                        .externalWebServices("web.contoso.example"))
+                .certificates(Certificates.of(
+                        DATE, Assigned.of(CertificateFacts.of(PemFile.read(odd)), "client-only.contoso.example")));
+        assertEquals("SIGN_IN_FAILS [] [TLS_HANDSHAKE_FAILED]", asked(outside(plan)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Renaming;
@@ -9,6 +10,7 @@ import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.certificates.Use;
 import io.github.lyncdiscover.prediction.Location;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,11 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Certificates for a plan, by a seed: some name what they should, some do not, some are out of their time. */
 public final class RandomCertificates {
     private static final Instant DATE = Instant.parse("2026-12-01T00:00:00Z");
     private static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover", "sip");
+
+    private static final List<CertificateFacts> FILES = Stream.of(
+                    "front-end", "wildcard", "access-edge", "front-end-old")
+            .map(name -> Path.of("..", "examples", "plans", "certificates", name + ".pem"))
+            .map(file -> CertificateFacts.of(PemFile.read(file)))
+            .toList();
 
     private final Random random;
     private final List<DomainName> names = new ArrayList<>();
@@ -77,6 +86,9 @@ public final class RandomCertificates {
     }
 
     private CertificateFacts facts() {
+        if (random.nextInt(4) == 0) {
+            return FILES.get(random.nextInt(FILES.size()));
+        }
         List<String> named = new ArrayList<>();
         for (DomainName name : names) {
             if (random.nextInt(3) > 0) {

@@ -4,6 +4,7 @@ import static io.github.lyncdiscover.planned.Answers.accepts;
 import static io.github.lyncdiscover.planned.Answers.body;
 import static io.github.lyncdiscover.planned.Answers.document;
 import static io.github.lyncdiscover.planned.Answers.lost;
+import static io.github.lyncdiscover.planned.Answers.presenting;
 import static io.github.lyncdiscover.planned.Answers.redirectsTo;
 import static io.github.lyncdiscover.planned.Answers.refused;
 import static io.github.lyncdiscover.planned.Answers.seeOther;
@@ -49,6 +50,7 @@ import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.store.KnownCertificates;
 import io.github.lyncdiscover.store.KnownStore;
 import io.github.lyncdiscover.store.TrustStore;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -223,10 +225,37 @@ public final class Samples {
                                 address("access.fabrikam.test", "192.0.2.4"),
                                 sipServer("access.fabrikam.test:443", redirectsTo("pool.fabrikam.test")))
                         .trusting(POLICY));
+        certificates();
         ClientProfile impatient = Clients.LYNC_2013.with(Settings.SIP_REDIRECT_LIMIT, 0, "a test");
         add(
                 "too many SIP redirects",
                 world(access(redirectsTo("pool.fabrikam.test"))).as(impatient));
+    }
+
+    /** Real certificates of the source article, which the planned servers show without a judgement. */
+    private void certificates() {
+        List<Certificate> known = KnownCertificates.all();
+        List<Certificate> server =
+                known.stream().filter(one -> one.title().endsWith(".org")).toList();
+        List<Certificate> cross = known.stream()
+                .filter(one -> one.title().endsWith("- G5") && !one.selfIssued())
+                .limit(1)
+                .toList();
+        List<Certificate> issuer =
+                known.stream().filter(one -> one.title().endsWith("CA - G3")).toList();
+        List<Certificate> unordered =
+                Stream.of(server, cross, issuer).flatMap(List::stream).toList();
+        add(
+                "SIP server's certificates",
+                world(access(presenting(unordered, accepts()))).trusting(POLICY));
+        add(
+                "certificate without a revocation list",
+                world(access(presenting(KnownCertificates.roots().subList(0, 1), accepts())))
+                        .as(Clients.LYNC_STORE_APP)
+                        .trusting(POLICY));
+        add(
+                "certificates of web services",
+                world(root(presenting(unordered, document(userAt("https://webext.fabrikam.test/user"))))));
     }
 
     private void fallback() {

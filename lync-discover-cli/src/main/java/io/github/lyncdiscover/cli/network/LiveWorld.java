@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
-import io.github.lyncdiscover.live.Certificates;
+import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.live.NoNameServerException;
@@ -29,11 +29,17 @@ public final class LiveWorld implements NetworkOptions.World {
     private final Optional<Path> recordTo;
     private final Optional<RecordingNetwork> recorder;
 
-    LiveWorld(Optional<String> nameServer, List<String> detours, Optional<Path> roots, Optional<Path> recordTo) {
-        LiveNetwork.Builder builder = LiveNetwork.builder();
+    LiveWorld(
+            Optional<String> nameServer,
+            List<String> detours,
+            Optional<Path> roots,
+            boolean reaching,
+            Optional<Path> recordTo) {
+        JavaTls.judgingNothing();
+        LiveNetwork.Builder builder = LiveNetwork.builder().reachingSipServers(reaching);
         nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
         detours.forEach(detour -> given("--connect-to", () -> builder.connectTo(ConnectTo.parse(detour))));
-        roots.ifPresent(file -> given("--cacert", () -> builder.trusting(Certificates.readPem(file))));
+        roots.ifPresent(file -> given("--cacert", () -> builder.trusting(PemFile.read(file))));
         try {
             this.live = builder.build();
         } catch (NoNameServerException none) {

@@ -26,6 +26,10 @@ public final class NetworkOptions {
     private static final Argument<Path> ROOTS =
             Argument.option("--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.");
 
+    private static final Argument<String> REACH = Argument.flag(
+            "--reach-sip-servers",
+            "Connect to SIP servers too, as far as their TLS handshake; else those that are named count as reachable.");
+
     private static final Argument<Duration> TIMEOUT = Argument.option(
             "--timeout",
             "DURATION",
@@ -41,7 +45,7 @@ public final class NetworkOptions {
     private static final Argument<Path> REPLAY = Argument.option(
             "--replay", "FILE", Path::of, "Answer from this recording and from nothing else; no network is needed.");
 
-    public static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, TIMEOUT, RECORD, REPLAY);
+    public static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, RECORD, REPLAY);
 
     /** Those that say where to connect, and for how long to wait. */
     public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT);
@@ -73,18 +77,24 @@ public final class NetworkOptions {
     }
 
     public LiveWorld connect() {
-        return new LiveWorld(given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), Optional.empty());
+        return new LiveWorld(
+                given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
     }
 
     public World open() {
         Optional<Path> recording = given.value(REPLAY);
         if (recording.isEmpty()) {
             return new LiveWorld(
-                    given.value(NAME_SERVER), given.values(DETOURS), given.value(ROOTS), given.value(RECORD));
+                    given.value(NAME_SERVER),
+                    given.values(DETOURS),
+                    given.value(ROOTS),
+                    given.has(REACH),
+                    given.value(RECORD));
         }
-        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS).anyMatch(given::has)) {
+        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH).anyMatch(given::has)) {
             throw new IllegalArgumentException(
-                    "--replay asks no network: leave out --record, --dns, --connect-to and --cacert");
+                    "--replay asks no network: leave out --record, --dns, --connect-to, --cacert and"
+                            + " --reach-sip-servers");
         }
         return new ReplayedWorld(recording.get());
     }

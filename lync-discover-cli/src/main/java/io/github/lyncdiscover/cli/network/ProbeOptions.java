@@ -9,25 +9,13 @@ import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.SipRequest;
-import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Asks a server for its certificates. */
 public final class ProbeOptions {
     private static final Duration DEFAULT = Duration.ofSeconds(10);
-    private static final String SWITCHED_OFF = "jdk.tls.disabledAlgorithms";
-    private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1");
-
-    /** As much as TLS itself allows: Java takes ten certificates, and less, where it is not told otherwise. */
-    private static final String MOST_CERTIFICATES = "20000";
-
-    private static final String LARGEST_MESSAGE = "16777215";
-
     private static final Argument<String> OLD_TLS =
             Argument.flag("--old-tls", "Speak TLS 1.0 and 1.1 too, which Java has switched off.");
 
@@ -44,7 +32,10 @@ public final class ProbeOptions {
     }
 
     public Presented ask(ServerAddress server) {
-        prepareJava();
+        JavaTls.takingAnyChain();
+        if (given.has(OLD_TLS)) {
+            JavaTls.speakingOldVersions();
+        }
         NetworkOptions network = new NetworkOptions(given);
         try (LiveWorld world = network.connect()) {
             Deadline deadline = Deadline.in(network.timeout().orElse(DEFAULT));
@@ -72,24 +63,5 @@ public final class ProbeOptions {
             return "the name server failed (" + failed.detail() + ")";
         }
         return answer instanceof DnsAnswer.TimedOut ? "the name server timed out" : before;
-    }
-
-    /** What holds for the whole process; nothing else is asked by it. */
-    private void prepareJava() {
-        for (String property :
-                List.of("jdk.tls.maxCertificateChainLength", "jdk.tls.client.maxInboundCertificateChainLength")) {
-            System.setProperty(property, MOST_CERTIFICATES);
-        }
-        System.setProperty("jdk.tls.maxHandshakeMessageSize", LARGEST_MESSAGE);
-        Security.setProperty("jdk.certpath.disabledAlgorithms", ""); // or the server would hear of fewer signatures
-        String off = Security.getProperty(SWITCHED_OFF);
-        if (given.has(OLD_TLS) && off != null) {
-            Security.setProperty(
-                    SWITCHED_OFF,
-                    Arrays.stream(off.split(",", -1))
-                            .map(String::strip)
-                            .filter(algorithm -> !OLD.contains(algorithm))
-                            .collect(Collectors.joining(", ")));
-        }
     }
 }

@@ -3,41 +3,61 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 
 /** What a failed TLS handshake means to the user, in words; it is never the trust dialog. */
 public final class Certificates {
-    /** KB 2604176 and KB 2541980. */
-    private static final String DIALOG = "Users see \"There was a problem verifying the certificate from the server\";"
-            + " that is the certificate dialog, not the trust dialog.";
-
+    private final ClientProfile client;
     private final Notebook notebook;
 
-    public Certificates(Notebook notebook) {
+    public Certificates(ClientProfile client, Notebook notebook) {
+        this.client = client;
         this.notebook = notebook;
     }
 
-    public void sipServer(DomainName server, Ending ending, String detail, Step proof) {
-        String fault = "The SIP server " + server + " failed: " + fault(ending, detail) + ". ";
-        write(server, ending, fault + DIALOG, List.of(proof));
+    public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
+        Tls.Fault first = faults.get(0);
+        String fault = "The SIP server " + server + " failed: " + fault(first) + ". ";
+        write(server, code(first), fault + dialog(), List.of(proof));
+        alsoWrong(server, faults, List.of(proof));
     }
 
     void leg(WalkedLeg leg, String what, boolean answered) {
-        String fault = what + " failed: " + fault(leg.ending(), leg.detail()) + ". ";
+        Tls.Fault first = leg.faults().get(0);
+        String fault = what + " failed: " + fault(first) + ". ";
         if (answered) {
-            notebook.note(code(leg.ending()), fault + meaning(leg, true), leg.proof());
+            notebook.note(code(first), fault + meaning(leg, true), leg.proof());
         } else {
-            write(leg.last().host(), leg.ending(), fault + meaning(leg, false), leg.proof());
+            write(leg.last().host(), code(first), fault + meaning(leg, false), leg.proof());
         }
+        alsoWrong(leg.last().host(), leg.faults(), leg.proof());
     }
 
-    private static String meaning(WalkedLeg leg, boolean answered) {
+    /** Name, dates and trust are different questions: to mend what the failure is named after may not be enough. */
+    private void alsoWrong(DomainName host, List<Tls.Fault> faults, List<? extends Step> proof) {
+        faults.stream()
+                .skip(1)
+                .forEach(fault ->
+                        notebook.note(code(fault), "What is more, of " + host + ": " + fault(fault) + ".", proof));
+    }
+
+    /** What users see in place of the trust dialog. */
+    private String dialog() {
+        return client.get(Settings.CERTIFICATE_MESSAGE)
+                .map(message -> "Users see \"" + message + "\"; that is the certificate dialog, not the trust dialog.")
+                .orElseGet(() ->
+                        "What users of " + client.title() + " see is not documented; it is not the trust dialog.");
+    }
+
+    private String meaning(WalkedLeg leg, boolean answered) {
         if (!leg.endedAtItsName()) {
-            return DIALOG;
+            return dialog();
         }
         return answered
                 ? "Users don't notice: the " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."
@@ -45,9 +65,9 @@ public final class Certificates {
     }
 
     /** Where nothing else answers, it matters that other machines may trust what this one does not. */
-    private void write(DomainName host, Ending ending, String message, List<? extends Step> proof) {
-        notebook.fail(code(ending), message, proof);
-        if (ending == Ending.TLS_UNTRUSTED) {
+    private void write(DomainName host, FindingCode code, String message, List<? extends Step> proof) {
+        notebook.fail(code, message, proof);
+        if (code == FindingCode.TLS_UNTRUSTED) {
             notebook.fail(
                     FindingCode.UNTRUSTED_ON_THIS_MACHINE,
                     "Users' machines may trust the certificate of " + host
@@ -56,18 +76,18 @@ public final class Certificates {
         }
     }
 
-    private static FindingCode code(Ending ending) {
-        return FindingCode.valueOf(ending.name());
+    private static FindingCode code(Tls.Fault fault) {
+        return FindingCode.valueOf(fault.problem().code());
     }
 
-    private static String fault(Ending ending, String detail) {
-        String more = Described.aside(detail);
-        return switch (ending) {
-            case TLS_NAME_MISMATCH -> "its certificate names another host" + more;
-            case TLS_EXPIRED -> "its certificate has expired" + more;
-            case TLS_NOT_YET_VALID -> "its certificate is not valid yet" + more;
-            case TLS_UNTRUSTED -> "its certificate leads to no root that this machine trusts" + more;
-            default -> "the TLS handshake broke off" + more;
+    private static String fault(Tls.Fault fault) {
+        String more = Described.aside(Described.said(fault.detail()));
+        return switch (fault.problem()) {
+            case NAME_MISMATCH -> "its certificate names another host" + more;
+            case EXPIRED -> "its certificate has expired" + more;
+            case NOT_YET_VALID -> "its certificate is not valid yet" + more;
+            case UNTRUSTED -> "its certificate leads to no root that this machine trusts" + more;
+            case HANDSHAKE_FAILED -> "the TLS handshake broke off" + more;
         };
     }
 }

@@ -3,15 +3,18 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.FindingCode;
 import java.util.List;
 
 /** What the failed legs of a lyncdiscover name tell an administrator. */
 public final class LegFindings {
+    private final ClientProfile client;
     private final Notebook notebook;
 
-    public LegFindings(Notebook notebook) {
+    public LegFindings(ClientProfile client, Notebook notebook) {
+        this.client = client;
         this.notebook = notebook;
     }
 
@@ -56,7 +59,7 @@ public final class LegFindings {
                         late + (answered ? "; users don't notice, the other request answers." : "."));
             }
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
-                new Certificates(notebook).leg(leg, what, answered);
+                new Certificates(client, notebook).leg(leg, what, answered);
             case REDIRECT_LOOP ->
                 note(leg, FindingCode.REDIRECT_LOOP, what + " sends the client back to " + leg.detail() + ".");
             case TOO_MANY_REDIRECTS ->

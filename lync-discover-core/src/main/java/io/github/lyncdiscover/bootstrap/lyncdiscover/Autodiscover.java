@@ -74,7 +74,7 @@ public final class Autodiscover {
         List<Set<DomainName>> branches =
                 used.stream().map(leg -> Round.servers(leg.encounters())).toList();
         notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
-        new LegFindings(notebook).write(legs);
+        new LegFindings(client, notebook).write(legs);
     }
 
     private List<WalkedLeg> pair(DomainName name) {

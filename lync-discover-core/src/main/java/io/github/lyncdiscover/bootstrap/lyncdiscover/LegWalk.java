@@ -5,6 +5,7 @@ import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.Trace;
@@ -15,6 +16,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
@@ -47,7 +49,15 @@ final class LegWalk {
 
     /** Why a leg goes no further, with the steps that show it. */
     private record End(
-            Ending ending, String detail, List<? extends Step> proof, Optional<AutodiscoverDocument> userDocument) {}
+            Ending ending,
+            String detail,
+            List<Tls.Fault> faults,
+            List<? extends Step> proof,
+            Optional<AutodiscoverDocument> userDocument) {
+        static End with(Ending ending, String detail, List<? extends Step> proof) {
+            return new End(ending, detail, List.of(), proof, Optional.empty());
+        }
+    }
 
     LegWalk(World world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
         this.world = world;
@@ -71,7 +81,7 @@ final class LegWalk {
     /** The leg where it is not walked at all. */
     WalkedLeg left() {
         Step step = trace.add(new Step.Skip(shown, "the other request to " + name + " came first and succeeded"));
-        return ended(new End(Ending.NOT_WALKED, "", List.of(step), Optional.empty()));
+        return ended(End.with(Ending.NOT_WALKED, "", List.of(step)));
     }
 
     private WalkedLeg ended(End end) {
@@ -80,6 +90,7 @@ final class LegWalk {
                 secure,
                 end.ending(),
                 end.detail(),
+                end.faults(),
                 url,
                 List.copyOf(end.proof()),
                 trace.steps(),
@@ -104,7 +115,7 @@ final class LegWalk {
                 large -> failed(Ending.TOO_LARGE, "", outcome),
                 tls -> {
                     pending = Optional.empty(); // the certificate dialog comes instead
-                    return failed(Reasons.ending(tls.problem()), tls.detail(), outcome);
+                    return untrusted(tls);
                 },
                 refused -> failed(Ending.CONNECTION_REFUSED, refused.detail(), outcome),
                 late -> failed(Ending.TIMED_OUT, "", outcome),
@@ -114,15 +125,25 @@ final class LegWalk {
     private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
         String detail = Described.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
-        Step step = trace.add(new Step.Fetch(shown, outcome.code(), Optional.empty(), detail));
-        return end(ending, detail, List.of(step));
+        return end(ending, detail, List.of(fetched(outcome, Optional.empty(), detail)));
+    }
+
+    private Optional<End> untrusted(HttpOutcome.TlsFailed tls) {
+        String detail = Described.said(tls.detail());
+        Step step = fetched(tls, Optional.empty(), detail);
+        return Optional.of(
+                new End(Reasons.ending(tls.problem()), detail, tls.faults(), List.of(step), Optional.empty()));
+    }
+
+    private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
+        return trace.add(new Step.Fetch(shown, outcome.code(), status, detail, Handshakes.shown(url.host(), outcome)));
     }
 
     private Optional<End> answered(HttpOutcome.Response response) {
         int status = response.status();
         Reader.Page page = world.read(response);
         String type = page.type();
-        Step step = trace.add(new Step.Fetch(shown, response.code(), Optional.of(status), type));
+        Step step = fetched(response, Optional.of(status), type);
         if (status == 401 && userAsked) {
             return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));
         }
@@ -151,7 +172,7 @@ final class LegWalk {
             return follow(lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
-                ? Optional.of(new End(Ending.USER_DOCUMENT, "", List.of(step), Optional.of(document)))
+                ? Optional.of(new End(Ending.USER_DOCUMENT, "", List.of(), List.of(step), Optional.of(document)))
                 : end(Ending.NO_LINK, "", List.of(step));
     }
 
@@ -222,6 +243,6 @@ final class LegWalk {
     }
 
     private static Optional<End> end(Ending ending, String detail, List<? extends Step> proof) {
-        return Optional.of(new End(ending, detail, proof, Optional.empty()));
+        return Optional.of(End.with(ending, detail, proof));
     }
 }

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.bootstrap.notes;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param secure true for the HTTPS leg
  * @param ending how it ended
  * @param detail what is behind the ending, in a few words; may be empty
+ * @param faults what is wrong with the certificates, where it ended in a failed handshake
  * @param last the address at which it ended
  * @param proof the steps that show the ending
  * @param steps all its steps
@@ -26,6 +28,7 @@ public record WalkedLeg(
         boolean secure,
         Ending ending,
         String detail,
+        List<Tls.Fault> faults,
         WebAddress last,
         List<Step> proof,
         List<Step> steps,

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
 import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
+import io.github.lyncdiscover.bootstrap.findings.HandshakeFindings;
 import io.github.lyncdiscover.bootstrap.findings.LookupFindings;
 import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
@@ -38,6 +39,7 @@ public final class Assembly {
         Verdict verdict = verdict();
         boolean shown = showsDialog();
         new LookupFindings(notebook).write();
+        new HandshakeFindings(signIn.client(), rule, notebook).write();
         new TrustFindings(signIn.trust(), rule, notebook).write();
         DialogFindings dialogs = new DialogFindings(signIn.client(), notebook);
         prompts.forEach(prompt -> dialogs.write(

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
@@ -113,7 +114,7 @@ public final class SipServers {
                 tls -> {
                     String detail = Described.said(tls.detail());
                     Step step = write(server, outcome, detail);
-                    new Certificates(notebook).sipServer(server.host(), Reasons.ending(tls.problem()), detail, step);
+                    new Certificates(client, notebook).sipServer(server.host(), tls.faults(), step);
                     return Visit.SKIPPED;
                 },
                 refused -> {
@@ -159,7 +160,8 @@ public final class SipServers {
     }
 
     private Step write(ServerAddress server, SipOutcome outcome, String detail) {
-        return notebook.trace().add(new Step.Handshake(server, outcome.code(), detail));
+        return notebook.trace()
+                .add(new Step.Handshake(server, outcome.code(), detail, Handshakes.shown(server.host(), outcome)));
     }
 
     private static List<Encounter> encounter(Step.Judge judge, Optional<String> unreachable) {

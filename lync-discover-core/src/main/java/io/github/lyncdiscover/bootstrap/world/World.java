@@ -23,6 +23,7 @@ public final class World {
     private final Reader reader;
     private final Duration timeout;
     private final String accept;
+    private final Handshakes handshakes;
     private final Memo<DnsQuestion, DnsAnswer> lookups = new Memo<>();
     private final Memo<WebAddress, HttpOutcome> fetches = new Memo<>();
     private final Memo<ServerAddress, SipOutcome> connections = new Memo<>();
@@ -31,6 +32,7 @@ public final class World {
         this.network = network;
         this.reader = reader;
         this.timeout = signIn.client().get(Settings.TIMEOUT);
+        this.handshakes = new Handshakes(signIn.client());
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
     }
 
@@ -57,7 +59,8 @@ public final class World {
     }
 
     public HttpOutcome fetch(WebAddress url, HostAddresses host, Deadline deadline) {
-        return fetches.get(url, () -> network.fetch(new HttpRequest(url, accept, host.addresses()), deadline));
+        HttpRequest request = new HttpRequest(url, accept, host.addresses());
+        return fetches.get(url, () -> handshakes.with(url.host(), network.fetch(request, deadline)));
     }
 
     public Reader.Page read(HttpOutcome.Response response) {
@@ -69,7 +72,8 @@ public final class World {
     }
 
     public SipOutcome connect(ServerAddress server, HostAddresses host, Deadline deadline) {
-        return connections.get(server, () -> network.connect(new SipRequest(server, host.addresses()), deadline));
+        SipRequest request = new SipRequest(server, host.addresses());
+        return connections.get(server, () -> handshakes.with(server.host(), network.connect(request, deadline)));
     }
 
     /** Written out: what {@code Comparator} puts together is made at run time, and every start pays for that. */

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
@@ -94,7 +95,7 @@ public final class HttpExchange extends EventListener {
             return failed(failure);
         } catch (IllegalStateException | IllegalArgumentException unexpected) {
             Interruption.check();
-            return new HttpOutcome.Lost(secured, "no HTTP");
+            return new HttpOutcome.Lost(tls(), "no HTTP");
         }
     }
 
@@ -121,27 +122,31 @@ public final class HttpExchange extends EventListener {
         byte[] bytes = in.readNBytes(HttpRequest.LARGEST_BODY + 1);
         if (bytes.length > HttpRequest.LARGEST_BODY) {
             socket.close();
-            return new HttpOutcome.TooLarge(secured);
+            return new HttpOutcome.TooLarge(tls());
         }
         Headers headers = response.headers();
         return new HttpOutcome.Response(
-                secured,
+                tls(),
                 status,
                 first(headers, "Content-Type").orElse(""),
                 status / 100 == 3 ? first(headers, "Location") : Optional.empty(),
                 Body.of(bytes));
     }
 
+    private Optional<Tls> tls() {
+        return secured ? Optional.of(attempt.seen()) : Optional.empty();
+    }
+
     private HttpOutcome failed(IOException failure) {
         if (deadline.remaining().isZero()) {
-            return new HttpOutcome.TimedOut(secured);
+            return new HttpOutcome.TimedOut(tls());
         } else if (handshaking) {
             return attempt.failed(failure, HttpOutcome.TlsFailed::new);
         } else if ((socket.received() > LARGEST_HEADERS && !headersRead) || socket.isFull()) {
-            return new HttpOutcome.TooLarge(secured);
+            return new HttpOutcome.TooLarge(tls());
         }
         boolean ended = !(failure instanceof ProtocolException) || EARLY_END.equals(failure.getMessage());
-        return new HttpOutcome.Lost(secured, ended ? CLOSED : "no HTTP");
+        return new HttpOutcome.Lost(tls(), ended ? CLOSED : "no HTTP");
     }
 
     private static Optional<String> first(Headers headers, String name) {

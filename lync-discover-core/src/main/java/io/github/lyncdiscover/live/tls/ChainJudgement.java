@@ -1,123 +1,91 @@
 package io.github.lyncdiscover.live.tls;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
+import io.github.lyncdiscover.store.TrustStore;
 import java.security.cert.CertificateParsingException;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges a chain as the server sent it: name, dates, trust. Of several problems the first in the order is named. */
+/** Judges a chain as the server sent it, each for itself: the name, the dates, the way to a root, the purpose. */
 final class ChainJudgement {
     private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
 
-    private ChainJudgement() {}
+    private final List<Certificate> sent;
+    private final Certificate own;
+    private final TrustStore store;
+    private final Instant now;
 
-    /** What is wrong with a chain, thrown through the JDK's handshake. */
-    static final class Refusal extends CertificateException {
-        private static final long serialVersionUID = 1;
-
-        private final TlsProblem problem;
-        private final String detail;
-
-        Refusal(TlsProblem problem, String detail) {
-            super(problem + ": " + detail);
-            this.problem = problem;
-            this.detail = detail;
-        }
-
-        TlsProblem problem() {
-            return problem;
-        }
-
-        String detail() {
-            return detail;
-        }
+    private ChainJudgement(List<Certificate> sent, TrustStore store, Instant now) {
+        this.sent = sent;
+        this.own = sent.get(0);
+        this.store = store;
+        this.now = now;
     }
 
-    static Optional<Refusal> judge(List<X509Certificate> sent, DomainName host, TrustedRoots roots, Instant now) {
-        X509Certificate leaf = sent.get(0);
-        ServerNames names = ServerNames.of(leaf);
+    /** What is wrong; nothing if the chain is good. */
+    static List<Tls.Fault> judge(List<Certificate> sent, DomainName host, TrustStore store, Instant now) {
+        List<Tls.Fault> faults = new ArrayList<>();
+        ServerNames names = sent.get(0).names();
         if (!names.contain(host)) {
-            return Optional.of(new Refusal(TlsProblem.NAME_MISMATCH, names.describe()));
+            faults.add(new Tls.Fault(TlsProblem.NAME_MISMATCH, names.describe()));
         }
-        if (roots.reach(sent, now)) {
-            return isForServers(leaf)
-                    ? Optional.empty()
-                    : Optional.of(new Refusal(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers"));
-        }
-        List<X509Certificate> used = used(sent);
-        X509Certificate last = used.get(used.size() - 1);
-        return used.stream()
-                .filter(certificate -> certificate.getNotAfter().toInstant().isBefore(now))
-                .findFirst()
-                .map(expired -> new Refusal(
-                        TlsProblem.EXPIRED,
-                        issuerOf(expired, leaf) + "expired on "
-                                + day(expired.getNotAfter().toInstant())))
-                .or(() -> used.stream()
-                        .filter(certificate ->
-                                certificate.getNotBefore().toInstant().isAfter(now))
-                        .findFirst()
-                        .map(early -> new Refusal(
-                                TlsProblem.NOT_YET_VALID,
-                                issuerOf(early, leaf) + "valid from "
-                                        + day(early.getNotBefore().toInstant()))))
-                .or(() -> Optional.of(new Refusal(
-                        TlsProblem.UNTRUSTED,
-                        "issuer "
-                                + ServerNames.show(last.getIssuerX500Principal().getName()))));
+        faults.addAll(new ChainJudgement(sent, store, now).withoutName());
+        return faults;
     }
 
-    /** The certificates from the first one upwards, as far as they were sent; a valid edition before another. */
-    private static List<X509Certificate> used(List<X509Certificate> sent) {
-        List<X509Certificate> used = new ArrayList<>(List.of(sent.get(0)));
-        while (true) {
-            X509Certificate last = used.get(used.size() - 1);
-            Optional<X509Certificate> issuer = sent.stream()
-                    .filter(candidate -> !used.contains(candidate) && issued(candidate, last))
-                    .max(Comparator.comparing(
-                            certificate -> certificate.getNotAfter().toInstant()));
-            if (issuer.isEmpty()) {
-                return used;
-            }
-            used.add(issuer.get());
+    private List<Tls.Fault> withoutName() {
+        List<Tls.Fault> faults = new ArrayList<>();
+        StoreVerdict verdict = ChainJudge.judge(sent, now, store);
+        Optional<Tls.Fault> date = verdict.missing().flatMap(missing -> date(missing, verdict.path()));
+        date.ifPresent(faults::add);
+        // A date hides what lies behind it: whether the chain led to a root while it was in its time is another
+        // question.
+        StoreVerdict inTime = date.isEmpty() ? verdict : ChainJudge.judge(sent, duringOwnTime(), store);
+        inTime.missing()
+                .filter(missing -> date(missing, inTime.path()).isEmpty())
+                .ifPresent(
+                        missing -> faults.add(new Tls.Fault(TlsProblem.UNTRUSTED, ServerNames.show(missing.text()))));
+        if (!isForServers()) {
+            faults.add(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers"));
         }
+        return faults;
     }
 
-    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+    /** The moment of the server's own certificate that is nearest to now. */
+    private Instant duringOwnTime() {
+        return now.isAfter(own.notAfter()) ? own.notAfter() : now.isBefore(own.notBefore()) ? own.notBefore() : now;
+    }
+
+    private Optional<Tls.Fault> date(Missing missing, List<Certificate> path) {
+        Certificate last = path.get(path.size() - 1);
+        String whose = last.equals(own) ? "" : ServerNames.show(Certificate.text(last.subject())) + " ";
+        return switch (missing.kind()) {
+            case EXPIRED ->
+                Optional.of(new Tls.Fault(TlsProblem.EXPIRED, whose + "expired on " + day(last.notAfter())));
+            case NOT_YET_VALID ->
+                Optional.of(new Tls.Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + day(last.notBefore())));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isForServers() {
         try {
-            if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-                return false;
-            }
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException anotherKey) {
-            return false;
-        }
-    }
-
-    private static boolean isForServers(X509Certificate leaf) {
-        try {
-            List<String> purposes = leaf.getExtendedKeyUsage();
+            List<String> purposes = own.x509().getExtendedKeyUsage();
             return purposes == null || purposes.stream().anyMatch(FOR_SERVERS::contains);
         } catch (CertificateParsingException unreadable) {
             return false;
         }
-    }
-
-    private static String issuerOf(X509Certificate certificate, X509Certificate leaf) {
-        return certificate.equals(leaf)
-                ? ""
-                : ServerNames.show(certificate.getSubjectX500Principal().getName()) + " ";
     }
 
     private static LocalDate day(Instant date) {

@@ -1,13 +1,17 @@
 package io.github.lyncdiscover.live.tls;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.store.TrustStore;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,19 +24,17 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
-/** One TLS handshake with one host, full and never resumed, which remembers why the chain was refused. */
+/** One TLS handshake with one host, full and never resumed, which remembers what was sent and why it was refused. */
 public final class TlsAttempt extends X509ExtendedTrustManager {
     private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
     private static final Pattern OLD_PROTOCOL = Pattern.compile("selected protocol version (\\w+) is not accepted");
 
     private final DomainName host;
     private final Optional<TrustedRoots> roots;
-    private List<X509Certificate> presented = List.of();
-    private Optional<String> protocol = Optional.empty();
+    private Tls seen = Tls.UNSEEN;
     private boolean accepted;
-    private ChainJudgement.@Nullable Refusal refusal;
+    private List<Tls.Fault> faults = List.of();
 
     /**
      * An attempt.
@@ -60,21 +62,12 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
     }
 
     /**
-     * The chain that was presented.
+     * What was seen so far.
      *
-     * @return as it was sent; empty if none was
+     * @return the chain as it was sent and the version agreed on; {@link Tls#UNSEEN} if none was sent
      */
-    public List<X509Certificate> presented() {
-        return presented;
-    }
-
-    /**
-     * The version of the protocol that was agreed on.
-     *
-     * @return such as {@code TLSv1.3}; empty if no chain was presented
-     */
-    public Optional<String> protocol() {
-        return protocol;
+    public Tls seen() {
+        return seen;
     }
 
     /**
@@ -105,35 +98,28 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
      * Says why the handshake failed.
      *
      * @param failure what it threw
-     * @param outcome makes the outcome of the problem and its detail
+     * @param outcome makes the outcome of what was seen and what is wrong
      * @param <T> the kind of outcome
      * @return the outcome
      */
-    public <T> T failed(IOException failure, BiFunction<TlsProblem, String, T> outcome) {
-        return Optional.ofNullable(refusal)
-                .map(refused -> outcome.apply(refused.problem(), refused.detail()))
-                .orElseGet(() -> outcome.apply(TlsProblem.HANDSHAKE_FAILED, describe(failure)));
+    public <T> T failed(IOException failure, BiFunction<Tls, List<Tls.Fault>, T> outcome) {
+        return outcome.apply(
+                seen,
+                faults.isEmpty() ? List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, describe(failure))) : faults);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        presented = List.of(chain);
-        Optional<ChainJudgement.Refusal> judgement = roots.isEmpty()
-                ? Optional.of(new ChainJudgement.Refusal(TlsProblem.HANDSHAKE_FAILED, "only looked at"))
-                : ChainJudgement.judge(presented, host, roots.get(), Instant.now());
-        accepted = judgement.isEmpty();
-        refusal = judgement.orElse(null);
-        if (refusal != null) {
-            throw refusal;
-        }
+        check(chain, Optional.empty());
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        if (socket instanceof SSLSocket secured) {
-            protocol = Optional.of(secured.getHandshakeSession().getProtocol());
-        }
-        checkServerTrusted(chain, type);
+        check(
+                chain,
+                socket instanceof SSLSocket secured
+                        ? Optional.of(secured.getHandshakeSession().getProtocol())
+                        : Optional.empty());
     }
 
     @Override
@@ -159,6 +145,27 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return new X509Certificate[0];
+    }
+
+    private void check(X509Certificate[] chain, Optional<String> protocol) throws CertificateException {
+        seen = new Tls(protocol, Arrays.stream(chain).map(Certificate::of).toList());
+        if (roots.isEmpty()) {
+            throw new CertificateException("only looked at");
+        }
+        faults = judged(seen.chain(), roots.get().store());
+        accepted = faults.isEmpty();
+        if (!accepted) {
+            throw new CertificateException(faults.toString());
+        }
+    }
+
+    /** A certificate may be broken in ways that the JDK notices only when it is asked for a part of it. */
+    private List<Tls.Fault> judged(List<Certificate> chain, TrustStore store) {
+        try {
+            return ChainJudgement.judge(chain, host, store, Instant.now());
+        } catch (RuntimeException broken) {
+            return List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "a certificate that cannot be read"));
+        }
     }
 
     /** The JDK's own words differ between its versions; only what they have in common is told. */

@@ -2,11 +2,13 @@ package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Certificates;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,12 +36,17 @@ public final class Handshakes {
     private final Map<Assigned, NamedHosts> names = new IdentityHashMap<>();
 
     /**
-     * Why a handshake fails.
+     * What a server shows in a handshake.
      *
-     * @param problem what is wrong with the certificate
-     * @param detail what it says, in a few words
+     * @param seen its certificates, where they are known
+     * @param faults what is wrong with them; none where the handshake succeeds
      */
-    public record Failure(TlsProblem problem, String detail) {}
+    public record Presented(Tls seen, List<Tls.Fault> faults) {
+        /** Copies the list. */
+        public Presented {
+            faults = List.copyOf(faults);
+        }
+    }
 
     private Handshakes(Certificates certificates, List<Endpoint> endpoints) {
         this.certificates = certificates;
@@ -81,26 +89,45 @@ public final class Handshakes {
     }
 
     /**
+     * What a server shows. Of several computers that one is taken whose certificate is good, if there is one. Of
+     * certificates that are known the client itself says whether it takes wildcards; here they are good.
+     *
+     * @param host the name that a client asks for
+     * @param place from where
+     * @param wildcards whether the client takes a wildcard for a name
+     * @return what it shows, or empty where nothing is said of that server
+     */
+    public Optional<Presented> shown(DomainName host, Location place, boolean wildcards) {
+        return chosen(host, place, wildcards).map(each -> {
+            List<Certificate> chain = each.facts().chain();
+            return new Presented(new Tls(Optional.empty(), chain), faults(each, host, wildcards || !chain.isEmpty()));
+        });
+    }
+
+    /**
      * Why a handshake fails.
      *
      * @param host the name that a client asks for
      * @param place from where
      * @param wildcards whether the client takes a wildcard for a name
-     * @return why, or empty where it succeeds or nothing is said of that server
+     * @return the first reason, or empty where it succeeds or nothing is said of that server
      */
-    public Optional<Failure> failure(DomainName host, Location place, boolean wildcards) {
+    public Optional<TlsProblem> failure(DomainName host, Location place, boolean wildcards) {
+        return chosen(host, place, wildcards)
+                .flatMap(each -> faults(each, host, wildcards).stream()
+                        .map(Tls.Fault::problem)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private Optional<Assigned> chosen(DomainName host, Location place, boolean wildcards) {
         if (certificates.newNames().contains(host)) {
             return Optional.empty();
         }
-        List<Failure> failures = new ArrayList<>();
-        for (Assigned each : presented(host, place)) {
-            Optional<Failure> failure = failure(each, host, wildcards);
-            if (failure.isEmpty()) {
-                return Optional.empty();
-            }
-            failures.add(failure.get());
-        }
-        return failures.stream().findFirst();
+        List<Assigned> all = presented(host, place);
+        return all.stream()
+                .filter(each -> all.size() == 1 || faults(each, host, wildcards).isEmpty())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** Inside, a name that is published outside only leads to what is presented outside. */
@@ -115,38 +142,51 @@ public final class Handshakes {
                 : presented.getOrDefault(Location.OUTSIDE, Map.of()).getOrDefault(host, List.of());
     }
 
-    private Optional<Failure> failure(Assigned certificate, DomainName host, boolean wildcards) {
-        Optional<Match> match = Optional.ofNullable(names.get(certificate)).map(known -> known.match(host));
+    /** Each for itself: the name, the time, the purpose; whether a store trusts it is not asked. */
+    private List<Tls.Fault> faults(Assigned certificate, DomainName host, boolean wildcards) {
         CertificateFacts facts = certificate.facts();
-        if (match.equals(Optional.of(Match.NOT_NAMED))) {
-            return Optional.of(new Failure(
+        List<Tls.Fault> faults = new ArrayList<>();
+        Optional<Match> match = Optional.ofNullable(names.get(certificate)).map(known -> known.match(host));
+        boolean refused = match.equals(Optional.of(Match.WILDCARD)) && !wildcards;
+        if (refused || match.equals(Optional.of(Match.NOT_NAMED))) {
+            String described = facts.names().map(ServerNames::describe).orElse("");
+            faults.add(new Tls.Fault(
                     TlsProblem.NAME_MISMATCH,
-                    facts.names().map(ServerNames::describe).orElse("")));
-        } else if (match.equals(Optional.of(Match.WILDCARD)) && !wildcards) {
-            return Optional.of(new Failure(
-                    TlsProblem.NAME_MISMATCH, "names it by a wildcard only, which this client does not take"));
+                    refused ? described + "; this client takes no wildcard for a name" : described));
         }
-        return certificates.date().flatMap(date -> outOfTime(facts, date));
+        certificates.date().flatMap(date -> outOfTime(facts, date)).ifPresent(faults::add);
+        if (facts.purpose().equals(Optional.of(Purpose.OTHER))) {
+            faults.add(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers"));
+        }
+        return faults;
     }
 
     /** The first certificate that is past its time, else the first that is before it. */
-    private static Optional<Failure> outOfTime(CertificateFacts facts, Instant date) {
-        Optional<Failure> expired = facts.notAfter()
+    private static Optional<Tls.Fault> outOfTime(CertificateFacts facts, Instant date) {
+        return facts.notAfter()
                 .filter(date::isAfter)
-                .map(end -> new Failure(TlsProblem.EXPIRED, "expired on " + day(end)))
+                .map(end -> expired("", end))
                 .or(() -> issuers(facts).stream()
                         .filter(issuer -> date.isAfter(issuer.notAfter()))
                         .findFirst()
-                        .map(issuer ->
-                                new Failure(TlsProblem.EXPIRED, "issuer, expired on " + day(issuer.notAfter()))));
-        return expired.or(() -> facts.notBefore()
-                        .filter(date::isBefore)
-                        .map(start -> new Failure(TlsProblem.NOT_YET_VALID, "valid from " + day(start))))
+                        .map(issuer -> expired(name(issuer), issuer.notAfter())))
+                .or(() -> facts.notBefore().filter(date::isBefore).map(start -> early("", start)))
                 .or(() -> issuers(facts).stream()
                         .filter(issuer -> date.isBefore(issuer.notBefore()))
                         .findFirst()
-                        .map(issuer -> new Failure(
-                                TlsProblem.NOT_YET_VALID, "issuer, valid from " + day(issuer.notBefore()))));
+                        .map(issuer -> early(name(issuer), issuer.notBefore())));
+    }
+
+    private static Tls.Fault expired(String whose, Instant end) {
+        return new Tls.Fault(TlsProblem.EXPIRED, whose + "expired on " + day(end));
+    }
+
+    private static Tls.Fault early(String whose, Instant start) {
+        return new Tls.Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + day(start));
+    }
+
+    private static String name(Certificate issuer) {
+        return ServerNames.show(Certificate.text(issuer.subject())) + " ";
     }
 
     /** The issuers that were sent, without a root: whether one counts that is sent is the client's business. */

@@ -120,9 +120,7 @@ public final class Alike {
         for (String label : OWN_NAMES) {
             for (Location place : plan.views().keySet()) {
                 for (boolean wildcards : new boolean[] {true, false}) {
-                    problems.add(handshakes
-                            .failure(domain.under(label), place, wildcards)
-                            .map(Handshakes.Failure::problem));
+                    problems.add(handshakes.failure(domain.under(label), place, wildcards));
                 }
             }
         }
@@ -150,6 +148,10 @@ public final class Alike {
             pool.accessEdge().map(ServerAddress::host).ifPresent(names::add);
         }
         deployment.online().ifPresent(there -> names.addAll(online(there)));
+        plan.certificates().assigned().stream()
+                .flatMap(each -> each.facts().subject().stream())
+                .flatMap(subject -> DomainName.tryParse(subject).stream())
+                .forEach(names::add);
         plan.sipServer().map(ServerAddress::host).ifPresent(names::add);
         plan.trust().lastSipServer().ifPresent(names::add);
         plan.trust().manualServer().map(ServerAddress::host).ifPresent(names::add);

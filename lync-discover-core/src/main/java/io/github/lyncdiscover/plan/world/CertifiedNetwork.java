@@ -9,6 +9,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
@@ -35,10 +36,16 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         HttpOutcome outcome = below.fetch(request, deadline);
         return outcome.secured()
-                ? failure(request.url().host())
-                        .<HttpOutcome>map(why -> new HttpOutcome.TlsFailed(why.problem(), why.detail()))
+                ? shown(request.url().host())
+                        .map(shown -> shown.faults().isEmpty()
+                                ? seen(outcome, shown.seen())
+                                : new HttpOutcome.TlsFailed(shown.seen(), shown.faults()))
                         .orElse(outcome)
                 : outcome;
+    }
+
+    private static HttpOutcome seen(HttpOutcome outcome, Tls seen) {
+        return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
     }
 
     @Override
@@ -49,12 +56,18 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         SipOutcome outcome = below.connect(request, deadline);
-        boolean shown = outcome.fold(connected -> true, to -> true, tls -> false, refused -> false, late -> false);
-        return shown
-                ? failure(request.server().host())
-                        .<SipOutcome>map(why -> new SipOutcome.TlsFailed(why.problem(), why.detail()))
+        boolean succeeded = outcome.fold(connected -> true, to -> true, tls -> false, refused -> false, late -> false);
+        return succeeded
+                ? shown(request.server().host())
+                        .map(shown -> shown.faults().isEmpty()
+                                ? seen(outcome, shown.seen())
+                                : new SipOutcome.TlsFailed(shown.seen(), shown.faults()))
                         .orElse(outcome)
                 : outcome;
+    }
+
+    private static SipOutcome seen(SipOutcome outcome, Tls seen) {
+        return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
     }
 
     @Override
@@ -67,7 +80,7 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
         return below.together(tasks);
     }
 
-    private Optional<Handshakes.Failure> failure(DomainName host) {
-        return handshakes.failure(host, place, wildcards);
+    private Optional<Handshakes.Presented> shown(DomainName host) {
+        return handshakes.shown(host, place, wildcards);
     }
 }

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.recorded.Exchange;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,9 +25,13 @@ import java.util.stream.Stream;
 final class ExchangeReader {
     private static final int LONGEST_NAME = 255;
 
-    private ExchangeReader() {}
+    private final Chains chains;
 
-    static Exchange read(Json json) {
+    ExchangeReader(Chains chains) {
+        this.chains = chains;
+    }
+
+    Exchange read(Json json) {
         Fields it = new Fields(json, "an exchange");
         Exchange exchange;
         if (it.has("lookup")) {
@@ -47,7 +52,7 @@ final class ExchangeReader {
         return new Exchange.Lookup(question, answer(it, question.type()), extra(it), milliseconds(it));
     }
 
-    private static Exchange get(Fields it) {
+    private Exchange get(Fields it) {
         Json text = it.required("get");
         WebAddress url = WebAddress.parse(it.text("get", text))
                 .orElseThrow(() -> it.wrong("get", text, "an http: or https: address"));
@@ -55,7 +60,7 @@ final class ExchangeReader {
         return new Exchange.Get(url, accept, outcome(it, url), extra(it), milliseconds(it));
     }
 
-    private static Exchange connect(Fields it) {
+    private Exchange connect(Fields it) {
         ServerAddress server = server(it, "connect");
         return new Exchange.Connect(server, sipOutcome(it), extra(it), milliseconds(it));
     }
@@ -138,22 +143,27 @@ final class ExchangeReader {
         return it.list(key);
     }
 
-    private static HttpOutcome outcome(Fields it, WebAddress url) {
+    private HttpOutcome outcome(Fields it, WebAddress url) {
         String code = it.oneOf("outcome", Codes.OF_GET);
         return switch (code) {
             case Codes.RESPONSE ->
                 new HttpOutcome.Response(
-                        it.flag("secured", url.secure()),
+                        tls(it, url.secure()),
                         it.number("status", 999),
                         it.optionalText("contentType").orElse(""),
                         it.optionalText("location"),
                         body(it));
-            case Codes.TOO_LARGE -> new HttpOutcome.TooLarge(it.flag("secured", url.secure()));
+            case Codes.TOO_LARGE -> new HttpOutcome.TooLarge(tls(it, url.secure()));
             case Codes.CONNECTION_REFUSED -> new HttpOutcome.Refused(detail(it));
-            case Codes.TIMED_OUT -> new HttpOutcome.TimedOut(it.flag("secured", false));
-            case Codes.CONNECTION_LOST -> new HttpOutcome.Lost(it.flag("secured", false), detail(it));
-            default -> new HttpOutcome.TlsFailed(Codes.tlsProblem(code), detail(it));
+            case Codes.TIMED_OUT -> new HttpOutcome.TimedOut(tls(it, false));
+            case Codes.CONNECTION_LOST -> new HttpOutcome.Lost(tls(it, false), detail(it));
+            default -> new HttpOutcome.TlsFailed(chains.tls(it), Chains.faults(it, Codes.tlsProblem(code), detail(it)));
         };
+    }
+
+    /** What was seen of a handshake; the keys for it belong only where there was one. */
+    private Optional<Tls> tls(Fields it, boolean otherwise) {
+        return it.flag("secured", otherwise) ? Optional.of(chains.tls(it)) : Optional.empty();
     }
 
     private static Body body(Fields it) {
@@ -191,14 +201,14 @@ final class ExchangeReader {
         }
     }
 
-    private static SipOutcome sipOutcome(Fields it) {
+    private SipOutcome sipOutcome(Fields it) {
         String code = it.oneOf("outcome", Codes.OF_CONNECT);
         return switch (code) {
-            case Codes.CONNECTED -> new SipOutcome.Connected();
-            case Codes.REDIRECTED -> new SipOutcome.Redirected(server(it, "target"));
+            case Codes.CONNECTED -> new SipOutcome.Connected(chains.tls(it));
+            case Codes.REDIRECTED -> new SipOutcome.Redirected(server(it, "target"), chains.tls(it));
             case Codes.CONNECTION_REFUSED -> new SipOutcome.Refused(detail(it));
             case Codes.TIMED_OUT -> new SipOutcome.TimedOut();
-            default -> new SipOutcome.TlsFailed(Codes.tlsProblem(code), detail(it));
+            default -> new SipOutcome.TlsFailed(chains.tls(it), Chains.faults(it, Codes.tlsProblem(code), detail(it)));
         };
     }
 

@@ -82,9 +82,10 @@ final class RecordingReader {
                     "a recording holds at most " + RecordingFile.MOST_EXCHANGES + " exchanges");
         }
         List<Exchange> exchanges = new ArrayList<>(list.size());
+        ExchangeReader reader = new ExchangeReader(Chains.read(file));
         Map<String, Json.Place> asked = new HashMap<>();
         for (Json json : list) {
-            Exchange exchange = ExchangeReader.read(json);
+            Exchange exchange = reader.read(json);
             Json.Place before = asked.put(exchange.asked(), json.place());
             if (before != null) {
                 throw new Json.Fault(

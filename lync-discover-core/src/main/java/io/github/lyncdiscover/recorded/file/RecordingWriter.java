@@ -24,12 +24,19 @@ final class RecordingWriter {
         }
         append(out, "circumstances", recording.circumstances());
         append(out, "reaches", recording.reaches());
-        return out.append("  \"exchanges\": [")
-                .append(recording.exchanges().stream()
-                        .map(exchange -> "\n   " + exchange(exchange))
-                        .collect(Collectors.joining(",")))
-                .append(recording.exchanges().isEmpty() ? "]\n}\n" : "\n  ]\n}\n")
-                .toString();
+        List<JsonLines> certificates = Chains.list(recording);
+        if (!certificates.isEmpty()) {
+            out.append(list("certificates", certificates)).append(",\n");
+        }
+        List<JsonLines> exchanges =
+                recording.exchanges().stream().map(RecordingWriter::exchange).toList();
+        return out.append(list("exchanges", exchanges)).append("\n}\n").toString();
+    }
+
+    private static String list(String key, List<JsonLines> items) {
+        return items.stream()
+                .map(item -> "\n   " + item)
+                .collect(Collectors.joining(",", "  \"" + key + "\": [", items.isEmpty() ? "]" : "\n  ]"));
     }
 
     private static void append(StringBuilder out, String key, Collection<?> values) {
@@ -86,16 +93,20 @@ final class RecordingWriter {
         JsonLines said = line.text("outcome", outcome.code());
         return outcome.fold(
                 it -> body(
-                        said.bare("secured", it.secured(), secure)
+                        secured(said, outcome, secure)
                                 .bare("status", it.status())
                                 .text("contentType", it.contentType())
                                 .text("location", it.location()),
                         it.body()),
-                it -> said.bare("secured", it.secured(), secure),
+                it -> secured(said, outcome, secure),
+                it -> Chains.faults(Chains.tls(said, outcome.tls()), it.faults()),
                 it -> said.text("detail", it.detail()),
-                it -> said.text("detail", it.detail()),
-                it -> said.bare("secured", it.secured(), false),
-                it -> said.bare("secured", it.secured(), false).text("detail", it.detail()));
+                it -> secured(said, outcome, false),
+                it -> secured(said, outcome, false).text("detail", it.detail()));
+    }
+
+    private static JsonLines secured(JsonLines line, HttpOutcome outcome, boolean otherwise) {
+        return Chains.tls(line.bare("secured", outcome.secured(), otherwise), outcome.tls());
     }
 
     private static JsonLines body(JsonLines line, Body body) {
@@ -112,11 +123,11 @@ final class RecordingWriter {
     }
 
     private static JsonLines outcome(JsonLines line, SipOutcome outcome) {
-        JsonLines said = line.text("outcome", outcome.code());
+        JsonLines said = Chains.tls(line.text("outcome", outcome.code()), outcome.tls());
         return outcome.fold(
                 it -> said,
                 it -> said.text("target", it.target().toString()),
-                it -> said.text("detail", it.detail()),
+                it -> Chains.faults(said, it.faults()),
                 it -> said.text("detail", it.detail()),
                 it -> said);
     }

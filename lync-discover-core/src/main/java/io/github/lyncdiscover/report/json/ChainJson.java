@@ -2,24 +2,21 @@ package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.chain.server.Situation;
-import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import javax.security.auth.x500.X500Principal;
 
-/** Writes what stores make of a chain: certificates by their distinguished names and SHA-1. */
+/** Writes what stores make of a chain. */
 public final class ChainJson {
     private final JsonGenerator json;
     private final PredictionJson texts;
+    private final CertificateJson certificates;
 
     /**
      * Writes into a generator.
@@ -29,6 +26,7 @@ public final class ChainJson {
     public ChainJson(JsonGenerator json) {
         this.json = json;
         this.texts = new PredictionJson(json);
+        this.certificates = new CertificateJson(json, texts);
     }
 
     /**
@@ -38,12 +36,8 @@ public final class ChainJson {
      * @throws IOException never, into a text
      */
     public void fields(ChainVerdict verdict) throws IOException {
-        certificates("sent", verdict.sent());
-        json.writeArrayFieldStart("oddities");
-        for (ChainVerdict.Oddity oddity : verdict.oddities()) {
-            json.writeString(oddity.name());
-        }
-        json.writeEndArray();
+        certificates.certificates("sent", verdict.sent());
+        certificates.oddities(verdict.oddities());
         json.writeArrayFieldStart("stores");
         for (StoreVerdict store : verdict.stores()) {
             store(store);
@@ -65,21 +59,12 @@ public final class ChainJson {
             return;
         }
         Presented presented = server.get();
-        Optional<ServerNames> names = presented.names();
         json.writeStartObject();
         json.writeStringField("host", presented.server().host().text());
         json.writeNumberField("port", presented.server().port());
         texts.optional("protocol", presented.protocol());
         texts.optional("name", presented.name().map(Enum::name));
-        json.writeArrayFieldStart("names");
-        for (String name : names.map(ServerNames::names).orElse(List.of())) {
-            json.writeString(Printable.of(name));
-        }
-        json.writeEndArray();
-        texts.optional(
-                "namesFrom",
-                names.filter(some -> !some.names().isEmpty())
-                        .map(some -> some.alternative() ? "ALTERNATIVE_NAMES" : "SUBJECT"));
+        certificates.names(presented.names());
         texts.optional("dates", presented.dates(at).map(Enum::name));
         texts.optional("failure", presented.failure());
         json.writeEndObject();
@@ -106,42 +91,20 @@ public final class ChainJson {
         json.writeBooleanField("accepted", verdict.accepted());
         json.writeArrayFieldStart("path");
         for (Certificate certificate : verdict.path()) {
-            json.writeString(name(certificate.subject()));
+            json.writeString(CertificateJson.name(certificate.subject()));
         }
         json.writeEndArray();
         texts.optional("missing", verdict.missing().map(Missing::text));
         texts.optional(
                 "problem", verdict.missing().map(missing -> missing.kind().name()));
-        certificates("sending", verdict.sending());
+        certificates.certificates("sending", verdict.sending());
         json.writeFieldName("trusting");
         Optional<Certificate> trusting = verdict.trusting();
         if (trusting.isPresent()) {
-            certificate(trusting.get());
+            certificates.certificate(trusting.get());
         } else {
             json.writeNull();
         }
         json.writeEndObject();
-    }
-
-    private void certificates(String field, List<Certificate> certificates) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (Certificate certificate : certificates) {
-            certificate(certificate);
-        }
-        json.writeEndArray();
-    }
-
-    private void certificate(Certificate certificate) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("subject", name(certificate.subject()));
-        json.writeStringField("issuer", name(certificate.issuer()));
-        json.writeStringField("sha1", certificate.sha1());
-        json.writeStringField("notBefore", certificate.notBefore().toString());
-        json.writeStringField("notAfter", certificate.notAfter().toString());
-        json.writeEndObject();
-    }
-
-    private static String name(X500Principal name) {
-        return Printable.of(Certificate.text(name));
     }
 }

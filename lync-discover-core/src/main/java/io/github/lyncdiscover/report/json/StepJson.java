@@ -11,10 +11,12 @@ import java.util.List;
 final class StepJson {
     private final JsonGenerator json;
     private final PredictionJson parts;
+    private final CertificateJson certificates;
 
     StepJson(JsonGenerator json, PredictionJson parts) {
         this.json = json;
         this.parts = parts;
+        this.certificates = new CertificateJson(json, parts);
     }
 
     /** Writes the fields of one kind of step. */
@@ -74,6 +76,7 @@ final class StepJson {
             json.writeNullField("status");
         }
         parts.text("detail", fetch.detail());
+        certificates.shown("tls", fetch.shown());
     }
 
     private void read(Step.Read read) throws IOException {
@@ -105,6 +108,7 @@ final class StepJson {
         json.writeNumberField("port", handshake.server().port());
         json.writeStringField("outcome", handshake.outcome());
         parts.text("detail", handshake.detail());
+        certificates.shown("tls", handshake.shown());
     }
 
     private void skip(Step.Skip skip) throws IOException {

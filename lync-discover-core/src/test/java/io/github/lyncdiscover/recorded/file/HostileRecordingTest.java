@@ -69,6 +69,11 @@ class HostileRecordingTest {
             {'get':'https://a.example/','outcome':'RESPONSE','status':200,'bodyBase64':'*'} | :2:76: "bodyBase64" must be bytes in Base64, not "*"
             {'get':'https://a.example/','outcome':'RESPONSE','status':200,'body':'a','bodyBase64':'YQ=='} | :2:87: "bodyBase64" can't stand beside "body"
             {'get':'https://a.example/','outcome':'TLS_EXPIRE'}  | :2:39: "outcome" must be one of "RESPONSE", "TOO_LARGE", "CONNECTION_REFUSED", "TIMED_OUT", "CONNECTION_LOST", "TLS_NAME_MISMATCH", "TLS_EXPIRED", "TLS_NOT_YET_VALID", "TLS_UNTRUSTED", "TLS_HANDSHAKE_FAILED", not "TLS_EXPIRE"; did you mean "TLS_EXPIRED"?
+            {'get':'http://a.example/','outcome':'RESPONSE','status':200,'chain':[]} | :2:62: "chain" does not belong into an exchange, which has "get", "accept", "outcome", "secured", "status", "contentType", "location", "body", "bodyBase64", "extra", "milliseconds"
+            {'get':'https://a.example/','outcome':'TIMED_OUT','protocol':'TLSv1.2'} | :2:51: "protocol" does not belong into an exchange, which has "get", "accept", "outcome", "secured", "extra", "milliseconds"
+            {'get':'https://a.example/','outcome':'TLS_EXPIRED','chain':['00']} | :2:62: no certificate "00" stands under "certificates"
+            {'get':'https://a.example/','outcome':'TLS_EXPIRED','also':[{'problem':'TLS_UNTRUST'}]} | :2:72: "problem" must be one of "TLS_NAME_MISMATCH", "TLS_EXPIRED", "TLS_NOT_YET_VALID", "TLS_UNTRUSTED", "TLS_HANDSHAKE_FAILED", not "TLS_UNTRUST"; did you mean "TLS_UNTRUSTED"?
+            {'connect':'a.example:443','outcome':'TIMED_OUT','chain':[]} | :2:50: "chain" does not belong into an exchange, which has "connect", "outcome", "extra", "milliseconds"
             {'connect':'a.example','outcome':'CONNECTED'}        | :2:12: "connect" must be a host name, a colon and a port, not "a.example"
             {'connect':'a.example:443','outcome':'REDIRECTED','target':'b.example:0'} | :2:60: "target" must be a host name, a colon and a port, not "b.example:0"
             {'looup':'a.example A'}                              | :2:1: an exchange must have "lookup", "get" or "connect"
@@ -85,8 +90,10 @@ class HostileRecordingTest {
             {}                                          | :1:1: a recording lacks "schema"
             {'schema':'lync-discover/recording/2'}      | :1:11: "schema" must be "lync-discover/recording/1", not "lync-discover/recording/2"; did you mean "lync-discover/recording/1"?
             {'schema':'lync-discover/recording/1'}      | :1:1: a recording lacks "exchanges"
-            {'schema':'lync-discover/recording/1','exchanges':[],'abuot':{}} | :1:54: "abuot" does not belong into a recording, which has "schema", "about", "circumstances", "reaches", "exchanges"; did you mean "about"?
+            {'schema':'lync-discover/recording/1','exchanges':[],'abuot':{}} | :1:54: "abuot" does not belong into a recording, which has "schema", "about", "circumstances", "reaches", "exchanges", "certificates"; did you mean "about"?
             {'schema':'lync-discover/recording/1','exchanges':[],'about':{'recorded':'today'}} | :1:74: "recorded" must be a time such as 2026-01-31T12:00:00Z, not "today"
+            {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'der':'AAAA'}]} | :1:77: "der" must be a certificate of at most 64 KiB in Base64, not "AAAA"
+            {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'sha1':'00'}]} | :1:70: a certificate lacks "der"
             {'schema':'lync-discover/recording/1','exchanges':[],'circumstances':['PROXY']} | :1:71: "circumstances" must be "PROXY_CONFIGURED", not "PROXY"
             {'schema':'lync-discover/recording/1','exchanges':[],'reaches':['a_b']} | :1:65: "reaches" must be a list of host names, not "a_b"
             {'schema':'lync-discover/recording/1','exchanges':[]} x | :1:55: this is not JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')

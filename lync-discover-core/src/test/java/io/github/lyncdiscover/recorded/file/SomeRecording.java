@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -9,10 +10,13 @@ import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Network.Circumstance;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.store.KnownCertificates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,24 +107,39 @@ final class SomeRecording {
     }
 
     private HttpOutcome outcome() {
-        boolean secured = random.nextBoolean();
+        Optional<Tls> tls = maybe(this::tls);
         return one(
-                new HttpOutcome.Response(secured, random.nextInt(1000), text(), maybe(this::text), body()),
-                new HttpOutcome.Response(secured, 200, "application/xml", Optional.empty(), body()),
-                new HttpOutcome.TooLarge(secured),
-                new HttpOutcome.TlsFailed(one(TlsProblem.values()), text()),
+                new HttpOutcome.Response(tls, random.nextInt(1000), text(), maybe(this::text), body()),
+                new HttpOutcome.Response(tls, 200, "application/xml", Optional.empty(), body()),
+                new HttpOutcome.TooLarge(tls),
+                new HttpOutcome.TlsFailed(tls(), faults()),
                 new HttpOutcome.Refused(text()),
-                new HttpOutcome.TimedOut(secured),
-                new HttpOutcome.Lost(secured, text()));
+                new HttpOutcome.TimedOut(tls),
+                new HttpOutcome.Lost(tls, text()));
     }
 
     private SipOutcome sipOutcome() {
         return one(
-                new SipOutcome.Connected(),
-                new SipOutcome.Redirected(server()),
-                new SipOutcome.TlsFailed(one(TlsProblem.values()), text()),
+                new SipOutcome.Connected(tls()),
+                new SipOutcome.Redirected(server(), tls()),
+                new SipOutcome.TlsFailed(tls(), faults()),
                 new SipOutcome.Refused(text()),
                 new SipOutcome.TimedOut());
+    }
+
+    private Tls tls() {
+        List<Certificate> chain = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            chain.add(KnownCertificates.all()
+                    .get(random.nextInt(KnownCertificates.all().size())));
+        }
+        return new Tls(maybe(() -> one("TLSv1", "TLSv1.2", "TLSv1.3")), chain);
+    }
+
+    private List<Tls.Fault> faults() {
+        return Stream.generate(() -> new Tls.Fault(one(TlsProblem.values()), text()))
+                .limit(1 + random.nextInt(3))
+                .toList();
     }
 
     private Body body() {

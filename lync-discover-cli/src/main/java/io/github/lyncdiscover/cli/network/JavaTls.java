@@ -1,0 +1,53 @@
+package io.github.lyncdiscover.cli.network;
+
+import java.security.Security;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What this process tells Java about TLS before its first handshake, so that a server is met as a client meets it. It holds
+ * for the whole process, which is why the library never does it.
+ */
+final class JavaTls {
+    private static final String SWITCHED_OFF = "jdk.tls.disabledAlgorithms";
+    private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1");
+
+    /** As much as TLS itself allows: Java takes ten certificates, and less, where it is not told otherwise. */
+    private static final String MOST_CERTIFICATES = "20000";
+
+    private static final String LARGEST_MESSAGE = "16777215";
+
+    private JavaTls() {}
+
+    /**
+     * Certificates are judged by the library alone: what an administrator has hardened Java against would only keep servers
+     * from answering, as they would hear of fewer signatures.
+     */
+    static void judgingNothing() {
+        Security.setProperty("jdk.certpath.disabledAlgorithms", "");
+    }
+
+    /** A chain of any length is to be seen. */
+    static void takingAnyChain() {
+        for (String property :
+                List.of("jdk.tls.maxCertificateChainLength", "jdk.tls.client.maxInboundCertificateChainLength")) {
+            System.setProperty(property, MOST_CERTIFICATES);
+        }
+        System.setProperty("jdk.tls.maxHandshakeMessageSize", LARGEST_MESSAGE);
+    }
+
+    /** TLS 1.0 and 1.1 are spoken too. */
+    static void speakingOldVersions() {
+        String off = Security.getProperty(SWITCHED_OFF);
+        if (off != null) {
+            Security.setProperty(
+                    SWITCHED_OFF,
+                    Arrays.stream(off.split(",", -1))
+                            .map(String::strip)
+                            .filter(algorithm -> !OLD.contains(algorithm))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.lyncdiscover.bootstrap.findings;
+
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.chain.ChainVerdict.Oddity;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Shown;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the certificates of handshakes that succeed tell an administrator; none of it changes the walk. */
+public final class HandshakeFindings {
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+
+    public HandshakeFindings(ClientProfile client, TrustRule rule, Notebook notebook) {
+        this.client = client;
+        this.rule = rule;
+        this.notebook = notebook;
+    }
+
+    public void write() {
+        List<Step> steps = notebook.trace().steps();
+        Set<DomainName> trusted = steps.stream()
+                .filter(step ->
+                        step instanceof Step.Judge judge && judge.decision().trusted())
+                .map(step -> ((Step.Judge) step).decision().server())
+                .collect(Collectors.toSet());
+        for (Step step : steps) {
+            step.certificates().filter(shown -> shown.faults().isEmpty()).ifPresent(shown -> {
+                revocation(shown, step);
+                order(shown, step);
+                if (trusted.contains(shown.host())) {
+                    subject(shown, step);
+                }
+            });
+        }
+    }
+
+    private void revocation(Shown shown, Step step) {
+        if (client.get(Settings.NEEDS_REVOCATION_LIST)
+                && shown.own().revocationLists().isEmpty()) {
+            notebook.note(
+                    FindingCode.TLS_NO_REVOCATION_LIST,
+                    "The certificate of " + shown.host() + " does not say where its revocation list is. "
+                            + client.title() + " has to reach one, else it may not connect.",
+                    List.of(step));
+        }
+    }
+
+    private void order(Shown shown, Step step) {
+        if (shown.oddities().contains(Oddity.OUT_OF_ORDER)) {
+            notebook.note(
+                    FindingCode.TLS_CHAIN_OUT_OF_ORDER,
+                    shown.host() + " sends its certificates out of order, which not every device forgives.",
+                    List.of(step));
+        }
+    }
+
+    private void subject(Shown shown, Step step) {
+        commonName(shown)
+                .filter(subject ->
+                        !subject.equals(shown.host()) && !rule.judge(subject).trusted())
+                .ifPresent(subject -> notebook.note(
+                        FindingCode.TLS_SUBJECT_NOT_TRUSTED,
+                        shown.host() + " is trusted by its name, but the common name of its certificate, " + subject
+                                + ", would not be. One source (KB 2833618) has the client go by that name.",
+                        List.of(step)));
+    }
+
+    /** Only a name of several labels can be meant as a host's. */
+    private static Optional<DomainName> commonName(Shown shown) {
+        return ServerNames.commonNames(shown.own()).stream()
+                .findFirst()
+                .flatMap(DomainName::tryParse)
+                .filter(name -> name.parent().isPresent());
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.lyncdiscover.recorded.file;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.json.Fields;
+import io.github.lyncdiscover.json.Json;
+import io.github.lyncdiscover.json.JsonLines;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.recorded.Exchange;
+import io.github.lyncdiscover.recorded.Recording;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The certificates of a recording: each stands in the file once, and exchanges name theirs by thumbprint. */
+final class Chains {
+    private static final List<String> PROBLEMS =
+            Stream.of(TlsProblem.values()).map(TlsProblem::code).toList();
+
+    private final Map<String, Certificate> certificates = new LinkedHashMap<>();
+
+    private Chains() {}
+
+    static Chains read(Fields recording) {
+        Chains chains = new Chains();
+        for (Json item : recording.list("certificates")) {
+            Certificate certificate = certificate(new Fields(item, "a certificate"));
+            chains.certificates.put(certificate.sha1(), certificate);
+        }
+        return chains;
+    }
+
+    private static Certificate certificate(Fields it) {
+        Json encoded = it.required("der");
+        Certificate certificate;
+        try {
+            certificate = Certificate.parse(Base64.getDecoder().decode(it.text("der", encoded)));
+        } catch (IllegalArgumentException broken) {
+            throw it.wrong("der", encoded, "a certificate of at most 64 KiB in Base64");
+        }
+        agrees(it, "sha1", certificate.sha1());
+        agrees(it, "subject", subject(certificate));
+        agrees(it, "notAfter", certificate.notAfter().toString());
+        it.nothingElse();
+        return certificate;
+    }
+
+    /** What stands beside the encoding is for people only; changing it would change nothing, so it is not allowed. */
+    private static void agrees(Fields it, String key, String said) {
+        Optional<Json> value = it.optional(key);
+        if (value.isPresent() && !it.text(key, value.get()).equals(said)) {
+            throw it.wrong(
+                    key, value.get(), Printable.quote(said) + ", as the certificate itself says, or be left out");
+        }
+    }
+
+    /** What was seen of an exchange's handshake. */
+    Tls tls(Fields exchange) {
+        Optional<String> protocol = exchange.optionalText("protocol");
+        List<Certificate> chain = new ArrayList<>();
+        for (Json item : exchange.list("chain")) {
+            String sha1 = exchange.text("chain", item).toLowerCase(Locale.ROOT);
+            Certificate certificate = certificates.get(sha1);
+            if (certificate == null) {
+                throw new Json.Fault(
+                        item.place(),
+                        "no certificate " + Printable.quote(sha1) + " stands under \"certificates\""
+                                + NearestWord.hint(sha1, certificates.keySet()));
+            }
+            chain.add(certificate);
+        }
+        return new Tls(protocol.filter(text -> !text.isEmpty()), chain);
+    }
+
+    /** What is wrong with a handshake: what it is named after, and what else. */
+    static List<Tls.Fault> faults(Fields exchange, TlsProblem first, String detail) {
+        List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail)));
+        for (Json item : exchange.list("also")) {
+            Fields also = new Fields(item, "what else is wrong");
+            TlsProblem problem = Codes.tlsProblem(also.oneOf("problem", PROBLEMS));
+            faults.add(new Tls.Fault(problem, also.optionalText("detail").orElse("")));
+            also.nothingElse();
+        }
+        return faults;
+    }
+
+    /** Every certificate of a recording once, in the order first sent. */
+    static List<JsonLines> list(Recording recording) {
+        Set<Certificate> all = new LinkedHashSet<>();
+        recording.exchanges().forEach(exchange -> seen(exchange).ifPresent(tls -> all.addAll(tls.chain())));
+        return all.stream()
+                .map(certificate -> new JsonLines()
+                        .text("sha1", certificate.sha1())
+                        .text("subject", subject(certificate))
+                        .text("notAfter", certificate.notAfter().toString())
+                        .line("der", Base64.getEncoder().encodeToString(certificate.encoded())))
+                .toList();
+    }
+
+    static JsonLines tls(JsonLines line, Optional<Tls> tls) {
+        return tls.map(seen -> line.text("protocol", seen.protocol())
+                        .texts(
+                                "chain",
+                                seen.chain().stream().map(Certificate::sha1).toList()))
+                .orElse(line);
+    }
+
+    static JsonLines faults(JsonLines line, List<Tls.Fault> faults) {
+        JsonLines named = line.text("detail", faults.get(0).detail());
+        return faults.size() == 1
+                ? named
+                : named.objects(
+                        "also",
+                        faults.stream()
+                                .skip(1)
+                                .map(fault -> new JsonLines()
+                                        .text("problem", fault.problem().code())
+                                        .text("detail", fault.detail()))
+                                .toList());
+    }
+
+    private static Optional<Tls> seen(Exchange exchange) {
+        return exchange.fold(
+                lookup -> Optional.empty(),
+                get -> get.outcome().tls(),
+                connect -> connect.outcome().tls());
+    }
+
+    private static String subject(Certificate certificate) {
+        return Printable.of(Certificate.text(certificate.subject()));
+    }
+}
