@@ -1,12 +1,10 @@
 package io.github.lyncdiscover.certificate;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class Extensions {
         Stream<Der> names = inside(inside(inside(points, SEQUENCE), FIRST_OF_SEVERAL), FIRST_OF_SEVERAL);
         return names.filter(name -> name.tag() == URI)
                 .limit(MOST_POINTS)
-                .map(name -> new String(name.content(), StandardCharsets.ISO_8859_1))
+                .map(Der::text)
                 .toList();
     }
 
@@ -56,9 +54,9 @@ final class Extensions {
     /** The SHA-1 of the key's bits (RFC 5280, 4.2.1.2), which Windows calls the key's id. */
     static Optional<String> keyId(PublicKey key) {
         return inside(Der.all(key.getEncoded()).stream(), SEQUENCE)
-                .filter(part -> part.tag() == Der.BIT_STRING && part.content().length > 1)
+                .filter(part -> part.tag() == Der.BIT_STRING && part.bits().length > 0)
                 .findFirst()
-                .map(part -> sha1(Arrays.copyOfRange(part.content(), 1, part.content().length)));
+                .map(part -> sha1(part.bits()));
     }
 
     private static String sha1(byte[] bytes) {

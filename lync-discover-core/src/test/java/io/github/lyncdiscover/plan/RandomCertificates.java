@@ -75,7 +75,9 @@ public final class RandomCertificates {
         for (Use use : uses) {
             assigned.add(new Assigned(
                     List.of(use),
-                    random.nextInt(4) == 0 ? Optional.of(Location.values()[random.nextInt(2)]) : Optional.empty(),
+                    random.nextInt(4) == 0
+                            ? Optional.of(random.nextBoolean() ? Location.INSIDE : Location.OUTSIDE)
+                            : Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -33,7 +33,7 @@ public final class Handshakes {
     private final Certificates certificates;
     private final Assignments assignments;
     private final Map<Location, Map<DomainName, List<Assigned>>> presented = new EnumMap<>(Location.class);
-    private final Map<Assigned, NamedHosts> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Assigned, NamedHosts> names = new IdentityHashMap<>();
 
     /**
      * What a server shows in a handshake.
