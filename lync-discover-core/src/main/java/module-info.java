@@ -35,6 +35,9 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.remedy;
+    exports io.github.lyncdiscover.remedy.file;
+    exports io.github.lyncdiscover.remedy.recipe;
+    exports io.github.lyncdiscover.remedy.registry;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;

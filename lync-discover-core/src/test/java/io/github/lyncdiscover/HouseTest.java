@@ -49,8 +49,8 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix", "markup", "json", "certificate"),
             List.of("trust", "autodiscover", "store"),
-            List.of("network", "client", "deployment", "chain", "remedy"),
-            List.of("prediction", "live", "planned", "recorded", "imports"),
+            List.of("network", "client", "deployment", "chain"),
+            List.of("prediction", "live", "planned", "recorded", "imports", "remedy"),
             List.of("bootstrap", "whatif"),
             List.of("plan"),
             List.of("advice", "comparison"),
@@ -77,6 +77,7 @@ final class HouseTest {
                             List.of("", "people"),
                             List.of("outcome", "written")),
             "recorded", List.of(List.of(""), List.of("file")),
+            "remedy", List.of(List.of("registry"), List.of("file"), List.of(""), List.of("recipe")),
             "report", List.of(List.of("text", "json"), List.of("")));
 
     private static final int MOST_FILES = 10;

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.command.DiffCommand;
 import io.github.lyncdiscover.cli.command.ImportCommand;
 import io.github.lyncdiscover.cli.command.PlanCommand;
+import io.github.lyncdiscover.cli.command.RemedyCommand;
 import io.github.lyncdiscover.cli.command.TrustCommand;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
@@ -26,6 +27,7 @@ enum Commands {
     DIFF(DiffCommand::new),
     CHAIN(ChainCommand::new),
     ADVISE(AdviseCommand::new),
+    REMEDY(RemedyCommand::new),
     IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);
 
