@@ -22,10 +22,14 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.imports;
+    exports io.github.lyncdiscover.lint;
+    exports io.github.lyncdiscover.lint.result;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
+    exports io.github.lyncdiscover.plan.certificates;
+    exports io.github.lyncdiscover.plan.handshake;
     exports io.github.lyncdiscover.plan.outcome;
     exports io.github.lyncdiscover.plan.people;
     exports io.github.lyncdiscover.plan.world;

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
  * @param deployment the servers, the SIP domains, the users' homes and DNS
  * @param trust what the users' machines were told
  * @param sipServer the SIP server that stands in where a User document needs sign-in
+ * @param certificates the certificates that servers present; of what is not spoken of they are right
  * @param clients which clients sign in
  * @param views from where they sign in, with what is known of the place
  * @param expectations what must come of it
@@ -54,6 +56,7 @@ public record MigrationPlan(
         Deployment deployment,
         TrustSettings trust,
         Optional<ServerAddress> sipServer,
+        Certificates certificates,
         List<ClientProfile> clients,
         Map<Location, View> views,
         List<Expectation> expectations,
@@ -126,6 +129,7 @@ public record MigrationPlan(
                 Deployment.NONE,
                 TrustSettings.NONE,
                 Optional.empty(),
+                Certificates.NONE,
                 List.of(Clients.LYNC_2013),
                 both,
                 List.of(),
@@ -184,19 +188,29 @@ public record MigrationPlan(
     }
 
     /**
-     * The plan for another deployment.
+     * The plan for another deployment. Names that come with it get certificates that are right.
      *
      * @param other the servers, the SIP domains, the users' homes and DNS
      * @return another plan
      * @throws MisfitException if an expectation speaks of what is not in it
      */
     public MigrationPlan with(Deployment other) {
-        return new MigrationPlan(title, other, trust, sipServer, clients, views, expectations, assumptions);
+        return new MigrationPlan(
+                title,
+                other,
+                trust,
+                sipServer,
+                certificates.changing(deployment, other),
+                clients,
+                views,
+                expectations,
+                assumptions);
     }
 
     /**
      * The plan with a server renamed, wherever it is named: in the deployment, in the facts that override what is derived,
-     * and in the world that the plan is laid over. What users' machines were told stays.
+     * and in the world that the plan is laid over. What users' machines were told stays; the new name gets a certificate that is
+     * right.
      *
      * @param renaming the name it has, and the one it would have
      * @return another plan
@@ -208,13 +222,15 @@ public record MigrationPlan(
         boolean left = elsewhere && !renaming.concerns(deployment);
         Map<Location, View> renamed = new LinkedHashMap<>();
         views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
+        Deployment other = left ? deployment : renaming.in(deployment);
         return new MigrationPlan(
                 title,
-                left ? deployment : renaming.in(deployment),
+                other,
                 trust,
                 sipServer.map(server -> server.host().equals(renaming.from())
                         ? new ServerAddress(renaming.to(), server.port())
                         : server),
+                certificates.changing(deployment, other),
                 clients,
                 renamed,
                 expectations,
@@ -238,7 +254,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan trusting(TrustSettings settings) {
-        return new MigrationPlan(title, deployment, settings, sipServer, clients, views, expectations, assumptions);
+        return new MigrationPlan(
+                title, deployment, settings, sipServer, certificates, clients, views, expectations, assumptions);
     }
 
     /**
@@ -249,7 +266,20 @@ public record MigrationPlan(
      */
     public MigrationPlan sipServer(ServerAddress server) {
         return new MigrationPlan(
-                title, deployment, trust, Optional.of(server), clients, views, expectations, assumptions);
+                title, deployment, trust, Optional.of(server), certificates, clients, views, expectations, assumptions);
+    }
+
+    /**
+     * The plan with other certificates.
+     *
+     * @param others what servers present, and what signs the tokens of media relay
+     * @return another plan
+     * @throws MisfitException if one is for a server that is not in the plan, or two are for the same
+     */
+    public MigrationPlan certificates(Certificates others) {
+        others.check(deployment);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, others, clients, views, expectations, assumptions);
     }
 
     /**
@@ -261,7 +291,7 @@ public record MigrationPlan(
      */
     public MigrationPlan as(ClientProfile... profiles) {
         return new MigrationPlan(
-                title, deployment, trust, sipServer, List.of(profiles), views, expectations, assumptions);
+                title, deployment, trust, sipServer, certificates, List.of(profiles), views, expectations, assumptions);
     }
 
     /**
@@ -320,7 +350,7 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<Expectation> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, all, assumptions);
+        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, all, assumptions);
     }
 
     /**
@@ -330,7 +360,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan assuming(List<Assumption> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, expectations, all);
+        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, expectations, all);
     }
 
     /**
@@ -370,6 +400,7 @@ public record MigrationPlan(
     }
 
     private MigrationPlan seen(Map<Location, View> others) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, others, expectations, assumptions);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, certificates, clients, others, expectations, assumptions);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -10,6 +11,7 @@ import io.github.lyncdiscover.report.json.ChainJson;
 import io.github.lyncdiscover.report.json.DeployJson;
 import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
+import io.github.lyncdiscover.report.json.LintJson;
 import io.github.lyncdiscover.report.json.PlanJson;
 import io.github.lyncdiscover.report.json.PredictionJson;
 import io.github.lyncdiscover.trust.Decision;
@@ -83,6 +85,25 @@ public final class JsonReport {
             json.writeArrayFieldStart("plans");
             for (AdviceReport plan : plans) {
                 new AdviceJson(json).write(plan.advice(), plan.files(), plan.places());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * What is found of plans' certificates as one document over several lines.
+     *
+     * @param plans any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofLint(List<LintReport> plans) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/lint/1");
+            json.writeArrayFieldStart("plans");
+            for (LintReport plan : plans) {
+                new LintJson(json).write(plan);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -15,6 +16,7 @@ import io.github.lyncdiscover.report.text.ChainText;
 import io.github.lyncdiscover.report.text.DeployText;
 import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
+import io.github.lyncdiscover.report.text.LintText;
 import io.github.lyncdiscover.report.text.PlanText;
 import io.github.lyncdiscover.report.text.PredictionText;
 import io.github.lyncdiscover.report.text.Words;
@@ -96,6 +98,19 @@ public final class TextReport {
                                                         .files(plan.files()).places(plan.places()).lines().stream())
                                         .toList())
                         + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * What is found of plans' certificates as text.
+     *
+     * @param plans any number
+     * @param style what to show; with the steps, everything however much it is
+     * @return the text, ending in a line feed
+     */
+    public static String ofLint(List<LintReport> plans, Style style) {
+        return plans.stream()
+                .map(plan -> String.join("\n", new LintText(plan, style.colour(), style.steps()).lines()) + "\n")
                 .collect(Collectors.joining("\n"));
     }
 

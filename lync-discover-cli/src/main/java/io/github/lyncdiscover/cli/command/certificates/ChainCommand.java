@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.command;
+package io.github.lyncdiscover.cli.command.certificates;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
@@ -9,6 +9,7 @@ import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.network.NetworkOptions;
 import io.github.lyncdiscover.cli.network.ProbeOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
