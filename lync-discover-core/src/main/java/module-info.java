@@ -19,6 +19,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
+    exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.imports;
     exports io.github.lyncdiscover.lint;
@@ -30,6 +31,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.plan.certificates;
     exports io.github.lyncdiscover.plan.handshake;
     exports io.github.lyncdiscover.plan.outcome;
+    exports io.github.lyncdiscover.plan.people;
     exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.plan.written;
     exports io.github.lyncdiscover.planned;
@@ -37,6 +39,9 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.remedy;
+    exports io.github.lyncdiscover.remedy.file;
+    exports io.github.lyncdiscover.remedy.recipe;
+    exports io.github.lyncdiscover.remedy.registry;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;

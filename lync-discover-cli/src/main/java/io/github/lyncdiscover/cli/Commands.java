@@ -8,6 +8,7 @@ import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.command.DiffCommand;
 import io.github.lyncdiscover.cli.command.ImportCommand;
 import io.github.lyncdiscover.cli.command.PlanCommand;
+import io.github.lyncdiscover.cli.command.RemedyCommand;
 import io.github.lyncdiscover.cli.command.TrustCommand;
 import io.github.lyncdiscover.cli.command.certificates.ChainCommand;
 import io.github.lyncdiscover.cli.command.certificates.LintCommand;
@@ -28,6 +29,7 @@ enum Commands {
     CHAIN(ChainCommand::new),
     LINT(LintCommand::new),
     ADVISE(AdviseCommand::new),
+    REMEDY(RemedyCommand::new),
     IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);
 

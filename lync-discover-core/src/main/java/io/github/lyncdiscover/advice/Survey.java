@@ -5,8 +5,13 @@ import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.Ending;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.Forecast;
+import io.github.lyncdiscover.plan.people.Distinct;
+import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.Tally;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -28,21 +33,31 @@ final class Survey {
     private final Map<DomainName, Row> asked = new LinkedHashMap<>();
     private final Map<DomainName, Set<DomainName>> meets = new LinkedHashMap<>();
     private final Map<DomainName, Set<Variation.Whose>> judged = new LinkedHashMap<>();
+    private final Set<DomainName> untrusted = new LinkedHashSet<>();
     private final Map<DomainName, DomainName> listed = new LinkedHashMap<>();
     private final Map<Verdict, Ending> endings = new EnumMap<>(Verdict.class);
-    private final Map<Dialogs.Kind, Integer> dialogs = new LinkedHashMap<>();
+    private final Map<Dialogs.Kind, Sight> dialogs = new LinkedHashMap<>();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final Tally tally = new Tally();
+    private final boolean counts;
     private int signIns;
 
     private static final class Row {
         private final Stage stage;
         private final Set<DomainName> sipDomains = new LinkedHashSet<>();
         private final Set<ClientProfile> clients = new LinkedHashSet<>();
+        private final Distinct people = new Distinct();
         private int signIns;
 
         Row(Stage stage) {
             this.stage = stage;
         }
+    }
+
+    /** Who sees a row of dialogs. */
+    private static final class Sight {
+        private final Distinct people = new Distinct();
+        private int signIns;
     }
 
     /** What is kept of a prediction: large plans have hundreds of thousands of them. */
@@ -54,6 +69,8 @@ final class Survey {
             List<Prompt> prompts,
             List<Decision> decisions,
             Location location,
+            Homed users,
+            Headcount people,
             Variation.Whose whose) {
         static Seen of(Variation.Folded folded) {
             Forecast forecast = folded.forecast();
@@ -70,6 +87,8 @@ final class Survey {
                     prediction.prompts(),
                     decisions,
                     forecast.location(),
+                    forecast.users(),
+                    folded.people(),
                     Variation.Whose.of(forecast));
         }
     }
@@ -82,10 +101,12 @@ final class Survey {
         };
     }
 
-    private Survey() {}
+    private Survey(boolean counts) {
+        this.counts = counts;
+    }
 
     static Survey of(Variation variation) {
-        Survey survey = new Survey();
+        Survey survey = new Survey(variation.plan().deployment().countsPeople());
         variation.folded(domain -> true).parallel().map(Seen::of).forEachOrdered(survey::add);
         return survey;
     }
@@ -94,6 +115,9 @@ final class Survey {
         int many = seen.sipDomains().size();
         signIns += many;
         verdicts.merge(seen.verdict(), many, Integer::sum);
+        if (counts) {
+            tally.add(seen.users(), seen.people(), seen.location(), seen.client(), seen.verdict());
+        }
         seen.ending()
                 .ifPresent(ending -> endings.merge(seen.verdict(), ending, (first, next) -> first.and(next.signIns())));
         for (Prompt prompt : seen.prompts()) {
@@ -101,15 +125,26 @@ final class Survey {
             row.sipDomains.addAll(seen.sipDomains());
             row.clients.add(seen.client());
             row.signIns += many;
+            if (counts) {
+                row.people.add(seen.users(), seen.people());
+            }
         }
         if (!seen.prompts().isEmpty()) {
             List<DomainName> servers =
                     seen.prompts().stream().map(Prompt::server).toList();
-            dialogs.merge(new Dialogs.Kind(seen.client(), seen.location(), servers), many, Integer::sum);
+            Sight sight = dialogs.computeIfAbsent(
+                    new Dialogs.Kind(seen.client(), seen.location(), servers), kind -> new Sight());
+            sight.signIns += many;
+            if (counts) {
+                sight.people.add(seen.users(), seen.people());
+            }
         }
         for (Decision decision : seen.decisions()) {
             judged.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                     .add(seen.whose());
+            if (!decision.trusted()) {
+                untrusted.add(decision.server());
+            }
             if (!decision.trusted() || decision.basis() == Decision.Basis.SIP_DOMAIN) {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                         .addAll(seen.sipDomains());
@@ -129,8 +164,18 @@ final class Survey {
                         each.getValue().stage,
                         List.copyOf(each.getValue().sipDomains),
                         List.copyOf(each.getValue().clients),
-                        each.getValue().signIns))
+                        each.getValue().signIns,
+                        number(each.getValue().people)))
                 .toList();
+    }
+
+    private Optional<Headcount> number(Distinct people) {
+        return counts ? Optional.of(people.number()) : Optional.empty();
+    }
+
+    /** How many people meet what; empty where the plan counts nobody. */
+    Optional<People> people() {
+        return counts ? Optional.of(tally.people()) : Optional.empty();
     }
 
     /** The SIP domains whose users meet a server that is trusted for its name, or not at all. */
@@ -146,6 +191,11 @@ final class Survey {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The servers that some client does not trust, whether it asks or not. */
+    Set<DomainName> untrusted() {
+        return untrusted;
+    }
+
     /** The sign-ins that are neither silent nor asked. */
     List<Ending> endings() {
         return List.copyOf(endings.values());
@@ -159,7 +209,7 @@ final class Survey {
     /** The rows of dialogs that users see. */
     List<Dialogs> dialogs() {
         return dialogs.entrySet().stream()
-                .map(each -> new Dialogs(each.getKey(), each.getValue()))
+                .map(each -> new Dialogs(each.getKey(), each.getValue().signIns, number(each.getValue().people)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.comparison;
 
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,15 @@ import java.util.Optional;
  * @param who the sign-ins, by the names they have after, or before where they are gone
  * @param before what the first of them came to; empty if it is new
  * @param after what it comes to; empty if it is gone
+ * @param people how many people they are, each counted once; empty where neither side counts anybody
  * @param causes the steps that make the difference, as the first of them meets it
  */
-public record Change(List<Subject> who, Optional<Prediction> before, Optional<Prediction> after, List<Cause> causes) {
+public record Change(
+        List<Subject> who,
+        Optional<Prediction> before,
+        Optional<Prediction> after,
+        Optional<Headcount> people,
+        List<Cause> causes) {
     /** Copies the lists. */
     public Change {
         who = List.copyOf(who);

@@ -1,6 +1,10 @@
 package io.github.lyncdiscover.comparison;
 
+import io.github.lyncdiscover.comparison.difference.Difference;
+import io.github.lyncdiscover.comparison.difference.Differences;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Kind;
+import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,15 +23,18 @@ import java.util.stream.Stream;
  * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
  *
  * @param signIns how many sign-ins were compared
+ * @param differences what the later plan says otherwise; empty where one of the two is no plan
+ * @param people how many people meet what, before and after; empty where neither side counts anybody
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
  */
-public record Comparison(int signIns, List<Change> changes) {
+public record Comparison(int signIns, List<Difference> differences, Optional<Shift> people, List<Change> changes) {
     /** What makes a counterpart, the best first: the same home; one of that name; any, in their order. */
     private static final List<Function<Subject, Object>> LIKENESSES =
             List.of(subject -> subject, Subject::stay, Subject::visit);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Comparison {
+        differences = List.copyOf(differences);
         changes = List.copyOf(changes);
     }
 
@@ -36,12 +43,24 @@ public record Comparison(int signIns, List<Change> changes) {
         Result(Subject subject, Kind kind) {
             this(subject, subject, kind);
         }
+
+        Shifting.Side side() {
+            return new Shifting.Side(subject, as, kind.verdict());
+        }
     }
 
     /** A sign-in on both sides, or on one. */
     private record Pair(Optional<Result> before, Optional<Result> after) {
         boolean differs() {
             return !before.map(Result::kind).equals(after.map(Result::kind));
+        }
+
+        Optional<Shifting.Side> was() {
+            return before.map(Result::side);
+        }
+
+        Optional<Shifting.Side> is() {
+            return after.map(Result::side);
         }
 
         List<Optional<Kind>> key() {
@@ -62,10 +81,14 @@ public record Comparison(int signIns, List<Change> changes) {
         Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
+        Shifting people = new Shifting(census(before), census(after));
+        pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
         return new Comparison(
                 pairs.size(),
+                differences(before, after),
+                people.shift(),
                 folded.values().stream()
-                        .map(alike -> change(alike, before, after))
+                        .map(alike -> change(alike, before, after, people))
                         .toList());
     }
 
@@ -78,13 +101,23 @@ public record Comparison(int signIns, List<Change> changes) {
         return !changes.isEmpty();
     }
 
+    private static Optional<Census> census(Scene scene) {
+        return scene.plan().map(MigrationPlan::deployment).flatMap(Census::ifAny);
+    }
+
+    private static List<Difference> differences(Scene before, Scene after) {
+        return before.plan()
+                .flatMap(was -> after.plan().map(is -> Differences.between(was, is)))
+                .orElse(List.of());
+    }
+
     private static List<Result> results(Scene scene) {
         return scene.outcomes().stream()
                 .map(seen -> new Result(seen.subject(), seen.kind()))
                 .toList();
     }
 
-    private static Change change(List<Pair> alike, Scene before, Scene after) {
+    private static Change change(List<Pair> alike, Scene before, Scene after, Shifting people) {
         Pair first = alike.get(0);
         Optional<Prediction> was = first.before().map(result -> before.predict(result.subject()));
         Optional<Prediction> is = first.after().map(result -> after.predict(result.subject()));
@@ -92,7 +125,14 @@ public record Comparison(int signIns, List<Change> changes) {
         List<Subject> who = alike.stream()
                 .map(pair -> pair.after().or(pair::before).orElseThrow().subject())
                 .toList();
-        return new Change(who, was, is, causes);
+        return new Change(
+                who,
+                was,
+                is,
+                people.people(alike.stream()
+                        .map(pair -> people.whose(pair.was(), pair.is()))
+                        .toList()),
+                causes);
     }
 
     /** Each sign-in with its counterpart; what finds none is new or gone. */

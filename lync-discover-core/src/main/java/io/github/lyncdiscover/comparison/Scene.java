@@ -27,6 +27,15 @@ public interface Scene {
     List<Seen> outcomes();
 
     /**
+     * The plan that this is.
+     *
+     * @return the plan; empty for a world, such as a recording
+     */
+    default Optional<MigrationPlan> plan() {
+        return Optional.empty();
+    }
+
+    /**
      * Predicts one sign-in.
      *
      * @param subject one of this scene's
@@ -58,6 +67,11 @@ public interface Scene {
                                 new Subject(result.users(), Optional.of(result.location()), result.client()),
                                 result.kind()))
                         .toList();
+            }
+
+            @Override
+            public Optional<MigrationPlan> plan() {
+                return Optional.of(plan);
             }
 
             @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The servers of an organisation, the SIP domains they serve, and what DNS says of them. Immutable.
@@ -39,7 +40,7 @@ public record Deployment(
      * Copies the collections and checks that the parts fit each other.
      *
      * @throws MisfitException if a name stands twice, a SIP domain is too long for what stands before it, a user has two
-     *     homes, a user's SIP domain is not served, or a pool is reached by nobody
+     *     homes, a user's SIP domain is not served, a pool is reached by nobody, or people are counted where none are homed
      */
     public Deployment {
         sipDomains = List.copyOf(sipDomains);
@@ -67,6 +68,7 @@ public record Deployment(
         }
         reached(pools);
         oneHomeEach(pools, online);
+        counted(pools, online, everybody(sipDomains, users), served);
     }
 
     /** Nothing yet. */
@@ -97,16 +99,18 @@ public record Deployment(
      */
     public List<Homed> homed() {
         List<Homed> homed = new ArrayList<>();
+        List<SignInAddress> everybody = everybody(sipDomains, users);
+        boolean alone = pools.size() == 1 && online.isEmpty();
         for (Pool pool : pools) {
             Home home = new Home.OnPool(pool);
-            homedOn(pool).forEach(who -> homed.add(new Homed(who, home)));
+            homedOn(pool, alone, everybody).forEach(who -> homed.add(new Homed(who, home)));
         }
         online.ifPresent(there -> {
             Home home = new Home.InOnline(there);
             there.users().forEach(who -> homed.add(new Homed(who, home)));
         });
         if (pools.isEmpty() && online.isEmpty()) {
-            everybody().forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
+            everybody.forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
         }
         Map<DomainName, Integer> order = new HashMap<>();
         sipDomains.forEach(domain -> order.put(domain, order.size()));
@@ -115,12 +119,43 @@ public record Deployment(
         return List.copyOf(homed);
     }
 
-    private List<SignInAddress> homedOn(Pool pool) {
-        boolean onlyAnswers = pool.director() && (pools.size() > 1 || online.isPresent());
-        return pool.users().orElseGet(() -> onlyAnswers ? List.of() : everybody());
+    /**
+     * Tells whether it says of anybody how many people they are.
+     *
+     * @return true if a number stands at one of the homes
+     */
+    public boolean countsPeople() {
+        return Stream.concat(
+                        pools.stream().map(Pool::userCounts), online.stream().map(Online::userCounts))
+                .anyMatch(counts -> !counts.isEmpty());
     }
 
-    private List<SignInAddress> everybody() {
+    /**
+     * How many people each sign-in stands for, as far as that is said.
+     *
+     * @return by {@linkplain #homed sign-in} what {@link Homed#people} has; those without a number are left out
+     * @throws MisfitException if a user or a SIP domain is homed nowhere
+     */
+    public Map<Homed, Integer> people() {
+        Map<Home, Map<DomainName, Integer>> rest = new HashMap<>();
+        Map<Homed, Integer> people = new LinkedHashMap<>();
+        for (Homed each : homed()) {
+            Map<DomainName, Integer> here = rest.computeIfAbsent(each.home(), UserCounts::rest);
+            Optional.ofNullable(
+                            each.who().user().isPresent()
+                                    ? Integer.valueOf(1)
+                                    : here.get(each.who().sipDomain()))
+                    .ifPresent(number -> people.put(each, number));
+        }
+        return people;
+    }
+
+    private static List<SignInAddress> homedOn(Pool pool, boolean alone, List<SignInAddress> everybody) {
+        boolean onlyAnswers = pool.director() && !alone;
+        return pool.users().orElse(onlyAnswers ? List.of() : everybody);
+    }
+
+    private static List<SignInAddress> everybody(List<DomainName> sipDomains, List<SignInAddress> users) {
         return users.isEmpty() ? sipDomains.stream().map(SignInAddress::of).toList() : users;
     }
 
@@ -188,6 +223,23 @@ public record Deployment(
                                 + ": no user is homed there and it does not answer lyncdiscover");
             }
         }
+    }
+
+    /** Whoever is counted has a sign-in that stands for him. */
+    private static void counted(
+            List<Pool> pools, Optional<Online> online, List<SignInAddress> everybody, Set<DomainName> served) {
+        boolean alone = pools.size() == 1 && online.isEmpty();
+        for (int i = 0; i < pools.size(); i++) {
+            Pool pool = pools.get(i);
+            String key = "pools[" + i + "].userCounts";
+            pool.userCounts().keySet().forEach(domain -> served(key + "." + domain, domain, served));
+            UserCounts.fit(key, pool.userCounts(), "on " + pool.fqdn(), homedOn(pool, alone, everybody));
+        }
+        online.ifPresent(there -> {
+            String key = "online.userCounts";
+            there.userCounts().keySet().forEach(domain -> served(key + "." + domain, domain, served));
+            UserCounts.fit(key, there.userCounts(), "in Online", there.users());
+        });
     }
 
     /** Several users of a SIP domain may be homed at several places; one user may not. */

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,6 +15,16 @@ import java.util.Set;
  * @param home where they are homed
  */
 public record Homed(SignInAddress who, Home home) {
+    /**
+     * How many people these are.
+     *
+     * @return 1 for a sign-in address; for a SIP domain the number that its home has for it, less the users who are named
+     *     there one by one; empty where nobody said it
+     */
+    public OptionalInt people() {
+        return UserCounts.people(this);
+    }
+
     /** Complains of the first user or SIP domain that has no home: nothing would be said of their sign-in. */
     static void nobodyLeftOut(List<Homed> homed, List<SignInAddress> users, List<DomainName> sipDomains) {
         Set<String> those = new HashSet<>();

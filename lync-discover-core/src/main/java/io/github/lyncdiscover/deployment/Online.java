@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Skype for Business Online, or another provider that hosts some of the users. Immutable.
@@ -12,14 +13,25 @@ import java.util.List;
  * @param autodiscover the host that the pools on premises redirect those users to
  * @param webServices the host of their User document
  * @param sipServer the server that their User document names
+ * @param userCounts by SIP domain, how many people are homed there, from 0 to 10,000,000, those named one by one among them;
+ *     a SIP domain without a number has an unknown one
  */
 public record Online(
-        List<SignInAddress> users, DomainName autodiscover, DomainName webServices, ServerAddress sipServer) {
+        List<SignInAddress> users,
+        DomainName autodiscover,
+        DomainName webServices,
+        ServerAddress sipServer,
+        Map<DomainName, Integer> userCounts) {
     private static final int SIP_OVER_443 = 443;
 
-    /** Copies the list. */
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if a number of people is below 0 or above 10,000,000
+     */
     public Online {
         users = List.copyOf(users);
+        userCounts = UserCounts.copied(userCounts);
     }
 
     /**
@@ -37,7 +49,20 @@ public record Online(
                 List.of(users).stream().map(SignInAddress::parse).toList(),
                 DomainName.parse(autodiscover),
                 DomainName.parse(webServices),
-                ServerAddress.parse(sipServer, SIP_OVER_443));
+                ServerAddress.parse(sipServer, SIP_OVER_443),
+                Map.of());
+    }
+
+    /**
+     * This place with the number of people of a SIP domain who are homed there.
+     *
+     * @param sipDomain the SIP domain
+     * @param people how many they are, from 0 to 10,000,000, those named one by one among them
+     * @return another place
+     * @throws IllegalArgumentException if the text is no domain, or there can't be so many
+     */
+    public Online counting(String sipDomain, int people) {
+        return new Online(users, autodiscover, webServices, sipServer, UserCounts.with(userCounts, sipDomain, people));
     }
 
     /** The key of a plan file that says who they are: whole domains stand under one of their own. */

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param accessEdge the SIP server for users outside, if there is one
  * @param director whether it is a Director, which answers lyncdiscover and homes nobody unless told so
  * @param users who is homed here; empty where nothing was said: users of every SIP domain
+ * @param userCounts by SIP domain, how many people are homed here, from 0 to 10,000,000, those named one by one among them; a
+ *     SIP domain without a number has an unknown one
  */
 public record Pool(
         DomainName fqdn,
@@ -24,7 +27,11 @@ public record Pool(
         Optional<DomainName> externalWebServices,
         Optional<ServerAddress> accessEdge,
         boolean director,
-        Optional<List<SignInAddress>> users) {
+        Optional<List<SignInAddress>> users,
+        Map<DomainName, Integer> userCounts) {
+    /** As many people a SIP domain may have at one place. */
+    public static final int MOST_PEOPLE = 10_000_000;
+
     private static final int ACCESS_EDGE_PORT = 443;
 
     /** What kind of pool it is. */
@@ -35,9 +42,14 @@ public record Pool(
         STANDARD
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if a number of people is below 0 or above 10,000,000
+     */
     public Pool {
         users = users.map(List::copyOf);
+        userCounts = UserCounts.copied(userCounts);
     }
 
     /**
@@ -70,7 +82,7 @@ public record Pool(
      * @return a pool whose internal web services have its name; nothing is published outside
      */
     public static Pool of(DomainName fqdn, Edition edition) {
-        return new Pool(fqdn, edition, fqdn, Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Pool(fqdn, edition, fqdn, Optional.empty(), Optional.empty(), false, Optional.empty(), Map.of());
     }
 
     /**
@@ -80,7 +92,8 @@ public record Pool(
      * @return another pool
      */
     public Pool named(DomainName name) {
-        return new Pool(name, edition, internalWebServices, externalWebServices, accessEdge, director, users);
+        return new Pool(
+                name, edition, internalWebServices, externalWebServices, accessEdge, director, users, userCounts);
     }
 
     /**
@@ -91,7 +104,8 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool internalWebServices(String host) {
-        return new Pool(fqdn, edition, DomainName.parse(host), externalWebServices, accessEdge, director, users);
+        return new Pool(
+                fqdn, edition, DomainName.parse(host), externalWebServices, accessEdge, director, users, userCounts);
     }
 
     /**
@@ -103,7 +117,14 @@ public record Pool(
      */
     public Pool externalWebServices(String host) {
         return new Pool(
-                fqdn, edition, internalWebServices, Optional.of(DomainName.parse(host)), accessEdge, director, users);
+                fqdn,
+                edition,
+                internalWebServices,
+                Optional.of(DomainName.parse(host)),
+                accessEdge,
+                director,
+                users,
+                userCounts);
     }
 
     /**
@@ -121,7 +142,8 @@ public record Pool(
                 externalWebServices,
                 Optional.of(ServerAddress.parse(server, ACCESS_EDGE_PORT)),
                 director,
-                users);
+                users,
+                userCounts);
     }
 
     /**
@@ -130,7 +152,7 @@ public record Pool(
      * @return another pool
      */
     public Pool asDirector() {
-        return new Pool(fqdn, edition, internalWebServices, externalWebServices, accessEdge, true, users);
+        return new Pool(fqdn, edition, internalWebServices, externalWebServices, accessEdge, true, users, userCounts);
     }
 
     /**
@@ -149,7 +171,28 @@ public record Pool(
                 accessEdge,
                 director,
                 Optional.of(
-                        List.of(addresses).stream().map(SignInAddress::parse).toList()));
+                        List.of(addresses).stream().map(SignInAddress::parse).toList()),
+                userCounts);
+    }
+
+    /**
+     * This pool with the number of people of a SIP domain who are homed on it.
+     *
+     * @param sipDomain the SIP domain
+     * @param people how many they are, from 0 to 10,000,000, those whom {@link #homing} names one by one among them
+     * @return another pool
+     * @throws IllegalArgumentException if the text is no domain, or there can't be so many
+     */
+    public Pool counting(String sipDomain, int people) {
+        return new Pool(
+                fqdn,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                accessEdge,
+                director,
+                users,
+                UserCounts.with(userCounts, sipDomain, people));
     }
 
     /** By its name, which tells it apart: a home is looked up for each of thousands of users. */

@@ -127,12 +127,17 @@ public record Renaming(DomainName from, DomainName to) {
                 pool.externalWebServices().map(this::name),
                 pool.accessEdge().map(this::server),
                 pool.director(),
-                pool.users());
+                pool.users(),
+                pool.userCounts());
     }
 
     private Online online(Online there) {
         return new Online(
-                there.users(), name(there.autodiscover()), name(there.webServices()), server(there.sipServer()));
+                there.users(),
+                name(there.autodiscover()),
+                name(there.webServices()),
+                server(there.sipServer()),
+                there.userCounts());
     }
 
     private ZoneRecord entry(ZoneRecord entry) {

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * What comes of one sign-in of a plan. Immutable. Its text names the sign-in, as a parameterised test wants it.
@@ -26,6 +27,15 @@ public record Forecast(
      */
     public Forecast of(Homed others) {
         return new Forecast(plan, others, location, client, prediction);
+    }
+
+    /**
+     * How many people this is predicted for.
+     *
+     * @return 1 for a sign-in address, the number that the plan has for a SIP domain at its home; empty where it has none
+     */
+    public OptionalInt people() {
+        return users.people();
     }
 
     /**

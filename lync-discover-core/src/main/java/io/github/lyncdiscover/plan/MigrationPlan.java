@@ -7,6 +7,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
@@ -48,6 +49,7 @@ import java.util.stream.Stream;
  * @param clients which clients sign in
  * @param views from where they sign in, with what is known of the place
  * @param expectations what must come of it
+ * @param assumptions what it says though the file that it was imported from does not; none for a plan that somebody wrote
  */
 public record MigrationPlan(
         String title,
@@ -57,7 +59,8 @@ public record MigrationPlan(
         Certificates certificates,
         List<ClientProfile> clients,
         Map<Location, View> views,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        List<Assumption> assumptions) {
     /**
      * Copies the collections and checks that each expectation speaks of something in the plan.
      *
@@ -67,6 +70,7 @@ public record MigrationPlan(
         clients = List.copyOf(clients);
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         expectations = List.copyOf(expectations);
+        assumptions = List.copyOf(assumptions);
         if (!expectations.isEmpty()) {
             new Coverage(deployment, clients, views.keySet()).check(expectations);
         }
@@ -107,7 +111,7 @@ public record MigrationPlan(
      * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
      */
     public static MigrationPlan imported(Imported imported) {
-        return titled(imported.title()).with(imported.deployment());
+        return titled(imported.title()).with(imported.deployment()).assuming(imported.assumptions());
     }
 
     /**
@@ -128,6 +132,7 @@ public record MigrationPlan(
                 Certificates.NONE,
                 List.of(Clients.LYNC_2013),
                 both,
+                List.of(),
                 List.of());
     }
 
@@ -191,7 +196,15 @@ public record MigrationPlan(
      */
     public MigrationPlan with(Deployment other) {
         return new MigrationPlan(
-                title, other, trust, sipServer, certificates.changing(deployment, other), clients, views, expectations);
+                title,
+                other,
+                trust,
+                sipServer,
+                certificates.changing(deployment, other),
+                clients,
+                views,
+                expectations,
+                assumptions);
     }
 
     /**
@@ -220,7 +233,8 @@ public record MigrationPlan(
                 certificates.changing(deployment, other),
                 clients,
                 renamed,
-                expectations);
+                expectations,
+                assumptions);
     }
 
     /**
@@ -240,7 +254,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan trusting(TrustSettings settings) {
-        return new MigrationPlan(title, deployment, settings, sipServer, certificates, clients, views, expectations);
+        return new MigrationPlan(
+                title, deployment, settings, sipServer, certificates, clients, views, expectations, assumptions);
     }
 
     /**
@@ -251,7 +266,7 @@ public record MigrationPlan(
      */
     public MigrationPlan sipServer(ServerAddress server) {
         return new MigrationPlan(
-                title, deployment, trust, Optional.of(server), certificates, clients, views, expectations);
+                title, deployment, trust, Optional.of(server), certificates, clients, views, expectations, assumptions);
     }
 
     /**
@@ -263,7 +278,8 @@ public record MigrationPlan(
      */
     public MigrationPlan certificates(Certificates others) {
         others.check(deployment);
-        return new MigrationPlan(title, deployment, trust, sipServer, others, clients, views, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, others, clients, views, expectations, assumptions);
     }
 
     /**
@@ -275,7 +291,7 @@ public record MigrationPlan(
      */
     public MigrationPlan as(ClientProfile... profiles) {
         return new MigrationPlan(
-                title, deployment, trust, sipServer, certificates, List.of(profiles), views, expectations);
+                title, deployment, trust, sipServer, certificates, List.of(profiles), views, expectations, assumptions);
     }
 
     /**
@@ -334,7 +350,17 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<Expectation> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, all);
+        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, all, assumptions);
+    }
+
+    /**
+     * The plan with other things assumed.
+     *
+     * @param all what it says though no file does
+     * @return another plan
+     */
+    public MigrationPlan assuming(List<Assumption> all) {
+        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, expectations, all);
     }
 
     /**
@@ -374,6 +400,7 @@ public record MigrationPlan(
     }
 
     private MigrationPlan seen(Map<Location, View> others) {
-        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, others, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, certificates, clients, others, expectations, assumptions);
     }
 }

@@ -68,7 +68,8 @@ final class PlanReader {
                     views(plan, new RecordingReading(plan, file, signIns)),
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, file)))
-                            .orElse(List.of()));
+                            .orElse(List.of()),
+                    List.of());
         } catch (MisfitException misfit) {
             throw Misfit.at(document, misfit);
         }

@@ -1,14 +1,18 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.people.Census;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.RowWords;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -25,7 +29,10 @@ public final class JUnitReport {
 
     private final XMLStreamWriter xml;
 
-    private record Test(String name, Cell cell) {}
+    private record Test(String name, Cell cell, Optional<Headcount> people) {}
+
+    /** Whose sign-in a test is about, and how many people they are. */
+    private record Whose(String name, Optional<Headcount> people) {}
 
     private JUnitReport(XMLStreamWriter xml) {
         this.xml = xml;
@@ -84,21 +91,27 @@ public final class JUnitReport {
     /** A test for each sign-in, by a name that stays when others change; for each cell where they are too many. */
     private static List<Test> tests(Outcomes outcomes) {
         RowWords words = new RowWords(outcomes.plan());
+        Optional<Census> census = Census.ifAny(outcomes.plan().deployment());
         return outcomes.rows().stream()
                 .flatMap(row -> row.cells().entrySet().stream()
-                        .flatMap(cell -> names(row, words, outcomes.count() > MOST_TESTS)
-                                .map(name -> new Test(
-                                        name + ", " + cell.getKey().name().toLowerCase(Locale.ROOT), cell.getValue()))))
+                        .flatMap(cell -> whose(row, words, census, outcomes.count() > MOST_TESTS)
+                                .map(whose -> new Test(
+                                        whose.name() + ", "
+                                                + cell.getKey().name().toLowerCase(Locale.ROOT),
+                                        cell.getValue(),
+                                        whose.people()))))
                 .toList();
     }
 
-    private static Stream<String> names(Row row, RowWords words, boolean folded) {
+    private static Stream<Whose> whose(Row row, RowWords words, Optional<Census> census, boolean folded) {
         return folded
-                ? Stream.of(words.label(row, 1))
+                ? Stream.of(new Whose(words.label(row, 1), row.people()))
                 : row.users().stream()
                         .flatMap(user -> row.homes().stream()
-                                .flatMap(
-                                        home -> row.clients().stream().map(client -> words.label(user, home, client))));
+                                .flatMap(home -> row.clients().stream()
+                                        .map(client -> new Whose(
+                                                words.label(user, home, client),
+                                                census.map(numbers -> numbers.of(new Homed(user, home)))))));
     }
 
     private static boolean fails(Cell cell, boolean expects) {
@@ -117,7 +130,8 @@ public final class JUnitReport {
             attribute("type", cell.outcome().verdict().name());
             attribute(
                     "message",
-                    expects ? differences(cell) : cell.outcome().verdict().name());
+                    (expects ? differences(cell) : cell.outcome().verdict().name())
+                            + test.people().map(people -> "; " + people.note()).orElse(""));
             text(cell.outcome().example().prediction().explain());
             xml.writeEndElement();
             line(2);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Alternative.Way;
+import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
@@ -15,17 +16,21 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.planned.Answers;
+import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.remedy.Deployed;
-import io.github.lyncdiscover.remedy.PowerShell;
-import io.github.lyncdiscover.remedy.PreferencesXml;
-import io.github.lyncdiscover.remedy.RegFile;
+import io.github.lyncdiscover.remedy.Remedy;
+import io.github.lyncdiscover.remedy.RemedyForm;
+import io.github.lyncdiscover.remedy.recipe.Recipe;
+import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,47 @@ final class AdviceTest {
 
     private static String value(Alternative alternative) {
         return alternative.variation().value().map(TrustModelData::text).orElse("");
+    }
+
+    @Test
+    void a_client_that_asks_nobody_is_cured_by_its_own_list_alone() {
+        Advice advice = Advisor.advise(HOSTED.as(Clients.SURFACE_HUB, Clients.LYNC_PHONE));
+        assertEquals(List.of(), advice.alternatives());
+        assertEquals(8, advice.failing());
+        OwnList hub = advice.ownLists().get(0);
+        assertEquals(1, advice.ownLists().size(), "of the phone no list is known");
+        assertEquals(Clients.SURFACE_HUB, hub.client());
+        assertEquals(
+                List.of("hoster.example"),
+                hub.entries().stream().map(DomainName::text).toList());
+        assertEquals(4, hub.failing());
+        MigrationPlan named = HOSTED.as(Clients.SURFACE_HUB).trusting(TrustModelData.policy("hoster.example"));
+        assertEquals(List.of(), Advisor.advise(named).ownLists());
+        assertEquals(0, Advisor.advise(named).failing());
+    }
+
+    @Test
+    void the_own_list_names_every_server_that_comes_to_light_and_keeps_what_it_names() {
+        MigrationPlan plan = HOSTED.pools(Pool.enterprise("pool.hoster.example")
+                        .internalWebServices("webint.other.example")
+                        .externalWebServices("webext.third.example")
+                        .accessEdge("access.fourth.example"))
+                .as(Clients.SURFACE_HUB)
+                .trusting(TrustModelData.policy("third.example"));
+        OwnList hub = Advisor.advise(plan).ownLists().get(0);
+        assertEquals(
+                Set.of("hoster.example", "other.example", "fourth.example"),
+                hub.entries().stream().map(DomainName::text).collect(Collectors.toSet()));
+        assertEquals(4, hub.failing());
+    }
+
+    @Test
+    void a_list_that_cures_nothing_is_not_advised() {
+        MigrationPlan refused = HOSTED.sipDomains("contoso.example")
+                .as(Clients.SURFACE_HUB)
+                .from(Location.OUTSIDE)
+                .laying(Location.OUTSIDE, Facts.sipServer("access.hoster.example:443", Answers.refused()));
+        assertEquals(List.of(), Advisor.advise(refused).ownLists());
     }
 
     @Test
@@ -128,26 +174,67 @@ final class AdviceTest {
 
     @Test
     void each_file_says_what_is_advised() {
-        Advice advice = Advisor.advise(HOSTED.as(Clients.LYNC_2013, Clients.SFB_2016));
-        List<TrustModelData> policies = List.of(
-                TrustModelData.policy(DEFAULTS + ", hoster.example"),
-                TrustModelData.policy(DEFAULTS + ", hoster.example"));
-        assertEquals(policies, values(RegFile.read(TrustListFile.REG.write(advice))));
-        assertEquals(policies, values(PowerShell.read(TrustListFile.POWERSHELL.write(advice))));
+        AdvisedList list = AdvisedList.of(Advisor.advise(HOSTED.as(Clients.LYNC_2013, Clients.SFB_2016)))
+                .orElseThrow();
+        TrustModelData policy = TrustModelData.policy(DEFAULTS + ", hoster.example");
+        for (RemedyForm form : RemedyForm.values()) {
+            TrustModelData value = form == RemedyForm.GPP ? TrustModelData.userPreference(policy.text()) : policy;
+            assertEquals(List.of(value, value), values(form.read(list.write(form))), form::name);
+        }
+    }
+
+    @Test
+    void what_is_undone_is_what_the_plan_says_stands_today() {
+        AdvisedList list = AdvisedList.of(
+                        Advisor.advise(HOSTED.trusting(TrustModelData.userPolicy("*.hoster.example, partner.example"))))
+                .orElseThrow();
         assertEquals(
-                policies.stream()
-                        .map(policy -> TrustModelData.userPreference(policy.text()))
-                        .toList(),
-                values(PreferencesXml.read(TrustListFile.GPP.write(advice))));
+                List.of(TrustModelData.userPolicy("*.hoster.example, partner.example")),
+                values(RemedyForm.REG.read(list.undo(RemedyForm.REG))));
     }
 
     @Test
     void a_preference_is_not_written_where_a_policy_hides_it() {
-        Advice advice = Advisor.advise(HOSTED.trusting(TrustModelData.policy("partner.example")));
+        AdvisedList list = AdvisedList.of(Advisor.advise(HOSTED.trusting(TrustModelData.policy("partner.example"))))
+                .orElseThrow();
         assertEquals(
-                "a Group Policy preference has no effect where a policy sets TrustModelData: change the policy",
-                assertThrows(IllegalArgumentException.class, () -> TrustListFile.GPP.write(advice))
+                "a preference in HKCU has no effect where a computer policy sets TrustModelData: change the computer"
+                        + " policy",
+                assertThrows(IllegalArgumentException.class, () -> list.write(RemedyForm.GPP))
                         .getMessage());
+    }
+
+    @Test
+    void a_value_too_long_for_the_policy_editor_is_a_preference_unless_a_policy_stands() {
+        MigrationPlan many =
+                HOSTED.pools(Pool.enterprise("pool.hoster.example").externalWebServices("webext.hoster.example"));
+        String partners =
+                IntStream.range(0, 60).mapToObj(i -> "partner" + i + ".example").collect(Collectors.joining(", "));
+        Remedy preference = AdvisedList.of(Advisor.advise(many.trusting(TrustModelData.userPreference(partners))))
+                .orElseThrow()
+                .remedy();
+        assertEquals(TrustModelData.Source.HKCU_PREFERENCE, preference.value().source());
+        Remedy policy = AdvisedList.of(Advisor.advise(many.trusting(TrustModelData.policy(partners))))
+                .orElseThrow()
+                .remedy();
+        assertEquals(TrustModelData.Source.HKLM_POLICY, policy.value().source());
+        assertTrue(policy.warnings().get(0).contains("the policy editor takes 1023"), policy::toString);
+    }
+
+    @Test
+    void devices_with_a_list_of_their_own_are_told_where_it_is_set() {
+        Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example").as(Clients.SFB_MAC, Clients.SURFACE_HUB));
+        assertEquals(Optional.empty(), AdvisedList.of(advice).map(AdvisedList::remedy));
+        assertEquals(
+                List.of(
+                        "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"hoster.example\"",
+                        "Settings > Calling & Audio > Configure domain name",
+                        DEFAULTS + ", hoster.example"),
+                AdvisedList.recipes(advice).stream()
+                        .flatMap(recipe -> recipe.fields().stream())
+                        .map(Recipe.Field::value)
+                        .toList());
+        assertEquals(List.of(), AdvisedList.recipes(Advisor.advise(HOSTED.as(Clients.LYNC_MOBILE))));
     }
 
     @Test
@@ -271,7 +358,9 @@ final class AdviceTest {
         assertFalse(Advisor.advise(HOSTED).manyPools());
     }
 
-    private static List<TrustModelData> values(List<Deployed> read) {
-        return read.stream().map(Deployed::value).toList();
+    private static List<TrustModelData> values(List<Edit> read) {
+        return read.stream()
+                .map(edit -> new TrustModelData(edit.place().source(), edit.fold(Edit.Put::text, removal -> "nothing")))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
@@ -62,11 +61,12 @@ final class PlanReportTest {
             Comparison.of(
                     Scene.of(PLAN), Scene.of(PLAN.expecting(List.of()).sipDomains("contoso.example", "new.example")))));
 
-    private static final List<Advice> ADVICE = List.of(
-            Advisor.advise(PLAN),
-            Advisor.advise(PLAN.sipDomains("fabrikam.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE)));
+    private static final List<AdviceReport> ADVICE = List.of(
+            AdviceReport.of(Advisor.advise(PLAN)),
+            AdviceReport.of(
+                    Advisor.advise(PLAN.sipDomains("fabrikam.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE))));
 
-    private static void holdsNoControlCharacter(String text) {
+    static void holdsNoControlCharacter(String text) {
         assertTrue(
                 text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)),
                 () -> text.replaceAll("\\p{Cntrl}", "<!!>"));
@@ -99,7 +99,7 @@ final class PlanReportTest {
         conforms("advise-1", JsonReport.ofAdvice(List.of()));
     }
 
-    private static void conforms(String schema, String text) throws IOException {
+    static void conforms(String schema, String text) throws IOException {
         holdsNoControlCharacter(text);
         JsonNode document = new ObjectMapper().readTree(text);
         assertEquals(

@@ -34,10 +34,11 @@ final class CheckChapter {
             String place = prediction.location().map(PlanChapter::words).orElse("As seen from here");
             rows.add(new Matrix.Row(
                     Names.of(prediction.signInAddress().toString()),
+                    "",
                     Optional.empty(),
                     severalClients ? Optional.of(Names.of(prediction.client().title())) : Optional.empty(),
                     List.of(Matrix.Cell.of(place, prediction, story, number, false))));
-            stories.add(Story.of(story, "", number, prediction, "", 0, number <= inFull));
+            stories.add(Story.of(story, "", number, prediction, "", "", number <= inFull));
         }
         List<Verdict> verdicts = predictions.stream().map(Prediction::verdict).toList();
         return new Chapter(

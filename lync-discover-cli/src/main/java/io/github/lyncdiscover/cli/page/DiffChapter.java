@@ -7,7 +7,11 @@ import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.cli.page.view.Story;
 import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
+import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
+import io.github.lyncdiscover.comparison.difference.Difference;
+import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.Diff;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 /** Makes a chapter of a comparison: each kind of change with a story before and a story after. */
 final class DiffChapter {
     private static final int MOST_CHANGES = 500;
+    private static final int MOST_FACTS = 50;
     private static final String BEFORE = "Before";
     private static final String AFTER = "After";
 
@@ -54,10 +59,12 @@ final class DiffChapter {
                 diff.title(),
                 changed == 0 ? "No change" : "Changes",
                 changed == 0 ? Chapter.State.GOOD : Chapter.State.NEITHER,
-                changed == 0
-                        ? "Nobody's outcome changes; " + compared + " compared."
-                        : "Of " + compared + ", " + Count.grouped(changed) + (changed == 1 ? " changes." : " change."),
-                List.of(),
+                (changed == 0
+                                ? "Nobody's outcome changes; " + compared + " compared."
+                                : "Of " + compared + ", " + Count.grouped(changed)
+                                        + (changed == 1 ? " changes." : " change."))
+                        + diff.comparison().people().map(DiffChapter::words).orElse(""),
+                facts(diff.comparison().differences()),
                 Optional.empty(),
                 new Matrix(
                         "Whose outcome changes",
@@ -70,11 +77,31 @@ final class DiffChapter {
                 stories);
     }
 
+    /** What is written otherwise, whether it alters an outcome or not. */
+    private static List<Chapter.Fact> facts(List<Difference> differences) {
+        List<Chapter.Fact> facts = new ArrayList<>();
+        differences.stream()
+                .limit(MOST_FACTS)
+                .forEach(each -> facts.add(new Chapter.Fact(
+                        each.before().isEmpty() ? "New" : each.after().isEmpty() ? "Gone" : "Changed", each.words())));
+        int hidden = differences.size() - facts.size();
+        if (hidden > 0) {
+            facts.add(new Chapter.Fact("", "… and " + Count.of(hidden, "more change") + " in the plan"));
+        }
+        return facts;
+    }
+
+    private static String words(Shift people) {
+        return " The outcome of " + people.changed().words() + " changes. Before, " + PeopleWords.ofAll(people.before())
+                + ". After, " + PeopleWords.ofAll(people.after()) + ".";
+    }
+
     private void add(Change change) {
         Matrix.Cell before = cell(BEFORE, "new", change.before(), change, List.of());
         Matrix.Cell after = cell(AFTER, "gone", change.after(), change, because(change));
         rows.add(new Matrix.Row(
                 Names.of(change.who().stream().map(Subject::toString).toList()),
+                change.people().map(Headcount::note).orElse(""),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(before, after)));
@@ -93,7 +120,7 @@ final class DiffChapter {
                         number,
                         prediction.get(),
                         "",
-                        change.who().size() - 1,
+                        Story.others(change.who().size() - 1, change.people()),
                         number <= inFull)
                 .because(because));
         return Matrix.Cell.of(when, prediction.get(), story, number, false);

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.page;
 import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -19,7 +20,16 @@ final class Lead {
     static String of(Outcomes outcomes) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         outcomes.outcomes().forEach(outcome -> counts.merge(outcome.verdict(), outcome.count(), Integer::sum));
-        return of(counts, outcomes.outcomes().stream().map(Outcome::example).map(example -> example.prediction()));
+        String signIns =
+                of(counts, outcomes.outcomes().stream().map(Outcome::example).map(example -> example.prediction()));
+        return outcomes.people()
+                        .map(people -> sentence(PeopleWords.ofAll(people)) + " ")
+                        .orElse("")
+                + signIns;
+    }
+
+    static String sentence(String clause) {
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
     }
 
     static String of(List<Prediction> predictions) {

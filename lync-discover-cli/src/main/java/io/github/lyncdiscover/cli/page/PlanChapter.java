@@ -15,6 +15,7 @@ import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a chapter of what comes of a plan. */
 final class PlanChapter {
@@ -67,7 +69,9 @@ final class PlanChapter {
                 badge(broken.isEmpty()),
                 Chapter.State.of(outcomes.exitCode() == 0),
                 Lead.of(outcomes),
-                PlanFacts.of(plan),
+                Stream.of(PeopleFacts.of(outcomes), PlanFacts.of(plan))
+                        .flatMap(List::stream)
+                        .toList(),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
                 new Matrix(
                         "Who is asked where",
@@ -94,6 +98,7 @@ final class PlanChapter {
     private Matrix.Row row(Row row) {
         return new Matrix.Row(
                 Names.of(row.users().stream().map(SignInAddress::toString).toList()),
+                row.people().map(Headcount::note).orElse(""),
                 names(row.homes().stream().map(Home::label).toList(), homes),
                 names(row.clients().stream().map(ClientProfile::title).toList(), clients),
                 places.stream().map(place -> cell(row, place)).toList());
@@ -136,7 +141,7 @@ final class PlanChapter {
                                 .users()
                                 .home()
                                 .fold(on -> homes > 1 ? on.pool().fqdn().text() : "", there -> "online", () -> ""),
-                        outcome.count() - 1,
+                        Story.others(outcome.count() - 1, outcome.people()),
                         outcome.number() <= inFull))
                 .toList();
     }

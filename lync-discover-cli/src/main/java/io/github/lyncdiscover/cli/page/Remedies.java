@@ -13,11 +13,14 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +65,12 @@ final class Remedies {
                 alternative.way().words(),
                 number == 1 && alternative.silences(),
                 alternative.silences(),
+                nothing
+                        ? ""
+                        : alternative
+                                .people()
+                                .map(people -> "Then " + PeopleWords.ofAll(people) + ".")
+                                .orElse(""),
                 alternative.variation().value().map(value -> new Remedy.Value(place(value.source()), value.text())),
                 some(
                         alternative.changes().stream()
@@ -105,13 +114,18 @@ final class Remedies {
     }
 
     private static String words(Asked asked) {
-        return asked.server() + ", " + asked.stage().words() + ": " + Count.of(asked.signIns(), "sign-in");
+        return asked.server() + ", " + asked.stage().words() + ": " + Count.of(asked.signIns(), "sign-in")
+                + words(asked.people());
+    }
+
+    private static String words(Optional<Headcount> people) {
+        return people.map(number -> ", " + number.note()).orElse("");
     }
 
     private static String words(Dialogs dialogs) {
         Dialogs.Kind kind = dialogs.kind();
         return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
-                + Count.of(dialogs.signIns(), "sign-in") + ": asked about "
+                + Count.of(dialogs.signIns(), "sign-in") + words(dialogs.people()) + ": asked about "
                 + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))
                 + (dialogs.canBeAnswered() ? "" : " (where nobody can answer)");
     }

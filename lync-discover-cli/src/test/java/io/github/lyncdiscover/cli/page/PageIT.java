@@ -37,7 +37,7 @@ final class PageIT {
     static void pages() {
         Browser.needed();
         browser = new Browser(folder);
-        List<String> examples = List.of("1-namespace", "4-hybrid", "5-srv-only", "6-exchange");
+        List<String> examples = List.of("1-namespace", "4-hybrid", "5-srv-only", "6-exchange", "numbers");
         examples.forEach(
                 name -> Browser.write(folder.resolve(name + ".html"), Page.ofPlans(Plans.example(name + ".yaml"))));
         String longest = ("a".repeat(63) + ".").repeat(3) + "b".repeat(30) + ".test";
@@ -55,6 +55,8 @@ final class PageIT {
         "5-srv-only, 320, false",
         "5-srv-only, 800, true",
         "6-exchange, 360, false",
+        "numbers, 360, true",
+        "numbers, 1280, false",
         "hostile, 360, false",
         "hostile, 1280, true"
     })
@@ -101,9 +103,17 @@ final class PageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"wide, 1280, 1600, false", "phone, 500, 1600, false", "dark, 1280, 1600, true"})
-    void pictures_are_taken_for_people_to_look_at(String name, int width, int height, boolean dark) throws IOException {
-        Path picture = browser.picture("1-namespace.html", name + ".png", width, height, dark);
+    @CsvSource({
+        "1-namespace, wide, 1280, 1600, false",
+        "1-namespace, phone, 500, 1600, false",
+        "1-namespace, dark, 1280, 1600, true",
+        "numbers, numbers-wide, 1280, 1600, false",
+        "numbers, numbers-phone, 500, 2000, false",
+        "numbers, numbers-dark, 1280, 1600, true"
+    })
+    void pictures_are_taken_for_people_to_look_at(String page, String name, int width, int height, boolean dark)
+            throws IOException {
+        Path picture = browser.picture(page + ".html", name + ".png", width, height, dark);
         Path kept = Path.of(System.getProperty("dist")).resolveSibling("page").resolve(name + ".png");
         Files.createDirectories(kept.getParent());
         Files.write(kept, Files.readAllBytes(picture));

@@ -62,6 +62,17 @@ record ParsedPage(Document document) {
         return attributes;
     }
 
+    /** The elements within one, but not within those. */
+    static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (int i = 0; i < element.getChildNodes().getLength(); i++) {
+            if (element.getChildNodes().item(i) instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
     static boolean is(Element element, String style) {
         return List.of(element.getAttribute("class").split(" ", -1)).contains(style);
     }

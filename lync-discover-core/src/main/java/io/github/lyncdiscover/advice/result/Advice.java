@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -10,21 +11,25 @@ import java.util.Optional;
  *
  * @param plan the plan
  * @param signIns how many sign-ins it has
+ * @param people how many people meet what as it stands; empty where the plan counts nobody
  * @param asked the servers that somebody is asked about
  * @param dialogs what users see if nothing is done
- * @param failing how many sign-ins fail: no change of trust cures those
+ * @param failing how many sign-ins fail: no alternative cures those, but {@code ownLists} may
  * @param undecided how many sign-ins can't be told: something is not known that decides
  * @param manyPools whether users of more SIP domains are asked than pools of their own were tried for
+ * @param ownLists what the lists of clients must name that ask nobody and fail
  * @param alternatives what can be done, the recommended first, doing nothing last; empty if nobody is asked
  */
 public record Advice(
         MigrationPlan plan,
         int signIns,
+        Optional<People> people,
         List<Asked> asked,
         List<Dialogs> dialogs,
         int failing,
         int undecided,
         boolean manyPools,
+        List<OwnList> ownLists,
         List<Alternative> alternatives) {
     /** A pool of its own for each SIP domain is tried for that many: nobody builds more. */
     public static final int MOST_POOLS = 300;
@@ -33,6 +38,7 @@ public record Advice(
     public Advice {
         asked = List.copyOf(asked);
         dialogs = List.copyOf(dialogs);
+        ownLists = List.copyOf(ownLists);
         alternatives = List.copyOf(alternatives);
     }
 

@@ -3,8 +3,10 @@ package io.github.lyncdiscover.advice.result;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A set of changes and what comes of it. Immutable.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param way which kind it is
  * @param variation the changes; none where nothing is done
  * @param costs what they cost or break
+ * @param people how many people then meet what; empty where the plan counts nobody
  * @param remaining what users are still asked about, by prediction of the whole plan with the changes made
  * @param endings the sign-ins that then fail or can't be told, with those that stood behind a dialog before
  * @param unreached the clients that ask users and that the TrustModelData value, if one is among the changes, does not
@@ -21,6 +24,7 @@ public record Alternative(
         Way way,
         Variation variation,
         List<Cost> costs,
+        Optional<People> people,
         List<Asked> remaining,
         List<Ending> endings,
         List<ClientProfile> unreached) {

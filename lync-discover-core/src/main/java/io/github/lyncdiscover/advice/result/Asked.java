@@ -2,8 +2,10 @@ package io.github.lyncdiscover.advice.result;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Stage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A server that users are asked about. Immutable.
@@ -13,9 +15,15 @@ import java.util.List;
  * @param sipDomains the SIP domains whose users are asked
  * @param clients the clients that ask them
  * @param signIns how many sign-ins of the plan meet it
+ * @param people how many people meet it or may, each counted once; empty where the plan counts nobody
  */
 public record Asked(
-        DomainName server, Stage stage, List<DomainName> sipDomains, List<ClientProfile> clients, int signIns) {
+        DomainName server,
+        Stage stage,
+        List<DomainName> sipDomains,
+        List<ClientProfile> clients,
+        int signIns,
+        Optional<Headcount> people) {
     /** Copies the lists. */
     public Asked {
         sipDomains = List.copyOf(sipDomains);

@@ -3,16 +3,19 @@ package io.github.lyncdiscover.advice.result;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What some users see, one dialog after the other. Immutable.
  *
  * @param kind the client, the place and the servers in their order
  * @param signIns how many sign-ins of the plan see it
+ * @param people how many people see it or may; empty where the plan counts nobody
  */
-public record Dialogs(Kind kind, int signIns) {
+public record Dialogs(Kind kind, int signIns, Optional<Headcount> people) {
     /** What the dialog asks, in the words of Lync 2013 (screenshot in KB 2833618). */
     public static final String QUESTION =
             "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?";

@@ -59,7 +59,8 @@ final class NewNames {
                 pool.externalWebServices().map(host -> name(Change.What.EXTERNAL_WEB_SERVICES, of, host)),
                 pool.accessEdge().map(this::edge),
                 pool.director(),
-                pool.users());
+                pool.users(),
+                pool.userCounts());
     }
 
     private DomainName both(String of, DomainName planned) {

@@ -54,7 +54,8 @@ final class Restricted {
                 pool.externalWebServices(),
                 pool.accessEdge(),
                 pool.director(),
-                pool.users().map(this::staying));
+                pool.users().map(this::staying),
+                staying(pool.userCounts()));
     }
 
     private boolean reached(Pool pool) {
@@ -63,7 +64,12 @@ final class Restricted {
     }
 
     private Online online(Online online) {
-        return new Online(staying(online.users()), online.autodiscover(), online.webServices(), online.sipServer());
+        return new Online(
+                staying(online.users()),
+                online.autodiscover(),
+                online.webServices(),
+                online.sipServer(),
+                staying(online.userCounts()));
     }
 
     private List<SignInAddress> staying(List<SignInAddress> users) {

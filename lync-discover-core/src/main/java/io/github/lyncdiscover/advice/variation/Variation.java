@@ -10,6 +10,7 @@ import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
 import io.github.lyncdiscover.plan.outcome.Alike;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,8 +38,9 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      *
      * @param forecast the prediction for one of them
      * @param sipDomains all of them
+     * @param people how many people it is predicted for
      */
-    public record Folded(Forecast forecast, List<DomainName> sipDomains) {
+    public record Folded(Forecast forecast, List<DomainName> sipDomains, Headcount people) {
         /** Copies the list. */
         public Folded {
             sipDomains = List.copyOf(sipDomains);
@@ -149,37 +152,48 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      * @return predictions, each with all SIP domains that it holds for
      */
     public Stream<Folded> folded(Predicate<DomainName> domains) {
-        return signIns(domains).stream().map(SignIn::folded);
+        Numbers numbers = new Numbers(plan.deployment(), NewNames.all(plan.deployment(), changes));
+        return signIns(domains, numbers::of).stream().map(SignIn::folded);
     }
 
     /** One sign-in that is yet to be predicted, for each of the SIP domains that differ in nothing but their name. */
     private record SignIn(
-            Walks walks, Homed users, Location location, ClientProfile client, List<DomainName> sipDomains) {
+            Walks walks,
+            Homed users,
+            Location location,
+            ClientProfile client,
+            List<DomainName> sipDomains,
+            Headcount people) {
         Folded folded() {
-            return new Folded(walks.predict(users, location, client), sipDomains);
+            return new Folded(walks.predict(users, location, client), sipDomains, people);
         }
     }
 
     /** A list, and no stream of streams, so that several can be predicted at a time. */
-    private List<SignIn> signIns(Predicate<DomainName> domains) {
+    private List<SignIn> signIns(
+            Predicate<DomainName> domains, BiFunction<Homed, List<DomainName>, Headcount> counting) {
         List<SignIn> signIns = new ArrayList<>();
         plans(domains).forEach(changed -> {
             Map<DomainName, List<DomainName>> alike = Alike.of(changed);
             MigrationPlan folded = changed.with(Restricted.to(changed.deployment(), alike::containsKey));
-            add(signIns, folded, domain -> alike.getOrDefault(domain, List.of()));
+            add(signIns, folded, domain -> alike.getOrDefault(domain, List.of()), counting);
         });
         return signIns;
     }
 
     private static void add(
-            List<SignIn> signIns, MigrationPlan plan, Function<DomainName, List<DomainName>> sipDomains) {
+            List<SignIn> signIns,
+            MigrationPlan plan,
+            Function<DomainName, List<DomainName>> sipDomains,
+            BiFunction<Homed, List<DomainName>, Headcount> counting) {
         Walks walks = plan.walks();
         for (Homed users : plan.deployment().homed()) {
             List<DomainName> all = sipDomains.apply(users.who().sipDomain());
+            Headcount people = counting.apply(users, all);
             plan.views()
                     .keySet()
                     .forEach(location -> plan.clients()
-                            .forEach(client -> signIns.add(new SignIn(walks, users, location, client, all))));
+                            .forEach(client -> signIns.add(new SignIn(walks, users, location, client, all, people))));
         }
     }
 
@@ -193,7 +207,7 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
         Set<DomainName> domains =
                 some.stream().map(each -> each.who().sipDomain()).collect(Collectors.toSet());
         List<SignIn> signIns = new ArrayList<>();
-        plans(domains::contains).forEach(changed -> add(signIns, changed, List::of));
+        plans(domains::contains).forEach(changed -> add(signIns, changed, List::of, Variation::uncounted));
         return signIns.stream()
                 .filter(each -> some.contains(
                         new Whose(each.users().who(), each.users().home().label(), each.location(), each.client())))
@@ -208,7 +222,8 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      * @return true if no prediction has a prompt, certain or possible
      */
     public boolean silent(Predicate<DomainName> domains) {
-        return folded(domains)
+        return signIns(domains, Variation::uncounted).stream()
+                .map(SignIn::folded)
                 .allMatch(each -> each.forecast().prediction().prompts().isEmpty());
     }
 
@@ -220,6 +235,11 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
      */
     public static boolean reads(ClientProfile client) {
         return TrustListPlace.of(client).key().isPresent();
+    }
+
+    /** Where nobody asks how many they are. */
+    private static Headcount uncounted(Homed users, List<DomainName> sipDomains) {
+        return Headcount.UNKNOWN.times(sipDomains.size());
     }
 
     private Stream<MigrationPlan> plans(Predicate<DomainName> domains) {

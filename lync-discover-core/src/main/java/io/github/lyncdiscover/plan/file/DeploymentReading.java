@@ -15,10 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the servers of a plan, its SIP domains and who is homed where. */
 public final class DeploymentReading {
     private static final int SIP_OVER_443 = 443;
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Map<String, Pool.Edition> EDITIONS = Words.small(Pool.Edition.values());
     private static final Map<String, Boolean> TRUTH = Words.of(List.of(true, false), String::valueOf);
 
@@ -43,7 +46,9 @@ public final class DeploymentReading {
                         .map(pools -> pools.each(DeploymentReading::pool))
                         .orElse(List.of()),
                 plan.get("online").map(online -> online(online, sipDomains)),
-                plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
+                plan.get("exchange")
+                        .map(hosts -> byDomain(hosts, DomainName::parse))
+                        .orElse(Map.of()),
                 plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED));
     }
 
@@ -67,7 +72,8 @@ public final class DeploymentReading {
                 pool.get("externalWebServices").map(host -> host.as(DomainName::parse)),
                 pool.get("accessEdge").map(DeploymentReading::over443),
                 pool.get("director").map(is -> is.oneOf(TRUTH)).orElse(false),
-                pool.get("users").map(users -> users.each(who -> who.as(SignInAddress::parse))));
+                pool.get("users").map(users -> users.each(who -> who.as(SignInAddress::parse))),
+                userCounts(pool));
     }
 
     /** Whole domains come before single users; the places of misfits count on it. */
@@ -85,22 +91,37 @@ public final class DeploymentReading {
                 users,
                 online.need("autodiscover").as(DomainName::parse),
                 online.need("webServices").as(DomainName::parse),
-                over443(online.need("sipServer")));
+                over443(online.need("sipServer")),
+                userCounts(online));
     }
 
     private static ServerAddress over443(Item item) {
         return item.as(text -> ServerAddress.parse(text, SIP_OVER_443));
     }
 
-    private static Map<DomainName, DomainName> exchange(Item item) {
-        Map<DomainName, DomainName> hosts = new LinkedHashMap<>();
-        item.members().forEach((key, host) -> {
+    private static Map<DomainName, Integer> userCounts(Fields place) {
+        return place.get("userCounts")
+                .map(counts -> byDomain(counts, DeploymentReading::people))
+                .orElse(Map.of());
+    }
+
+    private static int people(String text) {
+        int people = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        if (people < 0 || people > Pool.MOST_PEOPLE) {
+            throw new IllegalArgumentException(
+                    Printable.quote(text) + " is no number of people: write one from 0 to 10,000,000 in digits alone");
+        }
+        return people;
+    }
+
+    private static <T> Map<DomainName, T> byDomain(Item item, Function<String, T> reading) {
+        Map<DomainName, T> values = new LinkedHashMap<>();
+        item.members().forEach((key, value) -> {
             DomainName domain = item.key(key, DomainName::parse);
-            if (Optional.ofNullable(hosts.put(domain, host.as(DomainName::parse)))
-                    .isPresent()) {
-                throw host.fault(domain + " is named twice");
+            if (Optional.ofNullable(values.put(domain, value.as(reading))).isPresent()) {
+                throw value.fault(domain + " is named twice");
             }
         });
-        return hosts;
+        return values;
     }
 }

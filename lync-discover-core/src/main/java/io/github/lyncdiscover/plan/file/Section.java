@@ -32,9 +32,18 @@ public enum Section {
             "avAuthentication",
             "expect"),
     /** One of {@code pools}. */
-    POOL("a pool", "fqdn", "edition", "internalWebServices", "externalWebServices", "accessEdge", "director", "users"),
+    POOL(
+            "a pool",
+            "fqdn",
+            "edition",
+            "internalWebServices",
+            "externalWebServices",
+            "accessEdge",
+            "director",
+            "users",
+            "userCounts"),
     /** {@code online}. */
-    ONLINE("the online part", "sipDomains", "users", "autodiscover", "webServices", "sipServer"),
+    ONLINE("the online part", "sipDomains", "users", "userCounts", "autodiscover", "webServices", "sipServer"),
     /** {@code dns}. */
     DNS("the dns part", "lyncdiscover", "lyncdiscoverinternal", "records"),
     /** {@code dns.records} and {@code recording}. */

@@ -4,11 +4,13 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,14 +33,14 @@ final class Folding {
     }
 
     /** The rows, in the order in which their first sign-ins were added. */
-    List<Row> rows(List<Cell> numbered) {
+    List<Row> rows(List<Cell> numbered, Optional<Census> census) {
         List<Draft> drafts = new ArrayList<>();
         cells.forEach((who, places) -> drafts.add(
                 new Draft(List.of(who.users().who()), List.of(who.users().home()), List.of(who.client()), places)));
         List<Draft> byUsers = fold(drafts, row -> new Key(row.homes(), row.clients(), row.cells()));
         List<Draft> byClients = fold(byUsers, row -> new Key(row.users(), row.homes(), row.cells()));
         List<Draft> byHomes = fold(byClients, row -> new Key(row.users(), row.clients(), row.cells()));
-        return byHomes.stream().map(draft -> row(draft, numbered)).toList();
+        return byHomes.stream().map(draft -> row(draft, numbered, census)).toList();
     }
 
     private static List<Draft> fold(List<Draft> rows, Function<Draft, Key> key) {
@@ -63,9 +65,14 @@ final class Folding {
         return rows.stream().map(part).flatMap(List::stream).distinct().toList();
     }
 
-    private static Row row(Draft draft, List<Cell> numbered) {
+    private static Row row(Draft draft, List<Cell> numbered, Optional<Census> census) {
         Map<Location, Cell> places = new LinkedHashMap<>();
         draft.cells().forEach((location, number) -> places.put(location, numbered.get(number)));
-        return new Row(draft.users(), draft.homes(), draft.clients(), places);
+        return new Row(
+                draft.users(),
+                draft.homes(),
+                draft.clients(),
+                places,
+                census.map(numbers -> numbers.of(draft.users(), draft.homes())));
     }
 }

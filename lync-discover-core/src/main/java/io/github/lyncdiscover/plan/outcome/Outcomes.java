@@ -2,6 +2,9 @@ package io.github.lyncdiscover.plan.outcome;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
+import io.github.lyncdiscover.plan.people.Census;
+import io.github.lyncdiscover.plan.people.Distinct;
+import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What comes of a whole plan: its table, each outcome with one story, and which expectations hold. Immutable. The same
@@ -18,8 +22,9 @@ import java.util.Objects;
  * @param plan the plan
  * @param rows the table, in the plan's order
  * @param outcomes every outcome once, in the order of their numbers
+ * @param people how many people meet what; empty where the plan counts nobody
  */
-public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcomes) {
+public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcomes, Optional<People> people) {
     /** Copies the lists. */
     public Outcomes {
         rows = List.copyOf(rows);
@@ -32,14 +37,24 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
     /** An outcome in the making. */
     private static final class Tally {
         private final Sweep.Result first;
+        private final Distinct people = new Distinct();
         private int count;
 
         Tally(Sweep.Result first) {
             this.first = first;
         }
 
-        Outcome outcome(int number, Walks walks) {
-            return new Outcome(number, count, walks.predict(first.users(), first.location(), first.client()));
+        void add(Sweep.Result result, Optional<Census> census) {
+            count++;
+            census.ifPresent(numbers -> people.add(result.users(), numbers.of(result.users())));
+        }
+
+        Outcome outcome(int number, Walks walks, boolean counted) {
+            return new Outcome(
+                    number,
+                    count,
+                    counted ? Optional.of(people.number()) : Optional.empty(),
+                    walks.predict(first.users(), first.location(), first.client()));
         }
     }
 
@@ -53,16 +68,23 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
     public static Outcomes of(MigrationPlan plan) {
         List<Sweep.Result> results = Sweep.of(plan);
         Map<Kind, Tally> tallies = new LinkedHashMap<>();
-        results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result)).count++);
+        Optional<Census> census = Census.ifAny(plan.deployment());
+        results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result))
+                .add(result, census));
         Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
         Walks walks = plan.walks();
         tallies.entrySet().stream()
                 .sorted(Comparator.comparing(tally -> tally.getKey().verdict() == Verdict.NO_PROMPT))
-                .forEach(tally -> outcomes.put(tally.getKey(), tally.getValue().outcome(outcomes.size() + 1, walks)));
-        return new Outcomes(plan, rows(results, outcomes), List.copyOf(outcomes.values()));
+                .forEach(tally -> outcomes.put(
+                        tally.getKey(), tally.getValue().outcome(outcomes.size() + 1, walks, census.isPresent())));
+        return new Outcomes(
+                plan,
+                rows(results, outcomes, census),
+                List.copyOf(outcomes.values()),
+                census.map(numbers -> Sweep.people(results, numbers)));
     }
 
-    private static List<Row> rows(List<Sweep.Result> results, Map<Kind, Outcome> outcomes) {
+    private static List<Row> rows(List<Sweep.Result> results, Map<Kind, Outcome> outcomes, Optional<Census> census) {
         Map<Key, Integer> numbers = new HashMap<>();
         List<Cell> cells = new ArrayList<>();
         Folding folding = new Folding();
@@ -73,7 +95,7 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
             });
             folding.add(result.users(), result.client(), result.location(), number);
         }
-        return folding.rows(cells);
+        return folding.rows(cells, census);
     }
 
     /**

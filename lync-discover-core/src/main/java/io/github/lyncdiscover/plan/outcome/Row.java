@@ -3,11 +3,13 @@ package io.github.lyncdiscover.plan.outcome;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sign-ins that come to the same everywhere: each of these users, with each of these homes and clients. Immutable.
@@ -16,8 +18,14 @@ import java.util.Map;
  * @param homes where they are homed
  * @param clients with what they sign in
  * @param cells what comes of it, by place
+ * @param people how many people the users are, each counted once; empty where the plan counts nobody
  */
-public record Row(List<SignInAddress> users, List<Home> homes, List<ClientProfile> clients, Map<Location, Cell> cells) {
+public record Row(
+        List<SignInAddress> users,
+        List<Home> homes,
+        List<ClientProfile> clients,
+        Map<Location, Cell> cells,
+        Optional<Headcount> people) {
     /** Copies the collections. */
     public Row {
         users = List.copyOf(users);

@@ -7,6 +7,9 @@ import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Walks;
+import io.github.lyncdiscover.plan.people.Census;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.Tally;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +57,26 @@ public final class Sweep {
      */
     public static List<Result> of(MigrationPlan plan) {
         return new Sweep(plan).results();
+    }
+
+    /**
+     * Counts the people of a plan by what they come to.
+     *
+     * @param results every sign-in of the plan
+     * @param census how many people its users are
+     * @return each person once
+     */
+    public static People people(List<Result> results, Census census) {
+        Tally tally = new Tally();
+        for (Result result : results) {
+            tally.add(
+                    result.users(),
+                    census.of(result.users()),
+                    result.location(),
+                    result.client(),
+                    result.kind().verdict());
+        }
+        return tally.people();
     }
 
     private List<Result> results() {

@@ -2,14 +2,18 @@ package io.github.lyncdiscover.plan.written;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.Wrapped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,10 +44,12 @@ public final class PlanText {
         list("", "sipDomains", deployment.sipDomains());
         assumed("", "users");
         assumed("", "pools");
-        line("", "pools:");
+        line("", deployment.pools().isEmpty() ? "pools: []" : "pools:");
         for (int i = 0; i < deployment.pools().size(); i++) {
             pool("pools[" + i + "]", deployment.pools().get(i));
         }
+        assumed("", "online");
+        deployment.online().ifPresent(this::online);
         assumed("", "dns");
         dns(deployment.dns());
         return text.toString();
@@ -58,8 +64,42 @@ public final class PlanText {
         field(where, "edition", Optional.of(word(pool.edition())));
         field(where, "internalWebServices", Optional.of(name(pool.internalWebServices())));
         field(where, "externalWebServices", pool.externalWebServices().map(PlanText::name));
-        field(where, "accessEdge", pool.accessEdge().map(server -> quotedWhereOdd(server.toString(), server.host())));
+        field(where, "accessEdge", pool.accessEdge().map(PlanText::server));
         field(where, "director", Optional.of("true").filter(director -> pool.director()));
+        assumed("    ", where + ".users");
+        pool.users().ifPresent(users -> list("    ", "users", users));
+        assumed("    ", where + ".userCounts");
+        userCounts("    ", pool.userCounts());
+    }
+
+    /** Where no user is single, the list of SIP domains is written even if it is empty: left out it would mean all. */
+    private void online(Online there) {
+        line("", "online:");
+        List<SignInAddress> single =
+                there.users().stream().filter(who -> who.user().isPresent()).toList();
+        List<DomainName> domains = there.users().stream()
+                .filter(who -> who.user().isEmpty())
+                .map(SignInAddress::sipDomain)
+                .toList();
+        if (single.isEmpty() || !domains.isEmpty()) {
+            list("  ", "sipDomains", domains);
+        }
+        if (!single.isEmpty()) {
+            list("  ", "users", single);
+        }
+        userCounts("  ", there.userCounts());
+        line("  ", "autodiscover: " + name(there.autodiscover()));
+        assumed("  ", "online.webServices");
+        line("  ", "webServices: " + name(there.webServices()));
+        assumed("  ", "online.sipServer");
+        line("  ", "sipServer: " + server(there.sipServer()));
+    }
+
+    private void userCounts(String margin, Map<DomainName, Integer> counts) {
+        if (!counts.isEmpty()) {
+            line(margin, "userCounts:");
+            counts.forEach((domain, people) -> line(margin + "  ", name(domain) + ": " + people));
+        }
     }
 
     private void dns(Dns dns) {
@@ -101,7 +141,7 @@ public final class PlanText {
     }
 
     private void list(String margin, String key, List<?> values) {
-        line(margin, key + ":");
+        line(margin, key + (values.isEmpty() ? ": []" : ":"));
         for (Object value : values) {
             line(margin + "  - ", value instanceof DomainName name ? name(name) : quoted(value.toString()));
         }
@@ -119,6 +159,10 @@ public final class PlanText {
 
     private void line(String margin, String line) {
         text.append(margin).append(line).append('\n');
+    }
+
+    private static String server(ServerAddress server) {
+        return quotedWhereOdd(server.toString(), server.host());
     }
 
     private static String name(DomainName name) {

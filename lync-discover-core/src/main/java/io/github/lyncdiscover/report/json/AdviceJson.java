@@ -5,11 +5,14 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
+import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.RemedyFile;
+import io.github.lyncdiscover.remedy.recipe.Recipe;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;
@@ -36,15 +39,24 @@ public final class AdviceJson {
      * Writes the advice for a plan as an object.
      *
      * @param advice the advice
+     * @param files the files that were written
+     * @param places where to enter the value by hand
      * @throws IOException never, into a text
      */
-    public void write(Advice advice) throws IOException {
+    public void write(Advice advice, List<RemedyFile> files, List<Recipe> places) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(advice.plan().title()));
+        new PredictionJson(json).assumptions(advice.plan().assumptions());
         json.writeNumberField("signIns", advice.signIns());
+        new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());
         json.writeNumberField("undecided", advice.undecided());
         json.writeBooleanField("manyPools", advice.manyPools());
+        json.writeArrayFieldStart("ownLists");
+        for (OwnList list : advice.ownLists()) {
+            ownList(list);
+        }
+        json.writeEndArray();
         asked("asked", advice.asked());
         json.writeArrayFieldStart("dialogs");
         for (Dialogs dialogs : advice.dialogs()) {
@@ -56,6 +68,7 @@ public final class AdviceJson {
             alternative(advice.alternatives().get(i), i == 0);
         }
         json.writeEndArray();
+        new DeployJson(json).ways(files, places);
         json.writeEndObject();
     }
 
@@ -88,10 +101,22 @@ public final class AdviceJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        new PeopleJson(json).people("people", alternative.people());
         asked("remaining", alternative.remaining());
         json.writeNumberField("failing", alternative.having(Verdict.SIGN_IN_FAILS));
         json.writeNumberField("undecided", alternative.having(Verdict.CANNOT_TELL));
         names("unreached", alternative.unreached().stream().map(ClientProfile::name));
+        json.writeEndObject();
+    }
+
+    private void ownList(OwnList list) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("client", list.client().name());
+        names("entries", list.entries().stream().map(DomainName::text));
+        json.writeStringField("where", list.where());
+        json.writeStringField("source", list.source());
+        json.writeNumberField("failing", list.failing());
+        json.writeNumberField("undecided", list.undecided());
         json.writeEndObject();
     }
 
@@ -121,6 +146,7 @@ public final class AdviceJson {
             json.writeStringField("server", asked.server().text());
             json.writeStringField("stage", asked.stage().name());
             json.writeNumberField("signIns", asked.signIns());
+            new PeopleJson(json).number("people", asked.people());
             json.writeNumberField("sipDomains", asked.sipDomains().size());
             names("examples", asked.sipDomains().stream().limit(MOST_NAMED).map(DomainName::text));
             names("clients", asked.clients().stream().map(ClientProfile::name));
@@ -137,6 +163,7 @@ public final class AdviceJson {
         json.writeBooleanField("canBeAnswered", dialogs.canBeAnswered());
         names("servers", dialogs.kind().servers().stream().map(DomainName::text));
         json.writeNumberField("signIns", dialogs.signIns());
+        new PeopleJson(json).number("people", dialogs.people());
         json.writeEndObject();
     }
 

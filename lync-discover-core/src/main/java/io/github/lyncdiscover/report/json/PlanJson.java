@@ -39,7 +39,9 @@ public final class PlanJson {
     public void write(Outcomes outcomes) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(outcomes.plan().title()));
+        new PredictionJson(json).assumptions(outcomes.plan().assumptions());
         json.writeNumberField("signIns", outcomes.count());
+        new PeopleJson(json).people("people", outcomes.people());
         json.writeNumberField("exitCode", outcomes.exitCode());
         json.writeNumberField("expectations", outcomes.plan().expectations().size());
         json.writeArrayFieldStart("broken");
@@ -57,6 +59,7 @@ public final class PlanJson {
             json.writeStartObject();
             json.writeNumberField("number", outcome.number());
             json.writeNumberField("count", outcome.count());
+            new PeopleJson(json).number("people", outcome.people());
             json.writeStringField("home", outcome.example().users().home().label());
             json.writeFieldName("prediction");
             new PredictionJson(json).write(outcome.example().prediction());
@@ -83,6 +86,7 @@ public final class PlanJson {
         strings("users", row.users().stream().map(SignInAddress::toString));
         strings("homes", row.homes().stream().map(Home::label));
         strings("clients", row.clients().stream().map(ClientProfile::name));
+        new PeopleJson(json).number("people", row.people());
         json.writeObjectFieldStart("outcomes");
         for (Map.Entry<Location, Cell> cell : row.cells().entrySet()) {
             json.writeNumberField(

@@ -5,12 +5,17 @@ import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.Ending;
+import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.people.ByVerdict;
+import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
@@ -18,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,6 +57,8 @@ public final class AdviceText {
     public List<String> lines() {
         boolean good = advice.verdict() == Verdict.NO_PROMPT;
         lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, colour));
+        lines.addAll(Header.assumed("  ", advice.plan().assumptions(), false));
+        lines.addAll(PeopleText.of(advice.people(), advice.plan()));
         some(advice.asked(), this::asked, "servers");
         for (int i = 0; i < advice.alternatives().size(); i++) {
             alternative(i + 1, advice.alternatives().get(i));
@@ -78,7 +86,11 @@ public final class AdviceText {
 
     private String asked(Asked asked) {
         return asked.server() + ", " + asked.stage().words() + ": " + domains(asked) + ", "
-                + count(asked.signIns(), "sign-in");
+                + count(asked.signIns(), "sign-in") + people(asked.people());
+    }
+
+    private static String people(Optional<Headcount> people) {
+        return people.map(number -> ", " + number.note()).orElse("");
     }
 
     private static String domains(Asked asked) {
@@ -102,6 +114,7 @@ public final class AdviceText {
         if (alternative.changes().isEmpty()) {
             some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
         }
+        alternative.people().filter(any -> !alternative.changes().isEmpty()).ifPresent(this::then);
         alternative.endings().forEach(this::ending);
         costs(number, alternative);
         for (ClientProfile client : alternative.unreached()) {
@@ -115,6 +128,17 @@ public final class AdviceText {
             hanging("   ", "Still asked about:");
             some(alternative.remaining(), this::asked, "servers");
         }
+    }
+
+    /** How many people are asked all the same, and with which of several clients. */
+    private void then(People people) {
+        hanging("   ", "Then " + PeopleWords.ofAll(people) + ".");
+        PeopleWords.byClient(people).forEach((client, words) -> {
+            ByVerdict numbers = people.clients().getOrDefault(client, people.anywhere());
+            if (!numbers.asked().isNobody() || !numbers.perhapsAsked().isNobody()) {
+                hanging("     ", client.name() + ": " + words);
+            }
+        });
     }
 
     /** Sign-ins that are no better for it, unless they are those of the plan as it stands, which are told at the end. */
@@ -187,7 +211,8 @@ public final class AdviceText {
     private static String dialogs(Dialogs dialogs) {
         Dialogs.Kind kind = dialogs.kind();
         return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
-                + count(dialogs.signIns(), "sign-in") + ": \"" + dialogs.question() + "\" about "
+                + count(dialogs.signIns(), "sign-in") + people(dialogs.people()) + ": \"" + dialogs.question()
+                + "\" about "
                 + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))
                 + (dialogs.canBeAnswered() ? "" : " (where nobody can answer)");
     }
@@ -196,18 +221,44 @@ public final class AdviceText {
         if (advice.failing() + advice.undecided() > 0) {
             lines.add("");
         }
-        if (advice.failing() > 0) {
+        advice.ownLists().forEach(this::ownList);
+        int failing = advice.failing()
+                - advice.ownLists().stream().mapToInt(OwnList::failing).sum();
+        int undecided = advice.undecided()
+                - advice.ownLists().stream().mapToInt(OwnList::undecided).sum();
+        if (failing > 0) {
             hanging(
                     "Also: ",
-                    count(advice.failing(), "sign-in") + " will fail, which is not this dialog and nothing here cures"
+                    count(failing, "sign-in") + " will fail, which is not this dialog and nothing here cures"
                             + " (lync-discover plan)");
         }
-        if (advice.undecided() > 0) {
+        if (undecided > 0) {
             hanging(
                     "Also: ",
-                    "of " + count(advice.undecided(), "sign-in") + " nobody can tell what comes, as an answer is"
+                    "of " + count(undecided, "sign-in") + " nobody can tell what comes, as an answer is"
                             + " missing (lync-discover plan)");
         }
+    }
+
+    /** A client that asks nobody is cured where its own list is set. */
+    private void ownList(OwnList list) {
+        String entries =
+                list.entries().stream().limit(MOST).map(DomainName::text).collect(Collectors.joining(", "))
+                        + (list.entries().size() > MOST
+                                ? " and " + (list.entries().size() - MOST) + " more"
+                                : "");
+        hanging(
+                "Also: ",
+                list.client().title() + " shows no dialog, and what it does not trust it does not use. Name " + entries
+                        + " in " + list.where() + ": then "
+                        + count(list.failing() + list.undecided(), "sign-in") + " that "
+                        + (list.undecided() == 0
+                                ? list.failing() == 1 ? "fails" : "fail"
+                                : list.failing() == 0
+                                        ? "nobody can tell about"
+                                        : "fail, or that nobody can tell about,")
+                        + (list.failing() + list.undecided() == 1 ? " succeeds [" : " succeed [") + list.source()
+                        + "]");
     }
 
     private <T> void some(List<T> all, Function<T, String> words, String what) {

@@ -3,7 +3,10 @@ package io.github.lyncdiscover.report.text;
 import io.github.lyncdiscover.comparison.Cause;
 import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.comparison.Shift;
+import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 public final class DiffText {
     private static final int FEW = 5;
     private static final int MOST_CHANGES = 20;
+    private static final int MOST_DIFFERENCES = 20;
 
     private final Comparison comparison;
     private final boolean colour;
@@ -55,13 +59,37 @@ public final class DiffText {
                 changed == 0
                         ? "Nobody's outcome changes (" + compared + " compared)."
                         : changed + " of " + compared + (changed == 1 ? " changes:" : " change:"));
+        comparison.people().ifPresent(this::people);
         int most = all ? Integer.MAX_VALUE : MOST_CHANGES;
         comparison.changes().stream().limit(most).forEach(this::change);
         int hidden = comparison.changes().size() - most;
         if (hidden > 0) {
             lines.add("… and " + hidden + " more kinds of change (all with --steps)");
         }
+        differences();
         return lines;
+    }
+
+    /** What is written otherwise, whether it alters an outcome or not. */
+    private void differences() {
+        List<Difference> differences = comparison.differences();
+        if (differences.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("What changes in the plan:");
+        int most = all ? Integer.MAX_VALUE : MOST_DIFFERENCES;
+        differences.stream().limit(most).forEach(each -> line("  " + each.sign() + " ", each.words()));
+        int hidden = differences.size() - most;
+        if (hidden > 0) {
+            lines.add("  … and " + PeopleWords.grouped(hidden) + " more (all with --steps)");
+        }
+    }
+
+    private void people(Shift people) {
+        line("  ", "The outcome of " + people.changed().words() + " changes.");
+        line("  Before: ", PeopleWords.ofAll(people.before()) + ".");
+        line("  After:  ", PeopleWords.ofAll(people.after()) + ".");
     }
 
     private void change(Change change) {
@@ -73,7 +101,9 @@ public final class DiffText {
         int hidden = all ? 0 : change.who().size() - FEW;
         boolean good = change.after().map(Prediction::verdict).stream().allMatch(Verdict.NO_PROMPT::equals);
         lines.addAll(Header.of(
-                who + (hidden > 0 ? "; and " + hidden + " more" : ""),
+                who
+                        + (hidden > 0 ? "; and " + hidden + " more" : "")
+                        + change.people().map(people -> "; " + people.note()).orElse(""),
                 word(change.before(), "new") + " → " + word(change.after(), "gone"),
                 good,
                 colour));

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -53,6 +54,8 @@ public final class PlanText {
     public List<String> lines() {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
+        lines.addAll(Header.assumed("  ", outcomes.plan().assumptions(), all));
+        PeopleText.of(outcomes.people(), outcomes.plan()).forEach(lines::add);
         table();
         certificates();
         broken(broken);
@@ -83,7 +86,7 @@ public final class PlanText {
                 .collect(Collectors.joining());
         lines.add(("  " + padded(words.head(), width) + head).stripTrailing());
         shown(outcomes.rows(), MOST_ROWS).forEach(row -> {
-            List<String> label = new ArrayList<>(Wrapped.lines("", label(row), width - 2));
+            List<String> label = labelled(row, width - 2);
             String last = label.remove(label.size() - 1);
             label.forEach(part -> lines.add("  " + part));
             String cells = places.stream()
@@ -92,6 +95,17 @@ public final class PlanText {
             lines.add(("  " + padded(last, width) + cells).stripTrailing());
         });
         more(outcomes.rows().size() - MOST_ROWS, "row", "rows");
+    }
+
+    /** The label over several lines; a number of people stays in one. */
+    private List<String> labelled(Row row, int width) {
+        List<String> lines = new ArrayList<>(Wrapped.lines("", label(row), width));
+        row.people().map(Headcount::note).ifPresent(people -> {
+            String last = lines.remove(lines.size() - 1);
+            String both = last + " · " + people;
+            lines.addAll(Wrapped.width(both) <= width ? List.of(both) : List.of(last + " ·", people));
+        });
+        return lines;
     }
 
     /** Apart from the trust question; what it does to sign-ins is among the outcomes. */
@@ -139,7 +153,10 @@ public final class PlanText {
             Prediction prediction = outcome.example().prediction();
             lines.add("");
             lines.addAll(Header.of(
-                    "[" + outcome.number() + "] " + outcome.example() + others(outcome.count() - 1),
+                    "[" + outcome.number() + "] " + outcome.example() + others(outcome.count() - 1)
+                            + outcome.people()
+                                    .map(people -> "; " + people.note())
+                                    .orElse(""),
                     outcome.verdict().name(),
                     outcome.verdict() == Verdict.NO_PROMPT,
                     colour));

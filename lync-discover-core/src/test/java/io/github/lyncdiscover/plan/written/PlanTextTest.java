@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.Assumption;
@@ -43,7 +44,14 @@ class PlanTextTest {
     void the_printed_plan_is_the_deployment_that_a_command_takes_from_the_topology() throws IOException {
         List<MigrationPlan> printed = readBack(TopologyFile.read(PENDING));
         assertEquals(2, printed.size());
-        assertEquals(MigrationPlan.loadAll(PENDING), printed);
+        List<MigrationPlan> taken = MigrationPlan.loadAll(PENDING);
+        assertEquals(
+                TopologyFile.read(PENDING).stream().map(Imported::assumptions).toList(),
+                taken.stream().map(MigrationPlan::assumptions).toList());
+        assertEquals(
+                taken.stream().map(plan -> plan.assuming(List.of())).toList(),
+                printed,
+                "what is printed is the administrator's own");
     }
 
     @ParameterizedTest
@@ -68,6 +76,49 @@ class PlanTextTest {
                                 .toList()));
         assertEquals(
                 deployment, readBack(List.of(imported(name, deployment))).get(0).deployment());
+    }
+
+    @Test
+    void homes_and_numbers_of_people_are_read_back() throws IOException {
+        List<Deployment> deployments = List.of(
+                MigrationPlan.titled("some online")
+                        .sipDomains("contoso.example", "fabrikam.example")
+                        .pools(
+                                Pool.enterprise("pool.contoso.example")
+                                        .counting("fabrikam.example", 0)
+                                        .counting("contoso.example", 10_000_000),
+                                Pool.enterprise("pool2.contoso.example")
+                                        .homing("contoso.example", "alice@contoso.example")
+                                        .counting("contoso.example", 1))
+                        .online(Online.of(
+                                        "webdir.provider.example",
+                                        "webpool.provider.example",
+                                        "sipdir.provider.example:5061",
+                                        "contoso.example",
+                                        "bob@contoso.example")
+                                .counting("contoso.example", 12))
+                        .deployment(),
+                MigrationPlan.titled("nobody online")
+                        .sipDomains("contoso.example")
+                        .pools(Pool.enterprise("pool.contoso.example"))
+                        .online(Online.of("a.provider.example", "b.provider.example", "c.provider.example"))
+                        .deployment(),
+                MigrationPlan.titled("single users")
+                        .sipDomains("contoso.example")
+                        .online(Online.of(
+                                "a.provider.example",
+                                "b.provider.example",
+                                "c.provider.example",
+                                "bob@contoso.example"))
+                        .deployment());
+        List<Imported> written =
+                deployments.stream().map(each -> imported("x", each)).toList();
+        List<Deployment> read =
+                readBack(written).stream().map(MigrationPlan::deployment).toList();
+        assertEquals(deployments, read);
+        assertEquals(
+                List.copyOf(deployments.get(0).pools().get(0).userCounts().keySet()),
+                List.copyOf(read.get(0).pools().get(0).userCounts().keySet()));
     }
 
     @ParameterizedTest

@@ -20,11 +20,12 @@ public record Matrix(String heading, boolean homes, boolean clients, List<String
      * One row.
      *
      * @param users whose sign-ins
+     * @param people how many people they are, in words; empty where nobody is counted
      * @param home where they are homed, where that differs
      * @param client with what they sign in, where that differs
      * @param cells one for each place
      */
-    public record Row(Names users, Optional<Names> home, Optional<Names> client, List<Cell> cells) {}
+    public record Row(Names users, String people, Optional<Names> home, Optional<Names> client, List<Cell> cells) {}
 
     /**
      * One outcome, which leads to its story.

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title what kind of change it is
  * @param recommended whether it is the one to take
  * @param silences whether nobody is asked any more
+ * @param people how many people are then asked, in a sentence; empty where nobody is counted
  * @param value the TrustModelData value, if one is part of it
  * @param changes what else is to do
  * @param costs what it costs or breaks
@@ -20,6 +21,7 @@ public record Remedy(
         String title,
         boolean recommended,
         boolean silences,
+        String people,
         Optional<Value> value,
         List<String> changes,
         List<Cost> costs,

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.cli.page.drawing.Drawing;
+import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One sign-in told for all that come to the same: the dialogs, the cure, what else is to know, the drawing, the walk.
@@ -18,7 +21,7 @@ import java.util.Optional;
  * @param badge the verdict
  * @param who whose sign-in
  * @param how with which client, from where, homed where
- * @param others how many come to the same, in words; empty if none
+ * @param others how many sign-ins come to the same, and how many people that are, in words; empty if there are no others
  * @param prompts the dialogs
  * @param cure the shortest change of TrustModelData that silences them
  * @param findings what else is to know
@@ -73,7 +76,7 @@ public record Story(
     public record Walked(String id, int number, String sentence, List<Dialog> causes) {}
 
     public static Story of(
-            String id, String when, int number, Prediction prediction, String home, int others, boolean inFull) {
+            String id, String when, int number, Prediction prediction, String home, String others, boolean inFull) {
         List<Dialog> dialogs = new ArrayList<>();
         for (Prompt prompt : prediction.prompts()) {
             dialogs.add(dialog(id, dialogs.size() + 1, prompt, prediction, inFull));
@@ -93,15 +96,23 @@ public record Story(
                                 .map(place -> ", " + place.name().toLowerCase(Locale.ROOT))
                                 .orElse("")
                         + (home.isEmpty() ? "" : ", homed " + (home.equals("online") ? home : "on " + home)),
-                others == 0
-                        ? ""
-                        : Count.of(others, "other sign-in") + (others == 1 ? " comes" : " come") + " to the same",
+                others,
                 dialogs,
                 Cure.of(prediction),
                 prediction.findings().stream().map(Story::note).toList(),
                 List.of(),
                 inFull ? Optional.of(Drawing.of(id, prediction)) : Optional.empty(),
                 inFull ? walk(id, prediction, dialogs) : List.of());
+    }
+
+    /** How many others come to the same, and how many people all are, where that is counted. */
+    public static String others(int signIns, Optional<Headcount> people) {
+        return Stream.concat(
+                        Stream.of(Count.of(signIns, "other sign-in") + (signIns == 1 ? " comes" : " come")
+                                        + " to the same")
+                                .filter(others -> signIns > 0),
+                        people.map(number -> signIns > 0 ? number.note() + " in all" : number.note()).stream())
+                .collect(Collectors.joining("; "));
     }
 
     /** The same with the steps that make it differ from what it was. */

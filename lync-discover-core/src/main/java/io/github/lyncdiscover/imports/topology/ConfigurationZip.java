@@ -1,7 +1,5 @@
-package io.github.lyncdiscover.imports;
+package io.github.lyncdiscover.imports.topology;
 
-import io.github.lyncdiscover.imports.topology.Topologies;
-import io.github.lyncdiscover.imports.topology.Topology;
 import io.github.lyncdiscover.imports.xml.Document;
 import io.github.lyncdiscover.imports.xml.Element;
 import io.github.lyncdiscover.imports.xml.Fault;
@@ -17,7 +15,7 @@ import java.util.zip.ZipInputStream;
  * What {@code Export-CsConfiguration} writes: a zip of which nobody says what is where in it, so whatever in it holds a
  * topology counts. It may be hostile: how much comes out of it is bounded, and no entry's name is a place.
  */
-final class ConfigurationZip {
+public final class ConfigurationZip {
     private static final int MOST_ENTRIES = 10_000;
     private static final int LARGEST_ENTRY = 64 * 1024 * 1024;
     private static final long LARGEST_IN_ALL = 256L * 1024 * 1024;
@@ -34,12 +32,24 @@ final class ConfigurationZip {
         this.zip = zip;
     }
 
-    static boolean isOne(byte[] bytes) {
+    /**
+     * Tells whether something is a zip.
+     *
+     * @param bytes all of the file
+     * @return true if it begins like one
+     */
+    public static boolean isOne(byte[] bytes) {
         return at(bytes, 0, MAGIC);
     }
 
-    /** The topologies of the first entry that holds one. */
-    static Map<Topologies.State, Topology> read(byte[] zip) {
+    /**
+     * Reads a zip.
+     *
+     * @param zip all of the file
+     * @return the topologies of the first entry that holds one
+     * @throws Fault if it is damaged or larger than any export, or holds no topology
+     */
+    public static Map<Topologies.State, Topology> read(byte[] zip) {
         return new ConfigurationZip(zip).read();
     }
 

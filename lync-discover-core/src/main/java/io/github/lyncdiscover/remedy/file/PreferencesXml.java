@@ -1,7 +1,10 @@
-package io.github.lyncdiscover.remedy;
+package io.github.lyncdiscover.remedy.file;
 
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.remedy.registry.Edit;
+import io.github.lyncdiscover.remedy.registry.Edits;
+import io.github.lyncdiscover.remedy.registry.Place;
+import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,54 +28,62 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class PreferencesXml {
     private static final String COLLECTION = "{53B533F5-224C-47e3-B01B-CA3B3F3FF4BF}";
     private static final String ITEM = "{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}";
+    private static final String UPDATE = "U";
+    private static final String DELETE = "D";
     /** The editor wants a time; a fixed one, so that the same remedy gives the same file. */
     private static final String CHANGED = "2013-01-01 00:00:00";
 
     private PreferencesXml() {}
 
     /**
-     * Writes a remedy.
+     * Writes edits: an item that updates the value, or one that deletes it and leaves its key. What the file's comments
+     * would say has no place in it.
      *
-     * @param remedy a preference of the user
-     * @return the file, in UTF-8; the same remedy gives the same bytes
-     * @throws IllegalArgumentException if the value is a policy: what a policy sets, a preference can't change
+     * @param edits what is done, to preferences of the user
+     * @return the file, in UTF-8; the same edits give the same bytes
+     * @throws IllegalArgumentException if it is done to another place: no client reads a preference there, and what a
+     *     policy sets, a preference can't change
      */
-    public static byte[] write(Remedy remedy) {
-        if (remedy.value().source() != TrustModelData.Source.HKCU_PREFERENCE) {
-            throw new IllegalArgumentException(
-                    "a Group Policy preference has no effect where a policy sets TrustModelData: change the policy");
+    public static byte[] write(Edits edits) {
+        if (edits.source() != Source.HKCU_PREFERENCE) {
+            throw new IllegalArgumentException("Group Policy Preferences are written for a preference in HKCU only");
         }
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n");
-        xml.append("<Collection clsid=\"" + COLLECTION + "\" name=\"" + escape(remedy.title()) + "\" changed=\""
-                + CHANGED + "\" uid=\"" + uid("collection " + remedy) + "\">\r\n");
-        for (Deployed deployed : remedy.deployed()) {
-            xml.append("  <Registry clsid=\"" + ITEM + "\" name=\"TrustModelData\" status=\"TrustModelData\""
-                    + " image=\"7\" changed=\"" + CHANGED + "\" uid=\"" + uid(deployed.toString())
-                    + "\" bypassErrors=\"1\">\r\n"
-                    + "    <Properties action=\"U\" displayDecimal=\"0\" default=\"0\" hive=\""
-                    + deployed.value().source().hive() + "\" key=\"" + escape(deployed.path())
-                    + "\" name=\"TrustModelData\" type=\"REG_SZ\" value=\""
-                    + escape(deployed.value().text()) + "\"/>\r\n"
-                    + "  </Registry>\r\n");
+        xml.append("<Collection clsid=\"" + COLLECTION + "\" name=\"" + escape(edits.title()) + "\" changed=\""
+                + CHANGED + "\" uid=\"" + uid("collection " + edits.title() + edits.all()) + "\">\r\n");
+        for (Edit edit : edits.all()) {
+            Place place = edit.place();
+            xml.append(
+                    "  <Registry clsid=\"" + ITEM + "\" name=\"" + Place.VALUE_NAME + "\" status=\"" + Place.VALUE_NAME
+                            + "\" image=\"7\" changed=\"" + CHANGED + "\" uid=\"" + uid(edit.toString())
+                            + "\" bypassErrors=\"1\">\r\n"
+                            + "    <Properties action=\"" + edit.fold(put -> UPDATE, removal -> DELETE)
+                            + "\" displayDecimal=\"0\" default=\"0\" hive=\"" + place.hive() + "\" key=\""
+                            + escape(place.path())
+                            + "\" name=\"" + Place.VALUE_NAME + "\" type=\"REG_SZ\" value=\""
+                            + escape(edit.fold(Edit.Put::text, removal -> "")) + "\"/>\r\n"
+                            + "  </Registry>\r\n");
         }
         return xml.append("</Collection>\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * Reads the TrustModelData values of a file; everything else in it is passed over.
+     * Reads what the items of a file do with TrustModelData; everything else in it is passed over.
      *
      * @param file a collection or item dragged out of the editor, or the {@code Registry.xml} of a Group Policy object
-     * @return the values where clients look, in the order of the file
+     * @return the edits where clients look, in the order of the file
      * @throws IllegalArgumentException if it is no XML, or declares a document type
      */
-    public static List<Deployed> read(byte[] file) {
-        List<Deployed> found = new ArrayList<>();
+    public static List<Edit> read(byte[] file) {
+        List<Edit> found = new ArrayList<>();
         NodeList items = parse(file).getElementsByTagName("Properties");
         for (int i = 0; i < items.getLength(); i++) {
             if (items.item(i) instanceof Element item
-                    && item.getAttribute("name").equalsIgnoreCase(Deployed.VALUE_NAME)
-                    && !item.getAttribute("action").equals("D")) {
-                Deployed.at(item.getAttribute("hive"), item.getAttribute("key"), item.getAttribute("value"))
+                    && item.getAttribute("name").equalsIgnoreCase(Place.VALUE_NAME)) {
+                Place.at(item.getAttribute("hive"), item.getAttribute("key"))
+                        .map(place -> item.getAttribute("action").equals(DELETE)
+                                ? new Edit.Removal(place)
+                                : new Edit.Put(place, item.getAttribute("value")))
                         .ifPresent(found::add);
             }
         }
@@ -107,8 +118,6 @@ public final class PreferencesXml {
 
     private static String escape(String text) {
         return Printable.of(text)
-                .replace('\uFFFE', '?')
-                .replace('\uFFFF', '?')
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

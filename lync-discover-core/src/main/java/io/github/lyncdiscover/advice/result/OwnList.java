@@ -1,0 +1,24 @@
+package io.github.lyncdiscover.advice.result;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import java.util.List;
+
+/**
+ * A client that asks nobody, uses no server that it does not trust, and has a trusted domain list of its own: what that list
+ * must name. Immutable.
+ *
+ * @param client the client
+ * @param entries what its list must name beside what it names already
+ * @param where where the list is set
+ * @param source where that is known from
+ * @param failing how many sign-ins fail as it stands and are predicted to succeed then
+ * @param undecided how many can't be told as it stands and are predicted to succeed then
+ */
+public record OwnList(
+        ClientProfile client, List<DomainName> entries, String where, String source, int failing, int undecided) {
+    /** Copies the list. */
+    public OwnList {
+        entries = List.copyOf(entries);
+    }
+}

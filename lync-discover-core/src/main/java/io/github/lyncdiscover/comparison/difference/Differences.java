@@ -1,0 +1,100 @@
+package io.github.lyncdiscover.comparison.difference;
+
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Compares what two plans say: a pool by another name is the same pool where it keeps its web services or is the only one. */
+public final class Differences {
+    private Differences() {}
+
+    /**
+     * Compares two plans. The order in which things are written makes no difference, but for which pool answers.
+     *
+     * @param before as it is
+     * @param after as it will be
+     * @return every difference, by kind, in each kind those of the earlier plan first
+     */
+    public static List<Difference> between(MigrationPlan before, MigrationPlan after) {
+        Map<DomainName, DomainName> renamed =
+                renamed(before.deployment().pools(), after.deployment().pools());
+        Map<Trait, Trait.Value> was = Traits.of(before, name -> renamed.getOrDefault(name, name));
+        Map<Trait, Trait.Value> is = Traits.of(after, Function.identity());
+        List<Difference> differences = new ArrayList<>();
+        was.forEach((trait, value) -> {
+            Optional<Trait.Value> later = Optional.ofNullable(is.get(trait));
+            if (!later.map(Trait.Value::essence).equals(Optional.of(value.essence()))
+                    && !goesWithItsPool(trait, later, renamed, after)) {
+                differences.add(trait.difference(Optional.of(value), later));
+            }
+        });
+        is.forEach((trait, value) -> {
+            if (!was.containsKey(trait) && !isPlain(trait, value)) {
+                differences.add(trait.difference(Optional.empty(), Optional.of(value)));
+            }
+        });
+        differences.sort(Comparator.comparing(Difference::what));
+        return List.copyOf(differences);
+    }
+
+    /** Of a new pool the edition is told where it is not the usual one. */
+    private static boolean isPlain(Trait trait, Trait.Value value) {
+        return trait.what() == Difference.What.EDITION && value.essence() == Pool.Edition.ENTERPRISE;
+    }
+
+    /** Of a pool that is gone only its name is told. */
+    private static boolean goesWithItsPool(
+            Trait trait, Optional<Trait.Value> later, Map<DomainName, DomainName> renamed, MigrationPlan after) {
+        return later.isEmpty()
+                && trait.pool()
+                        .filter(pool -> trait.what() != Difference.What.POOL
+                                && !renamed.containsValue(pool)
+                                && after.deployment().pools().stream()
+                                        .noneMatch(other -> other.fqdn().equals(pool)))
+                        .isPresent();
+    }
+
+    /** The later names of pools, by the earlier ones. */
+    private static Map<DomainName, DomainName> renamed(List<Pool> before, List<Pool> after) {
+        List<Pool> gone = new ArrayList<>(before);
+        gone.removeIf(pool -> has(after, pool.fqdn()));
+        List<Pool> come = new ArrayList<>(after);
+        come.removeIf(pool -> has(before, pool.fqdn()));
+        Map<DomainName, DomainName> renamed = new HashMap<>();
+        for (Pool pool : List.copyOf(gone)) {
+            first(come, other -> alike(pool, other)).ifPresent(other -> {
+                renamed.put(pool.fqdn(), other.fqdn());
+                gone.remove(pool);
+                come.remove(other);
+            });
+        }
+        if (gone.size() == 1 && come.size() == 1) {
+            renamed.put(gone.get(0).fqdn(), come.get(0).fqdn());
+        }
+        return renamed;
+    }
+
+    private static boolean has(List<Pool> pools, DomainName name) {
+        return pools.stream().anyMatch(pool -> pool.fqdn().equals(name));
+    }
+
+    private static Optional<Pool> first(List<Pool> pools, Predicate<Pool> wanted) {
+        return pools.stream().filter(wanted).findFirst();
+    }
+
+    private static boolean alike(Pool one, Pool other) {
+        boolean inside = !one.internalWebServices().equals(one.fqdn())
+                && one.internalWebServices().equals(other.internalWebServices());
+        boolean outside = one.externalWebServices().isPresent()
+                && one.externalWebServices().equals(other.externalWebServices());
+        return inside || outside;
+    }
+}

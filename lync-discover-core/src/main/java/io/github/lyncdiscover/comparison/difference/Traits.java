@@ -1,0 +1,182 @@
+package io.github.lyncdiscover.comparison.difference;
+
+import io.github.lyncdiscover.comparison.difference.Difference.What;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Everything that a plan says, one thing at a time. */
+final class Traits {
+    private static final String ONLINE = "Online";
+
+    private final Map<Trait, Trait.Value> traits = new LinkedHashMap<>();
+    private final Function<DomainName, DomainName> names;
+
+    private Traits(Function<DomainName, DomainName> names) {
+        this.names = names;
+    }
+
+    /**
+     * What a plan says.
+     *
+     * @param plan the plan
+     * @param names under which name a pool is looked for in another plan
+     */
+    static Map<Trait, Trait.Value> of(MigrationPlan plan, Function<DomainName, DomainName> names) {
+        Traits traits = new Traits(names);
+        traits.deployment(plan.deployment());
+        traits.trust(plan.trust());
+        traits.one(What.SIP_SERVER, plan.sipServer().map(ServerAddress::toString));
+        plan.clients().forEach(client -> traits.member(What.CLIENT, "", client.name()));
+        plan.views().forEach(traits::view);
+        return traits.traits;
+    }
+
+    private void deployment(Deployment deployment) {
+        deployment.sipDomains().forEach(domain -> member(What.SIP_DOMAIN, "", domain.text()));
+        deployment.users().forEach(user -> member(What.USER, "", user.toString()));
+        deployment.pools().forEach(this::pool);
+        deployment
+                .answering()
+                .ifPresent(pool -> put(
+                        new Trait(What.ANSWERING_POOL, "", "", Optional.empty()),
+                        pool.fqdn().text(),
+                        names.apply(pool.fqdn())));
+        deployment.online().ifPresent(this::online);
+        deployment.exchange().forEach((domain, host) -> one(What.EXCHANGE, domain.text(), Optional.of(host.text())));
+        publication(What.LYNCDISCOVER, deployment.dns().lyncdiscover());
+        publication(What.LYNCDISCOVERINTERNAL, deployment.dns().lyncdiscoverinternal());
+        deployment.dns().inside().forEach(record -> member(What.DNS_RECORD, "inside", record.toString()));
+        deployment.dns().outside().forEach(record -> member(What.DNS_RECORD, "outside", record.toString()));
+    }
+
+    private void pool(Pool pool) {
+        DomainName name = names.apply(pool.fqdn());
+        put(trait(What.POOL, "", name), pool.fqdn().text(), pool.fqdn());
+        put(new Trait(What.EDITION, name.text(), "", Optional.of(name)), word(pool.edition()), pool.edition());
+        ofPool(
+                What.INTERNAL_WEB_SERVICES,
+                name,
+                Optional.of(pool.internalWebServices())
+                        .filter(host -> !host.equals(pool.fqdn()))
+                        .map(DomainName::text));
+        ofPool(What.EXTERNAL_WEB_SERVICES, name, pool.externalWebServices().map(DomainName::text));
+        ofPool(What.ACCESS_EDGE, name, pool.accessEdge().map(ServerAddress::toString));
+        if (pool.director()) {
+            put(trait(What.DIRECTOR, "", name), name.text(), true);
+        }
+        homed(Optional.of(name), name.text(), pool.users().orElse(List.of()), pool.userCounts());
+        if (pool.users().isEmpty() && !pool.director()) {
+            Trait everybody = new Trait(What.HOMED, name.text(), "", Optional.of(name));
+            put(everybody, "every SIP domain's", true);
+        }
+    }
+
+    private void online(Online online) {
+        one(What.ONLINE_AUTODISCOVER, Optional.of(online.autodiscover().text()));
+        one(What.ONLINE_WEB_SERVICES, Optional.of(online.webServices().text()));
+        one(What.ONLINE_SIP_SERVER, Optional.of(online.sipServer().toString()));
+        homed(Optional.empty(), ONLINE, online.users(), online.userCounts());
+    }
+
+    private void homed(
+            Optional<DomainName> pool, String home, List<SignInAddress> users, Map<DomainName, Integer> counts) {
+        for (SignInAddress who : users) {
+            put(new Trait(What.HOMED, home, who.toString(), pool), who.toString(), true);
+        }
+        counts.forEach((domain, people) ->
+                put(new Trait(What.PEOPLE, domain + " (" + home + ")", "", pool), PeopleWords.grouped(people), people));
+    }
+
+    private void publication(What what, Dns.Publication publication) {
+        one(what, Optional.of(word(publication.otherwise())));
+        publication.exceptions().forEach((domain, how) -> one(what, domain.text(), Optional.of(word(how))));
+    }
+
+    private void trust(TrustSettings trust) {
+        for (TrustModelData value : trust.values()) {
+            one(What.TRUST_MODEL_DATA, key(value.source()), Optional.of(value.text()));
+        }
+        trust.alwaysTrusted().forEach(domain -> member(What.ALWAYS_TRUSTED, "", domain.text()));
+        one(What.LAST_SERVER, trust.lastSipServer().map(DomainName::text));
+        one(What.MANUAL_SERVER, trust.manualServer().map(ServerAddress::toString));
+    }
+
+    /** As in a plan file. */
+    private static String key(TrustModelData.Source source) {
+        return switch (source) {
+            case HKLM_POLICY -> "hklmPolicy";
+            case HKCU_POLICY -> "hkcuPolicy";
+            case HKCU_PREFERENCE -> "hkcuPreference";
+            case HKLM_PREFERENCE -> "hklmPreference";
+        };
+    }
+
+    private void view(Location location, View view) {
+        String place = word(location);
+        member(What.LOCATION, "", place);
+        view.today()
+                .ifPresent(world -> put(new Trait(What.RECORDING, place, "", Optional.empty()), "laid over one", true));
+        Map<String, List<Fact>> facts = new LinkedHashMap<>();
+        view.facts()
+                .forEach(fact -> facts.computeIfAbsent(subject(fact), any -> new ArrayList<>())
+                        .add(fact));
+        facts.forEach((subject, all) ->
+                put(new Trait(What.ANSWER, place, subject, Optional.empty()), subject, List.copyOf(all)));
+    }
+
+    private static String subject(Fact fact) {
+        if (fact instanceof Fact.Get get) {
+            return get.url().toString();
+        } else if (fact instanceof Fact.SipServer sip) {
+            return sip.server().toString();
+        }
+        return fact instanceof Fact.OfName named ? named.name() : "";
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Trait trait(What what, String of, DomainName pool) {
+        return new Trait(what, of, pool.text(), Optional.of(pool));
+    }
+
+    private void ofPool(What what, DomainName pool, Optional<String> value) {
+        value.ifPresent(text -> put(new Trait(what, pool.text(), "", Optional.of(pool)), text, text));
+    }
+
+    private void one(What what, Optional<String> value) {
+        one(what, "", value);
+    }
+
+    private void one(What what, String of, Optional<String> value) {
+        value.ifPresent(text -> put(new Trait(what, of, "", Optional.empty()), text, text));
+    }
+
+    private void member(What what, String of, String member) {
+        put(new Trait(what, of, member, Optional.empty()), member, true);
+    }
+
+    private void put(Trait trait, String text, Object essence) {
+        traits.put(trait, new Trait.Value(text, essence));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.people.Census;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.PeopleWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many people meet what, as a few lines under the title of a plan. */
+final class PeopleText {
+    private PeopleText() {}
+
+    /** Everybody first, then each place and each client where there are several; nothing where nobody is counted. */
+    static List<String> of(Optional<People> people, MigrationPlan plan) {
+        return people.map(numbers -> lines(numbers, plan)).orElse(List.of());
+    }
+
+    private static List<String> lines(People people, MigrationPlan plan) {
+        List<String> lines =
+                new ArrayList<>(Wrapped.lines("  ", Words.sentence(PeopleWords.ofAll(people)), Header.COLUMNS));
+        Map<String, String> parts = new LinkedHashMap<>();
+        PeopleWords.byPlace(people)
+                .forEach((place, words) -> parts.put(place.name().toLowerCase(Locale.ROOT), words));
+        PeopleWords.byClient(people).forEach((client, words) -> parts.put(client.name(), words));
+        int width = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        parts.forEach((part, words) -> lines.addAll(
+                Wrapped.lines("    " + part + " ".repeat(width - part.length() + 2), words, Header.COLUMNS)));
+        String uncounted = PeopleWords.uncounted(Census.of(plan.deployment()));
+        if (!uncounted.isEmpty()) {
+            lines.addAll(Wrapped.lines("  Without a number: ", uncounted, Header.COLUMNS));
+        }
+        lines.add("");
+        return lines;
+    }
+}

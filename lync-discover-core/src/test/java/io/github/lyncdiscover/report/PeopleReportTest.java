@@ -1,0 +1,164 @@
+package io.github.lyncdiscover.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lyncdiscover.advice.Advisor;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.comparison.Comparison;
+import io.github.lyncdiscover.comparison.Scene;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.prediction.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every report says how many people are asked, where a plan says how many there are. */
+final class PeopleReportTest {
+    private static final Pool POOL = Pool.enterprise("pool01.contoso.example")
+            .externalWebServices("webext.fabrikam.example")
+            .accessEdge("access.contoso.example")
+            .homing("contoso.example", "litware.test", "alice@contoso.example")
+            .counting("contoso.example", 3_400);
+
+    private static final MigrationPlan PLAN = MigrationPlan.titled("Half online")
+            .sipDomains("contoso.example", "litware.test")
+            .pools(POOL)
+            .online(Online.of(
+                            "webdir.online.lync.com",
+                            "webpool.infra.lync.com",
+                            "sipdir.online.lync.com",
+                            "contoso.example",
+                            "litware.test")
+                    .counting("contoso.example", 1_240)
+                    .counting("litware.test", 1));
+
+    private static final TextReport.Style PLAIN = new TextReport.Style(false, false);
+
+    private static String start(String text, int lines) {
+        text.lines().forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
+        return String.join("\n", text.lines().limit(lines).toList()) + "\n";
+    }
+
+    @Test
+    void a_plan_says_how_many_are_asked_where() {
+        assertEquals("""
+                Half online                                                               PROMPT
+                  Of at least 4,641 people, at least 4,641 are asked.
+                    inside   at least 1 is asked
+                    outside  at least 4,641 are asked
+                  Without a number: litware.test (pool01.contoso.example)
+
+                  users, home                               inside            outside
+                  contoso.example, alice@contoso.example ·
+                  pool01.contoso.example · 3,400 people     NO_PROMPT         PROMPT [1]
+                  contoso.example · online · 1,240 people   NO_PROMPT         PROMPT [1]
+                  litware.test · pool01.contoso.example ·
+                  people not counted                        PROMPT [2]        PROMPT [3]
+                  litware.test · online · 1 person          PROMPT [2]        PROMPT [1]
+                """, start(TextReport.ofPlans(List.of(Outcomes.of(PLAN)), PLAIN), 13));
+    }
+
+    @Test
+    void one_client_more_makes_nobody_two_people() {
+        assertEquals(
+                """
+                Half online                                                               PROMPT
+                  Of at least 4,641 people, at least 4,641 are asked.
+                    inside     at least 1 is asked, 4,640 cannot sign in with some client
+                    outside    at least 4,641 are asked
+                    lync-2013  at least 4,641 are asked
+                    lync-2010  none is asked, at least 4,641 cannot sign in from somewhere
+                  Without a number: litware.test (pool01.contoso.example)
+
+                  users, home, client                       inside            outside
+                """,
+                start(
+                        TextReport.ofPlans(List.of(Outcomes.of(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010))), PLAIN),
+                        9));
+    }
+
+    @Test
+    void a_comparison_says_how_many_change_from_what_to_what() {
+        MigrationPlan before = PLAN.pools(POOL.externalWebServices("webext.contoso.example"));
+        assertEquals(
+                """
+                5 of 10 sign-ins change:
+                  The outcome of at least 4,641 people changes.
+                  Before: of at least 4,641 people, at least 1 is asked.
+                  After:  of at least 4,641 people, at least 4,641 are asked.
+
+                contoso.example (pool01.contoso.example), outside, lync-2013;
+                alice@contoso.example (pool01.contoso.example), outside, lync-2013;
+                contoso.example (online), outside, lync-2013; 4,640 people    NO_PROMPT → PROMPT
+                  + asked about webext.fabrikam.example, web services
+                """,
+                start(
+                        TextReport.ofDiffs(
+                                List.of(new Diff("x", Comparison.of(Scene.of(before), Scene.of(PLAN)))), PLAIN),
+                        9));
+    }
+
+    @Test
+    void advice_says_how_many_are_asked_after_each_alternative() {
+        assertEquals(
+                """
+                Half online                                                ASKED ABOUT 3 SERVERS
+                  Of at least 4,641 people, at least 4,641 are asked.
+                    inside     at least 1 is asked, 4,640 cannot sign in with some client
+                    outside    at least 4,641 are asked
+                    lync-2013  at least 4,641 are asked
+                    lync-2010  none is asked, at least 4,641 cannot sign in from somewhere
+                  Without a number: litware.test (pool01.contoso.example)
+
+                   webext.fabrikam.example, web services: contoso.example, litware.test, 5
+                   sign-ins, at least 4,641 people
+                   pool01.contoso.example, web services: litware.test, 2 sign-ins, at least 1
+                   person
+                   access.contoso.example, SIP server: litware.test, 1 sign-in, people not
+                   counted
+
+                1. Trusted domain list (recommended)                                SILENCES ALL
+                   TrustModelData, computer policy "Trusted Domain List" (HKLM):
+                     lync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com,
+                     fabrikam.example, contoso.example
+                   New in it: fabrikam.example, contoso.example
+                   Then of at least 4,641 people, none is asked and at least 4,641 cannot sign
+                """,
+                start(
+                        TextReport.ofAdvice(
+                                List.of(AdviceReport.of(Advisor.advise(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010)))),
+                                PLAIN),
+                        21));
+    }
+
+    @Test
+    void the_json_conforms_to_its_schema() throws IOException {
+        MigrationPlan plan = PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010);
+        MigrationPlan before = plan.pools(POOL.counting("litware.test", 7)).from(Location.INSIDE);
+        String json = JsonReport.ofPlans(List.of(Outcomes.of(plan)));
+        PlanReportTest.conforms("plan-1", json);
+        PlanReportTest.conforms("advise-1", JsonReport.ofAdvice(List.of(AdviceReport.of(Advisor.advise(plan)))));
+        PlanReportTest.conforms(
+                "diff-1", JsonReport.ofDiffs(List.of(new Diff("x", Comparison.of(Scene.of(before), Scene.of(plan))))));
+        JsonNode people = new ObjectMapper().readTree(json).at("/plans/0/people");
+        assertEquals("{\"known\":4641,\"uncounted\":1}", people.at("/all").toString());
+    }
+
+    @Test
+    void the_docs_show_what_is_printed() throws IOException {
+        String printed = TextReport.ofPlans(
+                List.of(Outcomes.of(MigrationPlan.load(Path.of("..", "examples", "plans", "numbers.yaml")))), PLAIN);
+        assertTrue(
+                Files.readString(Path.of("..", "docs", "plans.md")).contains("```\n" + start(printed, 5) + "```\n"),
+                printed);
+    }
+}
