@@ -22,10 +22,14 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.imports;
+    exports io.github.lyncdiscover.lint;
+    exports io.github.lyncdiscover.lint.result;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
+    exports io.github.lyncdiscover.plan.certificates;
+    exports io.github.lyncdiscover.plan.handshake;
     exports io.github.lyncdiscover.plan.outcome;
     exports io.github.lyncdiscover.plan.people;
     exports io.github.lyncdiscover.plan.world;
@@ -35,6 +39,9 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.remedy;
+    exports io.github.lyncdiscover.remedy.file;
+    exports io.github.lyncdiscover.remedy.recipe;
+    exports io.github.lyncdiscover.remedy.registry;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Ending;
@@ -83,6 +87,39 @@ final class DocsTest {
                     code::name);
             assertAnswers(entry, code.name());
         }
+    }
+
+    @Test
+    void everything_that_the_linter_finds_has_an_entry_with_its_severities() {
+        DocsPage page = page("lint.md");
+        assertEquals(names(LintCode.values()), page.headings());
+        for (LintCode code : LintCode.values()) {
+            List<String> lines = page.under("### `" + code + "`").lines().stream()
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            List<String> severities = code.severities().stream()
+                    .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            String last = severities.get(severities.size() - 1);
+            String all = severities.size() == 1
+                    ? last
+                    : String.join(", ", severities.subList(0, severities.size() - 1)) + " or " + last;
+            assertEquals(Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".", lines.get(0), code::name);
+            assertEquals(
+                    List.of("**Means.**", "**You can.**"),
+                    lines.stream()
+                            .filter(line -> line.startsWith("**"))
+                            .map(line -> line.substring(0, line.indexOf("** ") + 2))
+                            .toList(),
+                    code::name);
+        }
+    }
+
+    @Test
+    void every_document_that_the_linter_cites_is_listed() {
+        assertEquals(
+                Arrays.stream(Document.values()).map(Document::id).toList(),
+                page("certificates.md").under("## Documents").column(0));
     }
 
     @Test
@@ -181,6 +218,10 @@ final class DocsTest {
         sections.put("### TrustModelData", Section.TRUST_MODEL_DATA);
         sections.put("### Answers", Section.WEB_ANSWER);
         sections.put("### SIP servers", Section.SIP_ANSWER);
+        sections.put("### Certificates", Section.CERTIFICATE);
+        sections.put("### A/V Authentication", Section.AV_AUTHENTICATION);
+        sections.put("### An A/V Authentication certificate", Section.AV_CERTIFICATE);
+        sections.put("### The next A/V Authentication certificate", Section.AV_NEXT);
         sections.put("### An expectation", Section.EXPECTATION);
         sections.forEach((heading, section) ->
                 assertEquals(section.keys(), page.under(heading).column(0), heading));
@@ -242,6 +283,11 @@ final class DocsTest {
             }
         }
         known.addAll(names(TlsProblem.values()));
+        known.addAll(names(LintCode.values()));
+        Arrays.stream(Document.values()).map(Document::id).forEach(known::add);
+        Arrays.stream(Product.values()).map(Product::word).forEach(known::add);
+        known.addAll(SignatureKind.all());
+        known.addAll(List.of("rsa-1024", "rsa-2048", "ec-p256", "ec-p384", "ec-p521"));
         known.addAll(names(ChainVerdict.Oddity.values()));
         Arrays.stream(KnownStore.values()).map(KnownStore::word).forEach(known::add);
         schema().findValues("enum").forEach(values -> values.forEach(value -> known.add(value.asText())));

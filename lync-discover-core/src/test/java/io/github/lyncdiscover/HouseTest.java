@@ -49,41 +49,48 @@ final class HouseTest {
             List.of("name"),
             List.of("suffix", "markup", "json", "certificate"),
             List.of("trust", "autodiscover", "store"),
-            List.of("network", "client", "deployment", "chain", "remedy"),
-            List.of("prediction", "live", "planned", "recorded", "imports"),
+            List.of("network", "client", "deployment", "chain"),
+            List.of("prediction", "live", "planned", "recorded", "imports", "remedy"),
             List.of("bootstrap", "whatif"),
             List.of("plan"),
-            List.of("advice", "comparison"),
+            List.of("advice", "comparison", "lint"),
             List.of("report", ""));
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */
-    private static final Map<String, List<List<String>>> DIVIDED = Map.of(
-            "advice", List.of(List.of("variation"), List.of("result"), List.of("")),
-            "bootstrap",
+    private static final Map<String, List<List<String>>> DIVIDED = Map.ofEntries(
+            Map.entry("advice", List.of(List.of("variation"), List.of("result"), List.of(""))),
+            Map.entry(
+                    "bootstrap",
                     List.of(
                             List.of("world"),
                             List.of("notes"),
                             List.of("findings"),
                             List.of("lyncdiscover", "server", "outcome"),
-                            List.of("")),
-            "imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("")),
-            "chain", List.of(List.of(""), List.of("server")),
-            "comparison", List.of(List.of("difference"), List.of("")),
-            "live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of("")),
-            "plan",
+                            List.of(""))),
+            Map.entry("imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("server"), List.of(""))),
+            Map.entry("chain", List.of(List.of(""), List.of("server"))),
+            Map.entry("comparison", List.of(List.of("difference"), List.of(""))),
+            Map.entry("lint", List.of(List.of("result"), List.of("rules"), List.of("endpoint", "av"), List.of(""))),
+            Map.entry("live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of(""))),
+            Map.entry(
+                    "plan",
                     List.of(
-                            List.of("yaml", "world"),
+                            List.of("yaml", "certificates"),
+                            List.of("handshake"),
+                            List.of("world"),
                             List.of("file"),
+                            List.of("file.certificates"),
                             List.of("", "people"),
-                            List.of("outcome", "written")),
-            "recorded", List.of(List.of(""), List.of("file")),
-            "report", List.of(List.of("text", "json"), List.of("")));
+                            List.of("outcome", "written"))),
+            Map.entry("recorded", List.of(List.of(""), List.of("file"))),
+            Map.entry("remedy", List.of(List.of("registry"), List.of("file"), List.of(""), List.of("recipe"))),
+            Map.entry("report", List.of(List.of("text", "json"), List.of(""))));
 
     private static final int MOST_FILES = 10;
 
     /** Rooms that hold more, as what they hold is one thing: the values of a result, a document, the port. */
     private static final Map<String, Integer> LARGER =
-            Map.of("prediction", 15, "autodiscover", 12, "network", 13, "deployment", 12);
+            Map.of("prediction", 15, "imports", 11, "autodiscover", 12, "network", 13, "deployment", 12);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
 

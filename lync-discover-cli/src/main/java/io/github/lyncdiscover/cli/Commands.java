@@ -3,13 +3,15 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.cli.arguments.HelpPage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.AdviseCommand;
-import io.github.lyncdiscover.cli.command.ChainCommand;
 import io.github.lyncdiscover.cli.command.CheckCommand;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.command.DiffCommand;
 import io.github.lyncdiscover.cli.command.ImportCommand;
 import io.github.lyncdiscover.cli.command.PlanCommand;
+import io.github.lyncdiscover.cli.command.RemedyCommand;
 import io.github.lyncdiscover.cli.command.TrustCommand;
+import io.github.lyncdiscover.cli.command.certificates.ChainCommand;
+import io.github.lyncdiscover.cli.command.certificates.LintCommand;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import java.util.Arrays;
@@ -25,7 +27,9 @@ enum Commands {
     PLAN(PlanCommand::new),
     DIFF(DiffCommand::new),
     CHAIN(ChainCommand::new),
+    LINT(LintCommand::new),
     ADVISE(AdviseCommand::new),
+    REMEDY(RemedyCommand::new),
     IMPORT(ImportCommand::new),
     HELP(HelpCommand::new);
 

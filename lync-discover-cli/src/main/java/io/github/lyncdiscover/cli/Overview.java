@@ -13,7 +13,7 @@ final class Overview {
     static Usage usage() {
         return Usage.of("Predicts whether Lync and Skype for Business users meet the dialog \"cannot verify that the"
                         + " server is trusted for your sign-in address\", about which server, and the shortest cure.")
-                .exiting(CheckCommand.EXIT_CODES)
+                .exiting(CheckCommand.exitCodes())
                 .like(
                         "lync-discover check alice@contoso.test",
                         "lync-discover trust --sip-domain contoso.test webext.fabrikam.test");

@@ -85,21 +85,72 @@ class AdviseCommandTest {
                     PLANS + "1-namespace.yaml",
                     "--reg",
                     at(round + ".reg"),
+                    "--cmd",
+                    at(round + ".cmd"),
                     "--gpp",
                     at(round + ".xml"),
                     "--powershell",
-                    at(round + ".ps1"));
+                    at(round + ".ps1"),
+                    "--undo");
             assertEquals(1, run.exitCode(), run.err());
+            assertTrue(run.out().contains(at(round + "-undo.cmd")), run.out());
+            assertTrue(run.out().contains("HKLM needs elevation"), run.out());
         }
         String value = "lync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com, confusedamused.com";
         String reg = Files.readString(folder.resolve("1.reg"), StandardCharsets.UTF_16);
         assertTrue(reg.contains("\"TrustModelData\"=\"" + value + "\"\r\n"), reg);
+        assertTrue(Files.readString(folder.resolve("1.cmd")).contains(" /d \"" + value + "\" /f"));
         assertTrue(Files.readString(folder.resolve("1.xml")).contains("value=\"" + value + "\""));
-        assertTrue(Files.readString(folder.resolve("1.ps1")).contains("$value = '" + value + "'"));
-        for (String ending : new String[] {".reg", ".xml", ".ps1"}) {
+        assertTrue(Files.readString(folder.resolve("1.ps1")).contains("Lync' '" + value + "'"));
+        assertTrue(Files.readString(folder.resolve("1-undo.reg"), StandardCharsets.UTF_16)
+                .contains("\"TrustModelData\"=-\r\n"));
+        assertTrue(Files.readString(folder.resolve("1-undo.cmd")).contains("reg delete "));
+        assertTrue(Files.readString(folder.resolve("1-undo.xml")).contains("action=\"D\""));
+        assertTrue(Files.readString(folder.resolve("1-undo.ps1")).contains("\nRemove-TrustModelData 'HKEY"));
+        for (String ending : new String[] {".reg", ".cmd", ".xml", ".ps1", "-undo.reg", "-undo.xml"}) {
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("1" + ending)), Files.readAllBytes(folder.resolve("2" + ending)));
         }
+    }
+
+    @Test
+    void its_undo_writes_back_what_the_plan_says_stands_there() throws IOException {
+        Cli run = Cli.run(
+                "advise", PLANS + "1-namespace.yaml", "--trust", "partner.example", "--cmd", at("trust"), "--undo");
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(Files.readString(folder.resolve("trust-undo")).contains(" /d \"partner.example\" /f"));
+    }
+
+    @Test
+    void it_tells_where_to_enter_the_value_by_hand() throws IOException {
+        Cli text = Cli.run("advise", PLANS + "1-namespace.yaml", "--places");
+        assertTrue(
+                text.out()
+                        .contains("\nlync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com,"
+                                + " confusedamused.com\n"),
+                text.out());
+        assertTrue(text.out().contains("Policy editor, Lync 2013, computer"), text.out());
+        assertTrue(text.out().contains("Office Customization Tool, Lync 2013"), text.out());
+        JsonNode plain = new ObjectMapper()
+                .readTree(Cli.run("advise", PLANS + "1-namespace.yaml", "--format", "json")
+                        .out());
+        assertEquals(0, plain.at("/plans/0/places").size());
+        JsonNode json = new ObjectMapper()
+                .readTree(Cli.run("advise", PLANS + "1-namespace.yaml", "--places", "--format", "json")
+                        .out());
+        assertEquals("POLICY_EDITOR", json.at("/plans/0/places/0/kind").asText());
+    }
+
+    @Test
+    void options_that_contradict_each_other_are_refused() {
+        Cli undo = Cli.run("advise", PLANS + "1-namespace.yaml", "--undo");
+        assertEquals(2, undo.exitCode());
+        assertTrue(undo.err().contains("--undo goes with --reg, --cmd, --gpp or --powershell"), undo.err());
+        Cli twice = Cli.run(
+                "advise", PLANS + "1-namespace.yaml", "--reg", at("a.reg"), "--cmd", at("a-undo.reg"), "--undo");
+        assertEquals(2, twice.exitCode());
+        assertTrue(twice.err().contains("would be written twice"), twice.err());
+        assertFalse(Files.exists(folder.resolve("a.reg")));
     }
 
     @Test
@@ -117,9 +168,9 @@ class AdviseCommandTest {
                 "--gpp",
                 at("trust.xml"));
         assertEquals(2, policy.exitCode());
-        assertTrue(policy.err().contains("change the policy"), policy.err());
-        assertTrue(policy.err().contains("--gpp " + at("trust.xml") + " can't be written"), policy.err());
-        assertTrue(policy.err().contains("without --gpp the advice is shown"), policy.err());
+        assertTrue(policy.err().contains("change the computer policy"), policy.err());
+        assertTrue(policy.err().contains("--gpp: " + at("trust.xml") + " can't be written"), policy.err());
+        assertTrue(policy.err().contains("without --gpp the rest is shown"), policy.err());
         Cli nobody = Cli.run(
                 "advise", PLANS + "1-namespace.yaml", "--trust", "confusedamused.com", "--reg", at("trust.reg"));
         assertEquals(2, nobody.exitCode());

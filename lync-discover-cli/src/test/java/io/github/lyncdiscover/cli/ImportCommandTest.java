@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.imports.TopologyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code import}, and the commands that take a topology where they take a plan. */
 class ImportCommandTest {
+    private static final String EXPORT = "../examples/topology/server-export.json";
     private static final String PENDING = "../examples/topology/pending-change.tbxml";
 
     @TempDir
@@ -38,11 +40,96 @@ class ImportCommandTest {
         assertEquals(0, printed.exitCode(), printed.err());
         assertEquals("", printed.err());
         Path plan = file("plan.yaml", printed.out());
-        assertEquals(Cli.run("plan", PENDING), Cli.run("plan", plan.toString()));
+        assertEquals(withoutAssumed(Cli.run("plan", PENDING)), withoutAssumed(Cli.run("plan", plan.toString())));
         assertEquals(
-                Cli.run("diff", PENDING),
-                Cli.run("diff", plan.toString()),
+                withoutAssumed(Cli.run("diff", PENDING)),
+                withoutAssumed(Cli.run("diff", plan.toString())),
                 "a plan file with two plans is compared like a Topology Builder file");
+    }
+
+    /** A printed plan is the administrator's own: nothing in it is assumed any more. */
+    private static String withoutAssumed(Cli run) {
+        return run.exitCode()
+                + run.err()
+                + run.out()
+                        .replaceAll("(?m)^(?:\\n?Assumed: | {2}Assumed: ).*\\n", "")
+                        .strip();
+    }
+
+    @Test
+    void what_is_assumed_is_told_wherever_a_topology_is_taken_directly() throws IOException {
+        String plan = Cli.run("plan", PENDING).out();
+        assertTrue(plan.startsWith("""
+                        pending-change, as published                                           NO_PROMPT
+                          Assumed: 3 things that the file does not say (lync-discover import FILE)
+                        """), plan);
+        String steps = Cli.run("plan", PENDING, "--steps").out();
+        assertTrue(
+                steps.contains("  Assumed: all users are homed on the pool (the file does not say who is homed\n"),
+                steps);
+        assertTrue(Cli.run("advise", PENDING).out().contains("  Assumed: 4 things that the file does not say"));
+        assertTrue(Cli.run("diff", PENDING).out().contains("\nAssumed: 4 things that the file does not say"));
+        for (String command : List.of("plan", "advise", "diff")) {
+            String json = Cli.run(command, PENDING, "--format", "json").out();
+            assertTrue(json.contains("\"where\": \"dns\""), json);
+            Path written = file("written.yaml", Cli.run("import", PENDING).out());
+            String own =
+                    Cli.run(command, written.toString(), "--format", "json").out();
+            assertTrue(own.contains("\"assumptions\": [ ]"), own);
+        }
+    }
+
+    @Test
+    void the_page_tells_what_is_assumed() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertEquals(0, Cli.run("import", EXPORT).exitCode());
+        assertEquals(1, Cli.run("plan", EXPORT, "--html", page.toString()).exitCode());
+        String html = Files.readString(page);
+        assertTrue(html.contains("pool01.corp.contoso.example answers lyncdiscover; and 1 more"), html);
+    }
+
+    @Test
+    void the_script_is_printed_and_reads_no_file() {
+        Cli script = Cli.run("import", "--script");
+        assertEquals(0, script.exitCode(), script.err());
+        assertEquals(TopologyFile.exportScript(), script.out());
+        refused("--script reads no file", "import", "--script", PENDING);
+        refused("--script reads no file", "import", "--script", "--edited");
+        refused("give a FILE, or --script for what to run on a server", "import");
+    }
+
+    @Test
+    void an_export_is_taken_wherever_a_plan_is() throws IOException {
+        Cli printed = Cli.run("import", EXPORT);
+        assertEquals("", printed.err());
+        assertTrue(printed.out().contains("      fabrikam.example: 190\n"), printed.out());
+        Path written = file("plan.yaml", printed.out());
+        for (String command : List.of("plan", "advise")) {
+            assertEquals(
+                    withoutAssumed(Cli.run(command, EXPORT)),
+                    withoutAssumed(Cli.run(command, written.toString())),
+                    command);
+        }
+        Cli diff = Cli.run("diff", EXPORT, written.toString());
+        assertEquals(0, diff.exitCode(), diff.out() + diff.err());
+        Path broken = file("broken.json", Files.readString(Path.of(EXPORT)).replace("\"sipDomains\"", "\"sipDomain\""));
+        for (String command : List.of("import", "plan", "advise")) {
+            refused("broken.json:1:1: the export names no sipDomains", command, broken.toString());
+        }
+    }
+
+    @Test
+    void files_that_tell_of_the_same_servers_become_one_plan() throws IOException {
+        Path lists = file("services.txt", """
+                Identity     : WebServer:pool01.contoso.example
+                InternalFqdn : webint.contoso.example
+                """);
+        Cli run = Cli.run("import", PENDING, lists.toString(), "--published");
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("    internalWebServices: webint.contoso.example\n"), run.out());
+        refused("pending-change.tbxml: holds two topologies; give it as the first file", "import", EXPORT, PENDING);
+        refused("services.txt: the topology has no pool", "plan", lists.toString());
+        refused("this JSON is no server export", "import", Cli.RECORDINGS + "own-names.json");
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.Comparator;
@@ -85,7 +84,7 @@ public final class Advisor {
         offer(Way.TRUST_LIST, lists.keeping(domains));
         minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
         Variation exact = lists.keeping(lists.entries(asked, server -> server));
-        if (exact.value().filter(Remedy::tooLong).isEmpty()) {
+        if (exact.value().filter(value -> !value.fitsPolicyEditor()).isEmpty()) {
             minimal.of(exact).ifPresent(hosts -> add(Way.EXACT_TRUST_LIST, hosts));
         }
     }

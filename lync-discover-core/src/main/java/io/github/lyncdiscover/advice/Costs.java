@@ -74,7 +74,7 @@ final class Costs {
         if (lists.faulty()) {
             cost("Leaves out the entries of today's value that match nothing", ADMX + ": comma separated domains");
         }
-        if (value.text().length() > TrustModelData.LONGEST_IN_POLICY_EDITOR) {
+        if (!value.fitsPolicyEditor()) {
             cost(
                     value.text().length() + " characters: the policy editor takes "
                             + TrustModelData.LONGEST_IN_POLICY_EDITOR
@@ -150,10 +150,7 @@ final class Costs {
     private void otherLists() {
         asked.stream().flatMap(each -> each.clients().stream()).distinct().forEach(client -> {
             TrustListPlace place = TrustListPlace.of(client);
-            List<DomainName> domains = lists.domains(asked.stream()
-                    .filter(each -> each.clients().contains(client))
-                    .map(Asked::server)
-                    .toList());
+            List<DomainName> domains = lists.domains(asked, client);
             if (place.key().isEmpty() && !domains.isEmpty()) {
                 cost(
                         client.title() + " does not read TrustModelData: "

@@ -61,6 +61,14 @@ final class TrustLists {
                 .toList();
     }
 
+    /** The same of the servers that a client asks about. */
+    List<DomainName> domains(List<Asked> asked, ClientProfile client) {
+        return domains(asked.stream()
+                .filter(each -> each.clients().contains(client))
+                .map(Asked::server)
+                .toList());
+    }
+
     /** Whether something in the value that is read first matches nothing. */
     boolean faulty() {
         return present.stream()

@@ -1,21 +1,25 @@
 package io.github.lyncdiscover.certificate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A value of an encoding (DER), as far as certificates need it. Immutable.
- *
- * @param tag its first byte
- * @param content what it holds
- */
-record Der(int tag, byte[] content) {
+/** A value of an encoding (DER), as far as certificates need it. Immutable. */
+final class Der {
     static final int BIT_STRING = 0x03;
     private static final int OCTET_STRING = 0x04;
     private static final int LONG_LENGTH = 0x80;
     private static final int MOST_LENGTH_BYTES = 4;
     private static final int BYTE = 0xff;
+
+    private final int tag;
+    private final byte[] content;
+
+    private Der(int tag, byte[] content) {
+        this.tag = tag;
+        this.content = content;
+    }
 
     /** The values that stand one after the other; none where they are malformed. */
     static List<Der> all(byte[] bytes) {
@@ -43,6 +47,21 @@ record Der(int tag, byte[] content) {
             at = start + length;
         }
         return values;
+    }
+
+    /** The first byte, which says what it is. */
+    int tag() {
+        return tag;
+    }
+
+    /** What this holds, where that is bits in whole bytes; nothing where there is none. */
+    byte[] bits() {
+        return content.length == 0 ? content.clone() : Arrays.copyOfRange(content, 1, content.length);
+    }
+
+    /** What this holds, where that is text. */
+    String text() {
+        return new String(content, StandardCharsets.ISO_8859_1);
     }
 
     /** What this holds, where that is values again. */

@@ -80,11 +80,7 @@ public record ServerNames(List<String> names, boolean alternative) {
      * @return its own name before a wildcard
      */
     public Match match(DomainName host) {
-        List<String> normal = names.stream().map(ServerNames::normal).toList();
-        String wildcard = host.parent().map(parent -> "*." + parent.text()).orElse(host.text());
-        return normal.contains(host.text())
-                ? Match.EXACT
-                : normal.contains(wildcard) ? Match.WILDCARD : Match.NOT_NAMED;
+        return NamedHosts.of(this).match(host);
     }
 
     /**
@@ -113,13 +109,6 @@ public record ServerNames(List<String> names, boolean alternative) {
                 : Printable.of(text.substring(0, LONGEST_SHOWN)) + "…";
     }
 
-    private static String normal(String name) {
-        String text = name.startsWith("*.") ? name.substring(2) : name;
-        return DomainName.tryParse(text)
-                .map(host -> name.startsWith("*.") ? "*." + host : host.text())
-                .orElse("");
-    }
-
     private static List<String> alternativeNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
@@ -135,7 +124,7 @@ public record ServerNames(List<String> names, boolean alternative) {
         return names;
     }
 
-    private static List<String> commonNames(X509Certificate certificate) {
+    static List<String> commonNames(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
             for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {

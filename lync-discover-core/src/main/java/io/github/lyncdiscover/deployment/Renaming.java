@@ -74,7 +74,13 @@ public record Renaming(DomainName from, DomainName to) {
                         deployment.dns().outside().stream().map(this::entry).toList()));
     }
 
-    private static Set<DomainName> servers(Deployment deployment) {
+    /**
+     * Every server that a deployment names, in its parts and in the records of its DNS part.
+     *
+     * @param deployment the deployment
+     * @return the names, in order
+     */
+    public static Set<DomainName> servers(Deployment deployment) {
         Set<DomainName> names = new TreeSet<>();
         for (Pool pool : deployment.pools()) {
             names.add(pool.fqdn());

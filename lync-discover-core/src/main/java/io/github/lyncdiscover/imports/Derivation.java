@@ -4,15 +4,16 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.topology.Cluster;
+import io.github.lyncdiscover.imports.topology.Configuration;
 import io.github.lyncdiscover.imports.topology.Service;
 import io.github.lyncdiscover.imports.topology.Topology;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.ServerAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +31,16 @@ final class Derivation {
     private final List<Pool> pools = new ArrayList<>();
     private final Map<DomainName, String> releases = new LinkedHashMap<>();
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final Edges edges;
 
     private Derivation(Topology topology) {
         this.topology = topology;
-        topology.clusters().forEach(cluster -> clusters.putIfAbsent(cluster.fqdn(), cluster));
+        topology.clusters().forEach(cluster -> clusters.putIfAbsent(key(cluster), cluster));
+        this.edges = new Edges(topology, clusters, assumptions);
+    }
+
+    private static String key(Cluster cluster) {
+        return cluster.fqdn().toLowerCase(Locale.ROOT);
     }
 
     static Imported of(Topology topology, String title) {
@@ -47,16 +54,22 @@ final class Derivation {
         if (pools.isEmpty()) {
             throw new Fault("the topology has no pool that users could be homed on (no Registrar service)");
         }
+        List<DomainName> sipDomains =
+                topology.sipDomains().stream().map(DomainName::parse).distinct().toList();
+        if (sipDomains.isEmpty()) {
+            throw new Fault("nothing names a SIP domain; give a topology, or what Get-CsSipDomain prints");
+        }
+        Optional<Homing> homing = Homing.of(topology.configuration(), sipDomains, pools, assumptions);
         Deployment deployment = new Deployment(
-                topology.sipDomains().stream().map(DomainName::parse).distinct().toList(),
+                sipDomains,
                 List.of(),
-                pools,
-                Optional.empty(),
+                homing.map(Homing::pools).orElse(pools),
+                homing.flatMap(Homing::online),
                 Map.of(),
                 Dns.DERIVED);
         webServices();
-        edges(deployment.answering().orElseThrow());
-        everywhere(deployment.answering().orElseThrow());
+        edges.compare(pools, deployment.answering().orElseThrow());
+        everywhere(deployment.answering().orElseThrow(), homing.isPresent());
         return new Imported(title, deployment, releases, assumptions);
     }
 
@@ -77,6 +90,9 @@ final class Derivation {
                     "the web services inside have the pool's own name",
                     "the file names no other");
         }
+        for (String key : List.of("internalWebServices", "externalWebServices")) {
+            different(answering.fqdn(), key, where + "." + key);
+        }
         if (!director && !cluster.runs(Service.USER_SERVICES)) {
             assume(where, "some users are homed here", "it has a Registrar but no user services, as a branch has");
         }
@@ -86,7 +102,7 @@ final class Derivation {
                 edition(cluster, where),
                 internal.orElseGet(() -> DomainName.parse(answering.fqdn())),
                 web.flatMap(Service::externalHost).map(DomainName::parse),
-                accessEdge(cluster, where),
+                edges.of(cluster, where + ".accessEdge"),
                 director,
                 Optional.empty(),
                 Map.of()));
@@ -111,23 +127,6 @@ final class Derivation {
         return standard.orElse(false) ? Pool.Edition.STANDARD : Pool.Edition.ENTERPRISE;
     }
 
-    private Optional<ServerAddress> accessEdge(Cluster cluster, String where) {
-        List<String> edges = cluster.dependencies(Service.REGISTRAR, Service.EDGE_SERVER);
-        List<ServerAddress> servers = edges.stream()
-                .flatMap(edge -> Optional.ofNullable(clusters.get(edge)).stream())
-                .flatMap(Cluster::accessEdge)
-                .map(port ->
-                        new ServerAddress(DomainName.parse(port.configuredFqdn().orElseThrow()), port.configuredPort()))
-                .distinct()
-                .toList();
-        if (servers.size() > 1) {
-            assume(where + ".accessEdge", "the first Edge is the one", "the pool is associated with several");
-        } else if (servers.isEmpty() && !edges.isEmpty()) {
-            assume(where + ".accessEdge", "none", "the Edge " + edges.get(0) + " does not say its name outside");
-        }
-        return servers.stream().findFirst();
-    }
-
     private static Optional<String> release(Cluster cluster) {
         return cluster.service(Service.REGISTRAR)
                 .map(Service::version)
@@ -149,33 +148,44 @@ final class Derivation {
         }
     }
 
-    private void edges(Pool answering) {
-        for (int i = 0; i < pools.size(); i++) {
-            Pool pool = pools.get(i);
-            if (pool.accessEdge().isEmpty()
-                    && !pool.director()
-                    && answering.accessEdge().isPresent()) {
-                assume(
-                        "pools[" + i + "].accessEdge",
-                        "users outside use that of " + answering.fqdn(),
-                        "the file associates no Edge with this pool");
-            }
-        }
-    }
-
-    private void everywhere(Pool answering) {
+    private void everywhere(Pool answering, boolean counted) {
+        Configuration configuration = topology.configuration();
         if (pools.size() > 1 && !answering.director()) {
             assume(
                     "pools",
                     answering.fqdn() + " answers lyncdiscover",
                     "the file holds no DNS; the first pool is taken");
         }
-        long homes = pools.stream().filter(pool -> !pool.director()).count();
-        assume(
-                "users",
-                homes > 1 ? "some users of every SIP domain are homed on each pool" : "all users are homed on the pool",
-                "the file does not say who is homed where, nor who is online");
+        configuration
+                .failed()
+                .forEach(command ->
+                        assume("pools", "nothing is known of what " + command + " tells", "it failed on the server"));
+        if (!configuration.links().isEmpty()) {
+            assume(
+                    "pools",
+                    "nobody is sent on to " + String.join(", ", configuration.links()),
+                    "autodiscover is configured to know it; what clients make of that is documented nowhere");
+        }
+        if (!counted) {
+            long homes = pools.stream().filter(pool -> !pool.director()).count();
+            assume(
+                    "users",
+                    homes > 1
+                            ? "some users of every SIP domain are homed on each pool"
+                            : "all users are homed on the pool",
+                    configuration.people().isEmpty()
+                            ? "the file does not say who is homed where, nor who is online"
+                            : "the server counted nobody");
+        }
         assume("dns", "the names are published as aliases of the web services", "the file holds no DNS");
+    }
+
+    private void different(String cluster, String plan, String key) {
+        topology.differences().stream()
+                .filter(difference -> difference.cluster().equalsIgnoreCase(cluster))
+                .filter(difference -> difference.key().equals(plan))
+                .forEach(difference ->
+                        assume(key, "it is " + difference.kept(), "another file says " + difference.other()));
     }
 
     private void assume(String where, String what, String why) {

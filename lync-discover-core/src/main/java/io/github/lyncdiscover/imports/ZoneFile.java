@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A zone file of BIND or of Windows. Immutable. */
+/** A zone file of BIND or of Windows, or the records of a zone as a CSV. Immutable. */
 public final class ZoneFile {
     private static final int LARGEST = 64 * 1024 * 1024;
 
@@ -45,7 +45,7 @@ public final class ZoneFile {
                 .map(last -> last.toString()
                         .toLowerCase(Locale.ROOT)
                         .replaceFirst("^db\\.", "")
-                        .replaceFirst("\\.(?:dns|zone|db|txt)$", ""))
+                        .replaceFirst("\\.(?:dns|zone|db|txt|csv)$", ""))
                 .filter(name -> name.matches("[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63}){1,20}"));
     }
 

@@ -137,7 +137,8 @@ public sealed interface Json {
     }
 
     private static String complaint(JsonProcessingException notJson) {
-        if (notJson instanceof JsonEOFException) {
+        boolean between = String.valueOf(notJson.getOriginalMessage()).startsWith("Unexpected end-of-input");
+        if (notJson instanceof JsonEOFException || between) {
             return "the file ends in the middle; part of it is missing";
         } else if (notJson instanceof StreamConstraintsException) {
             return "a number or a text is too long";

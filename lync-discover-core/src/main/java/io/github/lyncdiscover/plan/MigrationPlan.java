@@ -7,11 +7,13 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
@@ -43,18 +45,22 @@ import java.util.stream.Stream;
  * @param deployment the servers, the SIP domains, the users' homes and DNS
  * @param trust what the users' machines were told
  * @param sipServer the SIP server that stands in where a User document needs sign-in
+ * @param certificates the certificates that servers present; of what is not spoken of they are right
  * @param clients which clients sign in
  * @param views from where they sign in, with what is known of the place
  * @param expectations what must come of it
+ * @param assumptions what it says though the file that it was imported from does not; none for a plan that somebody wrote
  */
 public record MigrationPlan(
         String title,
         Deployment deployment,
         TrustSettings trust,
         Optional<ServerAddress> sipServer,
+        Certificates certificates,
         List<ClientProfile> clients,
         Map<Location, View> views,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        List<Assumption> assumptions) {
     /**
      * Copies the collections and checks that each expectation speaks of something in the plan.
      *
@@ -64,6 +70,7 @@ public record MigrationPlan(
         clients = List.copyOf(clients);
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         expectations = List.copyOf(expectations);
+        assumptions = List.copyOf(assumptions);
         if (!expectations.isEmpty()) {
             new Coverage(deployment, clients, views.keySet()).check(expectations);
         }
@@ -104,7 +111,7 @@ public record MigrationPlan(
      * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
      */
     public static MigrationPlan imported(Imported imported) {
-        return titled(imported.title()).with(imported.deployment());
+        return titled(imported.title()).with(imported.deployment()).assuming(imported.assumptions());
     }
 
     /**
@@ -122,8 +129,10 @@ public record MigrationPlan(
                 Deployment.NONE,
                 TrustSettings.NONE,
                 Optional.empty(),
+                Certificates.NONE,
                 List.of(Clients.LYNC_2013),
                 both,
+                List.of(),
                 List.of());
     }
 
@@ -179,19 +188,29 @@ public record MigrationPlan(
     }
 
     /**
-     * The plan for another deployment.
+     * The plan for another deployment. Names that come with it get certificates that are right.
      *
      * @param other the servers, the SIP domains, the users' homes and DNS
      * @return another plan
      * @throws MisfitException if an expectation speaks of what is not in it
      */
     public MigrationPlan with(Deployment other) {
-        return new MigrationPlan(title, other, trust, sipServer, clients, views, expectations);
+        return new MigrationPlan(
+                title,
+                other,
+                trust,
+                sipServer,
+                certificates.changing(deployment, other),
+                clients,
+                views,
+                expectations,
+                assumptions);
     }
 
     /**
      * The plan with a server renamed, wherever it is named: in the deployment, in the facts that override what is derived,
-     * and in the world that the plan is laid over. What users' machines were told stays.
+     * and in the world that the plan is laid over. What users' machines were told stays; the new name gets a certificate that is
+     * right.
      *
      * @param renaming the name it has, and the one it would have
      * @return another plan
@@ -203,16 +222,19 @@ public record MigrationPlan(
         boolean left = elsewhere && !renaming.concerns(deployment);
         Map<Location, View> renamed = new LinkedHashMap<>();
         views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
+        Deployment other = left ? deployment : renaming.in(deployment);
         return new MigrationPlan(
                 title,
-                left ? deployment : renaming.in(deployment),
+                other,
                 trust,
                 sipServer.map(server -> server.host().equals(renaming.from())
                         ? new ServerAddress(renaming.to(), server.port())
                         : server),
+                certificates.changing(deployment, other),
                 clients,
                 renamed,
-                expectations);
+                expectations,
+                assumptions);
     }
 
     /**
@@ -232,7 +254,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan trusting(TrustSettings settings) {
-        return new MigrationPlan(title, deployment, settings, sipServer, clients, views, expectations);
+        return new MigrationPlan(
+                title, deployment, settings, sipServer, certificates, clients, views, expectations, assumptions);
     }
 
     /**
@@ -242,7 +265,21 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan sipServer(ServerAddress server) {
-        return new MigrationPlan(title, deployment, trust, Optional.of(server), clients, views, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, Optional.of(server), certificates, clients, views, expectations, assumptions);
+    }
+
+    /**
+     * The plan with other certificates.
+     *
+     * @param others what servers present, and what signs the tokens of media relay
+     * @return another plan
+     * @throws MisfitException if one is for a server that is not in the plan, or two are for the same
+     */
+    public MigrationPlan certificates(Certificates others) {
+        others.check(deployment);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, others, clients, views, expectations, assumptions);
     }
 
     /**
@@ -253,7 +290,8 @@ public record MigrationPlan(
      * @throws MisfitException if an expectation speaks of another one
      */
     public MigrationPlan as(ClientProfile... profiles) {
-        return new MigrationPlan(title, deployment, trust, sipServer, List.of(profiles), views, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, certificates, List.of(profiles), views, expectations, assumptions);
     }
 
     /**
@@ -312,7 +350,17 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<Expectation> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, views, all);
+        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, all, assumptions);
+    }
+
+    /**
+     * The plan with other things assumed.
+     *
+     * @param all what it says though no file does
+     * @return another plan
+     */
+    public MigrationPlan assuming(List<Assumption> all) {
+        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, expectations, all);
     }
 
     /**
@@ -352,6 +400,7 @@ public record MigrationPlan(
     }
 
     private MigrationPlan seen(Map<Location, View> others) {
-        return new MigrationPlan(title, deployment, trust, sipServer, clients, others, expectations);
+        return new MigrationPlan(
+                title, deployment, trust, sipServer, certificates, clients, others, expectations, assumptions);
     }
 }

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
 import io.github.lyncdiscover.plan.file.Misfit;
 import io.github.lyncdiscover.plan.file.OverridesReading;
@@ -16,6 +17,7 @@ import io.github.lyncdiscover.plan.file.RecordingReading;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.TrustReading;
 import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.file.certificates.CertificatesReading;
 import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
@@ -59,16 +61,24 @@ final class PlanReader {
                     deployment,
                     TrustReading.read(plan),
                     TrustReading.server(plan, "sipServer"),
+                    certificates(plan, file, deployment),
                     plan.get("clients")
                             .map(clients -> choice(clients, Words.CLIENTS))
                             .orElse(List.of(Clients.LYNC_2013)),
                     views(plan, new RecordingReading(plan, file, signIns)),
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, file)))
-                            .orElse(List.of()));
+                            .orElse(List.of()),
+                    List.of());
         } catch (MisfitException misfit) {
             throw Misfit.at(document, misfit);
         }
+    }
+
+    private static Certificates certificates(Fields plan, Path file, Deployment deployment) {
+        Certificates certificates = new CertificatesReading(file).read(plan);
+        certificates.check(deployment);
+        return certificates;
     }
 
     private static String title(Item item) {

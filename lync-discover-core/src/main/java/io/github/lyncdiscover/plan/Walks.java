@@ -6,6 +6,7 @@ import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
@@ -23,7 +24,10 @@ public final class Walks {
 
     Walks(MigrationPlan plan) {
         this.plan = plan;
-        plan.views().forEach((location, view) -> worlds.put(location, new Worlds(plan.deployment(), location, view)));
+        Handshakes handshakes = Handshakes.of(plan.deployment(), plan.certificates());
+        plan.views()
+                .forEach((location, view) ->
+                        worlds.put(location, new Worlds(plan.deployment(), location, view, handshakes)));
     }
 
     /**
@@ -40,7 +44,7 @@ public final class Walks {
         if (seen == null) {
             throw new IllegalArgumentException("the plan does not look from " + location);
         }
-        Network world = seen.seenBy(users);
+        Network world = seen.seenBy(users, client);
         SignIn signIn = new SignIn(
                 users.who(),
                 client,

@@ -1,54 +1,169 @@
 package io.github.lyncdiscover.remedy;
 
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.remedy.registry.Confirmed;
+import io.github.lyncdiscover.remedy.registry.Edit;
+import io.github.lyncdiscover.remedy.registry.Edits;
+import io.github.lyncdiscover.remedy.registry.Place;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustModelData.Source;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A TrustModelData value on its way to the registry. Immutable.
+ * A TrustModelData value on its way to the registry, and the way back. Immutable.
  *
  * @param title what it is for, as a comment or a name for people
- * @param value the value and where it goes
+ * @param value the value and where it goes, its domains in normal form
  * @param keys the keys of the clients that shall read it
+ * @param standing the values that stand today, under each of the keys
  */
-public record Remedy(String title, TrustModelData value, List<RegistryKey> keys) {
+public record Remedy(String title, TrustModelData value, List<RegistryKey> keys, List<TrustModelData> standing) {
     /**
      * Checks that the value will have the effect it is written for.
      *
-     * @throws IllegalArgumentException if the client does not look there, the value holds something that is no domain or
-     *     nothing at all, or it is a policy longer than the policy editor accepts; the message says what to do
+     * @throws IllegalArgumentException if the client does not look there or a value that stands comes first, or the value
+     *     holds something that is no domain or nothing at all; the message says what to do
      */
     public Remedy {
         keys = keys.stream().distinct().sorted().toList();
-        if (value.source() == TrustModelData.Source.HKLM_PREFERENCE) {
-            throw new IllegalArgumentException(
-                    "a TrustModelData preference in HKLM is not read by the client: write a policy, or HKCU");
-        } else if (value.isEmpty() || keys.isEmpty()) {
+        standing = List.copyOf(standing);
+        if (value.isEmpty() || keys.isEmpty()) {
             throw new IllegalArgumentException("there is no TrustModelData value to write");
         } else if (!value.faultyEntries().isEmpty()) {
             throw new IllegalArgumentException("the TrustModelData value holds "
                     + Printable.quote(value.faultyEntries().get(0).text()) + ", which is no domain: leave it out");
-        } else if (value.source().policy() && tooLong(value)) {
-            throw new IllegalArgumentException("the TrustModelData value has "
-                    + value.text().length() + " characters and the policy editor accepts "
-                    + TrustModelData.LONGEST_IN_POLICY_EDITOR
-                    + ": deploy it as a preference in HKCU, or name fewer domains");
         }
+        obstacle(value.source(), standing).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        value = new TrustModelData(
+                value.source(), value.domains().stream().map(DomainName::text).collect(Collectors.joining(", ")));
     }
 
     /**
-     * Tells whether a value is longer than the policy editor accepts, and than Microsoft advises for the registry.
+     * The same for another place.
      *
-     * @param value a value
-     * @return true above 1,023 characters
+     * @param source where the value goes
+     * @return a remedy
+     * @throws IllegalArgumentException if it has no effect there; the message says what to do
      */
-    public static boolean tooLong(TrustModelData value) {
-        return value.text().length() > TrustModelData.LONGEST_IN_POLICY_EDITOR;
+    public Remedy in(Source source) {
+        return new Remedy(title, new TrustModelData(source, value.text()), keys, standing);
     }
 
-    /** Each place of the registry that the value goes to. */
-    List<Deployed> deployed() {
-        return keys.stream().map(key -> new Deployed(key, value)).toList();
+    /**
+     * Why a value would have no effect somewhere.
+     *
+     * @param source the place
+     * @return a reason that says what to do; empty where the value would have one
+     */
+    public Optional<String> obstacle(Source source) {
+        return obstacle(source, standing);
+    }
+
+    private static Optional<String> obstacle(Source source, List<TrustModelData> standing) {
+        if (source == Source.HKLM_PREFERENCE) {
+            return Optional.of(
+                    "a TrustModelData preference in HKLM is not read by the client: write a policy, or HKCU");
+        }
+        return standing.stream()
+                .map(TrustModelData::source)
+                .filter(other -> other.compareTo(source) < 0)
+                .min(Source::compareTo)
+                .map(first -> "a " + words(source) + " has no effect where a " + words(first)
+                        + " sets TrustModelData: change the " + words(first));
+    }
+
+    /**
+     * What puts the value in place.
+     *
+     * @return an edit for each key
+     */
+    public Edits edits() {
+        return new Edits(
+                title,
+                List.of(),
+                places().<Edit>map(place -> new Edit.Put(place, value.text())).toList());
+    }
+
+    /**
+     * What takes it back: a value that stands today is put there again, otherwise the value is deleted. No key is.
+     *
+     * @return an edit for each key
+     * @throws IllegalArgumentException if the value that stands can't be written
+     */
+    public Edits undo() {
+        List<Edit> edits = places().map(place ->
+                        before().<Edit>map(text -> new Edit.Put(place, text)).orElseGet(() -> new Edit.Removal(place)))
+                .toList();
+        return new Edits("Takes back: " + title, List.of(), edits);
+    }
+
+    /**
+     * The value that stands today where this one goes.
+     *
+     * @return the value as deployed; empty if there is none
+     */
+    public Optional<String> before() {
+        return standing.stream()
+                .filter(other -> other.source() == value.source())
+                .map(TrustModelData::text)
+                .findFirst();
+    }
+
+    /**
+     * How well it is known that the client reads the value where it goes.
+     *
+     * @return what holds for the least known of the places
+     */
+    public Confirmed confirmed() {
+        return places().map(Place::confirmed).reduce(Confirmed.DOCUMENTED, Confirmed::and);
+    }
+
+    /**
+     * What to bear in mind, each with a way out.
+     *
+     * @return sentences without their end; none for an ordinary value
+     */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!value.fitsPolicyEditor()) {
+            warnings.add(TooLong.words(value));
+        }
+        List<String> dropped = TrustRule.DEFAULTS_OF_2013.stream()
+                .filter(domain -> value.domains().stream().noneMatch(domain::isIn))
+                .map(DomainName::text)
+                .toList();
+        if (!dropped.isEmpty()) {
+            warnings.add("the value replaces the client's default list and leaves out " + String.join(", ", dropped)
+                    + ": repeat what shall stay trusted");
+        }
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * What people call a place of the registry.
+     *
+     * @param source the place
+     * @return {@code computer policy}, {@code user policy} or a preference in its hive
+     */
+    public static String words(Source source) {
+        return switch (source) {
+            case HKLM_POLICY -> "computer policy";
+            case HKCU_POLICY -> "user policy";
+            case HKCU_PREFERENCE -> "preference in HKCU";
+            case HKLM_PREFERENCE -> "preference in HKLM";
+        };
+    }
+
+    private Stream<Place> places() {
+        return keys.stream().map(key -> new Place(key, value.source()));
     }
 }

@@ -1,4 +1,4 @@
-/** A TrustModelData value in the forms that administrators deploy, written and read. */
+/** A TrustModelData value on its way to the registry, in the forms that administrators deploy, and the way back. */
 @NullMarked
 package io.github.lyncdiscover.remedy;
 

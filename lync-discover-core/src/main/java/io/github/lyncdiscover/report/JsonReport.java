@@ -1,15 +1,17 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.report.json.AdviceJson;
 import io.github.lyncdiscover.report.json.ChainJson;
+import io.github.lyncdiscover.report.json.DeployJson;
 import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
+import io.github.lyncdiscover.report.json.LintJson;
 import io.github.lyncdiscover.report.json.PlanJson;
 import io.github.lyncdiscover.report.json.PredictionJson;
 import io.github.lyncdiscover.trust.Decision;
@@ -76,13 +78,32 @@ public final class JsonReport {
      * @param plans any number
      * @return the document, ending in a line feed
      */
-    public static String ofAdvice(List<Advice> plans) {
+    public static String ofAdvice(List<AdviceReport> plans) {
         return JsonText.document(json -> {
             json.writeStartObject();
             json.writeStringField("schema", "lync-discover/advise/1");
             json.writeArrayFieldStart("plans");
-            for (Advice plan : plans) {
-                new AdviceJson(json).write(plan);
+            for (AdviceReport plan : plans) {
+                new AdviceJson(json).write(plan.advice(), plan.files(), plan.places());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * What is found of plans' certificates as one document over several lines.
+     *
+     * @param plans any number
+     * @return the document, ending in a line feed
+     */
+    public static String ofLint(List<LintReport> plans) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/lint/1");
+            json.writeArrayFieldStart("plans");
+            for (LintReport plan : plans) {
+                new LintJson(json).write(plan);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -101,7 +122,7 @@ public final class JsonReport {
             json.writeStringField("schema", "lync-discover/diff/1");
             json.writeArrayFieldStart("diffs");
             for (Diff diff : diffs) {
-                new DiffJson(json).write(diff.title(), diff.comparison());
+                new DiffJson(json).write(diff.title(), diff.comparison(), diff.assumptions());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -158,6 +179,23 @@ public final class JsonReport {
                 chains.situation(situation);
             }
             json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * A value and how it is deployed as one document over several lines.
+     *
+     * @param report what is told
+     * @return the document, ending in a line feed
+     */
+    public static String of(RemedyReport report) {
+        return JsonText.document(json -> {
+            DeployJson deploy = new DeployJson(json);
+            json.writeStartObject();
+            json.writeStringField("schema", "lync-discover/remedy/1");
+            deploy.value(report.remedy());
+            deploy.ways(report.files(), report.places());
             json.writeEndObject();
         });
     }

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -13,8 +13,10 @@ import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.ChainText;
+import io.github.lyncdiscover.report.text.DeployText;
 import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Header;
+import io.github.lyncdiscover.report.text.LintText;
 import io.github.lyncdiscover.report.text.PlanText;
 import io.github.lyncdiscover.report.text.PredictionText;
 import io.github.lyncdiscover.report.text.Words;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Predictions and decisions as an administrator reads them: at most 80 columns, equal outcomes folded to one, safe to
@@ -83,11 +86,31 @@ public final class TextReport {
      *
      * @param plans any number
      * @param style what to show
+     * @return the text, ending in a line feed; what is to be copied may take more than 80 columns
+     */
+    public static String ofAdvice(List<AdviceReport> plans, Style style) {
+        return plans.stream()
+                .map(plan -> String.join(
+                                "\n",
+                                Stream.concat(
+                                                new AdviceText(plan.advice(), style.colour()).lines().stream(),
+                                                new DeployText(style.colour())
+                                                        .files(plan.files()).places(plan.places()).lines().stream())
+                                        .toList())
+                        + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * What is found of plans' certificates as text.
+     *
+     * @param plans any number
+     * @param style what to show; with the steps, everything however much it is
      * @return the text, ending in a line feed
      */
-    public static String ofAdvice(List<Advice> plans, Style style) {
+    public static String ofLint(List<LintReport> plans, Style style) {
         return plans.stream()
-                .map(plan -> String.join("\n", new AdviceText(plan, style.colour()).lines()) + "\n")
+                .map(plan -> String.join("\n", new LintText(plan, style.colour(), style.steps()).lines()) + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -101,9 +124,19 @@ public final class TextReport {
     public static String ofDiffs(List<Diff> diffs, Style style) {
         return diffs.stream()
                 .map(diff -> (diffs.size() == 1 ? "" : Printable.of(diff.title()) + "\n")
-                        + String.join("\n", new DiffText(diff.comparison(), style.colour(), style.steps()).lines())
+                        + String.join("\n", lines(diff, style))
                         + "\n")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> lines(Diff diff, Style style) {
+        List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.colour(), style.steps()).lines());
+        List<String> assumed = Header.assumed("", diff.assumptions(), style.steps());
+        if (!assumed.isEmpty()) {
+            lines.add("");
+            lines.addAll(assumed);
+        }
+        return lines;
     }
 
     /**
@@ -140,6 +173,21 @@ public final class TextReport {
     public static String of(ChainReport report, Style style) {
         ChainText text = new ChainText(report.verdict(), style.colour());
         return String.join("\n", text.lines(report.server(), report.situations())) + "\n";
+    }
+
+    /**
+     * A value and how it is deployed as text.
+     *
+     * @param report what is told
+     * @param style what to show
+     * @return the text, ending in a line feed; what is to be copied may take more than 80 columns
+     */
+    public static String of(RemedyReport report, Style style) {
+        DeployText text = new DeployText(style.colour())
+                .value(report.remedy())
+                .files(report.files())
+                .places(report.places());
+        return String.join("\n", text.lines()) + "\n";
     }
 
     /** The verdict on a sign-in that depends on this server alone. */

@@ -159,6 +159,15 @@ public record TrustModelData(Source source, String text) {
         return entries().isEmpty();
     }
 
+    /**
+     * Tells whether the policy editor takes the value; more than that Microsoft does not advise for the registry either.
+     *
+     * @return false above 1,023 characters
+     */
+    public boolean fitsPolicyEditor() {
+        return text.length() <= LONGEST_IN_POLICY_EDITOR;
+    }
+
     @Override
     public String toString() {
         return source + " " + Printable.quote(text);

@@ -20,10 +20,10 @@ import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.remedy.Deployed;
-import io.github.lyncdiscover.remedy.PowerShell;
-import io.github.lyncdiscover.remedy.PreferencesXml;
-import io.github.lyncdiscover.remedy.RegFile;
+import io.github.lyncdiscover.remedy.Remedy;
+import io.github.lyncdiscover.remedy.RemedyForm;
+import io.github.lyncdiscover.remedy.recipe.Recipe;
+import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
@@ -174,26 +174,67 @@ final class AdviceTest {
 
     @Test
     void each_file_says_what_is_advised() {
-        Advice advice = Advisor.advise(HOSTED.as(Clients.LYNC_2013, Clients.SFB_2016));
-        List<TrustModelData> policies = List.of(
-                TrustModelData.policy(DEFAULTS + ", hoster.example"),
-                TrustModelData.policy(DEFAULTS + ", hoster.example"));
-        assertEquals(policies, values(RegFile.read(TrustListFile.REG.write(advice))));
-        assertEquals(policies, values(PowerShell.read(TrustListFile.POWERSHELL.write(advice))));
+        AdvisedList list = AdvisedList.of(Advisor.advise(HOSTED.as(Clients.LYNC_2013, Clients.SFB_2016)))
+                .orElseThrow();
+        TrustModelData policy = TrustModelData.policy(DEFAULTS + ", hoster.example");
+        for (RemedyForm form : RemedyForm.values()) {
+            TrustModelData value = form == RemedyForm.GPP ? TrustModelData.userPreference(policy.text()) : policy;
+            assertEquals(List.of(value, value), values(form.read(list.write(form))), form::name);
+        }
+    }
+
+    @Test
+    void what_is_undone_is_what_the_plan_says_stands_today() {
+        AdvisedList list = AdvisedList.of(
+                        Advisor.advise(HOSTED.trusting(TrustModelData.userPolicy("*.hoster.example, partner.example"))))
+                .orElseThrow();
         assertEquals(
-                policies.stream()
-                        .map(policy -> TrustModelData.userPreference(policy.text()))
-                        .toList(),
-                values(PreferencesXml.read(TrustListFile.GPP.write(advice))));
+                List.of(TrustModelData.userPolicy("*.hoster.example, partner.example")),
+                values(RemedyForm.REG.read(list.undo(RemedyForm.REG))));
     }
 
     @Test
     void a_preference_is_not_written_where_a_policy_hides_it() {
-        Advice advice = Advisor.advise(HOSTED.trusting(TrustModelData.policy("partner.example")));
+        AdvisedList list = AdvisedList.of(Advisor.advise(HOSTED.trusting(TrustModelData.policy("partner.example"))))
+                .orElseThrow();
         assertEquals(
-                "a Group Policy preference has no effect where a policy sets TrustModelData: change the policy",
-                assertThrows(IllegalArgumentException.class, () -> TrustListFile.GPP.write(advice))
+                "a preference in HKCU has no effect where a computer policy sets TrustModelData: change the computer"
+                        + " policy",
+                assertThrows(IllegalArgumentException.class, () -> list.write(RemedyForm.GPP))
                         .getMessage());
+    }
+
+    @Test
+    void a_value_too_long_for_the_policy_editor_is_a_preference_unless_a_policy_stands() {
+        MigrationPlan many =
+                HOSTED.pools(Pool.enterprise("pool.hoster.example").externalWebServices("webext.hoster.example"));
+        String partners =
+                IntStream.range(0, 60).mapToObj(i -> "partner" + i + ".example").collect(Collectors.joining(", "));
+        Remedy preference = AdvisedList.of(Advisor.advise(many.trusting(TrustModelData.userPreference(partners))))
+                .orElseThrow()
+                .remedy();
+        assertEquals(TrustModelData.Source.HKCU_PREFERENCE, preference.value().source());
+        Remedy policy = AdvisedList.of(Advisor.advise(many.trusting(TrustModelData.policy(partners))))
+                .orElseThrow()
+                .remedy();
+        assertEquals(TrustModelData.Source.HKLM_POLICY, policy.value().source());
+        assertTrue(policy.warnings().get(0).contains("the policy editor takes 1023"), policy::toString);
+    }
+
+    @Test
+    void devices_with_a_list_of_their_own_are_told_where_it_is_set() {
+        Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example").as(Clients.SFB_MAC, Clients.SURFACE_HUB));
+        assertEquals(Optional.empty(), AdvisedList.of(advice).map(AdvisedList::remedy));
+        assertEquals(
+                List.of(
+                        "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"hoster.example\"",
+                        "Settings > Calling & Audio > Configure domain name",
+                        DEFAULTS + ", hoster.example"),
+                AdvisedList.recipes(advice).stream()
+                        .flatMap(recipe -> recipe.fields().stream())
+                        .map(Recipe.Field::value)
+                        .toList());
+        assertEquals(List.of(), AdvisedList.recipes(Advisor.advise(HOSTED.as(Clients.LYNC_MOBILE))));
     }
 
     @Test
@@ -317,7 +358,9 @@ final class AdviceTest {
         assertFalse(Advisor.advise(HOSTED).manyPools());
     }
 
-    private static List<TrustModelData> values(List<Deployed> read) {
-        return read.stream().map(Deployed::value).toList();
+    private static List<TrustModelData> values(List<Edit> read) {
+        return read.stream()
+                .map(edit -> new TrustModelData(edit.place().source(), edit.fold(Edit.Put::text, removal -> "nothing")))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,10 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zone files as BIND and Windows have them, as the DNS part of a deployment. */
@@ -105,6 +109,60 @@ class ZoneFileTest {
                         "lync01.contoso.example. IN A 192.0.2.20",
                         "lync01.contoso.example. IN AAAA 2001:db8:0:0:0:0:0:20"),
                 lines(inside(zone("export.txt", WINDOWS)).inside()));
+    }
+
+    /** Constructed; what the command in docs/import.md would make of the zone above. */
+    private static final String CSV = """
+            "Zone","HostName","RecordType","Data"
+            "contoso.example","@","SOA",""
+            "contoso.example","@","NS","dc01.corp.contoso.test."
+            "contoso.example","notes","TXT",""
+            "contoso.example","lyncdiscoverinternal","CNAME","lync01.contoso.example."
+            "contoso.example","lync01","A","192.0.2.20"
+            "contoso.example","lync01","AAAA","2001:db8::20"
+            "contoso.example","odd ""name""; (","A","192.0.2.1"
+            "contoso.example","$INCLUDE","A","192.0.2.1"
+            "contoso.example","_sipinternaltls._tcp","SRV","0 0 5061 pool01.contoso.example"
+            "contoso.example","child","NS","ns.child.contoso.example."
+            """;
+
+    private static Stream<Arguments> tables() {
+        return Stream.of(
+                Arguments.of("as the command writes it", CSV),
+                Arguments.of("with carriage returns and a mark", "\uFEFF" + CSV.replace("\n", "\r\n")),
+                Arguments.of("with its type before it", "#TYPE Selected.Microsoft.Management\r\n" + CSV),
+                Arguments.of("with the separator of another country", CSV.replace("\",\"", "\";\"")),
+                Arguments.of(
+                        "with tabs and without quotes",
+                        CSV.replace("\",\"", "\t").replaceAll("(?m)^\"|\"$", "")),
+                Arguments.of(
+                        "in other columns",
+                        CSV.replaceAll("(?m)^(.*?),(.*)$", "$2,\"1:00:00\",$1").replaceFirst("1:00:00", "Ttl")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tables")
+    void the_records_of_a_windows_server_are_read_as_a_table(String name, String csv) throws IOException {
+        assertEquals(
+                lines(inside(zone("export.txt", WINDOWS)).inside()),
+                lines(inside(zone("records.csv", csv)).inside()),
+                name);
+        assertFalse(zone("records.csv", csv).zone().covers("x.child.contoso.example"), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "HostName","RecordType","RecordData"~"@","A","DnsServerResourceRecordA"~ | a.csv:1:1: there is no column Data
+            HostName,RecordType,Data~@,A,~ | a.csv:2:1: the record has no Data; take the command in docs/import.md
+            HostName,RecordType,Data~@,A,1.2~ | a.csv:2:1: this is no record
+            HostName,RecordType,Data~@,TXT,"a~b"~@,SRV,x~ | a.csv:4:1: this is no record
+            HostName,RecordType,Data~@,A,"192.0.2.1~ | a.csv:2:1: a quote that opens here does not close
+            Zone,HostName,RecordType,Data~a.test,@,A,192.0.2.1~b.test,@,A,192.0.2.1~ | a.csv:3:1: this record is of another zone
+            HostName,RecordType,Data~@,A,192.0.2.1~ | a.csv: the file does not say which zone it is
+            """)
+    void what_is_wrong_with_a_table_is_told_with_its_line(String csv, String said) throws IOException {
+        String complaint = complaint("a.csv", csv.replace('~', '\n'));
+        assertTrue(complaint.startsWith(said), complaint);
     }
 
     @Test

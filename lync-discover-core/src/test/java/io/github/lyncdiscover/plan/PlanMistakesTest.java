@@ -46,6 +46,14 @@ final class PlanMistakesTest {
               pool.contoso.example:5061: refused
             expect:
               - {sipDomain: contoso.example, location: inside, users: onPremises, client: lync-2013, prompts: []}
+            date: 2026-12-01
+            certificates:
+              - {for: [reverseProxy, pool.contoso.example], names: [pool.contoso.example], expires: 2027-01-31, key: rsa-2048}
+            avAuthentication:
+              - edge: edge.contoso.example
+                tokenLifetime: 8h
+                certificates: [{server: edge01.contoso.example, subject: av.contoso.example}]
+                next: {issuer: Contoso, effectiveDate: 2026-12-22T06:00, stagedOn: [edge01.contoso.example]}
             """;
 
     @TempDir

@@ -14,7 +14,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.certificates.AvAuthentication;
+import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.Words;
 import io.github.lyncdiscover.plan.yaml.Node;
@@ -29,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,25 @@ final class PlanSchemaTest {
                 "answers: {inside: {a.example: refused}}",
                 "sipServers: {a.example: 401}",
                 "sipServers: {a.example: {tls: EXPIRED, redirect: b.example}}",
+                "date: 1.12.2026",
+                "date: 2026-12-01 06:00",
+                "certificates: [{names: [pool.a.example]}]",
+                "certificates: [{for: pool.a.example}]",
+                "certificates: [{for: []}]",
+                "certificates: [{for: pool.a.example, file: a.pem, names: [pool.a.example]}]",
+                "certificates: [{for: pool.a.example, key: rsa2048}]",
+                "certificates: [{for: pool.a.example, signature: sha-256}]",
+                "certificates: [{for: pool.a.example, expires: soon}]",
+                "certificates: [{for: pool.a.example, subject: a, product: lync-2011}]",
+                "certificates: [{for: pool.a.example, subject: a, location: here}]",
+                "avAuthentication: [{edge: edge.a.example}]",
+                "avAuthentication: [{edge: edge.a.example, certificates: []}]",
+                "avAuthentication: [{edge: edge.a.example, certificates: [{server: edge.a.example}]}]",
+                "avAuthentication: [{certificates: [{keyId: 00112233445566778899aabbccddeeff00112233}]}]",
+                "avAuthentication: [{edge: edge.a.example, certificates: [{keyId: 0011}]}]",
+                "avAuthentication: [{edge: edge.a.example, tokenLifetime: 8, certificates: [{subject: a}]}]",
+                "avAuthentication: [{edge: edge.a.example, sharedWith: [edge], certificates: [{subject: a}]}]",
+                "avAuthentication: [{edge: e.a.example, certificates: [{subject: a}], next: {effectiveDate: 2026-12-01}}]",
                 "expect: [{client: lync-2013}]",
                 "expect: [{verdict: no_prompt}]",
                 "expect: [{findings: [NO_SUCH]}]",
@@ -166,6 +189,10 @@ final class PlanSchemaTest {
         "TRUST_MODEL_DATA,/$defs/trustModelData",
         "WEB_ANSWER,/$defs/document",
         "SIP_ANSWER,/$defs/sipReply",
+        "CERTIFICATE,/$defs/certificate",
+        "AV_AUTHENTICATION,/$defs/avAuthentication",
+        "AV_CERTIFICATE,/$defs/avCertificate",
+        "AV_NEXT,/$defs/avNext",
         "EXPECTATION,/$defs/expectation"
     })
     void every_key_of_the_reader_is_in_the_schema_and_no_other(Section section, String pointer) {
@@ -181,6 +208,13 @@ final class PlanSchemaTest {
     void every_word_of_the_reader_is_in_the_schema_and_no_other() {
         assertWords(Words.CLIENTS.keySet(), "/$defs/client");
         assertWords(Words.LOCATIONS.keySet(), "/$defs/location");
+        assertWords(Arrays.stream(Product.values()).map(Product::word).collect(Collectors.toSet()), "/$defs/product");
+        assertWords(new HashSet<>(SignatureKind.all()), "/$defs/certificate/properties/signature");
+        assertWords(
+                Arrays.stream(AvAuthentication.Service.values())
+                        .map(AvAuthentication.Service::word)
+                        .collect(Collectors.toSet()),
+                "/$defs/avAuthentication/properties/sharedWith/items");
         assertWords(Words.VERDICTS.keySet(), "/$defs/expectation/properties/verdict");
         assertWords(Words.FINDINGS.keySet(), "/$defs/expectation/properties/findings/items");
         assertWords(

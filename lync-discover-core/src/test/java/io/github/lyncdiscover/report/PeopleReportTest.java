@@ -135,7 +135,8 @@ final class PeopleReportTest {
                 """,
                 start(
                         TextReport.ofAdvice(
-                                List.of(Advisor.advise(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010))), PLAIN),
+                                List.of(AdviceReport.of(Advisor.advise(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010)))),
+                                PLAIN),
                         21));
     }
 
@@ -145,7 +146,7 @@ final class PeopleReportTest {
         MigrationPlan before = plan.pools(POOL.counting("litware.test", 7)).from(Location.INSIDE);
         String json = JsonReport.ofPlans(List.of(Outcomes.of(plan)));
         PlanReportTest.conforms("plan-1", json);
-        PlanReportTest.conforms("advise-1", JsonReport.ofAdvice(List.of(Advisor.advise(plan))));
+        PlanReportTest.conforms("advise-1", JsonReport.ofAdvice(List.of(AdviceReport.of(Advisor.advise(plan)))));
         PlanReportTest.conforms(
                 "diff-1", JsonReport.ofDiffs(List.of(new Diff("x", Comparison.of(Scene.of(before), Scene.of(plan))))));
         JsonNode people = new ObjectMapper().readTree(json).at("/plans/0/people");

@@ -10,7 +10,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
@@ -62,9 +61,10 @@ final class PlanReportTest {
             Comparison.of(
                     Scene.of(PLAN), Scene.of(PLAN.expecting(List.of()).sipDomains("contoso.example", "new.example")))));
 
-    private static final List<Advice> ADVICE = List.of(
-            Advisor.advise(PLAN),
-            Advisor.advise(PLAN.sipDomains("fabrikam.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE)));
+    private static final List<AdviceReport> ADVICE = List.of(
+            AdviceReport.of(Advisor.advise(PLAN)),
+            AdviceReport.of(
+                    Advisor.advise(PLAN.sipDomains("fabrikam.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE))));
 
     static void holdsNoControlCharacter(String text) {
         assertTrue(

@@ -16,7 +16,13 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.lint.Linter;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.handshake.Endpoint;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Finding;
@@ -54,6 +60,7 @@ final class SchemaTest {
     private static final String PREDICTION = "prediction-1.schema.json";
     private static final String TRUST = "trust-1.schema.json";
     private static final String CHAIN = "chain-1.schema.json";
+    private static final String LINT = "lint-1.schema.json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final Map<String, Prediction> SAMPLES = Samples.all();
@@ -106,6 +113,32 @@ final class SchemaTest {
     }
 
     @Test
+    void every_report_of_the_linter_conforms() throws IOException {
+        JsonSchema schema = SCHEMAS.getSchema(document(LINT));
+        for (String file :
+                List.of("certificates.yaml", "certificates-wanting.yaml", "reference.yaml", "4-hybrid.yaml")) {
+            List<LintReport> reports = MigrationPlan.loadAll(Path.of("..", "examples", "plans", file)).stream()
+                    .map(Linter::lint)
+                    .toList();
+            String text = JsonReport.ofLint(reports);
+            assertEquals(Set.of(), schema.validate(JSON.readTree(text)), text);
+        }
+    }
+
+    @Test
+    void the_enumerations_of_the_linter_are_those_of_the_code() throws IOException {
+        JsonNode defs = document(LINT).path("$defs");
+        assertEquals(codes(LintCode.values()), enumeration(defs, "finding", "code"));
+        assertEquals(lowerCase(codes(Finding.Severity.values())), enumeration(defs, "finding", "severity"));
+        assertEquals(
+                Arrays.stream(Document.values()).map(Document::id).toList(),
+                texts(defs.at("/finding/properties/sources/items/enum")));
+        assertEquals(codes(Endpoint.Role.values()), enumeration(defs, "endpoint", "role"));
+        assertEquals(codes(Endpoint.Reason.values()), enumeration(defs, "need", "reason"));
+        assertEquals(lowerCase(codes(Location.values())), texts(defs.at("/need/properties/asked/items/enum")));
+    }
+
+    @Test
     void every_problem_of_a_chain_is_named() throws IOException {
         Set<String> problems = new TreeSet<>();
         document(CHAIN).at("/$defs/store/properties/problem/enum").forEach(problem -> problems.add(problem.asText()));
@@ -115,7 +148,7 @@ final class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PREDICTION, TRUST, CHAIN})
+    @ValueSource(strings = {PREDICTION, TRUST, CHAIN, LINT})
     void the_schema_is_a_schema(String name) throws IOException {
         JsonNode document = document(name);
         JsonSchema meta =
@@ -124,7 +157,7 @@ final class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PREDICTION, TRUST, CHAIN})
+    @ValueSource(strings = {PREDICTION, TRUST, CHAIN, LINT})
     void every_object_is_closed_and_every_field_required_and_described(String name) throws IOException {
         List<JsonNode> objects = new ArrayList<>();
         collectObjects(document(name), objects);

@@ -29,7 +29,7 @@ import java.util.List;
 
 /** Predicts sign-ins in the world as it is, or as it was recorded. */
 public final class CheckCommand implements Command {
-    public static final String[] EXIT_CODES = {
+    private static final String[] EXIT_CODES = {
         "0  no prompt",
         "1  a prompt, certain or possible",
         "2  usage or unreadable input",
@@ -60,6 +60,11 @@ public final class CheckCommand implements Command {
 
     private static final Argument<Path> HTML = Argument.option(
             "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+
+    /** What the exit codes mean; the overview tells them too. */
+    public static String[] exitCodes() {
+        return EXIT_CODES.clone();
+    }
 
     @Override
     public Usage usage() {

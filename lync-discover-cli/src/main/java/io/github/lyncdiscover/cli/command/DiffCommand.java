@@ -69,7 +69,7 @@ public final class DiffCommand implements Command {
         for (Scenes.Pair pair : given.value(AFTER)
                 .map(after -> scenes.pairs(before, after))
                 .orElseGet(() -> List.of(scenes.pair(before)))) {
-            diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after())));
+            diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions()));
         }
         given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofDiffs(diffs)));
         TextReport.Style style = output.style(given.has(STEPS));

@@ -16,20 +16,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Prints the plan that a topology and zone files stand for. */
+/** Prints the plan that a topology, what a server printed, and zone files stand for. */
 public final class ImportCommand implements Command {
-    private static final Argument<Path> FILE = Argument.operand(
-            "FILE",
-            Path::of,
-            "What Get-CsTopology -AsXml printed, a Topology Builder file (.tbxml), or the zip of"
-                    + " Export-CsConfiguration.");
+    private static final Argument<Path> FILES = Argument.operand(
+                    "FILE",
+                    Path::of,
+                    "What Get-CsTopology -AsXml printed, a Topology Builder file (.tbxml), the zip of"
+                            + " Export-CsConfiguration, what the script printed on a server, or what Get-CsService lists."
+                            + " What the first file does not say is taken from the others.")
+            .repeatable()
+            .optional();
+
+    private static final Argument<String> SCRIPT = Argument.flag(
+            "--script",
+            "Print a PowerShell script instead, to be run on a server: it prints what is read here, users per pool and"
+                    + " SIP domain too. It changes nothing, and was not run on a real server yet.");
 
     private static final Argument<ZoneOf> ZONE = Argument.option(
                     "--zone",
                     "SIDE[:ZONE]=FILE",
                     ZoneOf::parse,
-                    "A zone file of BIND or Windows, as clients inside or outside are answered. ZONE is its name where"
+                    "A zone file of BIND or Windows, or a table of its records (CSV), as clients inside or outside are answered. ZONE is its name where"
                             + " the file does not say it. Repeatable.")
             .repeatable();
 
@@ -61,23 +70,39 @@ public final class ImportCommand implements Command {
         return Usage.of("Prints the plan file that a topology stands for, with a comment for everything assumed. Every"
                         + " command that takes a plan takes a topology too; print it to add what a topology does not"
                         + " hold. It is only read: never publish anything made of it.")
-                .taking(FILE, ZONE, PUBLISHED, EDITED)
-                .exiting("0  the plan is printed", "2  usage or unreadable input")
+                .taking(FILES, SCRIPT, ZONE, PUBLISHED, EDITED)
+                .exiting("0  the plan, or the script, is printed", "2  usage or unreadable input")
                 .like(
                         "lync-discover import topology.xml > plan.yaml",
                         "lync-discover import contoso.tbxml --edited",
+                        "lync-discover import --script > server-export.ps1",
+                        "lync-discover import topology.xml server-export.json > plan.yaml",
                         "lync-discover import topology.xml --zone inside=contoso.test.dns");
     }
 
     @Override
     public int run(Arguments given, PrintWriter out) {
-        Path file = given.value(FILE).orElseThrow();
-        List<Imported> chosen = chosen(TopologyFile.read(file), given, file);
+        List<Path> files = given.values(FILES);
+        if (given.has(SCRIPT)) {
+            return script(given, out);
+        } else if (files.isEmpty()) {
+            throw new UsageException("give a FILE, or --script for what to run on a server");
+        }
+        List<Path> more = files.subList(1, files.size());
+        List<Imported> chosen = chosen(TopologyFile.read(files.get(0), more), given, files.get(0));
         List<ZoneFile> inside = zones(given, Location.INSIDE);
         List<ZoneFile> outside = zones(given, Location.OUTSIDE);
         out.print(PlanText.of(chosen.stream()
                 .map(imported -> imported.publishedBy(inside, outside))
                 .toList()));
+        return 0;
+    }
+
+    private static int script(Arguments given, PrintWriter out) {
+        if (!given.values(FILES).isEmpty() || Stream.of(ZONE, PUBLISHED, EDITED).anyMatch(given::has)) {
+            throw new UsageException("--script reads no file: it prints the script that is to be run on a server");
+        }
+        out.print(TopologyFile.exportScript());
         return 0;
     }
 

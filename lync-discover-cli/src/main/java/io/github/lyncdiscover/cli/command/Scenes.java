@@ -5,6 +5,7 @@ import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -38,9 +39,17 @@ final class Scenes {
     }
 
     /** Two scenes of one thing. */
-    record Pair(String title, Scene before, Scene after) {}
+    record Pair(String title, Scene before, Scene after, List<Assumption> assumptions) {}
 
-    private record Titled(String title, Scene scene) {}
+    private record Titled(String title, Scene scene, List<Assumption> assumptions) {
+        /** Beside the earlier scene; what both assume is told once. */
+        Pair after(Titled before) {
+            List<Assumption> both = Stream.concat(before.assumptions.stream(), assumptions.stream())
+                    .distinct()
+                    .toList();
+            return new Pair(title, before.scene, scene, both);
+        }
+    }
 
     /** The scenes of two files, by their order; a recording stands beside each plan of the other file. */
     List<Pair> pairs(Path before, Path after) {
@@ -57,10 +66,7 @@ final class Scenes {
         List<MigrationPlan> counterparts = byTitle(plansBefore, plansAfter);
         List<Titled> second = recordedAfter ? recording(after, plansBefore) : plans(counterparts);
         return IntStream.range(0, first.size())
-                .mapToObj(i -> new Pair(
-                        second.get(i).title(),
-                        first.get(i).scene(),
-                        second.get(i).scene()))
+                .mapToObj(i -> second.get(i).after(first.get(i)))
                 .toList();
     }
 
@@ -77,7 +83,7 @@ final class Scenes {
                     + "; give another file as AFTER, or a file that holds two, as a Topology Builder file does that"
                     + " was downloaded and edited");
         }
-        return new Pair(plans.get(1).title(), plans.get(0).scene(), plans.get(1).scene());
+        return plans.get(1).after(plans.get(0));
     }
 
     private static String plans(int count) {
@@ -97,7 +103,7 @@ final class Scenes {
 
     private List<Titled> plans(List<MigrationPlan> plans) {
         return plans.stream()
-                .map(plan -> new Titled(plan.title(), Scene.of(withClient(plan))))
+                .map(plan -> new Titled(plan.title(), Scene.of(withClient(plan)), plan.assumptions()))
                 .toList();
     }
 
@@ -123,7 +129,8 @@ final class Scenes {
                             recording.replay(FileTrouble.name(file), who, "give these with --user"),
                             who,
                             clients,
-                            trust.settings(TrustSettings.NONE))));
+                            trust.settings(TrustSettings.NONE)),
+                    List.of()));
         }
         return scenes;
     }

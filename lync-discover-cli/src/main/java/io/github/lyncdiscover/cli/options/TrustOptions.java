@@ -86,7 +86,8 @@ public final class TrustOptions {
                 .toList();
     }
 
-    private static ClientProfile client(String name) {
+    /** A built-in profile by its name; a wrong one is refused with the nearest. */
+    public static ClientProfile client(String name) {
         Optional<ClientProfile> client = Clients.named(name);
         return client.orElseThrow(() -> {
             List<String> names = Clients.all().stream().map(ClientProfile::name).toList();

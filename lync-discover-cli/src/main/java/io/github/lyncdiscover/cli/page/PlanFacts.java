@@ -6,6 +6,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -43,6 +44,14 @@ final class PlanFacts {
                 .values()
                 .forEach(
                         value -> facts.add(new Chapter.Fact("TrustModelData", shortened(value.text()) + where(value))));
+        List<String> assumed = plan.assumptions().stream().map(Assumption::what).toList();
+        if (!assumed.isEmpty()) {
+            int more = assumed.size() - FEW;
+            facts.add(new Chapter.Fact(
+                    "Assumed",
+                    assumed.stream().limit(FEW).collect(Collectors.joining("; "))
+                            + (more > 0 ? "; and " + Count.grouped(more) + " more" : "")));
+        }
         return facts;
     }
 

@@ -48,7 +48,7 @@ public final class TrustFindings {
                     FindingCode.TRUST_MODEL_DATA_EMPTY,
                     where + " names no domain; whether it then replaces the default list is not documented.");
         }
-        if (value.text().length() > TrustModelData.LONGEST_IN_POLICY_EDITOR) {
+        if (!value.fitsPolicyEditor()) {
             note(
                     FindingCode.TRUST_MODEL_DATA_TOO_LONG,
                     where + " has " + value.text().length() + " characters; the policy editor accepts "

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.imports.topology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that runs on a cluster. Immutable.
@@ -64,10 +65,27 @@ public record Service(
             int port,
             int configuredPort,
             Optional<String> configuredFqdn) {
+        private static final String ACCESS_EDGE = "urn:component:AccessEdge";
+        private static final String SIP_CLIENT = "SipClient";
+
+        /** What stands for a port that nobody told. */
+        public static final int NOT_TOLD = 0;
+
+        /**
+         * The port that clients outside sign in to.
+         *
+         * @param host its name
+         * @param port its number, or {@link #NOT_TOLD}
+         * @return the port
+         */
+        public static Port accessEdge(String host, int port) {
+            return new Port(ACCESS_EDGE, SIP_CLIENT, "External", "", port, port, Optional.of(host));
+        }
+
         /** Tells whether clients outside sign in here. */
         boolean isAccessEdge() {
-            return owner.equals("urn:component:AccessEdge")
-                    && usage.equals("SipClient")
+            return owner.equals(ACCESS_EDGE)
+                    && usage.equals(SIP_CLIENT)
                     && side.equals("External")
                     && configuredFqdn.isPresent();
         }
@@ -77,5 +95,24 @@ public record Service(
     public Service {
         ports = List.copyOf(ports);
         dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** This, and what is not told here from another document. */
+    Service completedBy(Service other) {
+        return new Service(
+                role,
+                version.isEmpty() ? other.version : version,
+                director || other.director,
+                internalHost.or(other::internalHost),
+                externalHost.or(other::externalHost),
+                ports.stream().anyMatch(Port::isAccessEdge)
+                        ? ports
+                        : Stream.concat(ports.stream(), other.ports.stream()).toList(),
+                Stream.concat(dependsOn.stream(), other.dependsOn.stream().filter(this::lacks))
+                        .toList());
+    }
+
+    private boolean lacks(Dependency dependency) {
+        return dependsOn.stream().noneMatch(own -> own.role().equals(dependency.role()));
     }
 }

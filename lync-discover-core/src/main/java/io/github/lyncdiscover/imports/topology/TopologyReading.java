@@ -53,7 +53,9 @@ final class TopologyReading {
                         .orElse(""),
                 sipDomains(),
                 simpleUrls(),
-                read);
+                read,
+                Configuration.NONE,
+                List.of());
     }
 
     private void install(Element service, Map<String, String> stores) {
@@ -100,7 +102,8 @@ final class TopologyReading {
         List<String> machines = Stream.concat(cluster.children("Machine"), cluster.below("Machines", "Machine"))
                 .map(machine -> machine.attribute("Fqdn").orElse(fqdn))
                 .toList();
-        return new Cluster(fqdn, machines, installed.stream().map(this::service).toList());
+        return new Cluster(
+                fqdn, "", machines, installed.stream().map(this::service).toList());
     }
 
     private Service service(Element service) {

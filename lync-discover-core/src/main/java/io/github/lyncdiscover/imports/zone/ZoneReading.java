@@ -49,7 +49,7 @@ public final class ZoneReading {
     /**
      * Reads a zone.
      *
-     * @param bytes the file, in UTF-8, UTF-16 or an encoding of one byte a character
+     * @param bytes the file, a zone file or records as a CSV, in UTF-8, UTF-16 or an encoding of one byte a character
      * @param said the zone's name, as somebody said it
      * @param guess what it may be where nobody says it, and the file does not
      * @return the zone
@@ -59,6 +59,11 @@ public final class ZoneReading {
         String text = BodyText.decode(bytes, Optional.empty())
                 .or(() -> BodyText.decode(bytes, Optional.of("iso-8859-1")))
                 .orElse("");
+        Optional<ZoneCsv.Converted> csv = ZoneCsv.of(text);
+        if (csv.isPresent()) {
+            return new ZoneReading()
+                    .read(csv.get().text(), said.or(() -> csv.get().zone()).or(() -> guess));
+        }
         Matcher head = HEAD.matcher(text);
         Optional<String> written = head.find() ? Optional.of(head.group(1)) : Optional.empty();
         return new ZoneReading().read(text, said.or(() -> written).or(() -> guess));

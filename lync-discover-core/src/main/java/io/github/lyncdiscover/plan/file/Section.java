@@ -27,6 +27,9 @@ public enum Section {
             "recording",
             "answers",
             "sipServers",
+            "date",
+            "certificates",
+            "avAuthentication",
             "expect"),
     /** One of {@code pools}. */
     POOL(
@@ -51,8 +54,28 @@ public enum Section {
     WEB_ANSWER("an answer", "redirect", "user", "userRedirect", "accessLocation", "internal", "external", "tls"),
     /** What a SIP server answers, where it is not one word. */
     SIP_ANSWER("an answer", "redirect", "tls"),
+    /** One of {@code certificates}. */
+    CERTIFICATE("a certificate", "for", "location", "server", "product", Section.SAYS),
+    /** One of {@code avAuthentication}. */
+    AV_AUTHENTICATION(
+            "the A/V Authentication of an Edge pool",
+            "edge",
+            "external",
+            "product",
+            "exportable",
+            "tokenLifetime",
+            "sharedWith",
+            "certificates",
+            "next"),
+    /** One of {@code avAuthentication.certificates}. */
+    AV_CERTIFICATE("a certificate", "server", Section.SAYS),
+    /** {@code avAuthentication.next}. */
+    AV_NEXT("the next certificate", "effectiveDate", "stagedOn", Section.SAYS),
     /** One of {@code expect}. */
     EXPECTATION("an expectation", "sipDomain", "location", "users", "client", "verdict", "prompts", "findings");
+
+    /** What can be said of any certificate: a file, or the rest. */
+    private static final String SAYS = "file names subject notBefore expires key keyId signature issuer crl";
 
     private final String what;
     private final String keys;

@@ -28,12 +28,26 @@ public final class Words {
 
     private Words() {}
 
-    /** The names of an enumeration in small letters. */
-    static <T extends Enum<T>> Map<String, T> small(T[] values) {
+    /**
+     * The names of an enumeration in small letters.
+     *
+     * @param values what it enumerates
+     * @param <T> the enumeration
+     * @return by word
+     */
+    public static <T extends Enum<T>> Map<String, T> small(T[] values) {
         return of(List.of(values), value -> value.name().toLowerCase(Locale.ROOT));
     }
 
-    static <T> Map<String, T> of(List<T> values, Function<T, String> word) {
+    /**
+     * Values by their words.
+     *
+     * @param values the values
+     * @param word the word for one
+     * @param <T> what they are
+     * @return in the order given
+     */
+    public static <T> Map<String, T> of(List<T> values, Function<T, String> word) {
         Map<String, T> words = new LinkedHashMap<>();
         values.forEach(value -> words.put(word.apply(value), value));
         return Collections.unmodifiableMap(words);

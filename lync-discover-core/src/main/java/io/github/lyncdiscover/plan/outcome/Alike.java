@@ -8,7 +8,10 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +32,11 @@ public final class Alike {
     /** Above this a name made of the domain may be too long to exist, which makes a difference. */
     private static final int LONG = 200;
 
+    private static final List<String> OWN_NAMES =
+            List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal");
+
     private final MigrationPlan plan;
+    private final Handshakes handshakes;
     private final Deployment deployment;
     private final Map<DomainName, Set<String>> inside = new HashMap<>();
     private final Set<String> owners = new HashSet<>();
@@ -40,11 +47,13 @@ public final class Alike {
             Dns.How internal,
             Dns.How external,
             Optional<DomainName> exchange,
-            Set<String> names) {}
+            Set<String> names,
+            List<Optional<TlsProblem>> handshakes) {}
 
     private Alike(MigrationPlan plan) {
         this.plan = plan;
         this.deployment = plan.deployment();
+        this.handshakes = Handshakes.of(deployment, plan.certificates());
         Set<DomainName> sipDomains = Set.copyOf(deployment.sipDomains());
         names().forEach(name -> within(name, sipDomains));
         Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
@@ -101,7 +110,21 @@ public final class Alike {
                 deployment.dns().lyncdiscoverinternal().in(domain),
                 deployment.dns().lyncdiscover().in(domain),
                 Optional.ofNullable(deployment.exchange().get(domain)),
-                inside.getOrDefault(domain, Set.of()));
+                inside.getOrDefault(domain, Set.of()),
+                handshakes.areAllGood() ? List.of() : handshakes(domain));
+    }
+
+    /** What comes of the handshakes for the names that are made of the domain. */
+    private List<Optional<TlsProblem>> handshakes(DomainName domain) {
+        List<Optional<TlsProblem>> problems = new ArrayList<>();
+        for (String label : OWN_NAMES) {
+            for (Location place : plan.views().keySet()) {
+                for (boolean wildcards : new boolean[] {true, false}) {
+                    problems.add(handshakes.failure(domain.under(label), place, wildcards));
+                }
+            }
+        }
+        return problems;
     }
 
     private void within(DomainName name, Set<DomainName> sipDomains) {
@@ -125,6 +148,10 @@ public final class Alike {
             pool.accessEdge().map(ServerAddress::host).ifPresent(names::add);
         }
         deployment.online().ifPresent(there -> names.addAll(online(there)));
+        plan.certificates().assigned().stream()
+                .flatMap(each -> each.facts().subject().stream())
+                .flatMap(subject -> DomainName.tryParse(subject).stream())
+                .forEach(names::add);
         plan.sipServer().map(ServerAddress::host).ifPresent(names::add);
         plan.trust().lastSipServer().ifPresent(names::add);
         plan.trust().manualServer().map(ServerAddress::host).ifPresent(names::add);

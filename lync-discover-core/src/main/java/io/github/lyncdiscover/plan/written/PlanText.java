@@ -89,7 +89,9 @@ public final class PlanText {
         }
         userCounts("  ", there.userCounts());
         line("  ", "autodiscover: " + name(there.autodiscover()));
+        assumed("  ", "online.webServices");
         line("  ", "webServices: " + name(there.webServices()));
+        assumed("  ", "online.sipServer");
         line("  ", "sipServer: " + server(there.sipServer()));
     }
 

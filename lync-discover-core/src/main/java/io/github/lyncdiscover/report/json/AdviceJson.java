@@ -11,6 +11,8 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.RemedyFile;
+import io.github.lyncdiscover.remedy.recipe.Recipe;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;
@@ -37,11 +39,14 @@ public final class AdviceJson {
      * Writes the advice for a plan as an object.
      *
      * @param advice the advice
+     * @param files the files that were written
+     * @param places where to enter the value by hand
      * @throws IOException never, into a text
      */
-    public void write(Advice advice) throws IOException {
+    public void write(Advice advice, List<RemedyFile> files, List<Recipe> places) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(advice.plan().title()));
+        new PredictionJson(json).assumptions(advice.plan().assumptions());
         json.writeNumberField("signIns", advice.signIns());
         new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());
@@ -63,6 +68,7 @@ public final class AdviceJson {
             alternative(advice.alternatives().get(i), i == 0);
         }
         json.writeEndArray();
+        new DeployJson(json).ways(files, places);
         json.writeEndObject();
     }
 

@@ -7,8 +7,10 @@ import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.Subject;
 import io.github.lyncdiscover.comparison.difference.Difference;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,11 +33,13 @@ public final class DiffJson {
      *
      * @param title what was compared
      * @param comparison what changes
+     * @param assumptions what either side says though no file does
      * @throws IOException never, into a text
      */
-    public void write(String title, Comparison comparison) throws IOException {
+    public void write(String title, Comparison comparison, List<Assumption> assumptions) throws IOException {
         json.writeStartObject();
         new PredictionJson(json).text("title", title);
+        new PredictionJson(json).assumptions(assumptions);
         json.writeNumberField("signIns", comparison.signIns());
         json.writeArrayFieldStart("planChanges");
         for (Difference difference : comparison.differences()) {

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.Finding;
@@ -116,6 +117,19 @@ public final class PredictionJson {
         text("message", finding.message());
         steps(finding.steps());
         json.writeEndObject();
+    }
+
+    /** What a plan says though the file that it was imported from does not. */
+    void assumptions(List<Assumption> assumptions) throws IOException {
+        json.writeArrayFieldStart("assumptions");
+        for (Assumption assumption : assumptions) {
+            json.writeStartObject();
+            text("where", assumption.where());
+            text("what", assumption.what());
+            text("why", assumption.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     void optional(String field, Optional<String> value) throws IOException {

@@ -1,10 +1,12 @@
 package io.github.lyncdiscover.report.text;
 
+import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first line of an outcome: whom it is for on the left, the verdict on the right. */
+/** The first lines of an outcome: whom it is for on the left, the verdict on the right; below it what is assumed. */
 public final class Header {
     private static final String ESCAPE = "\u001b[";
 
@@ -31,6 +33,29 @@ public final class Header {
             lines.set(lines.size() - 1, last + " ".repeat(gap) + shown);
         } else {
             lines.add(" ".repeat(COLUMNS - verdict.length()) + shown);
+        }
+        return lines;
+    }
+
+    /**
+     * What a plan says though the file that it was imported from does not.
+     *
+     * @param margin what stands before the lines
+     * @param assumptions what is assumed
+     * @param all whether to name each
+     * @return the lines, none where nothing is assumed
+     */
+    public static List<String> assumed(String margin, List<Assumption> assumptions, boolean all) {
+        if (assumptions.isEmpty()) {
+            return List.of();
+        } else if (!all) {
+            String things = assumptions.size() == 1 ? "1 thing" : assumptions.size() + " things";
+            return Wrapped.lines(
+                    margin + "Assumed: ", things + " that the file does not say (lync-discover import FILE)", COLUMNS);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Assumption assumption : assumptions) {
+            lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), COLUMNS));
         }
         return lines;
     }

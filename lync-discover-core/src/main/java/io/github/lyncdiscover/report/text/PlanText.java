@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report.text;
 
+import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.outcome.Cell;
@@ -53,8 +54,10 @@ public final class PlanText {
     public List<String> lines() {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
+        lines.addAll(Header.assumed("  ", outcomes.plan().assumptions(), all));
         PeopleText.of(outcomes.people(), outcomes.plan()).forEach(lines::add);
         table();
+        certificates();
         broken(broken);
         details();
         return lines;
@@ -103,6 +106,13 @@ public final class PlanText {
             lines.addAll(Wrapped.width(both) <= width ? List.of(both) : List.of(last + " ·", people));
         });
         return lines;
+    }
+
+    /** Apart from the trust question; what it does to sign-ins is among the outcomes. */
+    private void certificates() {
+        if (!outcomes.plan().certificates().isEmpty()) {
+            lines.addAll(LintText.aside(Linter.lint(outcomes.plan())));
+        }
     }
 
     private String label(Row row) {

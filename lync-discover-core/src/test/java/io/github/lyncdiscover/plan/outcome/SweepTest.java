@@ -2,10 +2,12 @@ package io.github.lyncdiscover.plan.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.RandomCertificates;
 import io.github.lyncdiscover.plan.RandomPlan;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
@@ -38,6 +40,13 @@ final class SweepTest {
     @MethodSource("plans")
     void it_equals_the_predictions_of_any_plan(MigrationPlan plan) {
         assertSwept(plan.expecting(List.of(Expectation.of(Verdict.NO_PROMPT))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void it_equals_the_predictions_of_any_plan_with_certificates(MigrationPlan plan) {
+        MigrationPlan certified = RandomCertificates.in(plan, plan.title().hashCode());
+        assertSwept(certified.as(Clients.LYNC_2013, Clients.LYNC_PHONE));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package io.github.lyncdiscover.cli.options;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.remedy.Remedy;
+import io.github.lyncdiscover.remedy.RemedyFile;
+import io.github.lyncdiscover.remedy.RemedyForm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The files that a trusted domain list is written to, each perhaps with one that takes it back. */
+public final class RemedyOptions {
+    private static final Map<RemedyForm, Argument<Path>> FILES = new EnumMap<>(Map.of(
+            RemedyForm.REG,
+            file(RemedyForm.REG, "Write the trusted domain list as a registry file."),
+            RemedyForm.CMD,
+            file(RemedyForm.CMD, "Write it as a command file of reg add lines."),
+            RemedyForm.GPP,
+            file(RemedyForm.GPP, "Write it as Group Policy Preferences (XML), a preference in HKCU."),
+            RemedyForm.POWERSHELL,
+            file(RemedyForm.POWERSHELL, "Write it as a PowerShell script.")));
+
+    private static final Argument<String> UNDO = Argument.flag(
+            "--undo",
+            "Beside each of these files, write one that restores what stood before: trust-undo.reg beside trust.reg.");
+
+    /** All of them. */
+    public static final List<Argument<?>> ALL = all();
+
+    private final Map<RemedyForm, Path> asked = new EnumMap<>(RemedyForm.class);
+    private final boolean undo;
+
+    /** Reads the options. */
+    public RemedyOptions(Arguments given) {
+        FILES.forEach((form, option) -> given.value(option).ifPresent(file -> asked.put(form, file)));
+        undo = given.has(UNDO);
+        if (undo && asked.isEmpty()) {
+            throw new UsageException("--undo goes with " + names());
+        }
+        Set<Path> places = new HashSet<>();
+        asked.values().stream()
+                .flatMap(file -> undo ? List.of(file, undo(file)).stream() : List.of(file).stream())
+                .filter(file -> !places.add(file.toAbsolutePath().normalize()))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new UsageException(Printable.of(twice.toString())
+                            + " would be written twice: give each file a name of its own");
+                });
+    }
+
+    /** Whether a file is asked for. */
+    public boolean any() {
+        return !asked.isEmpty();
+    }
+
+    /** The options that name a file, for a message. */
+    public static String names() {
+        return FILES.values().stream()
+                .map(option -> option.toString().replaceFirst("=.*", ""))
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]*)$", " or $1");
+    }
+
+    /** Makes all files before the first is written: one that can't be made leaves none behind. */
+    public List<RemedyFile> write(
+            Remedy remedy, Function<RemedyForm, byte[]> writer, Function<RemedyForm, byte[]> undoer) {
+        Map<Path, byte[]> made = new LinkedHashMap<>();
+        List<RemedyFile> files = new ArrayList<>();
+        asked.forEach((form, file) -> {
+            made.put(file, made(form, file, () -> writer.apply(form)));
+            if (undo) {
+                made.put(undo(file), made(form, undo(file), () -> undoer.apply(form)));
+            }
+            files.add(new RemedyFile(
+                    form, remedy, file.toString(), undo ? Optional.of(undo(file).toString()) : Optional.empty()));
+        });
+        made.forEach(OutputFile::write);
+        return files;
+    }
+
+    private static byte[] made(RemedyForm form, Path file, Supplier<byte[]> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException impossible) {
+            throw new UsageException(option(form) + ": " + Printable.of(file.toString()) + " can't be written: "
+                    + impossible.getMessage() + " (nothing was written; without " + option(form)
+                    + " the rest is shown and written)");
+        }
+    }
+
+    private static Path undo(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int ending = name.lastIndexOf('.');
+        String other = ending > 0 ? name.substring(0, ending) + "-undo" + name.substring(ending) : name + "-undo";
+        return file.resolveSibling(other);
+    }
+
+    private static Argument<Path> file(RemedyForm form, String help) {
+        return Argument.option(option(form), "FILE", Path::of, help);
+    }
+
+    private static String option(RemedyForm form) {
+        return "--" + form.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Argument<?>> all() {
+        List<Argument<?>> all = new ArrayList<>(FILES.values());
+        all.add(UNDO);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.lyncdiscover.imports.topology;
+
+import io.github.lyncdiscover.imports.xml.Document;
+import io.github.lyncdiscover.imports.xml.Element;
+import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.name.Printable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What {@code Export-CsConfiguration} writes: a zip of which nobody says what is where in it, so whatever in it holds a
+ * topology counts. It may be hostile: how much comes out of it is bounded, and no entry's name is a place.
+ */
+public final class ConfigurationZip {
+    private static final int MOST_ENTRIES = 10_000;
+    private static final int LARGEST_ENTRY = 64 * 1024 * 1024;
+    private static final long LARGEST_IN_ALL = 256L * 1024 * 1024;
+    private static final long HARMLESS = 16L * 1024 * 1024;
+    private static final int HIGHEST_RATIO = 200;
+    private static final byte[] MAGIC = {'P', 'K', 3, 4};
+    private static final byte[] LAST = {'P', 'K', 5, 6};
+
+    private final byte[] zip;
+    private long out;
+    private Optional<Fault> unreadable = Optional.empty();
+
+    private ConfigurationZip(byte[] zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Tells whether something is a zip.
+     *
+     * @param bytes all of the file
+     * @return true if it begins like one
+     */
+    public static boolean isOne(byte[] bytes) {
+        return at(bytes, 0, MAGIC);
+    }
+
+    /**
+     * Reads a zip.
+     *
+     * @param zip all of the file
+     * @return the topologies of the first entry that holds one
+     * @throws Fault if it is damaged or larger than any export, or holds no topology
+     */
+    public static Map<Topologies.State, Topology> read(byte[] zip) {
+        return new ConfigurationZip(zip).read();
+    }
+
+    private Map<Topologies.State, Topology> read() {
+        if (!isComplete()) {
+            throw new Fault("the zip ends before it is complete; the file was cut off, export it again");
+        }
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            int count = 0;
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                count++;
+                if (count > MOST_ENTRIES) {
+                    throw new Fault("the zip holds more than " + MOST_ENTRIES + " files, which no export does");
+                }
+                Map<Topologies.State, Topology> found = topologies(entry.getName(), content(entries));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new Fault("the zip is damaged or encrypted; export it again");
+        }
+        throw unreadable.orElseGet(() -> new Fault(
+                "no file in the zip holds a topology; export one with" + " (Get-CsTopology -AsXml).ToString() > FILE"));
+    }
+
+    /** XML that can't be read may be something else, so another entry may still be the topology. */
+    private Map<Topologies.State, Topology> topologies(String name, byte[] content) {
+        if (!Document.isOne(content)) {
+            return Map.of();
+        }
+        Element document;
+        try {
+            document = Document.read(content);
+        } catch (Fault notXml) {
+            unreadable = unreadable.or(() -> Optional.of(in(name, notXml)));
+            return Map.of();
+        }
+        try {
+            return Topologies.in(document);
+        } catch (Fault fault) {
+            throw in(name, fault);
+        }
+    }
+
+    private static Fault in(String name, Fault fault) {
+        return new Fault("in " + Printable.quote(fault.place(name)) + ": " + fault.getMessage());
+    }
+
+    private byte[] content(ZipInputStream entry) throws IOException {
+        long most = Math.min(LARGEST_IN_ALL, Math.max(HARMLESS, (long) zip.length * HIGHEST_RATIO)) - out;
+        byte[] content = entry.readNBytes((int) Math.min(LARGEST_ENTRY, most) + 1);
+        out += content.length;
+        if (content.length > LARGEST_ENTRY || content.length > most) {
+            throw new Fault("the zip unpacks to more than any export does; if it is no attack, unpack it yourself and"
+                    + " give the file with the topology");
+        }
+        return content;
+    }
+
+    /** A zip ends with a directory, which may have a comment of at most 65,535 bytes. */
+    private boolean isComplete() {
+        for (int i = zip.length - 22; i >= Math.max(0, zip.length - 22 - 0xFFFF); i--) {
+            if (at(zip, i, LAST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean at(byte[] bytes, int start, byte[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (start + i >= bytes.length || bytes[start + i] != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.lyncdiscover.lint;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.av.AvRules;
+import io.github.lyncdiscover.lint.endpoint.EndpointRules;
+import io.github.lyncdiscover.lint.result.LintFinding;
+import io.github.lyncdiscover.lint.result.LintReport;
+import io.github.lyncdiscover.lint.result.LintedEndpoint;
+import io.github.lyncdiscover.lint.rules.Clock;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.certificates.AvAuthentication;
+import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.handshake.Endpoints;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Checks the certificates of a plan: names, dates, keys, signatures, and what signs the tokens of media relay. */
+public final class Linter {
+    /** How long before its end a certificate is warned of. */
+    public static final Duration WINDOW = Duration.ofDays(30);
+
+    private Linter() {}
+
+    /**
+     * Checks the certificates of a plan, warning 30 days before they end.
+     *
+     * @param plan the plan
+     * @return what is found; of a plan without certificates, the names that they will need
+     */
+    public static LintReport lint(MigrationPlan plan) {
+        return lint(plan, WINDOW);
+    }
+
+    /**
+     * Checks the certificates of a plan.
+     *
+     * @param plan the plan
+     * @param window how long before its end a certificate is warned of
+     * @return what is found; of a plan without certificates, the names that they will need
+     */
+    public static LintReport lint(MigrationPlan plan, Duration window) {
+        Certificates certificates = plan.certificates();
+        Clock clock = new Clock(certificates.date(), window);
+        EndpointRules rules = new EndpointRules(plan, clock);
+        List<LintedEndpoint> linted = new ArrayList<>();
+        boolean strict = plan.clients().stream().anyMatch(Linter::namesStrictly);
+        for (Endpoint endpoint : Endpoints.of(plan.deployment(), certificates, strict)) {
+            linted.add(new LintedEndpoint.Server(endpoint, sorted(rules.findings(endpoint))));
+        }
+        for (AvAuthentication pool : certificates.avAuthentication()) {
+            AvRules av = new AvRules(plan, pool, clock);
+            linted.add(new LintedEndpoint.Av(pool, sorted(av.findings()), av.timeline()));
+        }
+        return new LintReport(plan, linted);
+    }
+
+    private static boolean namesStrictly(ClientProfile client) {
+        return client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST;
+    }
+
+    /** The worst first; else in the order found. */
+    private static List<LintFinding> sorted(List<LintFinding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(LintFinding::severity))
+                .toList();
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.lyncdiscover.lint.av;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.result.LintFinding;
+import io.github.lyncdiscover.lint.result.TimelineEvent;
+import io.github.lyncdiscover.lint.rules.Clock;
+import io.github.lyncdiscover.lint.rules.Few;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.certificates.AvAuthentication;
+import io.github.lyncdiscover.plan.certificates.AvAuthentication.Next;
+import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.prediction.Finding.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * AV3 and AV4: the roll-over to the next certificate. From its effective date on it signs new tokens, while those of the
+ * old key, good for the token lifetime, are still checked with both (JJ660292).
+ */
+final class AvRoll {
+    private final AvAuthentication pool;
+    private final Clock clock;
+    private final Optional<Instant> end;
+    private final Optional<Instant> latest;
+
+    AvRoll(AvAuthentication pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+        this.end = pool.certificates().stream()
+                .flatMap(held -> held.facts().notAfter().stream())
+                .min(Comparator.naturalOrder());
+        this.latest = end.map(last -> last.minus(pool.tokenLifetime()));
+    }
+
+    /** Tells whether the next certificate is in force at the date. */
+    boolean isOver() {
+        return pool.next()
+                .flatMap(Next::effective)
+                .filter(effective ->
+                        clock.date().filter(now -> !now.isBefore(effective)).isPresent())
+                .isPresent();
+    }
+
+    List<LintFinding> findings() {
+        List<LintFinding> findings = new ArrayList<>();
+        if (pool.next().isEmpty()) {
+            end.filter(last -> clock.isSoon(last) || clock.isPast(last))
+                    .ifPresent(last -> findings.add(noSuccessor(last)));
+            return findings;
+        }
+        Next next = pool.next().get();
+        sameKey(next).ifPresent(findings::add);
+        next.effective()
+                .ifPresentOrElse(
+                        effective -> {
+                            tooLate(effective).ifPresent(findings::add);
+                            outside(next, effective).ifPresent(findings::add);
+                            findings.add(how(next, effective));
+                        },
+                        () -> findings.add(dateNotSaid()));
+        staged(next).ifPresent(findings::add);
+        return findings;
+    }
+
+    private LintFinding noSuccessor(Instant last) {
+        return LintFinding.of(
+                LintCode.AV_NO_SUCCESSOR,
+                Severity.WARNING,
+                "The certificate ends at " + Moments.minute(last) + " UTC, and none follows in the plan: the tokens of"
+                        + " its key are refused from then on.",
+                "Request the next one, stage it on all servers and let it take effect by " + until()
+                        + "; say so with the key next.",
+                Document.JJ660292,
+                Document.JJ204965);
+    }
+
+    private Optional<LintFinding> sameKey(Next next) {
+        boolean same = next.certificate()
+                .facts()
+                .keyId()
+                .filter(key -> pool.certificates().stream()
+                        .anyMatch(held -> held.facts().keyId().equals(Optional.of(key))))
+                .isPresent();
+        return same
+                ? Optional.of(LintFinding.of(
+                        LintCode.AV_SAME_KEY,
+                        Severity.INFO,
+                        "The next certificate has the key of the old one; a renewal usually has a new key, which is what"
+                                + " the roll-over is for.",
+                        "",
+                        Document.JJ660292))
+                : Optional.empty();
+    }
+
+    private Optional<LintFinding> tooLate(Instant effective) {
+        return latest.filter(effective::isAfter)
+                .map(limit -> LintFinding.of(
+                        LintCode.AV_ROLL_TOO_LATE,
+                        Severity.ERROR,
+                        "The next certificate takes effect at " + Moments.minute(effective)
+                                + " UTC. A token signed just"
+                                + " before that is good for " + words(pool.tokenLifetime())
+                                + ", longer than the old certificate, which ends at "
+                                + end.map(Moments::minute).orElse("") + " UTC.",
+                        "Let it take effect by " + until() + ".",
+                        Document.JJ660292,
+                        Document.NEW_CS_AV_EDGE_CONFIGURATION));
+    }
+
+    private static Optional<LintFinding> outside(Next next, Instant effective) {
+        Optional<Instant> begins = next.certificate().facts().notBefore().filter(effective::isBefore);
+        Optional<Instant> ends = next.certificate().facts().notAfter().filter(effective::isAfter);
+        return begins.map(start -> "only begins at " + Moments.minute(start))
+                .or(() -> ends.map(last -> "has ended by then, at " + Moments.minute(last)))
+                .map(why -> LintFinding.of(
+                        LintCode.AV_ROLL_OUTSIDE_VALIDITY,
+                        Severity.ERROR,
+                        "The next certificate takes effect at " + Moments.minute(effective) + " UTC, but " + why
+                                + " UTC.",
+                        "Choose an effective date in the time of the next certificate.",
+                        Document.JJ660292));
+    }
+
+    private LintFinding dateNotSaid() {
+        return LintFinding.of(
+                LintCode.AV_ROLL_DATE_NOT_SAID,
+                Severity.WARNING,
+                "When the next certificate takes effect is not said.",
+                latest.isPresent()
+                        ? "Let it take effect by " + until() + ", and say so with the key effectiveDate."
+                        : "Say it with the key effectiveDate.",
+                Document.JJ660292);
+    }
+
+    private Optional<LintFinding> staged(Next next) {
+        if (next.stagedOn().isEmpty()) {
+            return Optional.of(LintFinding.of(
+                    LintCode.AV_STAGING_NOT_SAID,
+                    Severity.INFO,
+                    "Whether every server of the pool will have the next certificate in time is not said.",
+                    "Say on which it is staged with the key stagedOn.",
+                    Document.JJ660292));
+        }
+        List<DomainName> staged = next.stagedOn().get();
+        List<DomainName> lacking = pool.servers().stream()
+                .filter(server -> !staged.contains(server))
+                .toList();
+        boolean none = staged.isEmpty() && pool.servers().isEmpty();
+        return lacking.isEmpty() && !none
+                ? Optional.empty()
+                : Optional.of(new LintFinding(
+                        LintCode.AV_NOT_STAGED,
+                        Severity.ERROR,
+                        "The next certificate is not staged on "
+                                + (none
+                                        ? "the server"
+                                        : Few.of(lacking.stream()
+                                                .map(DomainName::text)
+                                                .toList()))
+                                + ": it refuses the tokens that the others sign from the effective date on.",
+                        "Stage it on all servers of the pool before "
+                                + next.effective()
+                                        .map(at -> Moments.minute(at) + " UTC")
+                                        .orElse("it takes effect")
+                                + ".",
+                        lacking,
+                        List.of(Document.JJ660292)));
+    }
+
+    private static LintFinding how(Next next, Instant effective) {
+        String thumbprint = next.certificate().facts().chain().stream()
+                .findFirst()
+                .map(Certificate::sha1)
+                .orElse("THUMBPRINT");
+        return LintFinding.of(
+                LintCode.AV_ROLL,
+                Severity.INFO,
+                "From " + Moments.minute(effective)
+                        + " UTC on the next certificate signs new tokens; those that the old"
+                        + " one signed are checked with both keys.",
+                "On each server: Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint " + thumbprint
+                        + " -Roll -EffectiveDate \"" + Moments.us(effective) + "\" (in US format; here it is UTC, write"
+                        + " the server's own time). When the old one has ended: Remove-CsCertificate -Type"
+                        + " AudioVideoAuthentication -Previous",
+                Document.JJ660292);
+    }
+
+    List<TimelineEvent> timeline() {
+        List<TimelineEvent> events = new ArrayList<>();
+        pool.next().ifPresent(next -> {
+            clock.date().ifPresent(date -> events.add(new TimelineEvent(date, "the date to judge for")));
+            next.certificate()
+                    .facts()
+                    .notBefore()
+                    .ifPresent(start -> events.add(new TimelineEvent(start, "the next certificate begins")));
+            next.effective().ifPresent(effective -> {
+                events.add(new TimelineEvent(
+                        effective, "effective date: the next certificate signs new tokens, both keys check"));
+                events.add(new TimelineEvent(
+                        effective.plus(pool.tokenLifetime()),
+                        "the last token of the old key ends (" + words(pool.tokenLifetime()) + ")"));
+            });
+            latest.ifPresent(limit -> events.add(new TimelineEvent(limit, "the latest possible effective date")));
+            end.ifPresent(
+                    last -> events.add(new TimelineEvent(last, "the old certificate ends; remove it after that")));
+            next.certificate()
+                    .facts()
+                    .notAfter()
+                    .ifPresent(last -> events.add(new TimelineEvent(last, "the next certificate ends")));
+        });
+        return events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
+    }
+
+    private String until() {
+        return latest.map(Moments::minute).orElse("") + " UTC (its end less the token lifetime of "
+                + words(pool.tokenLifetime()) + ")";
+    }
+
+    private static String words(Duration lifetime) {
+        if (lifetime.toMinutesPart() > 0) {
+            return lifetime.toMinutes() + (lifetime.toMinutes() == 1 ? " minute" : " minutes");
+        } else if (lifetime.toHoursPart() > 0) {
+            return lifetime.toHours() + (lifetime.toHours() == 1 ? " hour" : " hours");
+        }
+        return lifetime.toDays() + (lifetime.toDays() == 1 ? " day" : " days");
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.lyncdiscover.lint.endpoint;
+
+import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.result.LintFinding;
+import io.github.lyncdiscover.lint.rules.Clock;
+import io.github.lyncdiscover.lint.rules.Few;
+import io.github.lyncdiscover.lint.rules.RevocationRules;
+import io.github.lyncdiscover.lint.rules.StrengthRules;
+import io.github.lyncdiscover.lint.rules.TimeRules;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.prediction.Finding.Severity;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every rule for what a server presents. */
+public final class EndpointRules {
+    private static final Set<Role> EDGE = EnumSet.of(Role.ACCESS_EDGE, Role.EDGE_INTERNAL);
+
+    private final NameRules names;
+    private final WildcardRules wildcards;
+    private final TimeRules times;
+    private final StrengthRules strength;
+    private final RevocationRules revocation;
+    private final boolean outside;
+
+    /**
+     * The rules for a plan.
+     *
+     * @param plan the plan
+     * @param clock when certificates are judged for
+     */
+    public EndpointRules(MigrationPlan plan, Clock clock) {
+        this.names =
+                new NameRules(new PlainHttp(plan), Set.copyOf(plan.deployment().sipDomains()));
+        this.wildcards = new WildcardRules(plan.clients());
+        this.times = new TimeRules(clock);
+        this.strength = new StrengthRules(clock);
+        this.revocation = new RevocationRules(plan.clients());
+        this.outside = plan.views().containsKey(Location.OUTSIDE);
+    }
+
+    /**
+     * What is found of what a server presents.
+     *
+     * @param endpoint the server
+     * @return in the order of the rules
+     */
+    public List<LintFinding> findings(Endpoint endpoint) {
+        if (endpoint.certificates().isEmpty()) {
+            return List.of(notGiven(endpoint));
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        for (Assigned certificate : endpoint.certificates()) {
+            String what = endpoint.certificates().size() == 1
+                    ? "The certificate"
+                    : "The certificate " + ServerNames.show(certificate.title())
+                            + certificate
+                                    .server()
+                                    .map(server -> " of " + server)
+                                    .orElse("");
+            findings.addAll(findings(endpoint, certificate, what));
+        }
+        return findings;
+    }
+
+    private List<LintFinding> findings(Endpoint endpoint, Assigned certificate, String what) {
+        CertificateFacts facts = certificate.facts();
+        List<LintFinding> findings = new ArrayList<>();
+        facts.names()
+                .ifPresentOrElse(
+                        these -> {
+                            findings.addAll(names.findings(endpoint, certificate, these, what));
+                            findings.addAll(wildcards.findings(endpoint, certificate, these, what));
+                        },
+                        () -> findings.add(LintFinding.of(
+                                LintCode.NAMES_NOT_SAID,
+                                Severity.INFO,
+                                "The plan does not say which names are in " + lower(what) + ": they are not checked.",
+                                "Give its file, or the key names.",
+                                Document.GG398094)));
+        findings.addAll(SubjectRules.findings(endpoint, facts, what));
+        findings.addAll(times.findings(facts, what));
+        findings.addAll(strength.findings(facts, what));
+        facts.crl()
+                .flatMap(crl -> revocation.finding(crl, what, outside && seenOutside(endpoint)))
+                .ifPresent(findings::add);
+        return findings;
+    }
+
+    private static String lower(String what) {
+        return Character.toLowerCase(what.charAt(0)) + what.substring(1);
+    }
+
+    private static boolean seenOutside(Endpoint endpoint) {
+        return endpoint.role() == Role.REVERSE_PROXY
+                || endpoint.role() == Role.ACCESS_EDGE
+                || endpoint.needs().stream().anyMatch(need -> need.asked().contains(Location.OUTSIDE));
+    }
+
+    private static LintFinding notGiven(Endpoint endpoint) {
+        List<DomainName> needed = endpoint.needs().stream().map(Need::name).toList();
+        String list = Few.of(needed.stream().map(DomainName::text).toList());
+        return new LintFinding(
+                LintCode.CERTIFICATE_NOT_GIVEN,
+                Severity.INFO,
+                "The plan gives no certificate here, so it is taken to be right."
+                        + (needed.isEmpty()
+                                ? ""
+                                : " It needs the name" + (needed.size() == 1 ? " " : "s ") + list + "."),
+                "",
+                needed,
+                List.of(EDGE.contains(endpoint.role()) ? Document.GG398920 : Document.GG398094));
+    }
+}

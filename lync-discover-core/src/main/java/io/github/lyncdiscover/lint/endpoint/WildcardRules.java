@@ -1,0 +1,137 @@
+package io.github.lyncdiscover.lint.endpoint;
+
+import io.github.lyncdiscover.certificate.NamedHosts;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.ServerNames.Match;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.result.LintFinding;
+import io.github.lyncdiscover.lint.rules.Few;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.Product;
+import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.prediction.Finding.Severity;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a wildcard stands where it is supported: for web services and lyncdiscover, and on the internal Edge interface. */
+final class WildcardRules {
+    private static final Set<Reason> WEB = EnumSet.of(
+            Reason.INTERNAL_WEB_SERVICES,
+            Reason.EXTERNAL_WEB_SERVICES,
+            Reason.LYNCDISCOVERINTERNAL,
+            Reason.LYNCDISCOVER);
+    private static final Set<Role> LYNC_ROLES = EnumSet.of(Role.FRONT_END, Role.DIRECTOR, Role.ACCESS_EDGE);
+
+    private final List<ClientProfile> refusing;
+
+    WildcardRules(List<ClientProfile> clients) {
+        this.refusing = clients.stream()
+                .filter(client -> client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.REFUSED)
+                .toList();
+    }
+
+    List<LintFinding> findings(Endpoint endpoint, Assigned certificate, ServerNames names, String what) {
+        List<LintFinding> findings = new ArrayList<>();
+        subject(endpoint, certificate, what).ifPresent(findings::add);
+        NamedHosts named = NamedHosts.of(names);
+        List<Need> wild = endpoint.needs().stream()
+                .filter(need -> named.match(need.name()) == Match.WILDCARD)
+                .toList();
+        List<DomainName> refused = wild.stream()
+                .filter(need -> !refusing(need).isEmpty())
+                .map(Need::name)
+                .toList();
+        if (!refused.isEmpty()) {
+            findings.add(refused(refused, what));
+        }
+        boolean ocs = certificate.product().equals(Optional.of(Product.OCS_2007_R2));
+        List<DomainName> unsupported = wild.stream()
+                .filter(need -> ocs || unsupported(endpoint, need))
+                .map(Need::name)
+                .filter(name -> !refused.contains(name))
+                .toList();
+        if (!unsupported.isEmpty()) {
+            findings.add(unsupported(endpoint, ocs, unsupported, what));
+        }
+        return findings;
+    }
+
+    /** The clients that ask for a name and take no wildcard for it. */
+    private List<ClientProfile> refusing(Need need) {
+        return need.asked().isEmpty()
+                ? List.of()
+                : refusing.stream()
+                        .filter(client -> !WEB.contains(need.reason()) || client.get(Settings.USES_LYNCDISCOVER))
+                        .toList();
+    }
+
+    private static boolean unsupported(Endpoint endpoint, Need need) {
+        return LYNC_ROLES.contains(endpoint.role()) && !WEB.contains(need.reason());
+    }
+
+    private LintFinding refused(List<DomainName> hosts, String what) {
+        String clients = refusing.stream().map(ClientProfile::title).collect(Collectors.joining(", "));
+        return new LintFinding(
+                LintCode.WILDCARD_REFUSED,
+                Severity.ERROR,
+                what + " names " + list(hosts) + " by a wildcard only, which " + clients + " refuses: it does not sign"
+                        + " in.",
+                "Request it anew with each name itself.",
+                hosts,
+                List.of(Document.SCHERTZ_2011, Document.HH202161));
+    }
+
+    private static LintFinding unsupported(Endpoint endpoint, boolean ocs, List<DomainName> hosts, String what) {
+        if (ocs) {
+            return new LintFinding(
+                    LintCode.WILDCARD_UNSUPPORTED,
+                    Severity.ERROR,
+                    what + " names " + list(hosts) + " by a wildcard only, which Office Communications Server never"
+                            + " supported: its services may not start.",
+                    "Request it anew with each name itself.",
+                    hosts,
+                    List.of(Document.TECHTARGET_2010));
+        }
+        boolean edge = endpoint.role() == Role.ACCESS_EDGE;
+        return new LintFinding(
+                LintCode.WILDCARD_UNSUPPORTED,
+                Severity.WARNING,
+                what + " names " + list(hosts) + " by a wildcard only, "
+                        + (edge
+                                ? "which is not supported on the external Edge."
+                                : "which devices may refuse: test them, as the documents say."),
+                "Request it anew with each name itself.",
+                hosts,
+                edge
+                        ? List.of(Document.GG398920, Document.GG413010)
+                        : List.of(Document.HH202161, Document.SCHERTZ_2011));
+    }
+
+    private static Optional<LintFinding> subject(Endpoint endpoint, Assigned certificate, String what) {
+        return certificate
+                .facts()
+                .subject()
+                .filter(subject -> subject.startsWith("*") && LYNC_ROLES.contains(endpoint.role()))
+                .map(subject -> LintFinding.of(
+                        LintCode.WILDCARD_SUBJECT,
+                        Severity.WARNING,
+                        what + " has a wildcard as its subject, which is supported for no role of Lync Server.",
+                        "Request it anew with the server's own name as its subject.",
+                        Document.HH202161));
+    }
+
+    private static String list(List<DomainName> hosts) {
+        return Few.of(hosts.stream().map(DomainName::text).toList());
+    }
+}

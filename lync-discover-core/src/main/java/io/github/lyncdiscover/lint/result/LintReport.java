@@ -1,0 +1,48 @@
+package io.github.lyncdiscover.lint.result;
+
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Finding.Severity;
+import java.util.List;
+
+/**
+ * What is found of a plan's certificates. Immutable. The same plan gives the same.
+ *
+ * @param plan the plan
+ * @param endpoints who holds certificates, with what is found of them
+ */
+public record LintReport(MigrationPlan plan, List<LintedEndpoint> endpoints) {
+    /** Copies the list. */
+    public LintReport {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * How many findings there are of a severity.
+     *
+     * @param severity which
+     * @return a number
+     */
+    public int count(Severity severity) {
+        return (int) findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /**
+     * Everything that is found.
+     *
+     * @return by endpoint, the worst first
+     */
+    public List<LintFinding> findings() {
+        return endpoints.stream().flatMap(each -> each.findings().stream()).toList();
+    }
+
+    /**
+     * What a command that checked this plan exits with.
+     *
+     * @return 1 with an error, else 0
+     */
+    public int exitCode() {
+        return count(Severity.ERROR) > 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is found of a plan's certificates. */
+@NullMarked
+package io.github.lyncdiscover.lint.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.github.lyncdiscover.lint.rules;
+
+import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
+import io.github.lyncdiscover.certificate.KeyKind;
+import io.github.lyncdiscover.certificate.SignatureKind;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.result.LintFinding;
+import io.github.lyncdiscover.prediction.Finding.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether key, signature and purpose are among those that Lync Server supports (gg398066). */
+public final class StrengthRules {
+    private static final int SHORTEST = 1024;
+    private static final int ADVISED = 2048;
+    /** Issuers of Microsoft's root programme may not sign TLS certificates with SHA-1 any more (Advisory 2880823). */
+    private static final Instant END_OF_SHA1 = Instant.parse("2016-01-01T00:00:00Z");
+
+    private static final String NEW_KEY = "Request it anew with an RSA key of 2048 bits or more.";
+    private static final String SHA256 = "Have it signed with SHA-256.";
+
+    private final Clock clock;
+
+    public StrengthRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    public List<LintFinding> findings(CertificateFacts facts, String what) {
+        List<LintFinding> findings = new ArrayList<>();
+        facts.key().flatMap(key -> key(key, what)).ifPresent(findings::add);
+        facts.signature().flatMap(signature -> signature(signature, what)).ifPresent(findings::add);
+        facts.purpose().flatMap(purpose -> purpose(purpose, what)).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Optional<LintFinding> key(KeyKind key, String what) {
+        return switch (key.family()) {
+            case NIST_CURVE -> Optional.empty();
+            case OTHER ->
+                Optional.of(LintFinding.of(
+                        LintCode.KEY_UNSUPPORTED,
+                        Severity.WARNING,
+                        what + " has a key of the kind " + key + "; supported are RSA and the curves P-256, P-384 and"
+                                + " P-521.",
+                        NEW_KEY,
+                        Document.GG398066));
+            case RSA -> rsa(key, what);
+        };
+    }
+
+    private static Optional<LintFinding> rsa(KeyKind key, String what) {
+        if (key.bits() >= ADVISED) {
+            return Optional.empty();
+        }
+        boolean none = key.bits() < SHORTEST;
+        return Optional.of(LintFinding.of(
+                none ? LintCode.KEY_TOO_SHORT : LintCode.KEY_SHORT,
+                none ? Severity.ERROR : Severity.WARNING,
+                what + " has an RSA key of " + key.bits() + " bits; "
+                        + (none ? "the shortest that is supported has 1024." : "2048 or more are advised."),
+                NEW_KEY,
+                Document.GG398066));
+    }
+
+    private Optional<LintFinding> signature(SignatureKind signature, String what) {
+        String signed = what + " is signed with ";
+        return switch (signature) {
+            case SHA256, SHA384, SHA512 -> Optional.empty();
+            case MD2, MD5 ->
+                Optional.of(LintFinding.of(
+                        LintCode.SIGNATURE_BROKEN,
+                        Severity.ERROR,
+                        signed + signature + ", which can be forged and is not supported.",
+                        SHA256,
+                        Document.GG398066));
+            case SHA1 -> Optional.of(sha1(signed));
+            case RSASSA_PSS ->
+                Optional.of(LintFinding.of(
+                        LintCode.SIGNATURE_PSS,
+                        Severity.ERROR,
+                        signed + "RSASSA-PSS, which is not supported: sign-in fails.",
+                        "Have the issuer sign in the older form of RSA (PKCS #1 v1.5) with SHA-256.",
+                        Document.GG398066));
+            case OTHER ->
+                Optional.of(LintFinding.of(
+                        LintCode.SIGNATURE_UNSUPPORTED,
+                        Severity.WARNING,
+                        what + " is signed in a way that is not among those supported (SHA-1, SHA-2).",
+                        SHA256,
+                        Document.GG398066));
+        };
+    }
+
+    private LintFinding sha1(String signed) {
+        boolean still = clock.date().filter(date -> date.isBefore(END_OF_SHA1)).isPresent();
+        return LintFinding.of(
+                LintCode.SIGNATURE_SHA1,
+                still ? Severity.INFO : Severity.WARNING,
+                signed + "SHA-1, which Lync Server supports; public issuers "
+                        + (still ? "may not use it from 2016 on." : "have not been allowed it since 2016."),
+                SHA256,
+                Document.GG398066,
+                Document.ADVISORY_2880823);
+    }
+
+    private static Optional<LintFinding> purpose(Purpose purpose, String what) {
+        return switch (purpose) {
+            case SERVER -> Optional.empty();
+            case OTHER ->
+                Optional.of(LintFinding.of(
+                        LintCode.NOT_FOR_SERVERS,
+                        Severity.ERROR,
+                        what + " is not for servers: its extended key usage lacks Server Authentication.",
+                        "Request it anew with Server Authentication (1.3.6.1.5.5.7.3.1).",
+                        Document.GG398066));
+            case NOT_LIMITED ->
+                Optional.of(LintFinding.of(
+                        LintCode.PURPOSE_NOT_SAID,
+                        Severity.WARNING,
+                        what + " does not say what it is for; Server Authentication is required.",
+                        "Request it anew with Server Authentication (1.3.6.1.5.5.7.3.1).",
+                        Document.GG398066));
+        };
+    }
+}

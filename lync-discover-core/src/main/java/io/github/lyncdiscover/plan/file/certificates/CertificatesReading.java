@@ -1,0 +1,65 @@
+package io.github.lyncdiscover.plan.file.certificates;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.certificates.Product;
+import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.file.Section;
+import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the certificates of a plan, and the date that they are judged for. */
+public final class CertificatesReading {
+    static final Map<String, Product> PRODUCTS = Words.of(List.of(Product.values()), Product::word);
+
+    private final FactsReading facts;
+
+    /**
+     * Knows where to look.
+     *
+     * @param plan the plan's file; certificates are found from its folder
+     */
+    public CertificatesReading(Path plan) {
+        this.facts = new FactsReading(plan);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param plan what stands in the document
+     * @return the certificates; none where the keys are left out
+     */
+    public Certificates read(Fields plan) {
+        return new Certificates(
+                plan.get("date").map(date -> date.as(Moments::last)),
+                plan.get("certificates").map(all -> all.each(this::assigned)).orElse(List.of()),
+                plan.get("avAuthentication")
+                        .map(pools -> pools.each(new AvReading(facts)::read))
+                        .orElse(List.of()),
+                Set.of());
+    }
+
+    private Assigned assigned(Item item) {
+        Fields said = Section.CERTIFICATE.open(item);
+        return new Assigned(
+                uses(said.need("for")),
+                said.get("location").map(place -> place.oneOf(Words.LOCATIONS)),
+                said.get("server").map(server -> server.as(DomainName::parse)),
+                said.get("product").map(product -> product.oneOf(PRODUCTS)),
+                said.get("file").map(Item::text),
+                facts.read(item, said));
+    }
+
+    /** One, or a list of several. */
+    private static List<Use> uses(Item item) {
+        List<Item> items = item.isText() ? List.of(item) : item.someItems();
+        return items.stream().map(use -> use.as(Use::parse)).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.lyncdiscover.plan.file.certificates;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.KeyKind;
+import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.SignatureKind;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.file.Words;
+import io.github.lyncdiscover.plan.yaml.Fields;
+import io.github.lyncdiscover.plan.yaml.Item;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is known of a certificate: its file, or what the plan says in its place. A file is read once. */
+final class FactsReading {
+    private static final Map<String, SignatureKind> SIGNATURES = Words.of(
+            List.of(SignatureKind.values()).stream()
+                    .filter(kind -> kind != SignatureKind.OTHER)
+                    .toList(),
+            SignatureKind::word);
+    private static final List<String> SAID =
+            List.of("names", "subject", "notBefore", "expires", "key", "keyId", "signature", "issuer", "crl");
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_SENT = 100;
+
+    private final Path plan;
+    private final Map<Path, CertificateFacts> files = new HashMap<>();
+
+    FactsReading(Path plan) {
+        this.plan = plan;
+    }
+
+    CertificateFacts read(Item item, Fields said) {
+        Optional<Item> file = said.get("file");
+        Optional<String> beside =
+                SAID.stream().filter(key -> said.get(key).isPresent()).findFirst();
+        if (file.isPresent() && beside.isPresent()) {
+            throw said.need(beside.get()).fault("the file says this already: leave out " + beside.get() + ", or file");
+        } else if (file.isEmpty() && beside.isEmpty()) {
+            throw item.fault("nothing is said of the certificate: give its file, or names, subject, expires, key …");
+        }
+        return file.map(this::chain).orElseGet(() -> described(said));
+    }
+
+    private CertificateFacts chain(Item item) {
+        return item.as(text -> {
+            Path file;
+            try {
+                file = plan.resolveSibling(text);
+            } catch (InvalidPathException impossible) {
+                throw new IllegalArgumentException(Printable.quote(text) + " can't be the name of a file", impossible);
+            }
+            return files.computeIfAbsent(file, FactsReading::chain);
+        });
+    }
+
+    private static CertificateFacts chain(Path file) {
+        List<Certificate> chain = PemFile.read(file);
+        if (chain.size() > MOST_SENT) {
+            throw new IllegalArgumentException(Printable.of(file.toString()) + " holds " + chain.size()
+                    + " certificates: no server sends more than " + MOST_SENT);
+        }
+        return CertificateFacts.of(chain);
+    }
+
+    private static CertificateFacts described(Fields said) {
+        Optional<String> subject = said.get("subject").map(FactsReading::subject);
+        Optional<Instant> notBefore = said.get("notBefore").map(date -> date.as(Moments::first));
+        Optional<Instant> expires = said.get("expires").map(date -> date.as(Moments::last));
+        if (notBefore.isPresent() && expires.isPresent() && notBefore.get().isAfter(expires.get())) {
+            throw said.need("expires").fault("the certificate ends before it begins");
+        }
+        return new CertificateFacts(
+                said.get("names")
+                        .map(names -> new ServerNames(names.each(FactsReading::name), true))
+                        .or(() -> subject.map(only -> new ServerNames(List.of(only), false))),
+                subject,
+                notBefore,
+                expires,
+                said.get("key").map(key -> key.as(KeyKind::parse)),
+                said.get("keyId").map(FactsReading::keyId),
+                said.get("signature").map(signature -> signature.oneOf(SIGNATURES)),
+                said.get("issuer").map(FactsReading::line),
+                said.get("crl").map(points -> points.each(FactsReading::line)),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The common name; a whole distinguished name would hide it. */
+    private static String subject(Item item) {
+        String text = line(item);
+        if (text.toUpperCase(Locale.ROOT).startsWith("CN=")) {
+            throw item.fault("write the common name alone, without " + text.substring(0, 3));
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Item item) {
+        return item.as(text -> text.startsWith("*.")
+                ? "*." + DomainName.parse(text.substring(2))
+                : DomainName.parse(text).text());
+    }
+
+    private static String keyId(Item item) {
+        return item.as(text -> {
+            String digits = text.replaceAll("[ :]", "").toLowerCase(Locale.ROOT);
+            if (!digits.matches("[0-9a-f]{40}")) {
+                throw new IllegalArgumentException(
+                        Printable.quote(text) + " is no key id: 40 hexadecimal digits, such as certutil shows");
+            }
+            return digits;
+        });
+    }
+
+    private static String line(Item item) {
+        String text = item.text();
+        if (!Printable.of(text).equals(text) || text.length() > LONGEST_TEXT) {
+            throw item.fault("one line without control characters must stand here, of at most 1000 characters");
+        }
+        return text;
+    }
+}

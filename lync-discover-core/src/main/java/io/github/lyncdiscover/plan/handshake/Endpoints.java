@@ -1,0 +1,225 @@
+package io.github.lyncdiscover.plan.handshake;
+
+import static io.github.lyncdiscover.prediction.Location.INSIDE;
+import static io.github.lyncdiscover.prediction.Location.OUTSIDE;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.AvAuthentication;
+import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which servers of a plan present certificates, and which names belong in them: those that clients ask for there, and those
+ * that Microsoft's tables of requirements name beside (gg398920, gg398094, JJ945616).
+ */
+public final class Endpoints {
+    private final Deployment deployment;
+    private final Certificates certificates;
+    private final Assignments assignments;
+    private final boolean strictNaming;
+    private final Set<String> insideNames;
+    private final Set<String> outsideNames;
+
+    private Endpoints(Deployment deployment, Certificates certificates, boolean strictNaming) {
+        this.deployment = deployment;
+        this.certificates = certificates;
+        this.assignments = new Assignments(certificates);
+        this.strictNaming = strictNaming;
+        this.insideNames = names(deployment.dns().inside());
+        this.outsideNames = names(deployment.dns().outside());
+    }
+
+    /**
+     * The endpoints of a plan.
+     *
+     * @param deployment its servers
+     * @param certificates what is said of certificates
+     * @param strictNaming whether a client of the plan takes servers of the SIP domain only
+     * @return pools in their order, the reverse proxy, Access Edges, Edge pools, names with certificates of their own
+     */
+    public static List<Endpoint> of(Deployment deployment, Certificates certificates, boolean strictNaming) {
+        return new Endpoints(deployment, certificates, strictNaming).all();
+    }
+
+    private List<Endpoint> all() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        deployment.pools().forEach(pool -> endpoints.add(frontEnd(pool)));
+        reverseProxy().ifPresent(endpoints::add);
+        edges().forEach((edge, domains) -> endpoints.add(accessEdge(edge, domains)));
+        Set<DomainName> known = new HashSet<>();
+        endpoints.forEach(each -> each.name().ifPresent(known::add));
+        for (AvAuthentication edge : certificates.avAuthentication()) {
+            known.add(edge.edge());
+            endpoints.add(new Endpoint(
+                    Role.EDGE_INTERNAL,
+                    Optional.of(edge.edge()),
+                    List.of(new Need(edge.edge(), Reason.EDGE_INTERNAL, List.of())),
+                    assignments.of(new Use.Host(edge.edge()))));
+        }
+        for (DomainName host : assignments.hosts()) {
+            if (!known.contains(host)) {
+                List<Assigned> own = assignments.of(new Use.Host(host));
+                List<Location> asked = List.of(Location.values()).stream()
+                        .filter(place -> own.stream().anyMatch(each -> each.seenFrom(place)))
+                        .toList();
+                endpoints.add(
+                        new Endpoint(Role.HOST, Optional.of(host), List.of(new Need(host, Reason.OWN, asked)), own));
+            }
+        }
+        return endpoints;
+    }
+
+    private Endpoint frontEnd(Pool pool) {
+        boolean answers = deployment.answering().equals(Optional.of(pool));
+        Needs needs = new Needs();
+        needs.add(pool.fqdn(), Reason.POOL, INSIDE);
+        needs.add(pool.internalWebServices(), Reason.INTERNAL_WEB_SERVICES, INSIDE);
+        pool.externalWebServices().ifPresent(web -> needs.add(web, Reason.EXTERNAL_WEB_SERVICES));
+        if (answers) {
+            for (DomainName domain : deployment.sipDomains()) {
+                if (deployment.dns().lyncdiscoverinternal().in(domain) != Dns.How.NONE) {
+                    needs.add(domain.under("lyncdiscoverinternal"), Reason.LYNCDISCOVERINTERNAL, INSIDE);
+                }
+                if (deployment.dns().lyncdiscover().in(domain) != Dns.How.NONE) {
+                    needs.add(domain.under("lyncdiscover"), Reason.LYNCDISCOVER);
+                }
+                signIn(needs, domain, INSIDE, insideNames);
+            }
+        }
+        List<Assigned> own = assignments.of(new Use.Host(pool.fqdn())).stream()
+                .filter(each -> each.seenFrom(INSIDE))
+                .toList();
+        Role role = pool.director() ? Role.DIRECTOR : Role.FRONT_END;
+        return new Endpoint(role, Optional.of(pool.fqdn()), needs.without(pool.fqdn()), own);
+    }
+
+    /** The host records that DNS has, and {@code sip} where clients with strict naming are to find the server by it. */
+    private void signIn(Needs needs, DomainName domain, Location place, Set<String> names) {
+        DomainName sip = domain.under("sip");
+        if (names.contains(sip.text())) {
+            needs.add(sip, Reason.SIP, place);
+        } else if (strictNaming || names.contains("_sipinternaltls._tcp." + domain)) {
+            needs.add(sip, Reason.SIP);
+        }
+        for (String label : List.of("sipinternal", "sipexternal")) {
+            if (names.contains(domain.under(label).text())) {
+                needs.add(domain.under(label), Reason.FALLBACK, place);
+            }
+        }
+    }
+
+    private Optional<Endpoint> reverseProxy() {
+        Needs needs = new Needs();
+        for (Pool pool : deployment.pools()) {
+            pool.externalWebServices().ifPresent(web -> needs.add(web, Reason.EXTERNAL_WEB_SERVICES, OUTSIDE));
+        }
+        boolean published =
+                deployment.answering().flatMap(Pool::externalWebServices).isPresent();
+        for (DomainName domain : published ? deployment.sipDomains() : List.<DomainName>of()) {
+            if (deployment.dns().lyncdiscover().in(domain) != Dns.How.NONE) {
+                needs.add(domain.under("lyncdiscover"), Reason.LYNCDISCOVER, OUTSIDE);
+            }
+        }
+        List<Assigned> presented = assignments.of(Use.Kind.REVERSE_PROXY);
+        return needs.isEmpty() && presented.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Endpoint(Role.REVERSE_PROXY, Optional.empty(), needs.without(), presented));
+    }
+
+    /** The Access Edges, each with the SIP domains whose users come by it. */
+    private Map<DomainName, Set<DomainName>> edges() {
+        Map<DomainName, Set<DomainName>> edges = new LinkedHashMap<>();
+        deployment
+                .pools()
+                .forEach(pool -> pool.accessEdge()
+                        .ifPresent(edge -> edges.computeIfAbsent(edge.host(), host -> new LinkedHashSet<>())));
+        Optional<ServerAddress> answering = deployment.answering().flatMap(Pool::accessEdge);
+        for (Homed users : deployment.homed()) {
+            Optional<ServerAddress> edge = users.home()
+                    .fold(on -> on.pool().accessEdge().or(() -> answering), there -> Optional.empty(), Optional::empty);
+            edge.ifPresent(server -> edges.computeIfAbsent(server.host(), host -> new LinkedHashSet<>())
+                    .add(users.who().sipDomain()));
+        }
+        return edges;
+    }
+
+    private Endpoint accessEdge(DomainName edge, Set<DomainName> sipDomains) {
+        Needs needs = new Needs();
+        needs.add(edge, Reason.ACCESS_EDGE, OUTSIDE);
+        for (DomainName domain : sipDomains) {
+            needs.add(domain.under("sip"), Reason.SIP, OUTSIDE);
+            for (String label : List.of("sipinternal", "sipexternal")) {
+                if (outsideNames.contains(domain.under(label).text())) {
+                    needs.add(domain.under(label), Reason.FALLBACK, OUTSIDE);
+                }
+            }
+        }
+        List<Assigned> own = assignments.of(new Use.Host(edge)).stream()
+                .filter(each -> each.seenFrom(OUTSIDE))
+                .toList();
+        return new Endpoint(
+                Role.ACCESS_EDGE,
+                Optional.of(edge),
+                needs.without(edge),
+                own.isEmpty() ? assignments.of(Use.Kind.ACCESS_EDGE) : own);
+    }
+
+    /** The names that records have or lead to. */
+    private static Set<String> names(List<ZoneRecord> records) {
+        Set<String> names = new HashSet<>();
+        for (ZoneRecord each : records) {
+            names.add(each.owner());
+            if (each.data() instanceof ZoneRecord.Service service) {
+                DomainName.tryParse(service.target()).ifPresent(target -> names.add(target.text()));
+            }
+        }
+        return names;
+    }
+
+    /** Names in the making, each once: the first reason holds. */
+    private final class Needs {
+        private final Map<DomainName, Need> names = new LinkedHashMap<>();
+
+        void add(DomainName name, Reason reason, Location... asked) {
+            names.merge(name, new Need(name, reason, List.of(asked)), Needs::both);
+        }
+
+        private static Need both(Need first, Need second) {
+            Set<Location> asked = new LinkedHashSet<>(first.asked());
+            asked.addAll(second.asked());
+            return new Need(first.name(), first.reason(), List.copyOf(asked));
+        }
+
+        boolean isEmpty() {
+            return names.isEmpty();
+        }
+
+        /** Without the names that have a certificate of their own where they are asked for, and those that are new. */
+        List<Need> without(DomainName... own) {
+            Set<DomainName> kept = Set.of(own);
+            return names.values().stream()
+                    .filter(need -> !certificates.newNames().contains(need.name()))
+                    .filter(need -> kept.contains(need.name()) || !assignments.apart(need))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.lyncdiscover.plan.handshake;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
+import io.github.lyncdiscover.certificate.NamedHosts;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.ServerNames.Match;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.prediction.Location;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What comes of TLS handshakes with the certificates of a plan. Where several computers of a pool hold one each, the
+ * handshake fails where none of theirs is good: which computer answers is not known. Immutable.
+ */
+public final class Handshakes {
+    private final Certificates certificates;
+    private final Assignments assignments;
+    private final Map<Location, Map<DomainName, List<Assigned>>> presented = new EnumMap<>(Location.class);
+    private final IdentityHashMap<Assigned, NamedHosts> names = new IdentityHashMap<>();
+
+    /**
+     * What a server shows in a handshake.
+     *
+     * @param seen its certificates, where they are known
+     * @param faults what is wrong with them; none where the handshake succeeds
+     */
+    public record Presented(Tls seen, List<Tls.Fault> faults) {
+        /** Copies the list. */
+        public Presented {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private Handshakes(Certificates certificates, List<Endpoint> endpoints) {
+        this.certificates = certificates;
+        this.assignments = new Assignments(certificates);
+        for (Location place : Location.values()) {
+            Map<DomainName, List<Assigned>> here = new HashMap<>();
+            for (Endpoint endpoint : endpoints) {
+                for (Endpoint.Need need : endpoint.needs()) {
+                    if (need.asked().contains(place)) {
+                        here.putIfAbsent(need.name(), endpoint.certificates());
+                    }
+                }
+            }
+            presented.put(place, here);
+        }
+        for (Assigned each : certificates.assigned()) {
+            each.facts().names().ifPresent(these -> names.put(each, NamedHosts.of(these)));
+        }
+    }
+
+    /**
+     * The handshakes of a plan.
+     *
+     * @param deployment its servers
+     * @param certificates what is said of certificates
+     * @return what comes of them
+     */
+    public static Handshakes of(Deployment deployment, Certificates certificates) {
+        boolean nothing = certificates.assigned().isEmpty();
+        return new Handshakes(certificates, nothing ? List.of() : Endpoints.of(deployment, certificates, false));
+    }
+
+    /**
+     * Tells whether every handshake succeeds because nothing is said of certificates.
+     *
+     * @return true without a certificate
+     */
+    public boolean areAllGood() {
+        return certificates.assigned().isEmpty();
+    }
+
+    /**
+     * What a server shows. Of several computers that one is taken whose certificate is good, if there is one. Of
+     * certificates that are known the client itself says whether it takes wildcards; here they are good.
+     *
+     * @param host the name that a client asks for
+     * @param place from where
+     * @param wildcards whether the client takes a wildcard for a name
+     * @return what it shows, or empty where nothing is said of that server
+     */
+    public Optional<Presented> shown(DomainName host, Location place, boolean wildcards) {
+        return chosen(host, place, wildcards).map(each -> {
+            List<Certificate> chain = each.facts().chain();
+            return new Presented(new Tls(Optional.empty(), chain), faults(each, host, wildcards || !chain.isEmpty()));
+        });
+    }
+
+    /**
+     * Why a handshake fails.
+     *
+     * @param host the name that a client asks for
+     * @param place from where
+     * @param wildcards whether the client takes a wildcard for a name
+     * @return the first reason, or empty where it succeeds or nothing is said of that server
+     */
+    public Optional<TlsProblem> failure(DomainName host, Location place, boolean wildcards) {
+        return chosen(host, place, wildcards)
+                .flatMap(each -> faults(each, host, wildcards).stream()
+                        .map(Tls.Fault::problem)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private Optional<Assigned> chosen(DomainName host, Location place, boolean wildcards) {
+        if (certificates.newNames().contains(host)) {
+            return Optional.empty();
+        }
+        List<Assigned> all = presented(host, place);
+        return all.stream()
+                .filter(each -> all.size() == 1 || faults(each, host, wildcards).isEmpty())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Inside, a name that is published outside only leads to what is presented outside. */
+    private List<Assigned> presented(DomainName host, Location place) {
+        List<Assigned> own = assignments.of(host, place);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Map<DomainName, List<Assigned>> here = presented.getOrDefault(place, Map.of());
+        Map<DomainName, List<Assigned>> published = presented.getOrDefault(Location.OUTSIDE, Map.of());
+        return Assignments.seenFrom(
+                place,
+                here.containsKey(host) ? here.getOrDefault(host, List.of()) : published.getOrDefault(host, List.of()));
+    }
+
+    /** Each for itself: the name, the time, the purpose; whether a store trusts it is not asked. */
+    private List<Tls.Fault> faults(Assigned certificate, DomainName host, boolean wildcards) {
+        CertificateFacts facts = certificate.facts();
+        List<Tls.Fault> faults = new ArrayList<>();
+        Optional<Match> match = Optional.ofNullable(names.get(certificate)).map(known -> known.match(host));
+        boolean refused = match.equals(Optional.of(Match.WILDCARD)) && !wildcards;
+        if (refused || match.equals(Optional.of(Match.NOT_NAMED))) {
+            String described = facts.names().map(ServerNames::describe).orElse("");
+            faults.add(new Tls.Fault(
+                    TlsProblem.NAME_MISMATCH,
+                    refused ? described + "; this client takes no wildcard for a name" : described));
+        }
+        certificates.date().flatMap(date -> outOfTime(facts, date)).ifPresent(faults::add);
+        if (facts.purpose().equals(Optional.of(Purpose.OTHER))) {
+            faults.add(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers"));
+        }
+        return faults;
+    }
+
+    /** The first certificate that is past its time, else the first that is before it. */
+    private static Optional<Tls.Fault> outOfTime(CertificateFacts facts, Instant date) {
+        return facts.notAfter()
+                .filter(date::isAfter)
+                .map(end -> expired("", end))
+                .or(() -> issuers(facts).stream()
+                        .filter(issuer -> date.isAfter(issuer.notAfter()))
+                        .findFirst()
+                        .map(issuer -> expired(name(issuer), issuer.notAfter())))
+                .or(() -> facts.notBefore().filter(date::isBefore).map(start -> early("", start)))
+                .or(() -> issuers(facts).stream()
+                        .filter(issuer -> date.isBefore(issuer.notBefore()))
+                        .findFirst()
+                        .map(issuer -> early(name(issuer), issuer.notBefore())));
+    }
+
+    private static Tls.Fault expired(String whose, Instant end) {
+        return new Tls.Fault(TlsProblem.EXPIRED, whose + "expired on " + day(end));
+    }
+
+    private static Tls.Fault early(String whose, Instant start) {
+        return new Tls.Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + day(start));
+    }
+
+    private static String name(Certificate issuer) {
+        return ServerNames.show(Certificate.text(issuer.subject())) + " ";
+    }
+
+    /** The issuers that were sent, without a root: whether one counts that is sent is the client's business. */
+    private static List<Certificate> issuers(CertificateFacts facts) {
+        return facts.chain().stream()
+                .skip(1)
+                .filter(issuer -> !issuer.selfIssued())
+                .toList();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

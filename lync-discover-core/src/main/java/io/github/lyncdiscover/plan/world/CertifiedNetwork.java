@@ -1,0 +1,86 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A world in which the handshakes fail that a plan's certificates do not allow. What fails before a certificate is shown
+ * stays as it is. Immutable.
+ *
+ * @param below the world without them
+ * @param handshakes what comes of handshakes
+ * @param place from where the world is seen
+ * @param wildcards whether the client takes a wildcard for a name
+ */
+record CertifiedNetwork(Network below, Handshakes handshakes, Location place, boolean wildcards) implements Network {
+    @Override
+    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        return below.lookup(question, deadline);
+    }
+
+    @Override
+    public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        HttpOutcome outcome = below.fetch(request, deadline);
+        return outcome.secured()
+                ? shown(request.url().host())
+                        .map(shown -> shown.faults().isEmpty()
+                                ? seen(outcome, shown.seen())
+                                : new HttpOutcome.TlsFailed(shown.seen(), shown.faults()))
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    private static HttpOutcome seen(HttpOutcome outcome, Tls seen) {
+        return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
+    }
+
+    @Override
+    public boolean reaches(DomainName host) {
+        return below.reaches(host);
+    }
+
+    @Override
+    public SipOutcome connect(SipRequest request, Deadline deadline) {
+        SipOutcome outcome = below.connect(request, deadline);
+        boolean succeeded = outcome.fold(connected -> true, to -> true, tls -> false, refused -> false, late -> false);
+        return succeeded
+                ? shown(request.server().host())
+                        .map(shown -> shown.faults().isEmpty()
+                                ? seen(outcome, shown.seen())
+                                : new SipOutcome.TlsFailed(shown.seen(), shown.faults()))
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    private static SipOutcome seen(SipOutcome outcome, Tls seen) {
+        return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return below.circumstances();
+    }
+
+    @Override
+    public <T> List<T> together(List<Supplier<T>> tasks) {
+        return below.together(tasks);
+    }
+
+    private Optional<Handshakes.Presented> shown(DomainName host) {
+        return handshakes.shown(host, place, wildcards);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.lyncdiscover.remedy.recipe;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.remedy.Remedy;
+import io.github.lyncdiscover.remedy.registry.Place;
+import io.github.lyncdiscover.trust.TrustModelData.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every place where a TrustModelData value can be entered by hand. */
+public final class Recipes {
+    private static final List<Source> POLICIES = List.of(Source.HKLM_POLICY, Source.HKCU_POLICY);
+
+    private Recipes() {}
+
+    /**
+     * The places for the clients that read TrustModelData.
+     *
+     * @param remedy the value and the keys it goes to
+     * @return for each key the policy, the preference and what else there is; those that can't be used say why
+     */
+    public static List<Recipe> of(Remedy remedy) {
+        return Stream.of(
+                        each(remedy, POLICIES, PolicyEditor::recipe),
+                        each(remedy, List.of(Source.HKCU_PREFERENCE), PreferenceItem::recipe),
+                        each(remedy, POLICIES, Intune::recipe),
+                        each(remedy, List.of(Source.HKCU_PREFERENCE), CustomizationTool::recipe))
+                .flatMap(recipes -> recipes)
+                .toList();
+    }
+
+    /**
+     * The list that a device has of its own.
+     *
+     * @param client a client
+     * @param trusted what is trusted today, which a list that is replaced must repeat
+     * @param needed what must be trusted too
+     * @return what to enter; empty for a client of which no such list is known, or where nothing is needed
+     */
+    public static Optional<Recipe> ofOwnList(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
+        return needed.isEmpty() ? Optional.empty() : OwnList.recipe(client, trusted, needed);
+    }
+
+    /** Writes the recipe for one place, if there is one. */
+    private interface Writer {
+        Optional<Recipe> recipe(Place place, String value);
+    }
+
+    private static Stream<Recipe> each(Remedy remedy, List<Source> sources, Writer writer) {
+        return remedy.keys().stream()
+                .flatMap(key -> sources.stream().map(source -> new Place(key, source)))
+                .flatMap(place -> writer.recipe(place, remedy.value().text()).stream()
+                        .map(recipe -> recipe.unless(remedy.obstacle(place.source()))));
+    }
+}

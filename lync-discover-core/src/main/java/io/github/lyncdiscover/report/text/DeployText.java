@@ -1,0 +1,144 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.remedy.Remedy;
+import io.github.lyncdiscover.remedy.RemedyFile;
+import io.github.lyncdiscover.remedy.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How a TrustModelData value is deployed, as text: the files that were written, and what to enter by hand. What is to be
+ * copied and would be broken stands on a line of its own, at the margin, be it longer than 80 columns; once, if it comes
+ * again.
+ */
+public final class DeployText {
+    private final boolean colour;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    /**
+     * A text to be filled.
+     *
+     * @param colour whether to colour headings by terminal escapes
+     */
+    public DeployText(boolean colour) {
+        this.colour = colour;
+    }
+
+    /**
+     * Tells of a value.
+     *
+     * @param remedy the value and where it goes
+     * @return this text
+     */
+    public DeployText value(Remedy remedy) {
+        boolean good = remedy.warnings().isEmpty();
+        heading(
+                "TrustModelData, " + Remedy.words(remedy.value().source()),
+                remedy.value().text().length() + " CHARACTERS",
+                good);
+        copied(remedy.value().text());
+        remedy.warnings().forEach(warning -> hanging("   ! ", warning));
+        return this;
+    }
+
+    /**
+     * Tells of files.
+     *
+     * @param files the files that were written; of none nothing is told
+     * @return this text
+     */
+    public DeployText files(List<RemedyFile> files) {
+        for (RemedyFile file : files) {
+            Remedy remedy = file.form().fitted(file.remedy());
+            lines.add("");
+            heading(
+                    "Written: " + Printable.of(file.name()),
+                    file.form().confirmed(remedy).words().toUpperCase(Locale.ROOT),
+                    true);
+            hanging(
+                    "   ",
+                    file.form().words() + ", " + Remedy.words(remedy.value().source()) + ": "
+                            + file.form().use());
+            hanging("   - ", "Known from: " + file.form().source());
+            file.undo().ifPresent(undo -> hanging("   - ", "Undo: " + undo));
+            remedy.warnings().forEach(warning -> hanging("   ! ", warning));
+        }
+        return this;
+    }
+
+    /**
+     * Tells of places.
+     *
+     * @param places where to enter the value by hand
+     * @return this text
+     */
+    public DeployText places(List<Recipe> places) {
+        places.forEach(this::place);
+        return this;
+    }
+
+    /**
+     * What was told.
+     *
+     * @return lines of at most 80 columns but for those to be copied, safe to print
+     */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    private void place(Recipe place) {
+        lines.add("");
+        boolean possible = place.refusal().isEmpty();
+        heading(
+                place.title(),
+                possible ? place.confirmed().words().toUpperCase(Locale.ROOT) : "NOT POSSIBLE",
+                possible);
+        place.refusal().ifPresent(why -> hanging("   ", told.add(why) ? why : "as above"));
+        for (int i = 0; i < place.fields().size(); i++) {
+            boolean another = i > 0
+                    && place.fields()
+                            .get(i - 1)
+                            .name()
+                            .equals(place.fields().get(i).name());
+            field(place.fields().get(i), another);
+        }
+        if (possible) {
+            hanging("   - ", "Known from: " + place.source());
+            hanging("   - ", "Undo: " + place.undo());
+        }
+    }
+
+    private void field(Recipe.Field field, boolean another) {
+        String margin = "   " + field.name() + ": ";
+        boolean whole = !field.value().contains(" ") && Wrapped.width(margin + field.value()) <= Header.COLUMNS;
+        if (!field.copied() || whole) {
+            hanging(margin, field.value());
+        } else if (told.contains(field.value())) {
+            hanging(margin, "as above");
+        } else {
+            if (!another) {
+                lines.add(margin.stripTrailing());
+            }
+            copied(field.value());
+        }
+    }
+
+    private void heading(String what, String outcome, boolean good) {
+        lines.addAll(Header.of(what, outcome, good, colour));
+    }
+
+    private void copied(String value) {
+        told.add(value);
+        lines.add(Printable.of(value));
+    }
+
+    private void hanging(String margin, String text) {
+        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+    }
+}

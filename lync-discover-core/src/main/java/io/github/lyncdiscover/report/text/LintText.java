@@ -1,0 +1,182 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintFinding;
+import io.github.lyncdiscover.lint.result.LintReport;
+import io.github.lyncdiscover.lint.result.LintedEndpoint;
+import io.github.lyncdiscover.lint.result.TimelineEvent;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.prediction.Finding.Severity;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is found of a plan's certificates as text: by endpoint, the documents once at the end. */
+public final class LintText {
+    private static final int MOST_FINDINGS = 30;
+    private static final int MOST_ENDPOINTS = 100;
+    private static final String TEXT = "    ";
+
+    private final LintReport report;
+    private final boolean colour;
+    private final boolean all;
+    private final List<String> lines = new ArrayList<>();
+
+    /**
+     * Tells what is found.
+     *
+     * @param report what is found
+     * @param colour whether to colour the verdict by terminal escapes
+     * @param all whether to tell everything, however much it is
+     */
+    public LintText(LintReport report, boolean colour, boolean all) {
+        this.report = report;
+        this.colour = colour;
+        this.all = all;
+    }
+
+    /**
+     * The endpoints and what is found of each.
+     *
+     * @return lines of at most 80 columns, safe to print
+     */
+    public List<String> lines() {
+        int errors = report.count(Severity.ERROR);
+        lines.addAll(Header.of(
+                Printable.of(report.plan().title()),
+                verdict(errors, report.count(Severity.WARNING)),
+                errors == 0,
+                colour));
+        lines.addAll(Wrapped.lines("  ", date(), Header.COLUMNS));
+        List<LintedEndpoint> shown = report.endpoints().stream()
+                .limit(all ? Integer.MAX_VALUE : MOST_ENDPOINTS)
+                .toList();
+        Set<Document> cited = EnumSet.noneOf(Document.class);
+        for (LintedEndpoint endpoint : shown) {
+            endpoint(endpoint, cited);
+        }
+        more(report.endpoints().size() - shown.size(), "endpoint", "endpoints");
+        if (!cited.isEmpty()) {
+            lines.add("");
+            lines.add("  Sources");
+            for (Document document : cited) {
+                lines.addAll(Wrapped.lines(TEXT, document.id() + ": " + document.title(), Header.COLUMNS));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * How much is found, in a few words.
+     *
+     * @param errors how many errors
+     * @param warnings how many warnings
+     * @return the worse of them
+     */
+    static String verdict(int errors, int warnings) {
+        if (errors + warnings == 0) {
+            return "NO FAULT";
+        }
+        return (errors > 0 ? counted(errors, "error") : counted(warnings, "warning")).toUpperCase(Locale.ROOT);
+    }
+
+    private static String counted(int count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    private String date() {
+        return report.plan()
+                .certificates()
+                .date()
+                .map(date -> "Judged for " + Moments.text(date) + ". Dates are UTC.")
+                .orElse("No date to judge for is given. Dates are UTC.");
+    }
+
+    private void endpoint(LintedEndpoint endpoint, Set<Document> cited) {
+        lines.add("");
+        lines.addAll(Wrapped.lines("  ", endpoint.title(), Header.COLUMNS));
+        endpoint.fold(this::certificates, this::timeline);
+        if (endpoint.findings().isEmpty()) {
+            lines.add(TEXT + "nothing is wrong");
+        }
+        List<LintFinding> shown = endpoint.findings().stream()
+                .limit(all ? Integer.MAX_VALUE : MOST_FINDINGS)
+                .toList();
+        for (LintFinding finding : shown) {
+            finding(finding);
+            cited.addAll(finding.sources());
+        }
+        more(endpoint.findings().size() - shown.size(), "finding", "findings");
+    }
+
+    private boolean certificates(LintedEndpoint.Server server) {
+        List<Assigned> certificates = server.endpoint().certificates();
+        certificates.stream().limit(all ? Integer.MAX_VALUE : MOST_FINDINGS).forEach(each -> {
+            String until = each.facts()
+                    .notAfter()
+                    .map(end -> ", until " + Moments.text(end))
+                    .orElse("");
+            String holder = each.server().map(at -> ", on " + at).orElse("");
+            lines.addAll(
+                    Wrapped.lines(TEXT, "presents " + ServerNames.show(each.title()) + holder + until, Header.COLUMNS));
+        });
+        return true;
+    }
+
+    private boolean timeline(LintedEndpoint.Av av) {
+        for (TimelineEvent event : av.timeline()) {
+            lines.addAll(Wrapped.lines(TEXT + Moments.minute(event.at()) + " ─ ", event.what(), Header.COLUMNS));
+        }
+        return true;
+    }
+
+    private void finding(LintFinding finding) {
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        String sources = finding.sources().stream().map(Document::id).collect(Collectors.joining(", "));
+        lines.add(TEXT + severity + " " + finding.code());
+        lines.addAll(Wrapped.lines(TEXT + "  ", finding.message() + " (" + sources + ")", Header.COLUMNS));
+        if (all && finding.names().size() > 1) {
+            String names = finding.names().stream().map(DomainName::text).collect(Collectors.joining(", "));
+            lines.addAll(Wrapped.lines(TEXT + "  names: ", names, Header.COLUMNS));
+        }
+        if (!finding.cure().isEmpty()) {
+            lines.addAll(Wrapped.lines(TEXT + "  → ", finding.cure(), Header.COLUMNS));
+        }
+    }
+
+    private void more(int hidden, String one, String several) {
+        if (hidden > 0) {
+            lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + " (all with --all)");
+        }
+    }
+
+    /**
+     * What a plan's text says of its certificates: a line or two apart from the trust question.
+     *
+     * @param report what is found
+     * @return the lines; none where nothing is wrong
+     */
+    static List<String> aside(LintReport report) {
+        int errors = report.count(Severity.ERROR);
+        int warnings = report.count(Severity.WARNING);
+        if (errors + warnings == 0) {
+            return List.of();
+        }
+        String found = Stream.of(counted(errors, "error"), counted(warnings, "warning"))
+                .filter(count -> !count.startsWith("0"))
+                .collect(Collectors.joining(", "));
+        return Wrapped.lines(
+                "  Also: ",
+                "certificates of the plan were found wanting: " + found + "  (lync-discover lint FILE)",
+                Header.COLUMNS);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.prediction.Location;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Certificates for a plan, by a seed: some name what they should, some do not, some are out of their time. */
+public final class RandomCertificates {
+    private static final Instant DATE = Instant.parse("2026-12-01T00:00:00Z");
+    private static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover", "sip");
+
+    private static final List<CertificateFacts> FILES = Stream.of(
+                    "front-end", "wildcard", "access-edge", "front-end-old")
+            .map(name -> Path.of("..", "examples", "plans", "certificates", name + ".pem"))
+            .map(file -> CertificateFacts.of(PemFile.read(file)))
+            .toList();
+
+    private final Random random;
+    private final List<DomainName> names = new ArrayList<>();
+
+    private RandomCertificates(Deployment deployment, long seed) {
+        this.random = new Random(seed);
+        names.addAll(Renaming.servers(deployment));
+        deployment.sipDomains().forEach(domain -> LABELS.forEach(label -> names.add(domain.under(label))));
+    }
+
+    /** A plan with certificates. */
+    public static MigrationPlan in(MigrationPlan plan, long seed) {
+        return plan.certificates(new RandomCertificates(plan.deployment(), seed).certificates());
+    }
+
+    /** What is said of a certificate that names some hosts. */
+    public static CertificateFacts naming(List<String> names, Optional<Instant> notBefore, Optional<Instant> notAfter) {
+        return new CertificateFacts(
+                Optional.of(new ServerNames(names, true)),
+                names.stream().findFirst(),
+                notBefore,
+                notAfter,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Certificates certificates() {
+        Set<Use> uses = new LinkedHashSet<>();
+        for (int i = 0; i < 4; i++) {
+            uses.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> Use.Kind.REVERSE_PROXY;
+                        case 1 -> Use.Kind.ACCESS_EDGE;
+                        default -> new Use.Host(names.get(random.nextInt(names.size())));
+                    });
+        }
+        List<Assigned> assigned = new ArrayList<>();
+        for (Use use : uses) {
+            assigned.add(new Assigned(
+                    List.of(use),
+                    random.nextInt(4) == 0
+                            ? Optional.of(random.nextBoolean() ? Location.INSIDE : Location.OUTSIDE)
+                            : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    facts()));
+        }
+        return new Certificates(
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(DATE), assigned, List.of(), Set.of());
+    }
+
+    private CertificateFacts facts() {
+        if (random.nextInt(4) == 0) {
+            return FILES.get(random.nextInt(FILES.size()));
+        }
+        List<String> named = new ArrayList<>();
+        for (DomainName name : names) {
+            if (random.nextInt(3) > 0) {
+                named.add(random.nextInt(4) == 0 ? "*." + name.parent().orElse(name) : name.text());
+            }
+        }
+        return naming(
+                named,
+                Optional.of(DATE.minusSeconds(random.nextInt(100) - 5)),
+                Optional.of(DATE.plusSeconds(random.nextInt(100) - 10)));
+    }
+}
