@@ -21,7 +21,7 @@ public final class Distinct {
      * @param number how many people they are
      */
     public void add(Homed users, Headcount number) {
-        if (last.filter(before -> before == users).isEmpty()) {
+        if (last.filter(users::equals).isEmpty()) {
             last = Optional.of(users);
             groups.putIfAbsent(Census.person(users), number);
         }

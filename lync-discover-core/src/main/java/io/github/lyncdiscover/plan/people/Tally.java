@@ -6,49 +6,51 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Counts people by what their sign-ins come to, each person once. */
 public final class Tally {
-    private static final Verdict[] VERDICTS = Verdict.values();
-    private static final int NEVER = VERDICTS.length;
-    private static final int PLACES = Location.values().length;
-
     private final Map<Object, Group> groups = new LinkedHashMap<>();
     private final Map<ClientProfile, Integer> clients = new LinkedHashMap<>();
+    private final Set<Location> seen = EnumSet.noneOf(Location.class);
     private Optional<Homed> last = Optional.empty();
     private Group ofLast = new Group(Headcount.NONE);
 
-    /** Users with the first verdict, by its place in their order, that they come to at each place and with each client. */
+    /** Users with the first verdict, in the order of verdicts, that they come to at each place and with each client. */
     private static final class Group {
         private final Headcount number;
-        private final List<Integer> firsts = new ArrayList<>(PLACES + 1);
+        private final Map<Location, Verdict> places = new EnumMap<>(Location.class);
+        /** By the client's number. */
+        private final List<Optional<Verdict>> clients = new ArrayList<>(1);
 
         Group(Headcount number) {
             this.number = number;
         }
 
-        void add(int what, int verdict) {
-            while (firsts.size() <= what) {
-                firsts.add(NEVER);
+        void add(Location location, int client, Verdict verdict) {
+            places.merge(location, verdict, Group::first);
+            while (clients.size() <= client) {
+                clients.add(Optional.empty());
             }
-            firsts.set(what, Math.min(firsts.get(what), verdict));
+            clients.set(client, Optional.of(first(clients.get(client).orElse(verdict), verdict)));
         }
 
-        int first(int what) {
-            return what < firsts.size() ? firsts.get(what) : NEVER;
+        Optional<Verdict> with(int client) {
+            return client < clients.size() ? clients.get(client) : Optional.empty();
         }
 
-        int anywhere() {
-            int first = NEVER;
-            for (int place = 0; place < PLACES; place++) {
-                first = Math.min(first, first(place));
-            }
-            return first;
+        Verdict anywhere() {
+            return places.values().stream().reduce(Verdict.NO_PROMPT, Group::first);
+        }
+
+        static Verdict first(Verdict one, Verdict other) {
+            return one.compareTo(other) <= 0 ? one : other;
         }
     }
 
@@ -65,12 +67,12 @@ public final class Tally {
      * @param verdict what it comes to
      */
     public void add(Homed users, Headcount number, Location location, ClientProfile client, Verdict verdict) {
-        if (last.filter(before -> before == users).isEmpty()) {
+        if (last.filter(users::equals).isEmpty()) {
             last = Optional.of(users);
             ofLast = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
         }
-        ofLast.add(location.ordinal(), verdict.ordinal());
-        ofLast.add(PLACES + clients.computeIfAbsent(client, first -> clients.size()), verdict.ordinal());
+        seen.add(location);
+        ofLast.add(location, clients.computeIfAbsent(client, first -> clients.size()), verdict);
     }
 
     /**
@@ -79,27 +81,21 @@ public final class Tally {
      * @return each person once
      */
     public People people() {
-        Map<Verdict, Headcount> anywhere = new EnumMap<>(Verdict.class);
-        for (Group group : groups.values()) {
-            anywhere.merge(VERDICTS[group.anywhere()], group.number, Headcount::plus);
-        }
+        ByVerdict anywhere = numbers(group -> Optional.of(group.anywhere()));
         Map<Location, ByVerdict> places = new LinkedHashMap<>();
-        for (Location place : Location.values()) {
-            numbers(place.ordinal()).ifPresent(numbers -> places.put(place, numbers));
+        for (Location place : seen) {
+            places.put(place, numbers(group -> Optional.ofNullable(group.places.get(place))));
         }
         Map<ClientProfile, ByVerdict> each = new LinkedHashMap<>();
-        clients.forEach((client, index) -> numbers(PLACES + index).ifPresent(numbers -> each.put(client, numbers)));
-        return new People(new ByVerdict(anywhere), places, each);
+        clients.forEach((client, index) -> each.put(client, numbers(group -> group.with(index))));
+        return new People(anywhere, places, each);
     }
 
-    /** Empty where nobody signs in. */
-    private Optional<ByVerdict> numbers(int what) {
-        Map<Verdict, Headcount> numbers = new HashMap<>();
+    private ByVerdict numbers(Function<Group, Optional<Verdict>> of) {
+        Map<Verdict, Headcount> numbers = new EnumMap<>(Verdict.class);
         for (Group group : groups.values()) {
-            if (group.first(what) != NEVER) {
-                numbers.merge(VERDICTS[group.first(what)], group.number, Headcount::plus);
-            }
+            of.apply(group).ifPresent(verdict -> numbers.merge(verdict, group.number, Headcount::plus));
         }
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(new ByVerdict(numbers));
+        return new ByVerdict(numbers);
     }
 }
