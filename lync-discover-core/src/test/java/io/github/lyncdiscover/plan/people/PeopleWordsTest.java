@@ -8,7 +8,9 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,10 +106,10 @@ final class PeopleWordsTest {
     }
 
     private static ByVerdict byVerdict(String numbers) {
-        String[] texts = numbers.strip().split(" ", -1);
+        Iterator<String> texts = List.of(numbers.strip().split(" ", -1)).iterator();
         Map<Verdict, Headcount> all = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
-            String text = texts[verdict.ordinal()];
+            String text = texts.next();
             all.put(verdict, new Headcount(Long.parseLong(text.replace("+", "")), text.endsWith("+") ? 1 : 0));
         }
         return new ByVerdict(all);
