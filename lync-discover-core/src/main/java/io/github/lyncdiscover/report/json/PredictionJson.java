@@ -132,7 +132,8 @@ public final class PredictionJson {
         json.writeEndArray();
     }
 
-    void optional(String field, Optional<String> value) throws IOException {
+    /** A text, or null. */
+    public void optional(String field, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             text(field, value.get());
         } else {
@@ -140,7 +141,8 @@ public final class PredictionJson {
         }
     }
 
-    void text(String field, String value) throws IOException {
+    /** A text that is safe to print. */
+    public void text(String field, String value) throws IOException {
         json.writeStringField(field, Printable.of(value));
     }
 

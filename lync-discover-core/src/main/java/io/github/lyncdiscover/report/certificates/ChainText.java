@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.certificates;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
@@ -8,6 +8,7 @@ import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.report.text.Header;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.json;
+package io.github.lyncdiscover.report.certificates;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.Certificate;
@@ -7,6 +7,8 @@ import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.report.json.CertificateJson;
+import io.github.lyncdiscover.report.json.PredictionJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
