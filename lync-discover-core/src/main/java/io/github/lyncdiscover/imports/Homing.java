@@ -67,28 +67,32 @@ final class Homing {
     private void count(Set<DomainName> known) {
         Map<String, Integer> strays = new LinkedHashMap<>();
         for (Configuration.People people : configuration.people().orElse(List.of())) {
-            DomainName domain = DomainName.parse(people.sipDomain());
-            Optional<DomainName> pool = people.pool().map(DomainName::parse);
-            if (people.count() == 0) {
-                continue;
-            } else if (!sipDomains.contains(domain)) {
-                add(strays, "their SIP domain " + domain + " is none of the sipDomains", people.count());
-            } else if (people.provider().isPresent()) {
-                add(
-                        elsewhere.computeIfAbsent(people.provider().get(), name -> new LinkedHashMap<>()),
-                        domain,
-                        people.count());
-            } else if (pool.filter(known::contains).isPresent()) {
-                add(onPools.computeIfAbsent(pool.get(), name -> new LinkedHashMap<>()), domain, people.count());
-            } else {
-                add(
-                        strays,
-                        pool.map(name -> "they are homed on " + name + ", which is none of the pools")
-                                .orElse("they are homed on no pool"),
-                        people.count());
+            if (people.count() > 0) {
+                why(people, known).ifPresent(why -> add(strays, why, people.count()));
             }
         }
         strays.forEach((why, count) -> assume("users", leftOut(count), why));
+    }
+
+    /** Counts some people, or says why they can't be: they have no place in the plan. */
+    private Optional<String> why(Configuration.People people, Set<DomainName> known) {
+        DomainName domain = DomainName.parse(people.sipDomain());
+        Optional<DomainName> pool = people.pool().map(DomainName::parse);
+        if (!sipDomains.contains(domain)) {
+            return Optional.of("their SIP domain " + domain + " is none of the sipDomains");
+        } else if (people.provider().isPresent()) {
+            add(counts(elsewhere, people.provider().get()), domain, people.count());
+            return Optional.empty();
+        } else if (pool.filter(known::contains).isPresent()) {
+            add(counts(onPools, pool.get()), domain, people.count());
+            return Optional.empty();
+        }
+        return Optional.of(pool.map(name -> "they are homed on " + name + ", which is none of the pools")
+                .orElse("they are homed on no pool"));
+    }
+
+    private static <K> Map<DomainName, Integer> counts(Map<K, Map<DomainName, Integer>> places, K place) {
+        return places.computeIfAbsent(place, name -> new LinkedHashMap<>());
     }
 
     private static <K> void add(Map<K, Integer> counts, K key, int count) {

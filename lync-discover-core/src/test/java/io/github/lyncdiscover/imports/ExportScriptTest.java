@@ -76,7 +76,8 @@ class ExportScriptTest {
     void its_brackets_close_each_other() {
         Deque<Character> open = new ArrayDeque<>();
         String texts = CODE.replaceAll("\"[^\"\\r\\n]*\"", "");
-        for (char c : texts.toCharArray()) {
+        for (int i = 0; i < texts.length(); i++) {
+            char c = texts.charAt(i);
             if ("({[".indexOf(c) >= 0) {
                 open.push(c);
             } else if (")}]".indexOf(c) >= 0) {

@@ -273,6 +273,25 @@ class ServerExportTest {
                         .anyMatch(what -> what.startsWith("clients outside are told entry.contoso.example")));
     }
 
+    @Test
+    void what_nobody_knows_the_meaning_of_is_told() {
+        Imported links = read(replaced(
+                "\"web\":",
+                "\"autodiscover\": {\"scope\": \"Global\", \"links\": [{\"token\": \"x\", \"href\":"
+                        + " \"https://lyncdiscover.fabrikam.example/\"}]}, \"web\":"));
+        assertTrue(
+                assumed(links, "pools")
+                        .contains("nobody is sent on to https://lyncdiscover.fabrikam.example/ (autodiscover is"
+                                + " configured to know it; what clients make of that is documented nowhere)"),
+                links::toString);
+        Imported portless = read(replaced("\"clientPort\": \"443\"", "\"clientPort\": null"));
+        assertEquals(
+                List.of("clients sign in at port 443 (the file names no port)"),
+                assumed(portless, "pools[0].accessEdge"));
+        assertEquals(
+                read(EXPORT).deployment(), portless.deployment(), "it is the port where each service has its own name");
+    }
+
     static Stream<Arguments> encodings() {
         return Stream.of(
                 Arguments.of("UTF-8 with a mark, as Set-Content writes it", "\uFEFF" + EXPORT, UTF_8),

@@ -125,7 +125,7 @@ public final class PeopleWords {
      */
     public static String uncounted(Census census) {
         List<Homed> uncounted = census.uncounted();
-        long hidden = uncounted.size() - FEW;
+        long hidden = (long) uncounted.size() - FEW;
         return uncounted.stream()
                         .limit(FEW)
                         .map(users -> users.who() + " (" + users.home().label() + ")")
