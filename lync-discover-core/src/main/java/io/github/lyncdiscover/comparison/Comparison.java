@@ -82,7 +82,9 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
         Shifting people = new Shifting(census(before), census(after));
-        pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
+        if (people.counts()) {
+            pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
+        }
         return new Comparison(
                 pairs.size(),
                 differences(before, after),

@@ -29,6 +29,11 @@ final class Shifting {
     /** A sign-in on one side. */
     record Side(Subject subject, Subject as, Verdict verdict) {}
 
+    /** Whether one of the two counts anybody. */
+    boolean counts() {
+        return before.isPresent() || after.isPresent();
+    }
+
     void add(Optional<Side> was, Optional<Side> is, boolean differs) {
         was.ifPresent(side -> add(were, side, counted(side, before, is, after)));
         is.ifPresent(side -> add(are, side, counted(side, after, was, before)));
@@ -39,7 +44,7 @@ final class Shifting {
 
     /** How many people change alike. */
     Optional<Headcount> people(List<Optional<Counted>> whose) {
-        if (before.isEmpty() && after.isEmpty()) {
+        if (!counts()) {
             return Optional.empty();
         }
         Distinct people = new Distinct();
@@ -54,9 +59,7 @@ final class Shifting {
     }
 
     Optional<Shift> shift() {
-        return before.isEmpty() && after.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Shift(changed.number(), were.people(), are.people()));
+        return counts() ? Optional.of(new Shift(changed.number(), were.people(), are.people())) : Optional.empty();
     }
 
     private static void add(Tally tally, Side side, Counted counted) {

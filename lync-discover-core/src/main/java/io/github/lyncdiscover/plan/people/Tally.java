@@ -4,26 +4,45 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Counts people by what their sign-ins come to, each person once. */
 public final class Tally {
     private final Map<Object, Group> groups = new LinkedHashMap<>();
+    private final Map<ClientProfile, Integer> clients = new LinkedHashMap<>();
+    private final Set<Location> seen = EnumSet.noneOf(Location.class);
+    private Optional<Homed> last = Optional.empty();
+    private Group ofLast = new Group(Headcount.NONE);
 
-    /** Counts nobody yet. */
-    public Tally() {}
-
-    /** Users with the first verdict, in the order of verdicts, that they come to somewhere. */
+    /** Users with the first verdict, in the order of verdicts, that they come to at each place and with each client. */
     private static final class Group {
         private final Headcount number;
         private final Map<Location, Verdict> places = new EnumMap<>(Location.class);
-        private final Map<ClientProfile, Verdict> clients = new LinkedHashMap<>();
+        /** By the client's number. */
+        private final List<Optional<Verdict>> clients = new ArrayList<>(1);
 
         Group(Headcount number) {
             this.number = number;
+        }
+
+        void add(Location location, int client, Verdict verdict) {
+            places.merge(location, verdict, Group::first);
+            while (clients.size() <= client) {
+                clients.add(Optional.empty());
+            }
+            clients.set(client, Optional.of(first(clients.get(client).orElse(verdict), verdict)));
+        }
+
+        Optional<Verdict> with(int client) {
+            return client < clients.size() ? clients.get(client) : Optional.empty();
         }
 
         Verdict anywhere() {
@@ -35,6 +54,9 @@ public final class Tally {
         }
     }
 
+    /** Counts nobody yet. */
+    public Tally() {}
+
     /**
      * Adds what a sign-in comes to.
      *
@@ -45,9 +67,12 @@ public final class Tally {
      * @param verdict what it comes to
      */
     public void add(Homed users, Headcount number, Location location, ClientProfile client, Verdict verdict) {
-        Group group = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
-        group.places.merge(location, verdict, Group::first);
-        group.clients.merge(client, verdict, Group::first);
+        if (last.filter(users::equals).isEmpty()) {
+            last = Optional.of(users);
+            ofLast = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
+        }
+        seen.add(location);
+        ofLast.add(location, clients.computeIfAbsent(client, first -> clients.size()), verdict);
     }
 
     /**
@@ -56,22 +81,21 @@ public final class Tally {
      * @return each person once
      */
     public People people() {
-        Map<Verdict, Headcount> anywhere = new EnumMap<>(Verdict.class);
-        for (Group group : groups.values()) {
-            anywhere.merge(group.anywhere(), group.number, Headcount::plus);
+        ByVerdict anywhere = numbers(group -> Optional.of(group.anywhere()));
+        Map<Location, ByVerdict> places = new LinkedHashMap<>();
+        for (Location place : seen) {
+            places.put(place, numbers(group -> Optional.ofNullable(group.places.get(place))));
         }
-        return new People(new ByVerdict(anywhere), each(group -> group.places), each(group -> group.clients));
+        Map<ClientProfile, ByVerdict> each = new LinkedHashMap<>();
+        clients.forEach((client, index) -> each.put(client, numbers(group -> group.with(index))));
+        return new People(anywhere, places, each);
     }
 
-    private <T> Map<T, ByVerdict> each(Function<Group, Map<T, Verdict>> part) {
-        Map<T, Map<Verdict, Headcount>> numbers = new LinkedHashMap<>();
+    private ByVerdict numbers(Function<Group, Optional<Verdict>> of) {
+        Map<Verdict, Headcount> numbers = new EnumMap<>(Verdict.class);
         for (Group group : groups.values()) {
-            part.apply(group)
-                    .forEach((what, verdict) -> numbers.computeIfAbsent(what, first -> new EnumMap<>(Verdict.class))
-                            .merge(verdict, group.number, Headcount::plus));
+            of.apply(group).ifPresent(verdict -> numbers.merge(verdict, group.number, Headcount::plus));
         }
-        Map<T, ByVerdict> all = new LinkedHashMap<>();
-        numbers.forEach((what, by) -> all.put(what, new ByVerdict(by)));
-        return all;
+        return new ByVerdict(numbers);
     }
 }
