@@ -8,7 +8,9 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +108,9 @@ final class PeopleWordsTest {
     private static ByVerdict byVerdict(String numbers) {
         String[] texts = numbers.strip().split(" ", -1);
         Map<Verdict, Headcount> all = new EnumMap<>(Verdict.class);
+        Iterator<String> each = List.of(texts).iterator();
         for (Verdict verdict : Verdict.values()) {
-            String text = texts[verdict.ordinal()];
+            String text = each.next();
             all.put(verdict, new Headcount(Long.parseLong(text.replace("+", "")), text.endsWith("+") ? 1 : 0));
         }
         return new ByVerdict(all);
