@@ -84,7 +84,8 @@ final class HouseTest {
                             List.of("outcome", "written"))),
             Map.entry("recorded", List.of(List.of(""), List.of("file"))),
             Map.entry("remedy", List.of(List.of("registry"), List.of("file"), List.of(""), List.of("recipe"))),
-            Map.entry("report", List.of(List.of("text", "json"), List.of(""))));
+            Map.entry(
+                    "report", List.of(List.of("text.words", "json.prediction"), List.of("text", "json"), List.of(""))));
 
     private static final int MOST_FILES = 10;
 

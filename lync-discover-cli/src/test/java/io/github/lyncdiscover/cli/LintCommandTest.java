@@ -116,10 +116,11 @@ final class LintCommandTest {
 
     @Test
     void a_wrong_file_exits_with_2_and_its_place() throws IOException {
-        Path plan = Files.writeString(
-                folder.resolve("plan.yaml"),
-                "sipDomains: [contoso.test]\npools: [{fqdn: pool.contoso.test}]\n"
-                        + "certificates: [{for: pol.contoso.test, names: []}]\n");
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                sipDomains: [contoso.test]
+                pools: [{fqdn: pool.contoso.test}]
+                certificates: [{for: pol.contoso.test, names: []}]
+                """);
         Cli run = Cli.run("lint", plan.toString());
         assertEquals(2, run.exitCode());
         assertTrue(
@@ -133,11 +134,10 @@ final class LintCommandTest {
     void plan_says_in_a_line_that_certificates_were_found_wanting_and_exits_as_before() {
         Cli run = Cli.run("plan", WANTING);
         assertEquals(0, run.exitCode(), "its expectations hold");
-        assertTrue(
-                run.out()
-                        .contains("  Also: certificates of the plan were found wanting: 7 errors, 4 warnings\n"
-                                + "        (lync-discover lint FILE)\n"),
-                run.out());
+        assertTrue(run.out().contains("""
+                          Also: certificates of the plan were found wanting: 7 errors, 4 warnings
+                                (lync-discover lint FILE)
+                        """), run.out());
         for (String plan : List.of("certificates.yaml", "1-namespace.yaml")) {
             assertTrue(!Cli.run("plan", PLANS + plan).out().contains("wanting"), plan);
         }

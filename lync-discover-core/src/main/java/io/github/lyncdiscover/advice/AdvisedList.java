@@ -2,7 +2,6 @@ package io.github.lyncdiscover.advice;
 
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -104,7 +103,7 @@ public final class AdvisedList {
      * their own, also of those that fail without a dialog.
      *
      * @param advice the advice
-     * @return the places; empty if nobody is asked, or nobody whom a list reaches
+     * @return the places; empty where no list has anything to name
      */
     public static List<Recipe> recipes(Advice advice) {
         TrustLists lists = new TrustLists(advice.plan());
@@ -114,12 +113,15 @@ public final class AdvisedList {
                 .toList();
     }
 
-    /** What a client asks about, or what others ask about if it has no dialog. */
+    /** What a client asks about, or what its list must name where it asks nobody. */
     private static List<DomainName> needed(Advice advice, TrustLists lists, ClientProfile client) {
-        List<DomainName> asked = lists.domains(advice.asked(), client);
-        return asked.isEmpty()
-                ? lists.domains(advice.asked().stream().map(Asked::server).toList())
-                : asked;
+        return Stream.concat(
+                        lists.domains(advice.asked(), client).stream(),
+                        advice.ownLists().stream()
+                                .filter(list -> list.client().equals(client))
+                                .flatMap(list -> list.entries().stream()))
+                .distinct()
+                .toList();
     }
 
     private static TrustModelData value(Edit edit) {

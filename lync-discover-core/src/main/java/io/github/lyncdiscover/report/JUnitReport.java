@@ -8,7 +8,7 @@ import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.RowWords;
+import io.github.lyncdiscover.report.text.words.RowWords;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;

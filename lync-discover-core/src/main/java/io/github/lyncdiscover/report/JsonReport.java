@@ -13,7 +13,7 @@ import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
 import io.github.lyncdiscover.report.json.LintJson;
 import io.github.lyncdiscover.report.json.PlanJson;
-import io.github.lyncdiscover.report.json.PredictionJson;
+import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.List;
 

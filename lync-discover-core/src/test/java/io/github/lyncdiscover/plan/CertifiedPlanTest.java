@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -221,6 +224,31 @@ final class CertifiedPlanTest {
                                 "sip.contoso.example")));
         assertEquals("SIGN_IN_FAILS [] [TLS_EXPIRED, TLS_EXPIRED, TLS_EXPIRED]", asked(inside(plan)));
         assertEquals("NO_PROMPT [] []", asked(outside(plan)));
+    }
+
+    @Test
+    void inside_a_name_that_is_published_outside_only_leads_to_what_is_presented_there() {
+        MigrationPlan plan = MigrationPlan.load(Path.of("..", "examples", "plans", "certificates.yaml"));
+        MigrationPlan noInternal = plan.expecting(List.of())
+                .with(new Deployment(
+                        plan.deployment().sipDomains(),
+                        List.of(),
+                        plan.deployment().pools(),
+                        Optional.empty(),
+                        Map.of(),
+                        new Dns(
+                                Dns.Publication.always(Dns.How.CNAME),
+                                Dns.Publication.always(Dns.How.NONE),
+                                List.of(),
+                                List.of())))
+                .sipDomains("contoso.example");
+        assertEquals("NO_PROMPT [] []", asked(inside(noInternal)));
+        MigrationPlan bad = noInternal.certificates(Certificates.of(DATE, certificate("accessEdge", "other.example")));
+        assertEquals("SIGN_IN_FAILS [] [TLS_NAME_MISMATCH]", asked(inside(bad)));
+        MigrationPlan outsideOnly = noInternal.certificates(Certificates.of(
+                DATE, certificate("accessEdge", Optional.of(Location.OUTSIDE), Optional.empty(), "other.example")));
+        assertEquals("NO_PROMPT [] []", asked(inside(outsideOnly)));
+        assertEquals("SIGN_IN_FAILS [] [TLS_NAME_MISMATCH]", asked(outside(outsideOnly)));
     }
 
     @Test

@@ -27,11 +27,14 @@ final class Assignments {
         return byUse.getOrDefault(use, List.of());
     }
 
-    /** What is for a name as it is seen from a place: what is for that place alone comes before what is for both. */
+    /** What is for a name as it is seen from a place. */
     List<Assigned> of(DomainName host, Location place) {
-        List<Assigned> seen = of(new Use.Host(host)).stream()
-                .filter(each -> each.seenFrom(place))
-                .toList();
+        return seenFrom(place, of(new Use.Host(host)));
+    }
+
+    /** What is seen from a place: what is for that place alone comes before what is for both. */
+    static List<Assigned> seenFrom(Location place, List<Assigned> all) {
+        List<Assigned> seen = all.stream().filter(each -> each.seenFrom(place)).toList();
         List<Assigned> here =
                 seen.stream().filter(each -> each.location().isPresent()).toList();
         return here.isEmpty() ? seen : here;

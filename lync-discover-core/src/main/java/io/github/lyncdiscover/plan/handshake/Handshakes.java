@@ -137,9 +137,10 @@ public final class Handshakes {
             return own;
         }
         Map<DomainName, List<Assigned>> here = presented.getOrDefault(place, Map.of());
-        return here.containsKey(host) || place == Location.OUTSIDE
-                ? here.getOrDefault(host, List.of())
-                : presented.getOrDefault(Location.OUTSIDE, Map.of()).getOrDefault(host, List.of());
+        Map<DomainName, List<Assigned>> published = presented.getOrDefault(Location.OUTSIDE, Map.of());
+        return Assignments.seenFrom(
+                place,
+                here.containsKey(host) ? here.getOrDefault(host, List.of()) : published.getOrDefault(host, List.of()));
     }
 
     /** Each for itself: the name, the time, the purpose; whether a store trusts it is not asked. */

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.remedy.recipe.Recipe;
+import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;

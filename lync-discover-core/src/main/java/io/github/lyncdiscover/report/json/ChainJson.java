@@ -7,6 +7,8 @@ import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.report.json.prediction.CertificateJson;
+import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
 import io.github.lyncdiscover.prediction.Finding.Severity;
+import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

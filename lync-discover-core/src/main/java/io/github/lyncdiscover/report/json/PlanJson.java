@@ -11,6 +11,7 @@ import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -17,6 +17,8 @@ import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.PeopleText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.report.text.words.Header;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.remedy.recipe.Recipe;
+import io.github.lyncdiscover.report.text.words.Header;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.text.words.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

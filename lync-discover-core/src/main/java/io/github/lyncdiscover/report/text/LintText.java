@@ -12,6 +12,7 @@ import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.prediction.Finding.Severity;
+import io.github.lyncdiscover.report.text.words.Header;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Words;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

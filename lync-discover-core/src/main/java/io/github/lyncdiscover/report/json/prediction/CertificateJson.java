@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.json;
+package io.github.lyncdiscover.report.json.prediction;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.Certificate;
@@ -14,17 +14,17 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
 /** Writes certificates by their distinguished names and SHA-1, and what a server showed in a handshake. */
-final class CertificateJson {
+public final class CertificateJson {
     private final JsonGenerator json;
     private final PredictionJson texts;
 
-    CertificateJson(JsonGenerator json, PredictionJson texts) {
+    public CertificateJson(JsonGenerator json, PredictionJson texts) {
         this.json = json;
         this.texts = texts;
     }
 
     /** What was shown, part by part; null where it is not known. */
-    void shown(String field, Optional<Shown> some) throws IOException {
+    public void shown(String field, Optional<Shown> some) throws IOException {
         json.writeFieldName(field);
         if (some.isEmpty()) {
             json.writeNull();
@@ -50,7 +50,7 @@ final class CertificateJson {
     }
 
     /** The host names of a certificate, and where in it they stand. */
-    void names(Optional<ServerNames> names) throws IOException {
+    public void names(Optional<ServerNames> names) throws IOException {
         texts("names", names.map(ServerNames::names).orElse(List.of()));
         texts.optional(
                 "namesFrom",
@@ -66,7 +66,7 @@ final class CertificateJson {
         json.writeEndArray();
     }
 
-    void oddities(Set<ChainVerdict.Oddity> oddities) throws IOException {
+    public void oddities(Set<ChainVerdict.Oddity> oddities) throws IOException {
         json.writeArrayFieldStart("oddities");
         for (ChainVerdict.Oddity oddity : oddities) {
             json.writeString(oddity.name());
@@ -74,7 +74,7 @@ final class CertificateJson {
         json.writeEndArray();
     }
 
-    void certificates(String field, List<Certificate> certificates) throws IOException {
+    public void certificates(String field, List<Certificate> certificates) throws IOException {
         json.writeArrayFieldStart(field);
         for (Certificate certificate : certificates) {
             certificate(certificate);
@@ -82,7 +82,7 @@ final class CertificateJson {
         json.writeEndArray();
     }
 
-    void certificate(Certificate certificate) throws IOException {
+    public void certificate(Certificate certificate) throws IOException {
         json.writeStartObject();
         json.writeStringField("subject", name(certificate.subject()));
         json.writeStringField("issuer", name(certificate.issuer()));
@@ -92,7 +92,7 @@ final class CertificateJson {
         json.writeEndObject();
     }
 
-    static String name(X500Principal name) {
+    public static String name(X500Principal name) {
         return Printable.of(Certificate.text(name));
     }
 }

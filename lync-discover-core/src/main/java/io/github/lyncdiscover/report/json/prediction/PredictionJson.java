@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.json;
+package io.github.lyncdiscover.report.json.prediction;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.imports.Assumption;
@@ -120,7 +120,7 @@ public final class PredictionJson {
     }
 
     /** What a plan says though the file that it was imported from does not. */
-    void assumptions(List<Assumption> assumptions) throws IOException {
+    public void assumptions(List<Assumption> assumptions) throws IOException {
         json.writeArrayFieldStart("assumptions");
         for (Assumption assumption : assumptions) {
             json.writeStartObject();
@@ -132,7 +132,7 @@ public final class PredictionJson {
         json.writeEndArray();
     }
 
-    void optional(String field, Optional<String> value) throws IOException {
+    public void optional(String field, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             text(field, value.get());
         } else {
@@ -140,7 +140,7 @@ public final class PredictionJson {
         }
     }
 
-    void text(String field, String value) throws IOException {
+    public void text(String field, String value) throws IOException {
         json.writeStringField(field, Printable.of(value));
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.json;
+package io.github.lyncdiscover.report.json.prediction;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.name.Printable;
@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes the steps of a prediction, each with the fields of its kind. */
-final class StepJson {
+public final class StepJson {
     private final JsonGenerator json;
     private final PredictionJson parts;
     private final CertificateJson certificates;
 
-    StepJson(JsonGenerator json, PredictionJson parts) {
+    public StepJson(JsonGenerator json, PredictionJson parts) {
         this.json = json;
         this.parts = parts;
         this.certificates = new CertificateJson(json, parts);
@@ -24,7 +24,7 @@ final class StepJson {
         void write() throws IOException;
     }
 
-    void write(int number, Step step) throws IOException {
+    public void write(int number, Step step) throws IOException {
         json.writeStartObject();
         json.writeNumberField("n", number);
         Fields fields = step.<Fields>fold(

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.text.words;
 
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.Printable;

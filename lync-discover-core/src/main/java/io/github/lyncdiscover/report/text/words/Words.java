@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.text.words;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.Decision;
@@ -23,7 +23,7 @@ public final class Words {
         return "Trusted are " + sipDomain + " and what stands in " + list(list) + ".";
     }
 
-    static String list(TrustRule.EffectiveList list) {
+    public static String list(TrustRule.EffectiveList list) {
         if (!list.documented()) {
             return "the client's default list, which is not documented";
         }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.text.words;
 
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How many people meet what, as a few lines under the title of a plan. */
-final class PeopleText {
+public final class PeopleText {
     private PeopleText() {}
 
     /** Everybody first, then each place and each client where there are several; nothing where nobody is counted. */
-    static List<String> of(Optional<People> people, MigrationPlan plan) {
+    public static List<String> of(Optional<People> people, MigrationPlan plan) {
         return people.map(numbers -> lines(numbers, plan)).orElse(List.of());
     }
 

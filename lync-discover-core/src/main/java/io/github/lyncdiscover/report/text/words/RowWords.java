@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.text.words;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
