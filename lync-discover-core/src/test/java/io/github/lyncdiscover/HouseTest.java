@@ -85,7 +85,11 @@ final class HouseTest {
             Map.entry("recorded", List.of(List.of(""), List.of("file"))),
             Map.entry("remedy", List.of(List.of("registry"), List.of("file"), List.of(""), List.of("recipe"))),
             Map.entry(
-                    "report", List.of(List.of("text.words", "json.prediction"), List.of("text", "json"), List.of(""))));
+                    "report",
+                    List.of(
+                            List.of("text.words", "json.prediction"),
+                            List.of("text", "json", "certificates"),
+                            List.of(""))));
 
     private static final int MOST_FILES = 10;
 

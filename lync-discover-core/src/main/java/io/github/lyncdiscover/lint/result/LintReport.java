@@ -3,6 +3,9 @@ package io.github.lyncdiscover.lint.result;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is found of a plan's certificates. Immutable. The same plan gives the same.
@@ -35,6 +38,22 @@ public record LintReport(MigrationPlan plan, List<LintedEndpoint> endpoints) {
      */
     public List<LintFinding> findings() {
         return endpoints.stream().flatMap(each -> each.findings().stream()).toList();
+    }
+
+    /**
+     * How much is found wanting.
+     *
+     * @return such as {@code 7 errors, 1 warning}; empty where nothing is
+     */
+    public String wanting() {
+        return Stream.of(counted(Severity.ERROR), counted(Severity.WARNING))
+                .filter(count -> !count.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String counted(Severity severity) {
+        int count = count(severity);
+        return count + " " + severity.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s");
     }
 
     /**

@@ -114,7 +114,13 @@ public final class PlanText {
     /** Apart from the trust question; what it does to sign-ins is among the outcomes. */
     private void certificates() {
         if (!outcomes.plan().certificates().isEmpty()) {
-            lines.addAll(LintText.aside(Linter.lint(outcomes.plan())));
+            String wanting = Linter.lint(outcomes.plan()).wanting();
+            if (!wanting.isEmpty()) {
+                lines.addAll(Wrapped.lines(
+                        "  Also: ",
+                        "certificates of the plan were found wanting: " + wanting + "  (lync-discover lint FILE)",
+                        Header.COLUMNS));
+            }
         }
     }
 

@@ -106,10 +106,11 @@ final class PeopleWordsTest {
     }
 
     private static ByVerdict byVerdict(String numbers) {
-        Iterator<String> texts = List.of(numbers.strip().split(" ", -1)).iterator();
+        String[] texts = numbers.strip().split(" ", -1);
         Map<Verdict, Headcount> all = new EnumMap<>(Verdict.class);
+        Iterator<String> each = List.of(texts).iterator();
         for (Verdict verdict : Verdict.values()) {
-            String text = texts.next();
+            String text = each.next();
             all.put(verdict, new Headcount(Long.parseLong(text.replace("+", "")), text.endsWith("+") ? 1 : 0));
         }
         return new ByVerdict(all);

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.certificates;
 
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.lint.result.Document;
@@ -11,7 +11,6 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Moments;
-import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.report.text.words.Header;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is found of a plan's certificates as text: by endpoint, the documents once at the end. */
 public final class LintText {
@@ -51,12 +49,7 @@ public final class LintText {
      * @return lines of at most 80 columns, safe to print
      */
     public List<String> lines() {
-        int errors = report.count(Severity.ERROR);
-        lines.addAll(Header.of(
-                Printable.of(report.plan().title()),
-                verdict(errors, report.count(Severity.WARNING)),
-                errors == 0,
-                colour));
+        lines.addAll(Header.of(Printable.of(report.plan().title()), verdict(), report.exitCode() == 0, colour));
         lines.addAll(Wrapped.lines("  ", date(), Header.COLUMNS));
         List<LintedEndpoint> shown = report.endpoints().stream()
                 .limit(all ? Integer.MAX_VALUE : MOST_ENDPOINTS)
@@ -76,22 +69,10 @@ public final class LintText {
         return lines;
     }
 
-    /**
-     * How much is found, in a few words.
-     *
-     * @param errors how many errors
-     * @param warnings how many warnings
-     * @return the worse of them
-     */
-    static String verdict(int errors, int warnings) {
-        if (errors + warnings == 0) {
-            return "NO FAULT";
-        }
-        return (errors > 0 ? counted(errors, "error") : counted(warnings, "warning")).toUpperCase(Locale.ROOT);
-    }
-
-    private static String counted(int count, String word) {
-        return count + " " + word + (count == 1 ? "" : "s");
+    /** The worse of what is found. */
+    private String verdict() {
+        String wanting = report.wanting();
+        return wanting.isEmpty() ? "NO FAULT" : wanting.split(",", 2)[0].toUpperCase(Locale.ROOT);
     }
 
     private String date() {
@@ -158,26 +139,5 @@ public final class LintText {
         if (hidden > 0) {
             lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + " (all with --all)");
         }
-    }
-
-    /**
-     * What a plan's text says of its certificates: a line or two apart from the trust question.
-     *
-     * @param report what is found
-     * @return the lines; none where nothing is wrong
-     */
-    static List<String> aside(LintReport report) {
-        int errors = report.count(Severity.ERROR);
-        int warnings = report.count(Severity.WARNING);
-        if (errors + warnings == 0) {
-            return List.of();
-        }
-        String found = Stream.of(counted(errors, "error"), counted(warnings, "warning"))
-                .filter(count -> !count.startsWith("0"))
-                .collect(Collectors.joining(", "));
-        return Wrapped.lines(
-                "  Also: ",
-                "certificates of the plan were found wanting: " + found + "  (lync-discover lint FILE)",
-                Header.COLUMNS);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.json;
+package io.github.lyncdiscover.report.certificates;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.CertificateFacts;
