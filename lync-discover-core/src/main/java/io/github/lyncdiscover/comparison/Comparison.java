@@ -2,6 +2,8 @@ package io.github.lyncdiscover.comparison;
 
 import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.comparison.difference.Differences;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Kind;
 import io.github.lyncdiscover.plan.people.Census;
@@ -10,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +44,6 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
 
     /** What is kept of a sign-in: itself, what it is compared as, what it comes to. */
     private record Result(Subject subject, Subject as, Kind kind) {
-        Result(Subject subject, Kind kind) {
-            this(subject, subject, kind);
-        }
-
         Shifting.Side side() {
             return new Shifting.Side(subject, as, kind.verdict());
         }
@@ -77,7 +77,7 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Comparison of(Scene before, Scene after) {
-        List<Pair> pairs = pairs(results(before), results(after));
+        List<Pair> pairs = pairs(before, after);
         Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
@@ -113,10 +113,29 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
                 .orElse(List.of());
     }
 
-    private static List<Result> results(Scene scene) {
+    /**
+     * What comes of a scene. Homes that are equal are made one, since many sign-ins have each, and to compare two that hold
+     * thousands of users takes its time.
+     */
+    private static List<Result> results(Scene scene, Map<Home, Home> homes) {
+        IdentityHashMap<Home, Home> known = new IdentityHashMap<>();
         return scene.outcomes().stream()
-                .map(seen -> new Result(seen.subject(), seen.kind()))
+                .map(seen -> {
+                    Homed users = seen.subject().users();
+                    Home home =
+                            known.computeIfAbsent(users.home(), one -> homes.computeIfAbsent(one, Function.identity()));
+                    Subject as = new Subject(
+                            new Homed(users.who(), home),
+                            seen.subject().location(),
+                            seen.subject().client());
+                    return new Result(seen.subject(), as, seen.kind());
+                })
                 .toList();
+    }
+
+    private static List<Pair> pairs(Scene before, Scene after) {
+        Map<Home, Home> homes = new HashMap<>();
+        return pairs(results(before, homes), results(after, homes));
     }
 
     private static Change change(List<Pair> alike, Scene before, Scene after, Shifting people) {

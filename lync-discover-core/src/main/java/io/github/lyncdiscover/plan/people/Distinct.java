@@ -3,13 +3,10 @@ package io.github.lyncdiscover.plan.people;
 import io.github.lyncdiscover.deployment.Homed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** People counted once, though several of their sign-ins are added. */
 public final class Distinct {
     private final Map<Object, Headcount> groups = new LinkedHashMap<>();
-
-    private Optional<Homed> last = Optional.empty();
 
     /** Nobody yet. */
     public Distinct() {}
@@ -21,10 +18,7 @@ public final class Distinct {
      * @param number how many people they are
      */
     public void add(Homed users, Headcount number) {
-        if (last.filter(users::equals).isEmpty()) {
-            last = Optional.of(users);
-            groups.putIfAbsent(Census.person(users), number);
-        }
+        groups.putIfAbsent(Census.person(users), number);
     }
 
     /**

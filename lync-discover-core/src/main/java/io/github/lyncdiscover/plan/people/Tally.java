@@ -19,8 +19,6 @@ public final class Tally {
     private final Map<Object, Group> groups = new LinkedHashMap<>();
     private final Map<ClientProfile, Integer> clients = new LinkedHashMap<>();
     private final Set<Location> seen = EnumSet.noneOf(Location.class);
-    private Optional<Homed> last = Optional.empty();
-    private Group ofLast = new Group(Headcount.NONE);
 
     /** Users with the first verdict, in the order of verdicts, that they come to at each place and with each client. */
     private static final class Group {
@@ -67,12 +65,9 @@ public final class Tally {
      * @param verdict what it comes to
      */
     public void add(Homed users, Headcount number, Location location, ClientProfile client, Verdict verdict) {
-        if (last.filter(users::equals).isEmpty()) {
-            last = Optional.of(users);
-            ofLast = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
-        }
         seen.add(location);
-        ofLast.add(location, clients.computeIfAbsent(client, first -> clients.size()), verdict);
+        Group group = groups.computeIfAbsent(Census.person(users), person -> new Group(number));
+        group.add(location, clients.computeIfAbsent(client, first -> clients.size()), verdict);
     }
 
     /**
