@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.cli.page.facts.PeopleFacts;
+import io.github.lyncdiscover.cli.page.facts.PlanFacts;
 import io.github.lyncdiscover.cli.page.view.Badge;
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.cli.page.view.Count;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.facts;
 
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** How many people are asked at each place and with each client, in a few lines. */
-final class PeopleFacts {
+public final class PeopleFacts {
     private PeopleFacts() {}
 
     /** Nothing where the plan counts nobody. */
-    static List<Chapter.Fact> of(Outcomes outcomes) {
+    public static List<Chapter.Fact> of(Outcomes outcomes) {
         List<Chapter.Fact> facts = new ArrayList<>();
         outcomes.people().ifPresent(people -> {
             PeopleWords.byPlace(people)

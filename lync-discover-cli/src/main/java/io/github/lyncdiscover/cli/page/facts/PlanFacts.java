@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page;
+package io.github.lyncdiscover.cli.page.facts;
 
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.cli.page.view.Count;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a plan is about, in a few lines. */
-final class PlanFacts {
+public final class PlanFacts {
     private static final int FEW = 3;
     private static final int LONGEST_VALUE = 300;
 
     private PlanFacts() {}
 
-    static List<Chapter.Fact> of(MigrationPlan plan) {
+    public static List<Chapter.Fact> of(MigrationPlan plan) {
         Deployment deployment = plan.deployment();
         List<Chapter.Fact> facts = new ArrayList<>();
         add(
