@@ -89,7 +89,6 @@ final class HouseTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of(".arguments", ".page.drawing"),
             List.of(".page.view"),
-            List.of(".page.facts"),
             List.of(".page", ".options"),
             List.of(".network"),
             List.of(".command"),

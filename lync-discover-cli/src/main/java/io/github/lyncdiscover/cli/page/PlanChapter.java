@@ -1,7 +1,5 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.facts.PeopleFacts;
-import io.github.lyncdiscover.cli.page.facts.PlanFacts;
 import io.github.lyncdiscover.cli.page.view.Badge;
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.cli.page.view.Count;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes a chapter of what comes of a plan. */
 final class PlanChapter {
@@ -71,9 +68,7 @@ final class PlanChapter {
                 badge(broken.isEmpty()),
                 Chapter.State.of(outcomes.exitCode() == 0),
                 Lead.of(outcomes),
-                Stream.of(PeopleFacts.of(outcomes), PlanFacts.of(plan))
-                        .flatMap(List::stream)
-                        .toList(),
+                PlanFacts.of(outcomes),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
                 new Matrix(
                         "Who is asked where",

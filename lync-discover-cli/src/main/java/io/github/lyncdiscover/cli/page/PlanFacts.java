@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.page.facts;
+package io.github.lyncdiscover.cli.page;
 
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.cli.page.view.Count;
@@ -9,21 +9,28 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.people.Census;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a plan is about, in a few lines. */
-public final class PlanFacts {
+final class PlanFacts {
     private static final int FEW = 3;
     private static final int LONGEST_VALUE = 300;
 
     private PlanFacts() {}
 
-    public static List<Chapter.Fact> of(MigrationPlan plan) {
+    static List<Chapter.Fact> of(Outcomes outcomes) {
+        MigrationPlan plan = outcomes.plan();
         Deployment deployment = plan.deployment();
         List<Chapter.Fact> facts = new ArrayList<>();
+        outcomes.people().ifPresent(people -> facts.addAll(people(people, deployment)));
         add(
                 facts,
                 "SIP domains",
@@ -51,6 +58,21 @@ public final class PlanFacts {
                     "Assumed",
                     assumed.stream().limit(FEW).collect(Collectors.joining("; "))
                             + (more > 0 ? "; and " + Count.grouped(more) + " more" : "")));
+        }
+        return facts;
+    }
+
+    /** How many people are asked at each place and with each client. */
+    private static List<Chapter.Fact> people(People people, Deployment deployment) {
+        List<Chapter.Fact> facts = new ArrayList<>();
+        PeopleWords.byPlace(people)
+                .forEach((place, words) ->
+                        facts.add(new Chapter.Fact("People, " + place.name().toLowerCase(Locale.ROOT), words)));
+        PeopleWords.byClient(people)
+                .forEach((client, words) -> facts.add(new Chapter.Fact("People, " + client.title(), words)));
+        String uncounted = PeopleWords.uncounted(Census.of(deployment));
+        if (!uncounted.isEmpty()) {
+            facts.add(new Chapter.Fact("Not counted", uncounted));
         }
         return facts;
     }
