@@ -12,7 +12,6 @@ import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication.Next;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.prediction.Finding.Severity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +35,11 @@ final class AvRoll {
                 .flatMap(held -> held.facts().notAfter().stream())
                 .min(Comparator.naturalOrder());
         this.latest = end.map(last -> last.minus(pool.tokenLifetime()));
+    }
+
+    /** What happens when. */
+    List<TimelineEvent> timeline() {
+        return new AvTimeline(pool, clock, end, latest).events();
     }
 
     /** Tells whether the next certificate is in force at the date. */
@@ -105,7 +109,7 @@ final class AvRoll {
                         Severity.ERROR,
                         "The next certificate takes effect at " + Moments.minute(effective)
                                 + " UTC. A token signed just"
-                                + " before that is good for " + words(pool.tokenLifetime())
+                                + " before that is good for " + AvTimeline.words(pool.tokenLifetime())
                                 + ", longer than the old certificate, which ends at "
                                 + end.map(Moments::minute).orElse("") + " UTC.",
                         "Let it take effect by " + until() + ".",
@@ -191,43 +195,8 @@ final class AvRoll {
                 Document.JJ660292);
     }
 
-    List<TimelineEvent> timeline() {
-        List<TimelineEvent> events = new ArrayList<>();
-        pool.next().ifPresent(next -> {
-            clock.date().ifPresent(date -> events.add(new TimelineEvent(date, "the date to judge for")));
-            next.certificate()
-                    .facts()
-                    .notBefore()
-                    .ifPresent(start -> events.add(new TimelineEvent(start, "the next certificate begins")));
-            next.effective().ifPresent(effective -> {
-                events.add(new TimelineEvent(
-                        effective, "effective date: the next certificate signs new tokens, both keys check"));
-                events.add(new TimelineEvent(
-                        effective.plus(pool.tokenLifetime()),
-                        "the last token of the old key ends (" + words(pool.tokenLifetime()) + ")"));
-            });
-            latest.ifPresent(limit -> events.add(new TimelineEvent(limit, "the latest possible effective date")));
-            end.ifPresent(
-                    last -> events.add(new TimelineEvent(last, "the old certificate ends; remove it after that")));
-            next.certificate()
-                    .facts()
-                    .notAfter()
-                    .ifPresent(last -> events.add(new TimelineEvent(last, "the next certificate ends")));
-        });
-        return events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
-    }
-
     private String until() {
         return latest.map(Moments::minute).orElse("") + " UTC (its end less the token lifetime of "
-                + words(pool.tokenLifetime()) + ")";
-    }
-
-    private static String words(Duration lifetime) {
-        if (lifetime.toMinutesPart() > 0) {
-            return lifetime.toMinutes() + (lifetime.toMinutes() == 1 ? " minute" : " minutes");
-        } else if (lifetime.toHoursPart() > 0) {
-            return lifetime.toHours() + (lifetime.toHours() == 1 ? " hour" : " hours");
-        }
-        return lifetime.toDays() + (lifetime.toDays() == 1 ? " day" : " days");
+                + AvTimeline.words(pool.tokenLifetime()) + ")";
     }
 }

@@ -90,7 +90,7 @@ public final class Endpoints {
 
     private Endpoint frontEnd(Pool pool) {
         boolean answers = deployment.answering().equals(Optional.of(pool));
-        Needs needs = new Needs();
+        Needs needs = new Needs(certificates, assignments);
         needs.add(pool.fqdn(), Reason.POOL, INSIDE);
         needs.add(pool.internalWebServices(), Reason.INTERNAL_WEB_SERVICES, INSIDE);
         pool.externalWebServices().ifPresent(web -> needs.add(web, Reason.EXTERNAL_WEB_SERVICES));
@@ -128,7 +128,7 @@ public final class Endpoints {
     }
 
     private Optional<Endpoint> reverseProxy() {
-        Needs needs = new Needs();
+        Needs needs = new Needs(certificates, assignments);
         for (Pool pool : deployment.pools()) {
             pool.externalWebServices().ifPresent(web -> needs.add(web, Reason.EXTERNAL_WEB_SERVICES, OUTSIDE));
         }
@@ -163,7 +163,7 @@ public final class Endpoints {
     }
 
     private Endpoint accessEdge(DomainName edge, Set<DomainName> sipDomains) {
-        Needs needs = new Needs();
+        Needs needs = new Needs(certificates, assignments);
         needs.add(edge, Reason.ACCESS_EDGE, OUTSIDE);
         for (DomainName domain : sipDomains) {
             needs.add(domain.under("sip"), Reason.SIP, OUTSIDE);
@@ -193,33 +193,5 @@ public final class Endpoints {
             }
         }
         return names;
-    }
-
-    /** Names in the making, each once: the first reason holds. */
-    private final class Needs {
-        private final Map<DomainName, Need> names = new LinkedHashMap<>();
-
-        void add(DomainName name, Reason reason, Location... asked) {
-            names.merge(name, new Need(name, reason, List.of(asked)), Needs::both);
-        }
-
-        private static Need both(Need first, Need second) {
-            Set<Location> asked = new LinkedHashSet<>(first.asked());
-            asked.addAll(second.asked());
-            return new Need(first.name(), first.reason(), List.copyOf(asked));
-        }
-
-        boolean isEmpty() {
-            return names.isEmpty();
-        }
-
-        /** Without the names that have a certificate of their own where they are asked for, and those that are new. */
-        List<Need> without(DomainName... own) {
-            Set<DomainName> kept = Set.of(own);
-            return names.values().stream()
-                    .filter(need -> !certificates.newNames().contains(need.name()))
-                    .filter(need -> kept.contains(need.name()) || !assignments.apart(need))
-                    .toList();
-        }
     }
 }
