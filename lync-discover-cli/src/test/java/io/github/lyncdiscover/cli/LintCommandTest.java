@@ -47,6 +47,25 @@ final class LintCommandTest {
     }
 
     @Test
+    void plan_counts_in_json_and_on_the_page_what_lint_finds() throws IOException {
+        JsonNode lint = new ObjectMapper()
+                .readTree(Cli.run("lint", WANTING, "--format", "json").out());
+        Path page = folder.resolve("plan.html");
+        JsonNode plan = new ObjectMapper()
+                .readTree(Cli.run("plan", WANTING, "--format", "json", "--html", page.toString())
+                        .out());
+        JsonNode counts = plan.at("/plans/0/certificates");
+        assertEquals(7, counts.path("errors").asInt(), plan::toString);
+        assertEquals(lint.at("/plans/0/errors"), counts.path("errors"), lint::toString);
+        assertEquals(lint.at("/plans/0/warnings"), counts.path("warnings"), lint::toString);
+        assertTrue(Files.readString(page).contains("7 errors, 4 warnings (lync-discover lint)"));
+        JsonNode without = new ObjectMapper()
+                .readTree(Cli.run("plan", PLANS + "1-namespace.yaml", "--format", "json")
+                        .out());
+        assertTrue(without.at("/plans/0/certificates").isNull(), without::toString);
+    }
+
+    @Test
     void warnings_alone_exit_with_0() throws IOException {
         Path plan = Files.writeString(folder.resolve("plan.yaml"), """
                 sipDomains: [contoso.test]

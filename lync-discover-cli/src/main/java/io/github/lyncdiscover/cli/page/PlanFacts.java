@@ -7,6 +7,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -51,6 +52,11 @@ final class PlanFacts {
                 .values()
                 .forEach(
                         value -> facts.add(new Chapter.Fact("TrustModelData", shortened(value.text()) + where(value))));
+        if (!plan.certificates().isEmpty()) {
+            String wanting = Linter.lint(plan).wanting();
+            facts.add(new Chapter.Fact(
+                    "Certificates", wanting.isEmpty() ? "nothing found wanting" : wanting + " (lync-discover lint)"));
+        }
         List<String> assumed = plan.assumptions().stream().map(Assumption::what).toList();
         if (!assumed.isEmpty()) {
             int more = assumed.size() - FEW;

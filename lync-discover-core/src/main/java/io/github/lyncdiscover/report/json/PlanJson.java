@@ -3,13 +3,17 @@ package io.github.lyncdiscover.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.lint.Linter;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Place;
 import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
@@ -43,6 +47,7 @@ public final class PlanJson {
         new PredictionJson(json).assumptions(outcomes.plan().assumptions());
         json.writeNumberField("signIns", outcomes.count());
         new PeopleJson(json).people("people", outcomes.people());
+        certificates(outcomes.plan());
         json.writeNumberField("exitCode", outcomes.exitCode());
         json.writeNumberField("expectations", outcomes.plan().expectations().size());
         json.writeArrayFieldStart("broken");
@@ -67,6 +72,21 @@ public final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** How much is found of the certificates; the findings themselves are another report. */
+    private void certificates(MigrationPlan plan) throws IOException {
+        json.writeFieldName("certificates");
+        if (plan.certificates().isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        LintReport report = Linter.lint(plan);
+        json.writeStartObject();
+        json.writeNumberField("errors", report.count(Severity.ERROR));
+        json.writeNumberField("warnings", report.count(Severity.WARNING));
+        json.writeNumberField("infos", report.count(Severity.INFO));
         json.writeEndObject();
     }
 
