@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.examples.live;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class LoopbackWorld implements AutoCloseable {
 
     LiveNetwork network() {
         LiveNetwork.Builder builder =
-                LiveNetwork.builder().nameServer(nameServer()).trusting(List.of(root()));
+                LiveNetwork.builder().nameServer(nameServer()).trusting(List.of(Certificate.of(root())));
         detours().forEach(detour -> builder.connectTo(ConnectTo.parse(detour)));
         return builder.build();
     }
