@@ -59,8 +59,21 @@ public final class ChainJudge {
         return search(store, sent, new Signatures(new HashMap<>()), at);
     }
 
+    /**
+     * Judges the way from a server's certificate to a store, apart from the dates of that certificate itself.
+     *
+     * @param sent in the order sent, at least the server's own
+     * @param at the date for all others
+     * @param store who judges
+     * @return its verdict
+     */
+    public static StoreVerdict way(List<Certificate> sent, Instant at, TrustStore store) {
+        Signatures signatures = new Signatures(new HashMap<>());
+        return new PathSearch(new Sent(sent, signatures), signatures, store, at).from(sent.get(0), false);
+    }
+
     private static StoreVerdict search(TrustStore store, List<Certificate> issuers, Signatures signatures, Instant at) {
-        return new PathSearch(new Sent(issuers, signatures), signatures, store, at).from(issuers.get(0));
+        return new PathSearch(new Sent(issuers, signatures), signatures, store, at).from(issuers.get(0), true);
     }
 
     private StoreVerdict ask(TrustStore store) {

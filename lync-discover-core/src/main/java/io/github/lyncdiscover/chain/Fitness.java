@@ -33,10 +33,10 @@ final class Fitness {
 
     private Fitness() {}
 
-    /** What speaks against a certificate by itself. */
-    static Optional<Missing> objection(Certificate certificate, boolean issues, Instant at) {
-        if (!certificate.validAt(at)) {
-            return Optional.of(Missing.date(certificate, at));
+    /** What speaks against a certificate by itself, at a date where its dates count. */
+    static Optional<Missing> objection(Certificate certificate, boolean issues, Optional<Instant> at) {
+        if (at.isPresent() && !certificate.validAt(at.get())) {
+            return Optional.of(Missing.date(certificate, at.get()));
         } else if (issues && !(certificate.x509().getBasicConstraints() >= 0 && mayIssue(certificate))) {
             return Optional.of(Missing.of(Missing.Kind.NO_AUTHORITY, certificate));
         } else if (demandsTheUnknown(certificate.x509())) {

@@ -41,9 +41,10 @@ final class PathSearch {
         }
     }
 
-    StoreVerdict from(Certificate first) {
+    /** From the server's certificate, whose own dates may be another question. */
+    StoreVerdict from(Certificate first, boolean datedToo) {
         Climb climb = new Climb(first);
-        List<Certificate> goals = climbFrom(first, climb);
+        List<Certificate> goals = climbFrom(first, datedToo, climb);
         Map<Certificate, Integer> distances = climb.distances(goals);
         List<Certificate> path = new ArrayList<>(List.of(first));
         if (distances.containsKey(first) && completes(path, distances, climb)) {
@@ -53,13 +54,14 @@ final class PathSearch {
     }
 
     /** Reaches everything that can be reached, and returns what a trusted root has signed. */
-    private List<Certificate> climbFrom(Certificate first, Climb climb) {
+    private List<Certificate> climbFrom(Certificate first, boolean datedToo, Climb climb) {
         List<Certificate> goals = new ArrayList<>();
         Queue<Certificate> queue = new ArrayDeque<>(List.of(first));
         while (!queue.isEmpty()) {
             Certificate current = queue.remove();
             int level = climb.level(current);
-            Optional<Missing> objection = Fitness.objection(current, level > 0, at);
+            Optional<Missing> objection =
+                    Fitness.objection(current, level > 0, level > 0 || datedToo ? Optional.of(at) : Optional.empty());
             if (objection.isPresent()) {
                 climb.endsAt(current, objection.get());
                 continue;

@@ -1,6 +1,9 @@
 package io.github.lyncdiscover.network;
 
-/** Why a TLS handshake failed. Where several hold, the first in this order is named. */
+/**
+ * Why a TLS handshake failed. Where several hold, the first in this order is named: what fails on every machine before what
+ * depends on the roots that one trusts.
+ */
 public enum TlsProblem {
     /** The certificate does not name the host that was asked. */
     NAME_MISMATCH,
@@ -8,10 +11,10 @@ public enum TlsProblem {
     EXPIRED,
     /** A certificate that was sent is not valid yet. */
     NOT_YET_VALID,
-    /** The chain does not lead to a root that this machine trusts; other machines may trust others. */
-    UNTRUSTED,
     /** The handshake itself failed: no common protocol, an alert, no TLS at all. */
-    HANDSHAKE_FAILED;
+    HANDSHAKE_FAILED,
+    /** The chain does not lead to a root that this machine trusts; other machines may trust others. */
+    UNTRUSTED;
 
     /**
      * The problem as the outcome of an exchange.

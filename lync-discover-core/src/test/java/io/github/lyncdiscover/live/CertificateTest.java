@@ -157,6 +157,33 @@ class CertificateTest {
         bad(TlsProblem.EXPIRED, "CN=Old Issuing expired on 2020-01-31", leaf, old.certificate());
     }
 
+    /** Whichever way round they are sent, another machine may trust the root, and then nothing is wrong. */
+    @Test
+    void an_expired_edition_does_not_hide_that_only_the_root_is_foreign() throws IOException {
+        HeldCertificate old = new HeldCertificate.Builder()
+                .commonName("Contoso Issuing")
+                .certificateAuthority(0)
+                .keyPair(ISSUER.keyPair())
+                .validityInterval(YEAR_2020, END_OF_JANUARY)
+                .signedBy(ROOT)
+                .build();
+        HeldCertificate cross = new HeldCertificate.Builder()
+                .commonName("Contoso Root")
+                .certificateAuthority(1)
+                .keyPair(ROOT.keyPair())
+                .validityInterval(YEAR_2020, END_OF_JANUARY)
+                .signedBy(VERY_OLD_ROOT)
+                .build();
+        HeldCertificate leaf = leaf(b -> b.addSubjectAlternativeName(HOST));
+        List<Tls.Fault> foreign = untrusted("issuer neither trusted nor sent: CN=Contoso Root");
+        try (LiveNetwork network = Worlds.trusting()) {
+            judged(network, foreign, leaf, old.certificate(), ISSUER.certificate());
+            judged(network, foreign, leaf, ISSUER.certificate(), old.certificate());
+            judged(network, foreign, leaf, ISSUER.certificate(), cross.certificate());
+            judged(network, foreign, leaf, cross.certificate(), ISSUER.certificate());
+        }
+    }
+
     @Test
     void an_expired_edition_beside_a_valid_one_does_no_harm() throws IOException {
         HeldCertificate old = new HeldCertificate.Builder()

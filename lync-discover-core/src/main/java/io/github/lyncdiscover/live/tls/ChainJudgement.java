@@ -3,7 +3,6 @@ package io.github.lyncdiscover.live.tls;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.chain.ChainJudge;
-import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
@@ -14,21 +13,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges a chain as the server sent it, each for itself: the name, the dates, the way to a root, the purpose. */
 final class ChainJudgement {
     private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
 
+    /** The server's own first, the others in an order that does not depend on that in which they were sent. */
     private final List<Certificate> sent;
+
     private final Certificate own;
     private final TrustStore store;
     private final Instant now;
 
     private ChainJudgement(List<Certificate> sent, TrustStore store, Instant now) {
-        this.sent = sent;
         this.own = sent.get(0);
+        this.sent = Stream.concat(
+                        Stream.of(own),
+                        sent.stream()
+                                .distinct()
+                                .filter(certificate -> !certificate.equals(own))
+                                .sorted(Comparator.comparing(Certificate::sha1)))
+                .toList();
         this.store = store;
         this.now = now;
     }
@@ -46,37 +55,42 @@ final class ChainJudgement {
 
     private List<Tls.Fault> withoutName() {
         List<Tls.Fault> faults = new ArrayList<>();
-        StoreVerdict verdict = ChainJudge.judge(sent, now, store);
-        Optional<Tls.Fault> date = verdict.missing().flatMap(missing -> date(missing, verdict.path()));
-        date.ifPresent(faults::add);
-        // A date hides what lies behind it: whether the chain led to a root while it was in its time is another
-        // question.
-        StoreVerdict inTime = date.isEmpty() ? verdict : ChainJudge.judge(sent, duringOwnTime(), store);
-        inTime.missing()
-                .filter(missing -> date(missing, inTime.path()).isEmpty())
-                .ifPresent(
-                        missing -> faults.add(new Tls.Fault(TlsProblem.UNTRUSTED, ServerNames.show(missing.text()))));
+        if (!own.validAt(now)) {
+            faults.add(date(own));
+        }
+        way().ifPresent(faults::add);
         if (!isForServers()) {
             faults.add(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers"));
         }
         return faults;
     }
 
-    /** The moment of the server's own certificate that is nearest to now. */
-    private Instant duringOwnTime() {
-        return now.isAfter(own.notAfter()) ? own.notAfter() : now.isBefore(own.notBefore()) ? own.notBefore() : now;
+    /**
+     * Why no way leads to a root. What is out of time counts as the reason only where the server's own certificate has no
+     * other issuer; further up, another machine may trust an authority by itself that was sent in an expired edition.
+     */
+    private Optional<Tls.Fault> way() {
+        List<Certificate> inTime = sent.stream()
+                .filter(certificate -> certificate.equals(own) || certificate.validAt(now))
+                .toList();
+        StoreVerdict verdict = ChainJudge.way(inTime, now, store);
+        return verdict.missing().map(missing -> {
+            Optional<Certificate> late = verdict.path().size() > 1
+                    ? Optional.empty()
+                    : sent.stream()
+                            .filter(certificate -> !inTime.contains(certificate)
+                                    && missing.name().equals(Optional.of(certificate.subject())))
+                            .max(Comparator.comparing(Certificate::notAfter));
+            return late.map(this::date)
+                    .orElseGet(() -> new Tls.Fault(TlsProblem.UNTRUSTED, ServerNames.show(missing.text())));
+        });
     }
 
-    private Optional<Tls.Fault> date(Missing missing, List<Certificate> path) {
-        Certificate last = path.get(path.size() - 1);
-        String whose = last.equals(own) ? "" : ServerNames.show(Certificate.text(last.subject())) + " ";
-        return switch (missing.kind()) {
-            case EXPIRED ->
-                Optional.of(new Tls.Fault(TlsProblem.EXPIRED, whose + "expired on " + day(last.notAfter())));
-            case NOT_YET_VALID ->
-                Optional.of(new Tls.Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + day(last.notBefore())));
-            default -> Optional.empty();
-        };
+    private Tls.Fault date(Certificate certificate) {
+        String whose = certificate.equals(own) ? "" : ServerNames.show(Certificate.text(certificate.subject())) + " ";
+        return certificate.notAfter().isBefore(now)
+                ? new Tls.Fault(TlsProblem.EXPIRED, whose + "expired on " + day(certificate.notAfter()))
+                : new Tls.Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + day(certificate.notBefore()));
     }
 
     private boolean isForServers() {
