@@ -28,7 +28,9 @@ final class Worlds {
                 get(
                         "http://lyncdiscover.contoso.example/",
                         document(redirectTo("https://webext.fabrikam.example/autodiscover/root"))),
-                get("https://lyncdiscover.contoso.example/", tlsFailed(TlsProblem.NAME_MISMATCH)),
+                get(
+                        "https://lyncdiscover.contoso.example/",
+                        tlsFailed(TlsProblem.NAME_MISMATCH, "names: webext.fabrikam.example")),
                 get(
                         "https://webext.fabrikam.example/autodiscover/root",
                         document(userAt("https://webext.fabrikam.example/autodiscover/user"))),

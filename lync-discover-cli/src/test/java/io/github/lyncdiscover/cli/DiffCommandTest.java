@@ -37,6 +37,23 @@ final class DiffCommandTest {
     }
 
     @Test
+    void a_document_that_needs_sign_in_is_stood_in_for_on_both_sides() {
+        String needs = Cli.RECORDINGS + "sign-in-needed.json";
+        Cli without = Cli.run("diff", needs, Cli.RECORDINGS + "own-names.json");
+        assertTrue(without.out().contains("CANNOT_TELL → NO_PROMPT"), without.out());
+        Cli with = Cli.run("diff", needs, Cli.RECORDINGS + "own-names.json", "--sip-server", "sip.contoso.example:443");
+        assertEquals("", with.err());
+        assertTrue(!with.out().contains("CANNOT_TELL"), with.out());
+    }
+
+    @Test
+    void a_recording_is_compared_with_the_place_that_is_asked_for() {
+        String plan = PLANS + "1-namespace.yaml";
+        Cli outside = Cli.run("diff", plan, plan, "--location", "outside");
+        assertEquals("Nobody's outcome changes (2 sign-ins compared).\n", outside.out(), outside.err());
+    }
+
+    @Test
     void planned_changes_laid_over_todays_recording_are_compared_with_it() throws IOException {
         Path recording =
                 Path.of(Cli.RECORDINGS + "own-names.json").toAbsolutePath().normalize();

@@ -78,9 +78,9 @@ public final class Clients {
                     "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)")
             .with(
                     Settings.CERTIFICATE_MESSAGE,
-                    Optional.of("Cannot connect to the server. Retrying. If the problem continues, contact your"
-                            + " support team."),
-                    "J. Schertz (2011), of a wildcard certificate; of other faults it was not found");
+                    Optional.empty(),
+                    "J. Schertz (2011) saw \"Cannot connect to the server. Retrying.\" for a wildcard; for other faults"
+                            + " it was not found");
 
     /** Surface Hub: what is not trusted is not used, without a word. */
     public static final ClientProfile SURFACE_HUB = LYNC_2013

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -90,9 +91,15 @@ public interface Scene {
      * @param who whose sign-ins
      * @param clients with which clients
      * @param trust what the users' machines were told
+     * @param sipServer what the User document would say; used only where it needs sign-in
      * @return their sign-ins
      */
-    static Scene of(Network world, List<SignInAddress> who, List<ClientProfile> clients, TrustSettings trust) {
+    static Scene of(
+            Network world,
+            List<SignInAddress> who,
+            List<ClientProfile> clients,
+            TrustSettings trust,
+            Optional<ServerAddress> sipServer) {
         return new Scene() {
             @Override
             public List<Seen> outcomes() {
@@ -107,8 +114,7 @@ public interface Scene {
             @Override
             public Prediction predict(Subject subject) {
                 return Bootstrap.predict(
-                        world,
-                        new SignIn(subject.users().who(), subject.client(), trust, Optional.empty(), Optional.empty()));
+                        world, new SignIn(subject.users().who(), subject.client(), trust, sipServer, Optional.empty()));
             }
         };
     }

@@ -152,8 +152,20 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Failure tlsFailed(TlsProblem problem, TlsProblem... more) {
-        return new ServerAnswer.TlsFailed(
-                Stream.concat(Stream.of(problem), Stream.of(more)).toList());
+        return new ServerAnswer.TlsFailed(Stream.concat(Stream.of(problem), Stream.of(more))
+                .map(each -> new Tls.Fault(each, "as planned"))
+                .toList());
+    }
+
+    /**
+     * A server whose TLS handshake fails.
+     *
+     * @param problem why
+     * @param detail what the certificate says, in a few words
+     * @return the answer
+     */
+    public static ServerAnswer.Failure tlsFailed(TlsProblem problem, String detail) {
+        return new ServerAnswer.TlsFailed(List.of(new Tls.Fault(problem, detail)));
     }
 
     /**

@@ -5,7 +5,6 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -133,28 +132,22 @@ public sealed interface ServerAnswer {
     /**
      * The TLS handshake fails.
      *
-     * @param problems why: at least one
+     * @param faults why: at least one
      */
-    record TlsFailed(List<TlsProblem> problems) implements Failure {
+    record TlsFailed(List<Tls.Fault> faults) implements Failure {
         /** Copies the list. */
         public TlsFailed {
-            problems = List.copyOf(problems);
+            faults = List.copyOf(faults);
         }
 
         @Override
         public HttpOutcome outcome(boolean secure) {
-            return new HttpOutcome.TlsFailed(Tls.UNSEEN, faults());
+            return new HttpOutcome.TlsFailed(Tls.UNSEEN, faults);
         }
 
         @Override
         public SipOutcome outcome() {
-            return new SipOutcome.TlsFailed(Tls.UNSEEN, faults());
-        }
-
-        private List<Tls.Fault> faults() {
-            return problems.stream()
-                    .map(problem -> new Tls.Fault(problem, "as planned"))
-                    .toList();
+            return new SipOutcome.TlsFailed(Tls.UNSEEN, faults);
         }
     }
 

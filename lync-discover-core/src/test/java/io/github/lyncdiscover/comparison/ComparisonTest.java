@@ -162,7 +162,8 @@ final class ComparisonTest {
                 world,
                 List.of(SignInAddress.parse("alice@contoso.example")),
                 List.of(Clients.LYNC_2013),
-                TrustSettings.NONE);
+                TrustSettings.NONE,
+                Optional.empty());
         MigrationPlan plan = TODAY.sipDomains("contoso.example").from(Location.OUTSIDE);
         Comparison same = Comparison.of(recording, Scene.of(plan));
         assertEquals(2, same.signIns());

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputFile;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -46,9 +47,11 @@ public final class DiffCommand implements Command {
     public Usage usage() {
         return Usage.of("Says whose outcome changes between two plans, two recordings, or a recording and a plan: from"
                         + " what to what, and because of which step. Trust options are for"
-                        + " recordings, which do not say them; a client holds on both sides.")
+                        + " recordings, which do not say them; a client and a SIP server hold on both sides. A recording does"
+                        + " not say from where: it is compared with each place of a plan, or with --location.")
                 .taking(BEFORE, AFTER, USERS)
                 .taking(TrustOptions.ALL)
+                .taking(WhatIfOptions.SIP_SERVER, WhatIfOptions.LOCATION)
                 .taking(STEPS, HTML)
                 .taking(OutputOptions.ALL)
                 .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
@@ -63,7 +66,11 @@ public final class DiffCommand implements Command {
     public int run(Arguments given, PrintWriter out) {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
-        Scenes scenes = new Scenes(given.values(USERS), new TrustOptions(given));
+        Scenes scenes = new Scenes(
+                given.values(USERS),
+                new TrustOptions(given),
+                given.value(WhatIfOptions.SIP_SERVER),
+                given.value(WhatIfOptions.LOCATION));
         List<Diff> diffs = new ArrayList<>();
         Path before = given.value(BEFORE).orElseThrow();
         for (Scenes.Pair pair : given.value(AFTER)

@@ -7,8 +7,10 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.FileTrouble;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -32,10 +34,18 @@ final class Scenes {
 
     private final List<SignInAddress> users;
     private final TrustOptions trust;
+    private final Optional<ServerAddress> sipServer;
+    private final Optional<Location> location;
 
-    Scenes(List<SignInAddress> users, TrustOptions trust) {
+    Scenes(
+            List<SignInAddress> users,
+            TrustOptions trust,
+            Optional<ServerAddress> sipServer,
+            Optional<Location> location) {
         this.users = users;
         this.trust = trust;
+        this.sipServer = sipServer;
+        this.location = location;
     }
 
     /** Two scenes of one thing. */
@@ -103,13 +113,15 @@ final class Scenes {
 
     private List<Titled> plans(List<MigrationPlan> plans) {
         return plans.stream()
-                .map(plan -> new Titled(plan.title(), Scene.of(withClient(plan)), plan.assumptions()))
+                .map(plan -> new Titled(plan.title(), Scene.of(asAsked(plan)), plan.assumptions()))
                 .toList();
     }
 
-    /** What a plan says of trust stays; the client that is asked for holds on both sides. */
-    private MigrationPlan withClient(MigrationPlan plan) {
-        return trust.client().map(plan.expecting(List.of())::as).orElse(plan);
+    /** What a plan says of trust stays; what else is asked for holds on both sides. */
+    private MigrationPlan asAsked(MigrationPlan plan) {
+        MigrationPlan other = trust.client().map(plan.expecting(List.of())::as).orElse(plan);
+        other = location.map(other.expecting(List.of())::from).orElse(other);
+        return sipServer.map(other::sipServer).orElse(other);
     }
 
     /** A recording once for each plan that it is compared with, for that plan's clients. */
@@ -129,7 +141,8 @@ final class Scenes {
                             recording.replay(FileTrouble.name(file), who, "give these with --user"),
                             who,
                             clients,
-                            trust.settings(TrustSettings.NONE)),
+                            trust.settings(TrustSettings.NONE),
+                            sipServer),
                     List.of()));
         }
         return scenes;

@@ -22,7 +22,7 @@ public final class WhatIfOptions {
                     "What if a server had another name: a pool, web services, an Access Edge. Repeatable.")
             .repeatable();
 
-    private static final Argument<Location> LOCATION =
+    public static final Argument<Location> LOCATION =
             Argument.option("--location", "inside|outside", WhatIfOptions::location, "Look from this place only.");
 
     public static final Argument<ServerAddress> SIP_SERVER = Argument.option(
