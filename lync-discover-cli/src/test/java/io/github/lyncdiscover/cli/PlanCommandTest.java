@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,21 @@ final class PlanCommandTest {
 
     private String file(String text) throws IOException {
         return Files.writeString(folder.resolve("plan.yaml"), text).toString();
+    }
+
+    @Test
+    void the_page_tells_what_is_to_be_done_as_advise_does(@TempDir Path out) throws IOException {
+        String plan = "../examples/plans/numbers.yaml";
+        Path page = out.resolve("page.html");
+        Cli.run("plan", plan, "--html", page.toString());
+        String advice = Cli.run("advise", plan).out().replaceAll("\\s+", " ");
+        String told = Files.readString(page).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        for (String what : List.of(
+                "New in it: fabrikam.example, contoso.example",
+                "with web services webint.fabrikam.example and webext.fabrikam.example")) {
+            assertTrue(advice.contains(what), advice);
+            assertTrue(told.contains(what), told);
+        }
     }
 
     @Test

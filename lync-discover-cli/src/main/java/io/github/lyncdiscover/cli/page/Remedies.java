@@ -72,11 +72,7 @@ final class Remedies {
                                 .map(people -> "Then " + PeopleWords.ofAll(people) + ".")
                                 .orElse(""),
                 alternative.variation().value().map(value -> new Remedy.Value(place(value.source()), value.text())),
-                some(
-                        alternative.changes().stream()
-                                .filter(change -> !(change instanceof Change.Trust))
-                                .toList(),
-                        Remedies::words),
+                todo(alternative),
                 Stream.of(
                                 alternative.endings().stream()
                                         .filter(ending -> worse(ending, advice))
@@ -87,6 +83,24 @@ final class Remedies {
                         .flatMap(each -> each)
                         .toList(),
                 nothing ? some(advice.dialogs(), Remedies::words) : some(alternative.remaining(), Remedies::words));
+    }
+
+    /** What is new in a list that keeps others, in one line; everything else line by line. */
+    private static List<String> todo(Alternative alternative) {
+        List<String> todo = new ArrayList<>();
+        List<DomainName> entries = alternative.variation().entries();
+        if (!alternative.variation().kept().isEmpty() && !entries.isEmpty()) {
+            int more = entries.size() - MOST;
+            todo.add("New in it: "
+                    + entries.stream().limit(MOST).map(DomainName::text).collect(Collectors.joining(", "))
+                    + (more > 0 ? " and " + Count.grouped(more) + " more" : ""));
+        }
+        todo.addAll(some(
+                alternative.changes().stream()
+                        .filter(change -> !(change instanceof Change.Trust))
+                        .toList(),
+                Change::words));
+        return todo;
     }
 
     private static Remedy.Cost unreached(ClientProfile client) {
@@ -104,13 +118,6 @@ final class Remedies {
             case HKCU_PREFERENCE -> "Group Policy preference of the user";
             case HKLM_PREFERENCE -> "preference of the computer, which is not read";
         };
-    }
-
-    private static String words(Change change) {
-        return change.fold(
-                trust -> "Trust " + trust.entry(),
-                rename -> "Rename " + rename.what().words() + " " + rename.from() + " to " + rename.to(),
-                own -> "Build " + own.pool().fqdn() + " for " + own.sipDomain());
     }
 
     private static String words(Asked asked) {

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.advice.variation;
 
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.Printable;
 import java.util.function.Function;
 
 /** One thing to do, which can be left undone by itself: a part of an alternative. Immutable. */
@@ -62,6 +63,29 @@ public sealed interface Change {
         public String words() {
             return words;
         }
+    }
+
+    /**
+     * What is to be done, in words.
+     *
+     * @return a sentence without its full stop, safe to print
+     */
+    default String words() {
+        return fold(
+                trust -> "Trust " + trust.entry(),
+                rename -> "Rename " + rename.what().words() + " "
+                        + (rename.of().equals(rename.from().text()) ? "" : "of " + Printable.of(rename.of()) + ": ")
+                        + rename.from() + " to " + rename.to(),
+                own -> "Build " + own.pool().fqdn() + " for " + own.sipDomain() + ", with web services "
+                        + own.pool().internalWebServices()
+                        + own.pool()
+                                .externalWebServices()
+                                .map(web -> " and " + web)
+                                .orElse("")
+                        + own.pool()
+                                .accessEdge()
+                                .map(edge -> ", Access Edge " + edge.host())
+                                .orElse(""));
     }
 
     /**

@@ -111,7 +111,7 @@ public final class AdviceText {
                 alternative.changes().stream()
                         .filter(change -> !(change instanceof Change.Trust))
                         .toList(),
-                AdviceText::words,
+                Change::words,
                 "changes");
         if (alternative.changes().isEmpty()) {
             some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
@@ -190,24 +190,6 @@ public final class AdviceText {
             case HKCU_PREFERENCE -> "Group Policy preference (HKCU)";
             case HKLM_PREFERENCE -> "preference (HKLM), which is not read";
         };
-    }
-
-    private static String words(Change change) {
-        return change.fold(
-                trust -> "Trust " + trust.entry(),
-                rename -> "Rename " + rename.what().words() + " "
-                        + (rename.of().equals(rename.from().text()) ? "" : "of " + Printable.of(rename.of()) + ": ")
-                        + rename.from() + " to " + rename.to(),
-                own -> "Build " + own.pool().fqdn() + " for " + own.sipDomain() + ", with web services "
-                        + own.pool().internalWebServices()
-                        + own.pool()
-                                .externalWebServices()
-                                .map(web -> " and " + web)
-                                .orElse("")
-                        + own.pool()
-                                .accessEdge()
-                                .map(edge -> ", Access Edge " + edge.host())
-                                .orElse(""));
     }
 
     private static String dialogs(Dialogs dialogs) {
