@@ -8,7 +8,6 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.prediction.Location;
@@ -48,7 +47,7 @@ public final class Alike {
             Dns.How external,
             Optional<DomainName> exchange,
             Set<String> names,
-            List<Optional<TlsProblem>> handshakes) {}
+            List<Object> handshakes) {}
 
     private Alike(MigrationPlan plan) {
         this.plan = plan;
@@ -114,17 +113,18 @@ public final class Alike {
                 handshakes.areAllGood() ? List.of() : handshakes(domain));
     }
 
-    /** What comes of the handshakes for the names that are made of the domain. */
-    private List<Optional<TlsProblem>> handshakes(DomainName domain) {
-        List<Optional<TlsProblem>> problems = new ArrayList<>();
+    /** What the servers show under the names that are made of the domain, and what is wrong with it for whom. */
+    private List<Object> handshakes(DomainName domain) {
+        List<Object> shown = new ArrayList<>();
         for (String label : OWN_NAMES) {
             for (Location place : plan.views().keySet()) {
                 for (boolean wildcards : new boolean[] {true, false}) {
-                    problems.add(handshakes.failure(domain.under(label), place, wildcards));
+                    shown.add(handshakes.shown(domain.under(label), place, wildcards));
+                    shown.add(handshakes.failure(domain.under(label), place, wildcards));
                 }
             }
         }
-        return problems;
+        return shown;
     }
 
     private void within(DomainName name, Set<DomainName> sipDomains) {

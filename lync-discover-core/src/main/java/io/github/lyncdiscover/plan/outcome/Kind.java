@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.outcome;
 
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Finding;
@@ -10,6 +11,7 @@ import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.Decision;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +25,24 @@ import java.util.stream.Collectors;
  * @param unasked the servers that are not trusted and about which no dialog asks, as where a client has none or a
  *     handshake fails; in the order met
  * @param findings the kinds of finding
- * @param failing the servers outside the SIP domain that could not be reached or whose handshake failed, in the order met
+ * @param failing the servers that could not be reached or whose handshake failed, and how, in the order met; those in the
+ *     SIP domain by what stands before it
+ * @param certificateMessage what users read where a certificate fails, if one does
  */
 public record Kind(
         Verdict verdict,
         List<Asked> prompts,
         List<DomainName> unasked,
         List<FindingCode> findings,
-        List<DomainName> failing) {
+        List<String> failing,
+        Optional<String> certificateMessage) {
+    private static final Set<FindingCode> CERTIFICATES = EnumSet.of(
+            FindingCode.TLS_NAME_MISMATCH,
+            FindingCode.TLS_EXPIRED,
+            FindingCode.TLS_NOT_YET_VALID,
+            FindingCode.TLS_UNTRUSTED,
+            FindingCode.TLS_HANDSHAKE_FAILED);
+
     /**
      * One dialog without what depends on the SIP domain.
      *
@@ -66,25 +78,34 @@ public record Kind(
                         .distinct()
                         .sorted()
                         .toList(),
-                failing(prediction));
+                failing(prediction),
+                prediction.findings().stream().anyMatch(finding -> CERTIFICATES.contains(finding.code()))
+                        ? prediction.client().get(Settings.CERTIFICATE_MESSAGE)
+                        : Optional.empty());
     }
 
-    private static List<DomainName> failing(Prediction prediction) {
+    private static List<String> failing(Prediction prediction) {
         DomainName sipDomain = prediction.signInAddress().sipDomain();
         return prediction.steps().stream()
-                .flatMap(step -> failed(step).stream())
-                .filter(host -> !host.isIn(sipDomain))
+                .flatMap(step -> failed(step, sipDomain).stream())
                 .distinct()
                 .toList();
     }
 
-    private static Optional<DomainName> failed(Step step) {
+    private static Optional<String> failed(Step step, DomainName sipDomain) {
         if (step instanceof Step.Fetch fetch && fetch.status().isEmpty()) {
-            return WebAddress.parse(fetch.url()).map(WebAddress::host);
+            return WebAddress.parse(fetch.url()).map(url -> relative(url.host(), sipDomain) + " " + fetch.outcome());
         }
         return step instanceof Step.Handshake handshake && !handshake.outcome().equals("CONNECTED")
-                ? Optional.of(handshake.server().host())
+                ? Optional.of(relative(handshake.server().host(), sipDomain) + " " + handshake.outcome())
                 : Optional.empty();
+    }
+
+    private static String relative(DomainName host, DomainName sipDomain) {
+        String name = host.text();
+        return host.isIn(sipDomain)
+                ? name.substring(0, name.length() - sipDomain.text().length())
+                : name;
     }
 
     private static List<DomainName> unasked(Prediction prediction) {
