@@ -35,6 +35,26 @@ class ImportCommandTest {
     }
 
     @Test
+    void people_who_are_left_out_stand_beside_the_numbers() throws IOException {
+        String export = Files.readString(Path.of("../examples/topology/server-export.json"))
+                .replaceFirst(
+                        "\"users\"\\s*:\\s*\\[",
+                        "\"users\": [{\"registrarPool\": \"gone.corp.contoso.test\", \"sipDomain\": \"contoso.example\","
+                                + " \"hostingProvider\": \"SRV:\", \"count\": 10000000},"
+                                + " {\"registrarPool\": \"gone.corp.contoso.test\", \"sipDomain\": \"contoso.example\","
+                                + " \"hostingProvider\": \"SRV:\", \"count\": 5000},");
+        Path file = Files.writeString(Files.createTempDirectory("left-out").resolve("export.json"), export);
+        Cli plan = Cli.run("plan", file.toString());
+        assertTrue(
+                plan.out()
+                        .replaceAll("\\s+", " ")
+                        .contains("Left out: 10,005,000 people whom the imported file counts"),
+                plan.out() + plan.err());
+        Cli json = Cli.run("plan", file.toString(), "--format", "json");
+        assertTrue(json.out().contains("\"leftOut\": 10005000"), json.out());
+    }
+
+    @Test
     void what_is_printed_is_a_plan_of_the_same_outcome() throws IOException {
         Cli printed = Cli.run("import", PENDING);
         assertEquals(0, printed.exitCode(), printed.err());

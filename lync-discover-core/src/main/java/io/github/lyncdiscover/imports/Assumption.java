@@ -6,8 +6,20 @@ package io.github.lyncdiscover.imports;
  * @param where the key of a plan file that it stands under, as in {@code pools[0].internalWebServices}
  * @param what what is assumed
  * @param why on what ground, or what the file lacks
+ * @param leftOut how many people the file counts who are in no number because of it; usually none
  */
-public record Assumption(String where, String what, String why) {
+public record Assumption(String where, String what, String why, long leftOut) {
+    /**
+     * Something that leaves nobody out.
+     *
+     * @param where the key of a plan file that it stands under
+     * @param what what is assumed
+     * @param why on what ground, or what the file lacks
+     */
+    public Assumption(String where, String what, String why) {
+        this(where, what, why, 0);
+    }
+
     /** Both in one sentence. */
     @Override
     public String toString() {

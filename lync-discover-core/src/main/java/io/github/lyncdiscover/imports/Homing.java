@@ -65,13 +65,13 @@ final class Homing {
     }
 
     private void count(Set<DomainName> known) {
-        Map<String, Integer> strays = new LinkedHashMap<>();
+        Map<String, Long> strays = new LinkedHashMap<>();
         for (Configuration.People people : configuration.people().orElse(List.of())) {
             if (people.count() > 0) {
-                why(people, known).ifPresent(why -> add(strays, why, people.count()));
+                why(people, known).ifPresent(why -> strays.merge(why, (long) people.count(), Long::sum));
             }
         }
-        strays.forEach((why, count) -> assume("users", leftOut(count), why));
+        strays.forEach((why, count) -> leaveOut("users", count, why));
     }
 
     /** Counts some people, or says why they can't be: they have no place in the plan. */
@@ -101,25 +101,26 @@ final class Homing {
         }
     }
 
-    private static String leftOut(int count) {
-        return count == 1 ? "1 person is left out" : count + " people are left out";
+    private void leaveOut(String where, long count, String why) {
+        String who = count == 1 ? "1 person is left out" : count + " people are left out";
+        assumptions.add(new Assumption(where, who, why, count));
     }
 
     /** A plan holds one provider: the one with the most people. */
     private void chooseOnline() {
         List<String> names = new ArrayList<>(elsewhere.keySet());
-        names.sort((one, other) -> Integer.compare(sum(other), sum(one)));
+        names.sort((one, other) -> Long.compare(sum(other), sum(one)));
         for (String name : names) {
             Map<DomainName, Integer> counts = elsewhere.getOrDefault(name, Map.of());
             Optional<Hoster> hoster = Hoster.of(name, configuration.provider(name));
             if (hoster.isEmpty()) {
-                assume(
+                leaveOut(
                         "online",
-                        leftOut(sum(name)),
+                        sum(name),
                         Printable.of(name) + " hosts them, and no AutodiscoverUrl of it is known; write online with"
                                 + " autodiscover, webServices and sipServer");
             } else if (online.isPresent()) {
-                assume("online", leftOut(sum(name)), Printable.of(name) + " hosts them, and a plan holds one provider");
+                leaveOut("online", sum(name), Printable.of(name) + " hosts them, and a plan holds one provider");
             } else {
                 online = Optional.of(hoster.get().online(whole(counts), inOrder(counts)));
                 assumptions.addAll(hoster.get().assumptions());
@@ -127,9 +128,9 @@ final class Homing {
         }
     }
 
-    private int sum(String provider) {
+    private long sum(String provider) {
         return elsewhere.getOrDefault(provider, Map.of()).values().stream()
-                .mapToInt(Integer::intValue)
+                .mapToLong(Integer::longValue)
                 .sum();
     }
 

@@ -57,6 +57,11 @@ final class PlanFacts {
             facts.add(new Chapter.Fact(
                     "Certificates", wanting.isEmpty() ? "nothing found wanting" : wanting + " (lync-discover lint)"));
         }
+        long leftOut =
+                plan.assumptions().stream().mapToLong(Assumption::leftOut).sum();
+        if (leftOut > 0) {
+            facts.add(new Chapter.Fact("Left out", PeopleWords.leftOut(leftOut) + " whom the imported file counts"));
+        }
         List<String> assumed = plan.assumptions().stream().map(Assumption::what).toList();
         if (!assumed.isEmpty()) {
             int more = assumed.size() - FEW;

@@ -34,6 +34,16 @@ public final class PeopleWords {
     }
 
     /**
+     * People who are in no number.
+     *
+     * @param people how many
+     * @return such as {@code 5,000 people}
+     */
+    public static String leftOut(long people) {
+        return people == 1 ? "1 person" : grouped(people) + " people";
+    }
+
+    /**
      * A number for people.
      *
      * @param number the number

@@ -127,6 +127,7 @@ public final class PredictionJson {
             text("where", assumption.where());
             text("what", assumption.what());
             text("why", assumption.why());
+            json.writeNumberField("leftOut", assumption.leftOut());
             json.writeEndObject();
         }
         json.writeEndArray();

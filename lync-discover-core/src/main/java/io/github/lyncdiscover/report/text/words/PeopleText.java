@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report.text.words;
 
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.people.Census;
@@ -34,6 +35,15 @@ public final class PeopleText {
         String uncounted = PeopleWords.uncounted(Census.of(plan.deployment()));
         if (!uncounted.isEmpty()) {
             lines.addAll(Wrapped.lines("  Without a number: ", uncounted, Header.COLUMNS));
+        }
+        long leftOut =
+                plan.assumptions().stream().mapToLong(Assumption::leftOut).sum();
+        if (leftOut > 0) {
+            lines.addAll(Wrapped.lines(
+                    "  Left out: ",
+                    PeopleWords.leftOut(leftOut) + " whom the imported file counts and no number here holds"
+                            + " (lync-discover import FILE)",
+                    Header.COLUMNS));
         }
         lines.add("");
         return lines;
