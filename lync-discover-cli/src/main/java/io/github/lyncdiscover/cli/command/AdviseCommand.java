@@ -59,7 +59,9 @@ public final class AdviseCommand implements Command {
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
         RemedyOptions options = new RemedyOptions(given);
-        List<MigrationPlan> loaded = MigrationPlan.loadAll(given.value(PLANS).orElseThrow());
+        Path file = given.value(PLANS).orElseThrow();
+        options.check(List.of(file));
+        List<MigrationPlan> loaded = MigrationPlan.loadAll(file);
         if (options.any() && loaded.size() != 1) {
             throw new UsageException(RemedyOptions.names() + " take a file with one plan, not with " + loaded.size()
                     + ": each plan has a list of its own");

@@ -101,6 +101,7 @@ public final class CheckCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         NetworkOptions network = new NetworkOptions(given);
+        network.check(given.value(HTML));
         List<Prediction> predictions = new ArrayList<>();
         try (NetworkOptions.World world = network.open()) {
             LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares two plans, two recordings, or one of each; or the two plans of one file. */
 public final class DiffCommand implements Command {
@@ -73,6 +74,11 @@ public final class DiffCommand implements Command {
                 given.value(WhatIfOptions.LOCATION));
         List<Diff> diffs = new ArrayList<>();
         Path before = given.value(BEFORE).orElseThrow();
+        OutputFile.check(
+                Stream.of(BEFORE, AFTER)
+                        .flatMap(operand -> given.value(operand).stream())
+                        .toList(),
+                given.value(HTML).stream().toList());
         for (Scenes.Pair pair : given.value(AFTER)
                 .map(after -> scenes.pairs(before, after))
                 .orElseGet(() -> List.of(scenes.pair(before)))) {

@@ -63,6 +63,11 @@ public final class PlanCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
+        OutputFile.check(
+                given.values(PLANS),
+                Stream.of(JUNIT, HTML)
+                        .flatMap(option -> given.value(option).stream())
+                        .toList());
         List<Outcomes> plans = given.values(PLANS).stream()
                 .flatMap(file -> MigrationPlan.loadAll(file).stream())
                 .map(whatIf::apply)

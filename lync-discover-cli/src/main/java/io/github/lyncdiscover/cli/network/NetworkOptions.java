@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.network;
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.options.OutputFile;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import java.nio.file.Path;
@@ -79,6 +80,17 @@ public final class NetworkOptions {
     public LiveWorld connect() {
         return new LiveWorld(
                 given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
+    }
+
+    /** Makes sure that nothing is written onto a file that is read, with one more file that is to be written. */
+    public void check(Optional<Path> written) {
+        OutputFile.check(
+                Stream.of(ROOTS, REPLAY)
+                        .flatMap(option -> given.value(option).stream())
+                        .toList(),
+                Stream.of(given.value(RECORD), written)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     public World open() {

@@ -1,15 +1,48 @@
 package io.github.lyncdiscover.cli.options;
 
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes a result beside standard output. */
 public final class OutputFile {
     private OutputFile() {}
+
+    /**
+     * Makes sure, before anything is done, that no file is written which is read as well, and none twice.
+     *
+     * @throws UsageException if one is; the message names it
+     */
+    public static void check(List<Path> read, List<Path> written) {
+        for (int i = 0; i < written.size(); i++) {
+            Path file = written.get(i);
+            if (read.stream().anyMatch(other -> same(file, other))) {
+                throw new UsageException(FileTrouble.name(file) + " is read too and would be lost: give another name");
+            }
+            if (written.subList(0, i).stream().anyMatch(other -> same(file, other))) {
+                throw new UsageException(
+                        FileTrouble.name(file) + " would be written twice: give each file a name of its own");
+            }
+        }
+    }
+
+    /** The same file, by whatever path or link it is reached. What is no regular file, such as a device, keeps nothing. */
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other)
+                    ? Files.isRegularFile(one) && Files.isSameFile(one, other)
+                    : one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize());
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
 
     /** Writes the whole file, or says what is in the way. */
     public static void write(Path file, String text) {

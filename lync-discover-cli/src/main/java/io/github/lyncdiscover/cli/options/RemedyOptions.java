@@ -10,16 +10,15 @@ import io.github.lyncdiscover.remedy.RemedyForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that a trusted domain list is written to, each perhaps with one that takes it back. */
 public final class RemedyOptions {
@@ -50,15 +49,16 @@ public final class RemedyOptions {
         if (undo && asked.isEmpty()) {
             throw new UsageException("--undo goes with " + names());
         }
-        Set<Path> places = new HashSet<>();
-        asked.values().stream()
-                .flatMap(file -> undo ? List.of(file, undo(file)).stream() : List.of(file).stream())
-                .filter(file -> !places.add(file.toAbsolutePath().normalize()))
-                .findFirst()
-                .ifPresent(twice -> {
-                    throw new UsageException(Printable.of(twice.toString())
-                            + " would be written twice: give each file a name of its own");
-                });
+        check(List.of());
+    }
+
+    /** Makes sure that none of the files is read as well, and none written twice. */
+    public void check(List<Path> read) {
+        OutputFile.check(
+                read,
+                asked.values().stream()
+                        .flatMap(file -> undo ? Stream.of(file, undo(file)) : Stream.of(file))
+                        .toList());
     }
 
     /** Whether a file is asked for. */

@@ -90,8 +90,11 @@ final class AvKeys {
                     unknown,
                     List.of(Document.GG398920)));
         }
+        boolean whole = pool.certificates().stream()
+                .flatMap(held -> held.facts().issuer().stream())
+                .allMatch(issuer -> issuer.indexOf(',') >= 0);
         Map<String, List<String>> issuers =
-                servers(pool, held -> held.facts().issuer().map(AvKeys::issuer));
+                servers(pool, held -> held.facts().issuer().map(whole ? AvKeys::wholeIssuer : AvKeys::issuer));
         if (issuers.size() > 1) {
             findings.add(LintFinding.of(
                     LintCode.AV_ISSUERS_DIFFER,
@@ -120,7 +123,11 @@ final class AvKeys {
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Few::of));
     }
 
-    /** A whole distinguished name and its common name alone are the same issuer. */
+    private static String wholeIssuer(String text) {
+        return text.replaceAll("\\s*([,=])\\s*", "$1").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where only a common name is known of one, whole names are compared by theirs. */
     private static String issuer(String text) {
         Matcher name = COMMON_NAME.matcher(text);
         return (name.matches() ? name.group(1) : text).strip().toLowerCase(Locale.ROOT);

@@ -54,7 +54,8 @@ final class AvRoll {
     List<LintFinding> findings() {
         List<LintFinding> findings = new ArrayList<>();
         if (pool.next().isEmpty()) {
-            end.filter(last -> clock.isSoon(last) || clock.isPast(last))
+            latest.filter(moment -> clock.isSoon(moment) || clock.isPast(moment))
+                    .flatMap(moment -> end)
                     .ifPresent(last -> findings.add(noSuccessor(last)));
             return findings;
         }
@@ -167,12 +168,16 @@ final class AvRoll {
                                         : Few.of(lacking.stream()
                                                 .map(DomainName::text)
                                                 .toList()))
-                                + ": it refuses the tokens that the others sign from the effective date on.",
-                        "Stage it on all servers of the pool before "
-                                + next.effective()
-                                        .map(at -> Moments.minute(at) + " UTC")
-                                        .orElse("it takes effect")
-                                + ".",
+                                + (pool.servers().size() > 1
+                                        ? ": it refuses the tokens that the others sign from the effective date on."
+                                        : ": its tokens go on being signed by the old key, and fail when that ends."),
+                        next.effective().filter(clock::isPast).isPresent()
+                                ? "Stage it on all servers of the pool now: it should have taken effect already."
+                                : "Stage it on all servers of the pool before "
+                                        + next.effective()
+                                                .map(at -> Moments.minute(at) + " UTC")
+                                                .orElse("it takes effect")
+                                        + ".",
                         lacking,
                         List.of(Document.JJ660292)));
     }

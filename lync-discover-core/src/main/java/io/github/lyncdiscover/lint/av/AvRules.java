@@ -23,8 +23,10 @@ import java.util.Set;
 
 /** Every rule for an A/V Authentication certificate, AV1 to AV10. Its names are no error, whatever they are. */
 public final class AvRules {
-    private static final Set<LintCode> TOLD_OTHERWISE =
-            Set.of(LintCode.EXPIRES_SOON, LintCode.NOT_YET_VALID, LintCode.REVOCATION_LIST_NOT_PUBLIC);
+    /** By the roll-over: that the one in use ends soon, and that the next one has not begun. */
+    private static final LintCode OF_THE_ONE_IN_USE = LintCode.EXPIRES_SOON;
+
+    private static final LintCode OF_THE_NEXT = LintCode.NOT_YET_VALID;
 
     private final AvAuthentication pool;
     private final Clock clock;
@@ -55,14 +57,17 @@ public final class AvRules {
         Set<CertificateFacts> seen = new HashSet<>();
         for (Held held : pool.certificates()) {
             if (seen.add(held.facts())) {
-                findings.addAll(certificate(held, "The A/V Authentication certificate", roll.isOver()));
+                findings.addAll(
+                        certificate(held, "The A/V Authentication certificate", OF_THE_ONE_IN_USE, roll.isOver()));
             }
         }
         pool.next()
                 .map(Next::certificate)
-                .ifPresent(
-                        next -> findings.addAll(certificate(next, "The next A/V Authentication certificate", false)));
-        findings.addAll(roll.findings());
+                .ifPresent(next -> findings.addAll(
+                        certificate(next, "The next A/V Authentication certificate", OF_THE_NEXT, false)));
+        roll.findings().stream()
+                .filter(finding -> !(sharing.isShared() && finding.code() == LintCode.AV_ROLL))
+                .forEach(findings::add);
         findings.addAll(sharing.findings());
         return findings;
     }
@@ -77,7 +82,7 @@ public final class AvRules {
     }
 
     /** AV3 and AV6; one that was rolled over may have ended. */
-    private List<LintFinding> certificate(Held held, String kind, boolean over) {
+    private List<LintFinding> certificate(Held held, String kind, LintCode toldOtherwise, boolean over) {
         String what = kind
                 + held.server()
                         .filter(server -> pool.certificates().size() > 1)
@@ -87,7 +92,7 @@ public final class AvRules {
         List<LintFinding> findings = new ArrayList<>();
         new TimeRules(clock)
                 .findings(facts, what).stream()
-                        .filter(finding -> !TOLD_OTHERWISE.contains(finding.code()))
+                        .filter(finding -> finding.code() != toldOtherwise)
                         .filter(finding -> !(over && finding.code() == LintCode.EXPIRED))
                         .forEach(findings::add);
         new StrengthRules(clock)
@@ -104,7 +109,9 @@ public final class AvRules {
                         Document.GG398066)));
         Optional<LintFinding> revocation =
                 facts.crl().flatMap(crl -> new RevocationRules(List.of()).finding(crl, what, false));
-        revocation.filter(finding -> !TOLD_OTHERWISE.contains(finding.code())).ifPresent(findings::add);
+        revocation
+                .filter(finding -> finding.code() != LintCode.REVOCATION_LIST_NOT_PUBLIC)
+                .ifPresent(findings::add);
         return findings;
     }
 }

@@ -64,13 +64,17 @@ final class AvSharing {
                 .anyMatch(each -> each.facts().keyId().filter(keys::contains).isPresent());
     }
 
+    boolean isShared() {
+        return !shared.isEmpty();
+    }
+
     List<LintFinding> findings() {
         List<LintFinding> findings = new ArrayList<>();
-        if (!shared.isEmpty()) {
+        if (isShared()) {
             findings.add(shared());
             findings.add(LintFinding.of(
                     LintCode.AV_SHARED_CANNOT_ROLL,
-                    Severity.INFO,
+                    pool.next().isPresent() ? Severity.WARNING : Severity.INFO,
                     "A certificate that other services use too can't be rolled: -Roll is for A/V Authentication (and the"
                             + " issuer of OAuth tokens) alone.",
                     "To roll it, give A/V Authentication a certificate of its own.",

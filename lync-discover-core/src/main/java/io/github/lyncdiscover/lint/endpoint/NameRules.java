@@ -43,6 +43,7 @@ final class NameRules {
         }
         certificate
                 .server()
+                .filter(server -> endpoint.role() == Role.FRONT_END || endpoint.role() == Role.DIRECTOR)
                 .filter(server -> named.match(server) == Match.NOT_NAMED)
                 .ifPresent(server -> missing.computeIfAbsent(
                                 new Missing(LintCode.NAME_FOR_SERVERS_MISSING, Reason.OWN), key -> new ArrayList<>())

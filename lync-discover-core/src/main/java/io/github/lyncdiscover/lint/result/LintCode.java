@@ -32,9 +32,9 @@ public enum LintCode {
     /** A name is there by a wildcard only, which a client of the plan refuses. */
     WILDCARD_REFUSED(ERROR),
     /** The certificate, or an issuer that is sent, is past its time. */
-    EXPIRED(ERROR),
+    EXPIRED(ERROR, WARNING),
     /** The certificate, or an issuer that is sent, is before its time. */
-    NOT_YET_VALID(ERROR),
+    NOT_YET_VALID(ERROR, WARNING),
     /** The certificate, or an issuer that is sent, ends soon. */
     EXPIRES_SOON(WARNING),
     /** When the certificate ends, where there is no date to judge for. */
@@ -90,7 +90,7 @@ public enum LintCode {
     /** AV4: how the roll-over goes. */
     AV_ROLL(INFO),
     /** AV5: a certificate that others use too cannot be rolled. */
-    AV_SHARED_CANNOT_ROLL(INFO),
+    AV_SHARED_CANNOT_ROLL(WARNING, INFO),
     /** AV7: the subject name is free. */
     AV_SUBJECT_FREE(INFO),
     /** AV8: the certificate is used by others too. */

@@ -25,13 +25,16 @@ public final class TimeRules {
 
     public List<LintFinding> findings(CertificateFacts facts, String what) {
         List<LintFinding> findings = new ArrayList<>();
-        judge(what, facts.notBefore(), facts.notAfter(), findings);
+        judge(what, facts.notBefore(), facts.notAfter(), Severity.ERROR, findings);
         for (Certificate issuer : issuers(facts)) {
-            judge(
-                    "The issuer " + ServerNames.show(issuer.title()) + ", which is sent with it,",
-                    Optional.of(issuer.notBefore()),
-                    Optional.of(issuer.notAfter()),
-                    findings);
+            if (issuers(facts).stream().noneMatch(other -> standsFor(other, issuer))) {
+                judge(
+                        "The issuer " + ServerNames.show(issuer.title()) + ", which is sent with it,",
+                        Optional.of(issuer.notBefore()),
+                        Optional.of(issuer.notAfter()),
+                        issuer.subject().equals(facts.chain().get(0).issuer()) ? Severity.ERROR : Severity.WARNING,
+                        findings);
+            }
         }
         if (clock.date().isEmpty()) {
             facts.notAfter()
@@ -54,12 +57,22 @@ public final class TimeRules {
                 .toList();
     }
 
+    /** Whether another edition of an issuer is good for longer, so that this one does not matter. */
+    private static boolean standsFor(Certificate other, Certificate issuer) {
+        return other.sameEntity(issuer) && other.notAfter().isAfter(issuer.notAfter());
+    }
+
+    /** An issuer further up counts only for those who do not trust it by itself, hence the severity. */
     private void judge(
-            String what, Optional<Instant> notBefore, Optional<Instant> notAfter, List<LintFinding> findings) {
+            String what,
+            Optional<Instant> notBefore,
+            Optional<Instant> notAfter,
+            Severity severity,
+            List<LintFinding> findings) {
         notAfter.filter(clock::isPast)
                 .ifPresent(end -> findings.add(LintFinding.of(
                         LintCode.EXPIRED,
-                        Severity.ERROR,
+                        severity,
                         what + " ended on " + Moments.text(end) + ", before " + date() + ".",
                         RENEW,
                         Document.KB2604176)));
@@ -67,7 +80,7 @@ public final class TimeRules {
                 .filter(clock::isAhead)
                 .ifPresent(start -> findings.add(LintFinding.of(
                         LintCode.NOT_YET_VALID,
-                        Severity.ERROR,
+                        severity,
                         what + " begins on " + Moments.text(start) + ", after " + date() + ".",
                         "Assign it then, or have it issued anew.",
                         Document.KB2604176)));

@@ -162,20 +162,22 @@ public final class Handshakes {
         return faults;
     }
 
-    /** The first certificate that is past its time, else the first that is before it. */
+    /**
+     * The server's own certificate out of its time, else its issuer where no edition of that is in its time. Further up,
+     * a client may trust an authority by itself that is sent in an expired edition.
+     */
     private static Optional<Tls.Fault> outOfTime(CertificateFacts facts, Instant date) {
         return facts.notAfter()
                 .filter(date::isAfter)
                 .map(end -> expired("", end))
-                .or(() -> issuers(facts).stream()
-                        .filter(issuer -> date.isAfter(issuer.notAfter()))
-                        .findFirst()
-                        .map(issuer -> expired(name(issuer), issuer.notAfter())))
                 .or(() -> facts.notBefore().filter(date::isBefore).map(start -> early("", start)))
-                .or(() -> issuers(facts).stream()
-                        .filter(issuer -> date.isBefore(issuer.notBefore()))
-                        .findFirst()
-                        .map(issuer -> early(name(issuer), issuer.notBefore())));
+                .or(() -> issuers(facts).stream().anyMatch(issuer -> issuer.validAt(date))
+                        ? Optional.empty()
+                        : issuers(facts).stream()
+                                .max(Comparator.comparing(Certificate::notAfter))
+                                .map(issuer -> date.isAfter(issuer.notAfter())
+                                        ? expired(name(issuer), issuer.notAfter())
+                                        : early(name(issuer), issuer.notBefore())));
     }
 
     private static Tls.Fault expired(String whose, Instant end) {
@@ -190,11 +192,12 @@ public final class Handshakes {
         return ServerNames.show(Certificate.text(issuer.subject())) + " ";
     }
 
-    /** The issuers that were sent, without a root: whether one counts that is sent is the client's business. */
+    /** The editions of the issuer that were sent, without a root: whether one counts that is sent is the client's business. */
     private static List<Certificate> issuers(CertificateFacts facts) {
         return facts.chain().stream()
                 .skip(1)
-                .filter(issuer -> !issuer.selfIssued())
+                .filter(issuer -> !issuer.selfIssued()
+                        && issuer.subject().equals(facts.chain().get(0).issuer()))
                 .toList();
     }
 

@@ -82,7 +82,9 @@ final class FactsReading {
         }
         return new CertificateFacts(
                 said.get("names")
-                        .map(names -> new ServerNames(names.each(FactsReading::name), true))
+                        .map(names -> names.each(FactsReading::name))
+                        .filter(names -> !(names.isEmpty() && subject.isPresent()))
+                        .map(names -> new ServerNames(names, true))
                         .or(() -> subject.map(only -> new ServerNames(List.of(only), false))),
                 subject,
                 notBefore,
