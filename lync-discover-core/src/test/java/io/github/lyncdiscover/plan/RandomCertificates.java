@@ -45,6 +45,41 @@ public final class RandomCertificates {
         return plan.certificates(new RandomCertificates(plan.deployment(), seed).certificates());
     }
 
+    /** A plan in which the names made of a SIP domain have certificates of their own, few kinds, each with up to three faults. */
+    public static MigrationPlan faulty(MigrationPlan plan, long seed) {
+        Random random = new Random(seed);
+        List<Assigned> assigned = new ArrayList<>();
+        for (DomainName domain : plan.deployment().sipDomains()) {
+            for (String label : LABELS) {
+                String name = domain.under(label).text();
+                if (random.nextInt(2) == 0) {
+                    assigned.add(Assigned.of(
+                            random.nextInt(5) == 0 ? FILES.get(random.nextInt(2)) : faults(name, random), name));
+                }
+            }
+        }
+        return plan.certificates(new Certificates(Optional.of(DATE), assigned, List.of(), Set.of()));
+    }
+
+    private static CertificateFacts faults(String name, Random random) {
+        CertificateFacts plain = naming(
+                random.nextInt(2) == 0 ? List.of("x.test") : List.of("x.test", name),
+                Optional.empty(),
+                Optional.of(DATE.plusSeconds(random.nextInt(2) == 0 ? 9 : -9)));
+        return new CertificateFacts(
+                plain.names(),
+                plain.subject(),
+                plain.notBefore(),
+                plain.notAfter(),
+                plain.key(),
+                plain.keyId(),
+                plain.signature(),
+                plain.issuer(),
+                plain.crl(),
+                random.nextInt(2) == 0 ? Optional.of(CertificateFacts.Purpose.OTHER) : Optional.empty(),
+                plain.chain());
+    }
+
     /** What is said of a certificate that names some hosts. */
     public static CertificateFacts naming(List<String> names, Optional<Instant> notBefore, Optional<Instant> notAfter) {
         return new CertificateFacts(

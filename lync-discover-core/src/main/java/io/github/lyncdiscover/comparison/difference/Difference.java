@@ -50,6 +50,16 @@ public record Difference(What what, String of, Optional<String> before, Optional
         LYNCDISCOVERINTERNAL("lyncdiscoverinternal", "lyncdiscoverinternal.%s"),
         /** A DNS record. */
         DNS_RECORD("DNS record", "DNS record %s"),
+        /** The date that certificates are judged for. */
+        DATE("date"),
+        /** What a server presents. */
+        CERTIFICATE("certificate"),
+        /** What is said of the A/V Authentication of an Edge pool. */
+        AV_AUTHENTICATION("A/V Authentication"),
+        /** The A/V Authentication certificate that an Edge Server holds. */
+        AV_CERTIFICATE("A/V Authentication certificate"),
+        /** The A/V Authentication certificate that follows. */
+        AV_NEXT("next A/V Authentication certificate"),
         /** A recorded world that the plan is laid over. */
         RECORDING("recording", "recording %s"),
         /** What a server or a name answers, where that is written out. */

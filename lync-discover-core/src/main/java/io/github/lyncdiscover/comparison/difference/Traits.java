@@ -43,6 +43,7 @@ final class Traits {
     static Map<Trait, Trait.Value> of(MigrationPlan plan, Function<DomainName, DomainName> names) {
         Traits traits = new Traits(names);
         traits.deployment(plan.deployment());
+        new CertificateTraits(traits.traits, names).add(plan.certificates());
         traits.trust(plan.trust());
         traits.one(What.SIP_SERVER, plan.sipServer().map(ServerAddress::toString));
         plan.clients().forEach(client -> traits.member(What.CLIENT, "", client.name()));

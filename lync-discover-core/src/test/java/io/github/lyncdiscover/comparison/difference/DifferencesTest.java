@@ -17,8 +17,14 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.CountedPlan;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.RandomCertificates;
+import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.Use;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +162,50 @@ final class DifferencesTest {
         assertEquals(
                 List.of("~ TrustModelData (hklmPolicy): lync.com → lync.com, \\u001b[2J"),
                 told(before, PLAN.trusting(TrustModelData.policy("lync.com, \u001b[2J"))));
+    }
+
+    @Test
+    void dates_certificates_and_av_authentication_are_told() {
+        Path plans = Path.of("..", "examples", "plans");
+        MigrationPlan before = MigrationPlan.load(plans.resolve("certificates.yaml"));
+        Certificates all = before.certificates();
+        assertEquals(
+                List.of("~ date: 2026-12-01 → 2029-12-01"),
+                told(before, before.certificates(all.at(Instant.parse("2029-12-01T23:59:59Z")))));
+
+        List<Assigned> fewer = all.assigned().stream()
+                .filter(each -> !each.uses().contains(Use.Kind.REVERSE_PROXY))
+                .toList();
+        List<String> gone = told(
+                before,
+                before.certificates(new Certificates(all.date(), fewer, all.avAuthentication(), all.newNames())));
+        assertEquals(1, gone.size(), gone::toString);
+        assertTrue(
+                gone.get(0).startsWith("- certificate of reverseProxy: certificates/reverse-proxy.pem until 20"),
+                gone::toString);
+
+        Certificates named = Certificates.of(
+                Instant.parse("2026-12-01T00:00:00Z"),
+                Assigned.of(
+                        RandomCertificates.naming(List.of("a.example"), Optional.empty(), Optional.empty()),
+                        "accessEdge"));
+        MigrationPlan alone = before.certificates(named);
+        List<String> av = told(before.certificates(all.at(named.date().orElseThrow())), alone);
+        assertTrue(av.stream().anyMatch(line -> line.startsWith("~ certificate of accessEdge: ")), av::toString);
+        assertTrue(
+                av.stream()
+                        .anyMatch(
+                                line -> line.startsWith(
+                                        "- A/V Authentication of edge.corp.contoso.example: av.contoso.example, tokens good for 8h, ")),
+                av::toString);
+        assertTrue(
+                av.stream()
+                        .anyMatch(line -> line.startsWith("- A/V Authentication certificate of "
+                                + "edge.corp.contoso.example on edge01.corp.contoso.example: certificates/av.pem")),
+                av::toString);
+        assertTrue(
+                av.stream().anyMatch(line -> line.contains("used from 2026-12-20 06:00 UTC, staged on 2")),
+                av::toString);
     }
 
     @Test

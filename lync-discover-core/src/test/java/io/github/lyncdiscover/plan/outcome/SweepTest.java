@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
@@ -47,6 +48,29 @@ final class SweepTest {
     void it_equals_the_predictions_of_any_plan_with_certificates(MigrationPlan plan) {
         MigrationPlan certified = RandomCertificates.in(plan, plan.title().hashCode());
         assertSwept(certified.as(Clients.LYNC_2013, Clients.LYNC_PHONE));
+    }
+
+    static Stream<MigrationPlan> tenants() {
+        return IntStream.range(0, 60).mapToObj(seed -> {
+            MigrationPlan plan = MigrationPlan.titled("tenants " + seed)
+                    .sipDomains("a.example", "b.example", "c.example", "d.example", "e.example")
+                    .pools(Pool.enterprise("pool.hoster.test")
+                            .externalWebServices("web.hoster.test")
+                            .accessEdge("access.hoster.test"));
+            return RandomCertificates.faulty(plan, seed).as(Clients.LYNC_2013, Clients.LYNC_MOBILE, Clients.LYNC_PHONE);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenants")
+    void it_equals_the_predictions_of_tenants_whose_certificates_have_several_faults(MigrationPlan plan) {
+        assertSwept(plan);
+    }
+
+    @Test
+    void tenants_whose_certificates_have_several_faults_are_told_apart_and_some_are_folded() {
+        assertTrue(tenants().anyMatch(plan -> Alike.of(plan).size() > 1));
+        assertTrue(tenants().anyMatch(plan -> Alike.of(plan).size() < 5));
     }
 
     @Test
