@@ -41,6 +41,18 @@ class RemedyCommandTest {
     }
 
     @Test
+    void a_public_suffix_is_refused_and_a_domain_is_named_once() {
+        for (String suffix : new String[] {"com", "co.uk", "lync.com, com"}) {
+            Cli run = Cli.run("remedy", suffix);
+            assertEquals(2, run.exitCode(), run.out());
+            assertTrue(run.err().contains("in which anybody can have a name"), run.err());
+        }
+        Cli twice = Cli.run("remedy", "contoso.test, CONTOSO.test.");
+        assertEquals(0, twice.exitCode(), twice.err());
+        assertTrue(!twice.out().contains("contoso.test, contoso.test"), twice.out());
+    }
+
+    @Test
     void it_writes_the_keys_of_both_office_versions_unless_told_otherwise() throws IOException {
         Cli run = Cli.run("remedy", LIST, "--reg", at("trust.reg"));
         assertEquals(0, run.exitCode(), run.err());

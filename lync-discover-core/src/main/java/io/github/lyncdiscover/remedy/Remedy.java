@@ -6,6 +6,7 @@ import io.github.lyncdiscover.remedy.registry.Confirmed;
 import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.remedy.registry.Edits;
 import io.github.lyncdiscover.remedy.registry.Place;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -29,7 +30,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      * Checks that the value will have the effect it is written for.
      *
      * @throws IllegalArgumentException if the client does not look there or a value that stands comes first, or the value
-     *     holds something that is no domain or nothing at all; the message says what to do
+     *     holds something that is no domain, a public suffix, or nothing at all; the message says what to do
      */
     public Remedy {
         keys = keys.stream().distinct().sorted().toList();
@@ -38,13 +39,22 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
             throw new IllegalArgumentException("there is no TrustModelData value to write");
         } else if (!value.faultyEntries().isEmpty()) {
             throw new IllegalArgumentException("the TrustModelData value holds "
-                    + Printable.quote(value.faultyEntries().get(0).text()) + ", which is no domain: leave it out");
+                    + Printable.quote(value.faultyEntries().get(0).text())
+                    + ", which is no domain: leave it out; domains are separated by commas");
         }
+        value.domains().stream()
+                .filter(RegistrableDomains::isPublicSuffix)
+                .findFirst()
+                .ifPresent(suffix -> {
+                    throw new IllegalArgumentException("the TrustModelData value holds " + suffix
+                            + ", in which anybody can have a name: name your own domain instead");
+                });
         obstacle(value.source(), standing).ifPresent(why -> {
             throw new IllegalArgumentException(why);
         });
         value = new TrustModelData(
-                value.source(), value.domains().stream().map(DomainName::text).collect(Collectors.joining(", ")));
+                value.source(),
+                value.domains().stream().map(DomainName::text).distinct().collect(Collectors.joining(", ")));
     }
 
     /**

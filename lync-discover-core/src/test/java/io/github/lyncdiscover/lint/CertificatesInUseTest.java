@@ -27,6 +27,12 @@ class CertificatesInUseTest {
             locations: [outside]
             """;
 
+    private static final String AV = """
+            avAuthentication:
+              - edge: edge.contoso.test
+                exportable: true
+            """;
+
     @TempDir
     private Path folder;
 
@@ -35,8 +41,7 @@ class CertificatesInUseTest {
     }
 
     private List<LintFinding> av(String more) throws IOException {
-        return Linter.lint(plan("avAuthentication:\n  - edge: edge.contoso.test\n    exportable: true\n" + more))
-                .findings();
+        return Linter.lint(plan(AV + more)).findings();
     }
 
     private static boolean holds(List<LintFinding> findings, Severity severity, String code) {
@@ -103,8 +108,10 @@ class CertificatesInUseTest {
     void one_in_use_that_has_not_begun_is_an_error_and_a_next_one_is_none() throws IOException {
         String early = "    certificates: [{issuer: CA, notBefore: 2027-06-01, expires: 2028-01-01}]\n";
         assertTrue(holds(av(early), Severity.ERROR, "NOT_YET_VALID"));
-        String next = "    certificates: [{issuer: CA, expires: 2027-06-01}]\n"
-                + "    next: {issuer: CA, notBefore: 2027-01-01, expires: 2029-01-01, effectiveDate: 2027-02-01}\n";
+        String next = """
+                    certificates: [{issuer: CA, expires: 2027-06-01}]
+                    next: {issuer: CA, notBefore: 2027-01-01, expires: 2029-01-01, effectiveDate: 2027-02-01}
+                """;
         assertFalse(holds(av(next), Severity.ERROR, "NOT_YET_VALID"));
     }
 
@@ -117,8 +124,10 @@ class CertificatesInUseTest {
 
     @Test
     void a_shared_one_is_given_no_command_that_cannot_work() throws IOException {
-        String next = "    certificates: [{issuer: CA, expires: 2027-06-01}]\n"
-                + "    next: {issuer: CA, expires: 2026-12-15, effectiveDate: 2026-12-10}\n";
+        String next = """
+                    certificates: [{issuer: CA, expires: 2027-06-01}]
+                    next: {issuer: CA, expires: 2026-12-15, effectiveDate: 2026-12-10}
+                """;
         List<LintFinding> own = av(next);
         assertTrue(holds(own, Severity.INFO, "AV_ROLL"));
         assertTrue(holds(own, Severity.WARNING, "EXPIRES_SOON"), own::toString);
@@ -129,8 +138,11 @@ class CertificatesInUseTest {
 
     @Test
     void issuers_of_one_common_name_are_told_apart_by_the_rest() throws IOException {
-        String form = "    certificates:\n      - {server: e1.contoso.test, issuer: \"%s\"}\n"
-                + "      - {server: e2.contoso.test, issuer: \"%s\"}\n";
+        String form = """
+                    certificates:
+                      - {server: e1.contoso.test, issuer: "%s"}
+                      - {server: e2.contoso.test, issuer: "%s"}
+                """;
         assertTrue(holds(
                 av(form.formatted("CN=CA, O=Contoso", "CN=CA, O=Fabrikam")), Severity.ERROR, "AV_ISSUERS_DIFFER"));
         assertFalse(

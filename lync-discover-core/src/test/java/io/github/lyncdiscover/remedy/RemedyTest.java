@@ -186,8 +186,8 @@ final class RemedyTest {
                 "reg add \"HKCU\\Software\\Microsoft\\Office\\15.0\\Lync\" /v TrustModelData /t REG_SZ /d \"\" /f || exit /b 1"
                         .length();
         StringBuilder value = new StringBuilder(hosts(250));
-        while (value.length() < 8_191 - around - 22) {
-            value.append(", aaaaaaaa.example");
+        for (int i = 10_000_000; value.length() < 8_191 - around - 22; i++) {
+            value.append(", ").append(i).append(".example");
         }
         value.append(", ").append("x".repeat(8_191 - around - value.length()));
         Remedy fits = remedy(TrustModelData.userPreference(value.toString()));

@@ -34,11 +34,12 @@ public final class OutputFile {
     /** The same file, by whatever path or link it is reached. What is no regular file, such as a device, keeps nothing. */
     private static boolean same(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other)
-                    ? Files.isRegularFile(one) && Files.isSameFile(one, other)
-                    : one.toAbsolutePath()
-                            .normalize()
-                            .equals(other.toAbsolutePath().normalize());
+            if (Files.exists(one) && Files.exists(other)) {
+                return Files.isRegularFile(one) && Files.isSameFile(one, other);
+            }
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
         } catch (IOException unknown) {
             return false;
         }

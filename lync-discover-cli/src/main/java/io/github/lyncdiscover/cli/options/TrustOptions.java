@@ -21,7 +21,7 @@ public final class TrustOptions {
             "PROFILE",
             TrustOptions::client,
             "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone, surface-hub,"
-                    + " lync-room, lync-mobile, lync-store-app, sfb-mac. Default: what the plan says, else lync-2013.");
+                    + " lync-room, lync-mobile, lync-store-app, sfb-mac. Default: lync-2013, or what a plan says.");
 
     private static final Argument<TrustModelData> POLICY = Argument.option(
             "--trust",
