@@ -50,6 +50,13 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_recording_for_somebody_else_says_for_whom_it_was_made() {
+        Cli run = Cli.run("check", "bob@contoso.example", "--replay", Cli.RECORDINGS + "foreign-names.json");
+        assertEquals(2, run.exitCode(), run.out());
+        assertTrue(run.err().contains("it was made for alice@contoso.example: look at that"), run.err());
+    }
+
+    @Test
     void several_targets_exit_with_the_gravest_outcome() {
         assertEquals(0, Cli.check("own-names.json", ALICE, "sip:" + ALICE).exitCode());
         assertEquals(1, Cli.check("srv-only.json", ALICE, "contoso.example").exitCode());

@@ -35,6 +35,15 @@ final class PlanCommandTest {
     }
 
     @Test
+    void a_recording_is_told_as_such() {
+        for (String command : List.of("plan", "advise", "lint")) {
+            Cli run = Cli.run(command, Cli.RECORDINGS + "own-names.json");
+            assertEquals(2, run.exitCode(), run.out());
+            assertTrue(run.err().contains("own-names.json: this is a recording, no plan"), run.err());
+        }
+    }
+
+    @Test
     void the_page_tells_what_is_to_be_done_as_advise_does(@TempDir Path out) throws IOException {
         String plan = "../examples/plans/numbers.yaml";
         Path page = out.resolve("page.html");

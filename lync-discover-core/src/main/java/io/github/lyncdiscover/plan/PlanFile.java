@@ -8,12 +8,14 @@ import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The file that plans are written in: YAML, one document a plan; or one that they are imported from. */
 final class PlanFile {
+    private static final String RECORDING = "lync-discover/recording/";
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final String TOO_LARGE = "is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan";
 
@@ -47,6 +49,10 @@ final class PlanFile {
         if (bytes.length > LARGEST) {
             throw new PlanFileException(name() + ": " + TOO_LARGE);
         }
+        if (isRecording(bytes)) {
+            throw new PlanFileException(
+                    name() + ": this is a recording, no plan: look at it with check --replay, or compare it with diff");
+        }
         try {
             List<Node> documents = Yaml.read(bytes);
             if (documents.isEmpty()) {
@@ -61,6 +67,12 @@ final class PlanFile {
         } catch (YamlFault fault) {
             throw new PlanFileException(place(file, fault) + ": " + Printable.of(String.valueOf(fault.getMessage())));
         }
+    }
+
+    /** A recording names its schema near its beginning, and no plan has such a key. */
+    private static boolean isRecording(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.UTF_8).strip();
+        return (start.startsWith("{") || start.startsWith("\uFEFF{")) && start.contains("\"" + RECORDING);
     }
 
     private static Place place(Path file, YamlFault fault) {

@@ -103,7 +103,7 @@ public final class CheckCommand implements Command {
         NetworkOptions network = new NetworkOptions(given);
         network.check(given.value(HTML));
         List<Prediction> predictions = new ArrayList<>();
-        try (NetworkOptions.World world = network.open()) {
+        try (NetworkOptions.World world = network.open(given.values(TARGET))) {
             LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);
             predictor = network.timeout().map(predictor::within).orElse(predictor);
             List<SignInAddress> targets = given.values(TARGET);

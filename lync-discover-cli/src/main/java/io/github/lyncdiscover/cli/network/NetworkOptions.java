@@ -93,7 +93,8 @@ public final class NetworkOptions {
                         .toList());
     }
 
-    public World open() {
+    /** The world, replayed for some sign-ins or live. */
+    public World open(List<SignInAddress> targets) {
         Optional<Path> recording = given.value(REPLAY);
         if (recording.isEmpty()) {
             return new LiveWorld(
@@ -108,6 +109,6 @@ public final class NetworkOptions {
                     "--replay asks no network: leave out --record, --dns, --connect-to, --cacert and"
                             + " --reach-sip-servers");
         }
-        return new ReplayedWorld(recording.get());
+        return new ReplayedWorld(recording.get(), targets);
     }
 }

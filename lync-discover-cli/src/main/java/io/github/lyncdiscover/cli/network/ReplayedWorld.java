@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
@@ -11,8 +12,9 @@ import java.util.List;
 final class ReplayedWorld implements NetworkOptions.World {
     private final Network network;
 
-    ReplayedWorld(Path file) {
-        this.network = RecordingFile.read(file).replay();
+    ReplayedWorld(Path file, List<SignInAddress> targets) {
+        this.network = RecordingFile.read(file)
+                .replay(FileTrouble.name(file), targets, "look at that, or record this one anew");
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class ChainCommand implements Command {
     private static final int UNSEEN = 3;
 
     private static final Argument<ServerAddress> SERVER = Argument.operand(
-                    "HOST[:PORT]", text -> ServerAddress.parse(text, HTTPS), "The server to ask. Default port: 443.")
+                    "HOST[:PORT]", ChainCommand::server, "The server to ask. Default port: 443.")
             .optional();
 
     private static final Argument<Path> FILE = Argument.option(
@@ -66,6 +66,18 @@ public final class ChainCommand implements Command {
         out.print(output.json() ? JsonReport.of(report) : TextReport.of(report, output.style(false)));
         boolean unseen = report.server().flatMap(Presented::failure).isPresent();
         return unseen ? UNSEEN : report.verdict().accepted() ? 0 : 1;
+    }
+
+    private static ServerAddress server(String text) {
+        try {
+            return ServerAddress.parse(text, HTTPS);
+        } catch (IllegalArgumentException noName) {
+            throw new IllegalArgumentException(
+                    noName.getMessage()
+                            + "; to ask one computer by its address, give the server's name and --connect-to"
+                            + " ::ADDRESS:",
+                    noName);
+        }
     }
 
     private static ChainReport report(Arguments given) {
