@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param word such as {@code rsa-2048} or {@code ec-p256}
  */
 public record KeyKind(Family family, int bits, String word) {
+    /** What OpenSSL takes at most; no issuer signs such a key. */
+    private static final int LARGEST_RSA = 16_384;
+
     private static final Pattern RSA = Pattern.compile("rsa-([1-9][0-9]{2,4})");
     private static final Pattern CURVE = Pattern.compile("ec-p(256|384|521)");
     private static final int[] CURVES = {256, 384, 521};
@@ -45,7 +48,7 @@ public record KeyKind(Family family, int bits, String word) {
         String word = text.toLowerCase(Locale.ROOT);
         Matcher rsa = RSA.matcher(word);
         Matcher curve = CURVE.matcher(word);
-        if (rsa.matches()) {
+        if (rsa.matches() && Integer.parseInt(rsa.group(1)) <= LARGEST_RSA) {
             return new KeyKind(Family.RSA, Integer.parseInt(rsa.group(1)), word);
         } else if (curve.matches()) {
             return new KeyKind(Family.NIST_CURVE, Integer.parseInt(curve.group(1)), word);

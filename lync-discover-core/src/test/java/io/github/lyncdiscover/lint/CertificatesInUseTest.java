@@ -78,6 +78,9 @@ class CertificatesInUseTest {
         assertEquals(Verdict.NO_PROMPT, verdict(own + issuing.certificatePem() + cross.certificatePem()));
         assertEquals(Verdict.NO_PROMPT, verdict(own + ended.certificatePem() + issuing.certificatePem()));
         assertEquals(Verdict.SIGN_IN_FAILS, verdict(own + ended.certificatePem()));
+        HeldCertificate namesake =
+                authority("Issuing", from, to, 0).signedBy(root).build();
+        assertEquals(Verdict.SIGN_IN_FAILS, verdict(own + ended.certificatePem() + namesake.certificatePem()));
         assertTrue(holds(lint(own + issuing.certificatePem() + cross.certificatePem()), Severity.WARNING, "EXPIRED"));
         assertFalse(lint(own + ended.certificatePem() + issuing.certificatePem()).stream()
                 .anyMatch(finding -> finding.code().name().equals("EXPIRED")));

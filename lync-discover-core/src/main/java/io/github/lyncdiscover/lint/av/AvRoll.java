@@ -79,7 +79,7 @@ final class AvRoll {
                 Severity.WARNING,
                 "The certificate ends at " + Moments.minute(last) + " UTC, and none follows in the plan: the tokens of"
                         + " its key are refused from then on.",
-                "Request the next one, stage it on all servers and let it take effect by " + until()
+                "Request the next one, stage it on all servers and let it take effect " + until()
                         + "; say so with the key next.",
                 Document.JJ660292,
                 Document.JJ204965);
@@ -113,7 +113,7 @@ final class AvRoll {
                                 + " before that is good for " + AvTimeline.words(pool.tokenLifetime())
                                 + ", longer than the old certificate, which ends at "
                                 + end.map(Moments::minute).orElse("") + " UTC.",
-                        "Let it take effect by " + until() + ".",
+                        "Let it take effect " + until() + ".",
                         Document.JJ660292,
                         Document.NEW_CS_AV_EDGE_CONFIGURATION));
     }
@@ -138,7 +138,7 @@ final class AvRoll {
                 Severity.WARNING,
                 "When the next certificate takes effect is not said.",
                 latest.isPresent()
-                        ? "Let it take effect by " + until() + ", and say so with the key effectiveDate."
+                        ? "Let it take effect " + until() + ", and say so with the key effectiveDate."
                         : "Say it with the key effectiveDate.",
                 Document.JJ660292);
     }
@@ -201,7 +201,8 @@ final class AvRoll {
     }
 
     private String until() {
-        return latest.map(Moments::minute).orElse("") + " UTC (its end less the token lifetime of "
+        String moment = latest.map(Moments::minute).orElse("") + " UTC (its end less the token lifetime of "
                 + AvTimeline.words(pool.tokenLifetime()) + ")";
+        return latest.filter(clock::isPast).isPresent() ? "at once: the latest moment was " + moment : "by " + moment;
     }
 }

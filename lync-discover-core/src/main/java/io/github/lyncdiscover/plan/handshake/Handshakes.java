@@ -6,6 +6,7 @@ import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
+import io.github.lyncdiscover.chain.ChainJudge;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
@@ -13,6 +14,7 @@ import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -171,13 +173,26 @@ public final class Handshakes {
                 .filter(date::isAfter)
                 .map(end -> expired("", end))
                 .or(() -> facts.notBefore().filter(date::isBefore).map(start -> early("", start)))
-                .or(() -> issuers(facts).stream().anyMatch(issuer -> issuer.validAt(date))
+                .or(() -> isSignedInTime(facts, date)
                         ? Optional.empty()
                         : issuers(facts).stream()
+                                .filter(issuer -> !issuer.validAt(date))
                                 .max(Comparator.comparing(Certificate::notAfter))
                                 .map(issuer -> date.isAfter(issuer.notAfter())
                                         ? expired(name(issuer), issuer.notAfter())
                                         : early(name(issuer), issuer.notBefore())));
+    }
+
+    /** Whether an edition of the issuer that is in its time has signed it: one of that name may have another key. */
+    private static boolean isSignedInTime(CertificateFacts facts, Instant date) {
+        List<Certificate> inTime =
+                issuers(facts).stream().filter(issuer -> issuer.validAt(date)).toList();
+        return !inTime.isEmpty()
+                && ChainJudge.way(
+                                List.of(facts.chain().get(0)),
+                                date,
+                                new TrustStore("sent", Optional.empty(), "sent by the server", inTime))
+                        .accepted();
     }
 
     private static Tls.Fault expired(String whose, Instant end) {
