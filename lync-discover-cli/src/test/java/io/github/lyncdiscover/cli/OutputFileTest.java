@@ -66,8 +66,19 @@ final class OutputFileTest {
         String plan = copy("plans/2-standard-edition.yaml", "plan.yaml");
         String out = folder.resolve("out").toString();
         refused(plan, "would be written twice", "plan", plan, "--html", out, "--junit", out);
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), real);
+        refused(
+                plan,
+                "would be written twice",
+                "plan",
+                plan,
+                "--html",
+                real.resolve("out").toString(),
+                "--junit",
+                linked.resolve("out").toString());
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(1, files.count());
+            assertEquals(3, files.count());
         }
     }
 }

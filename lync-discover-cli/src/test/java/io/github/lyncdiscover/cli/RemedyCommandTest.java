@@ -47,6 +47,8 @@ class RemedyCommandTest {
             assertEquals(2, run.exitCode(), run.out());
             assertTrue(run.err().contains("in which anybody can have a name"), run.err());
         }
+        Cli standing = Cli.run("remedy", "com, contoso.test", "--before", "com");
+        assertEquals(0, standing.exitCode(), standing.err());
         Cli twice = Cli.run("remedy", "contoso.test, CONTOSO.test.");
         assertEquals(0, twice.exitCode(), twice.err());
         assertTrue(!twice.out().contains("contoso.test, contoso.test"), twice.out());

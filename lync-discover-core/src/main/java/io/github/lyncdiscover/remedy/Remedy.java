@@ -30,7 +30,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      * Checks that the value will have the effect it is written for.
      *
      * @throws IllegalArgumentException if the client does not look there or a value that stands comes first, or the value
-     *     holds something that is no domain, a public suffix, or nothing at all; the message says what to do
+     *     holds something that is no domain, a public suffix that does not stand already, or nothing at all; the message says what to do
      */
     public Remedy {
         keys = keys.stream().distinct().sorted().toList();
@@ -42,8 +42,10 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
                     + Printable.quote(value.faultyEntries().get(0).text())
                     + ", which is no domain: leave it out; domains are separated by commas");
         }
+        List<DomainName> kept =
+                standing.stream().flatMap(before -> before.domains().stream()).toList();
         value.domains().stream()
-                .filter(RegistrableDomains::isPublicSuffix)
+                .filter(domain -> RegistrableDomains.isPublicSuffix(domain) && !kept.contains(domain))
                 .findFirst()
                 .ifPresent(suffix -> {
                     throw new IllegalArgumentException("the TrustModelData value holds " + suffix

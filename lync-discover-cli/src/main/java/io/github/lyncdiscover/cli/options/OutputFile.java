@@ -37,12 +37,19 @@ public final class OutputFile {
             if (Files.exists(one) && Files.exists(other)) {
                 return Files.isRegularFile(one) && Files.isSameFile(one, other);
             }
-            return one.toAbsolutePath()
-                    .normalize()
-                    .equals(other.toAbsolutePath().normalize());
+            return place(one).equals(place(other));
         } catch (IOException unknown) {
             return false;
         }
+    }
+
+    /** Where a file will be: in its folder as that really is, behind links. */
+    private static Path place(Path file) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
+        Path folder = whole.getParent();
+        return folder == null || !Files.exists(folder)
+                ? whole
+                : folder.toRealPath().resolve(whole.getFileName());
     }
 
     /** Writes the whole file, or says what is in the way. */
