@@ -49,7 +49,7 @@ public final class OutputFile {
         Path folder = whole.getParent();
         return folder == null || !Files.exists(folder)
                 ? whole
-                : folder.toRealPath().resolve(whole.getFileName());
+                : folder.toRealPath().resolve(folder.relativize(whole));
     }
 
     /** Writes the whole file, or says what is in the way. */
