@@ -155,17 +155,7 @@ class HostileTopologyTest {
 
     @Test
     void random_damage_is_told_and_never_a_fault_of_ours() {
-        byte[] bytes = XML.getBytes(UTF_8);
-        Random random = new Random(5);
-        for (int i = 0; i < 3_000; i++) {
-            byte[] damaged = bytes.clone();
-            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            try {
-                TopologyFile.read(FILE, damaged);
-            } catch (ImportException told) {
-                assertTrue(String.valueOf(told.getMessage()).startsWith("topology.xml:"), told::getMessage);
-            }
-        }
+        RandomDamage.isReadOrTold(FILE, XML.getBytes(UTF_8), 5);
     }
 
     private static byte[] zip(Map<String, byte[]> entries) throws IOException {

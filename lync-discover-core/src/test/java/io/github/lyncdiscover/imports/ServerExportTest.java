@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -372,17 +371,7 @@ class ServerExportTest {
 
     @Test
     void random_damage_is_told_and_never_a_fault_of_ours() {
-        byte[] bytes = EXPORT.getBytes(UTF_8);
-        Random random = new Random(11);
-        for (int i = 0; i < 3_000; i++) {
-            byte[] damaged = bytes.clone();
-            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            try {
-                TopologyFile.read(FILE, damaged);
-            } catch (ImportException told) {
-                assertTrue(String.valueOf(told.getMessage()).startsWith("server-export.json:"), told::getMessage);
-            }
-        }
+        RandomDamage.isReadOrTold(FILE, EXPORT.getBytes(UTF_8), 11);
     }
 
     @Test

@@ -50,6 +50,15 @@ class CertificateTest {
     private static final long YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
     private static final long END_OF_JANUARY =
             Instant.parse("2020-01-31T12:00:00Z").toEpochMilli();
+    /** An earlier edition of {@link #ISSUER}: the same name and key. */
+    private static final HeldCertificate EXPIRED_ISSUER = new HeldCertificate.Builder()
+            .commonName("Contoso Issuing")
+            .certificateAuthority(0)
+            .keyPair(ISSUER.keyPair())
+            .validityInterval(YEAR_2020, END_OF_JANUARY)
+            .signedBy(ROOT)
+            .build();
+
     private static final long YEAR_2098 = Instant.parse("2098-01-01T00:00:00Z").toEpochMilli();
     private static final long YEAR_2099 = Instant.parse("2099-01-01T00:00:00Z").toEpochMilli();
 
@@ -160,13 +169,6 @@ class CertificateTest {
     /** Whichever way round they are sent, another machine may trust the root, and then nothing is wrong. */
     @Test
     void an_expired_edition_does_not_hide_that_only_the_root_is_foreign() throws IOException {
-        HeldCertificate old = new HeldCertificate.Builder()
-                .commonName("Contoso Issuing")
-                .certificateAuthority(0)
-                .keyPair(ISSUER.keyPair())
-                .validityInterval(YEAR_2020, END_OF_JANUARY)
-                .signedBy(ROOT)
-                .build();
         HeldCertificate cross = new HeldCertificate.Builder()
                 .commonName("Contoso Root")
                 .certificateAuthority(1)
@@ -177,8 +179,8 @@ class CertificateTest {
         HeldCertificate leaf = leaf(b -> b.addSubjectAlternativeName(HOST));
         List<Tls.Fault> foreign = untrusted("issuer neither trusted nor sent: CN=Contoso Root");
         try (LiveNetwork network = Worlds.trusting()) {
-            judged(network, foreign, leaf, old.certificate(), ISSUER.certificate());
-            judged(network, foreign, leaf, ISSUER.certificate(), old.certificate());
+            judged(network, foreign, leaf, EXPIRED_ISSUER.certificate(), ISSUER.certificate());
+            judged(network, foreign, leaf, ISSUER.certificate(), EXPIRED_ISSUER.certificate());
             judged(network, foreign, leaf, ISSUER.certificate(), cross.certificate());
             judged(network, foreign, leaf, cross.certificate(), ISSUER.certificate());
         }
@@ -186,14 +188,7 @@ class CertificateTest {
 
     @Test
     void an_expired_edition_beside_a_valid_one_does_no_harm() throws IOException {
-        HeldCertificate old = new HeldCertificate.Builder()
-                .commonName("Contoso Issuing")
-                .certificateAuthority(0)
-                .keyPair(ISSUER.keyPair())
-                .validityInterval(YEAR_2020, END_OF_JANUARY)
-                .signedBy(ROOT)
-                .build();
-        good(leaf(b -> b.addSubjectAlternativeName(HOST)), old.certificate(), ISSUER.certificate());
+        good(leaf(b -> b.addSubjectAlternativeName(HOST)), EXPIRED_ISSUER.certificate(), ISSUER.certificate());
     }
 
     @Test
