@@ -44,6 +44,11 @@ public final class JsonLines {
         return values.isEmpty() ? this : member(key, list(values));
     }
 
+    /** An object. */
+    public JsonLines object(String key, JsonLines value) {
+        return member(key, value.toString().strip());
+    }
+
     /** A list of objects. */
     public JsonLines objects(String key, List<JsonLines> values) {
         return member(key, values.stream().map(JsonLines::toString).collect(Collectors.joining(",", "[", " ]")));

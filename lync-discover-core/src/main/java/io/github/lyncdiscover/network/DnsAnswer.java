@@ -70,8 +70,19 @@ public sealed interface DnsAnswer {
      *
      * @param aliases targets of the CNAME records passed
      * @param detail what it did, in a few words
+     * @param cause the exception behind it; takes no part in equality
      */
-    record Failed(List<String> aliases, String detail) implements DnsAnswer {
+    record Failed(List<String> aliases, String detail, FailureCause cause) implements DnsAnswer {
+        /**
+         * A failure without an exception.
+         *
+         * @param aliases targets of the CNAME records passed
+         * @param detail what it did, in a few words
+         */
+        public Failed(List<String> aliases, String detail) {
+            this(aliases, detail, FailureCause.NONE);
+        }
+
         /** Copies the list. */
         public Failed {
             aliases = List.copyOf(aliases);

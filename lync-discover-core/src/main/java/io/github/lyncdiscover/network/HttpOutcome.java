@@ -68,8 +68,9 @@ public sealed interface HttpOutcome {
      *
      * @param seen what was seen of it
      * @param faults what is wrong, the first in the order of {@link TlsProblem} first; at least one
+     * @param cause the exception behind it; takes no part in equality
      */
-    record TlsFailed(Tls seen, List<Tls.Fault> faults) implements HttpOutcome {
+    record TlsFailed(Tls seen, List<Tls.Fault> faults, FailureCause cause) implements HttpOutcome {
         /**
          * Copies the list.
          *
@@ -77,6 +78,16 @@ public sealed interface HttpOutcome {
          */
         public TlsFailed {
             faults = Tls.Fault.ordered(faults);
+        }
+
+        /**
+         * A failure without an exception.
+         *
+         * @param seen what was seen of it
+         * @param faults what is wrong
+         */
+        public TlsFailed(Tls seen, List<Tls.Fault> faults) {
+            this(seen, faults, FailureCause.NONE);
         }
 
         /**
@@ -107,6 +118,15 @@ public sealed interface HttpOutcome {
             return faults.get(0).detail();
         }
 
+        /**
+         * The limit of this machine that the failure comes from: users' machines may connect where this one could not.
+         *
+         * @return empty where the failure is an answer of the server
+         */
+        public Optional<MachineLimit> limit() {
+            return Tls.Fault.limit(faults);
+        }
+
         @Override
         public Optional<Tls> tls() {
             return Optional.of(seen);
@@ -117,8 +137,18 @@ public sealed interface HttpOutcome {
      * No connection: refused, or no way to the address.
      *
      * @param detail what the network said, in a few words
+     * @param cause the exception behind it; takes no part in equality
      */
-    record Refused(String detail) implements HttpOutcome {
+    record Refused(String detail, FailureCause cause) implements HttpOutcome {
+        /**
+         * A refusal without an exception.
+         *
+         * @param detail what the network said, in a few words
+         */
+        public Refused(String detail) {
+            this(detail, FailureCause.NONE);
+        }
+
         @Override
         public Optional<Tls> tls() {
             return Optional.empty();
@@ -129,8 +159,18 @@ public sealed interface HttpOutcome {
      * Not done in time.
      *
      * @param tls what was seen of the handshake, if it had succeeded by then
+     * @param cause the exception behind it; takes no part in equality
      */
-    record TimedOut(Optional<Tls> tls) implements HttpOutcome {
+    record TimedOut(Optional<Tls> tls, FailureCause cause) implements HttpOutcome {
+        /**
+         * The same without an exception.
+         *
+         * @param tls what was seen of the handshake, if it had succeeded by then
+         */
+        public TimedOut(Optional<Tls> tls) {
+            this(tls, FailureCause.NONE);
+        }
+
         /**
          * The same where nothing more is known of the connection.
          *
@@ -146,8 +186,19 @@ public sealed interface HttpOutcome {
      *
      * @param tls what was seen of the handshake, if it had succeeded by then
      * @param detail what happened, in a few words
+     * @param cause the exception behind it; takes no part in equality
      */
-    record Lost(Optional<Tls> tls, String detail) implements HttpOutcome {
+    record Lost(Optional<Tls> tls, String detail, FailureCause cause) implements HttpOutcome {
+        /**
+         * The same without an exception.
+         *
+         * @param tls what was seen of the handshake, if it had succeeded by then
+         * @param detail what happened, in a few words
+         */
+        public Lost(Optional<Tls> tls, String detail) {
+            this(tls, detail, FailureCause.NONE);
+        }
+
         /**
          * The same where nothing more is known of the connection.
          *
@@ -170,10 +221,26 @@ public sealed interface HttpOutcome {
         return fold(
                 it -> new Response(tls, it.status(), it.contentType(), it.location(), it.body()),
                 it -> new TooLarge(tls),
-                it -> new TlsFailed(seen, it.faults()),
+                it -> new TlsFailed(seen, it.faults(), it.cause()),
                 it -> it,
-                it -> new TimedOut(tls),
-                it -> new Lost(tls, it.detail()));
+                it -> new TimedOut(tls, it.cause()),
+                it -> new Lost(tls, it.detail(), it.cause()));
+    }
+
+    /**
+     * The exception behind a failure. Recordings do not keep it, and it is no part of a prediction.
+     *
+     * @return empty for a response, and in worlds that are not live
+     */
+    default Optional<Throwable> failure() {
+        return this.<FailureCause>fold(
+                        it -> FailureCause.NONE,
+                        it -> FailureCause.NONE,
+                        TlsFailed::cause,
+                        Refused::cause,
+                        TimedOut::cause,
+                        Lost::cause)
+                .exception();
     }
 
     /**

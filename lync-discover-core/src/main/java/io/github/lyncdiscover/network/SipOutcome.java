@@ -59,8 +59,9 @@ public sealed interface SipOutcome {
      *
      * @param seen what was seen of it
      * @param faults what is wrong, the first in the order of {@link TlsProblem} first; at least one
+     * @param cause the exception behind it; takes no part in equality
      */
-    record TlsFailed(Tls seen, List<Tls.Fault> faults) implements SipOutcome {
+    record TlsFailed(Tls seen, List<Tls.Fault> faults, FailureCause cause) implements SipOutcome {
         /**
          * Copies the list.
          *
@@ -68,6 +69,16 @@ public sealed interface SipOutcome {
          */
         public TlsFailed {
             faults = Tls.Fault.ordered(faults);
+        }
+
+        /**
+         * A failure without an exception.
+         *
+         * @param seen what was seen of it
+         * @param faults what is wrong
+         */
+        public TlsFailed(Tls seen, List<Tls.Fault> faults) {
+            this(seen, faults, FailureCause.NONE);
         }
 
         /**
@@ -98,6 +109,15 @@ public sealed interface SipOutcome {
             return faults.get(0).detail();
         }
 
+        /**
+         * The limit of this machine that the failure comes from: users' machines may connect where this one could not.
+         *
+         * @return empty where the failure is an answer of the server
+         */
+        public Optional<MachineLimit> limit() {
+            return Tls.Fault.limit(faults);
+        }
+
         @Override
         public Optional<Tls> tls() {
             return Optional.of(seen);
@@ -108,16 +128,35 @@ public sealed interface SipOutcome {
      * No connection: refused, lost, or no way to the address.
      *
      * @param detail what the network said, in a few words
+     * @param cause the exception behind it; takes no part in equality
      */
-    record Refused(String detail) implements SipOutcome {
+    record Refused(String detail, FailureCause cause) implements SipOutcome {
+        /**
+         * A refusal without an exception.
+         *
+         * @param detail what the network said, in a few words
+         */
+        public Refused(String detail) {
+            this(detail, FailureCause.NONE);
+        }
+
         @Override
         public Optional<Tls> tls() {
             return Optional.empty();
         }
     }
 
-    /** Not done in time. */
-    record TimedOut() implements SipOutcome {
+    /**
+     * Not done in time.
+     *
+     * @param cause the exception behind it; takes no part in equality
+     */
+    record TimedOut(FailureCause cause) implements SipOutcome {
+        /** The same without an exception. */
+        public TimedOut() {
+            this(FailureCause.NONE);
+        }
+
         @Override
         public Optional<Tls> tls() {
             return Optional.empty();
@@ -134,9 +173,24 @@ public sealed interface SipOutcome {
         return fold(
                 it -> new Connected(seen),
                 it -> new Redirected(it.target(), seen),
-                it -> new TlsFailed(seen, it.faults()),
+                it -> new TlsFailed(seen, it.faults(), it.cause()),
                 it -> it,
                 it -> it);
+    }
+
+    /**
+     * The exception behind a failure. Recordings do not keep it, and it is no part of a prediction.
+     *
+     * @return empty for a connection, and in worlds that are not live
+     */
+    default Optional<Throwable> failure() {
+        return this.<FailureCause>fold(
+                        it -> FailureCause.NONE,
+                        it -> FailureCause.NONE,
+                        TlsFailed::cause,
+                        Refused::cause,
+                        TimedOut::cause)
+                .exception();
     }
 
     /**

@@ -40,8 +40,26 @@ public record Tls(Optional<String> protocol, List<Certificate> chain) {
      *
      * @param problem what it is
      * @param detail what the certificate or the server said, in a few words
+     * @param limit the limit of the machine that asked, where the fault may be none to users' machines
      */
-    public record Fault(TlsProblem problem, String detail) {
+    public record Fault(TlsProblem problem, String detail, Optional<MachineLimit> limit) {
+        /**
+         * A fault that is one on every machine.
+         *
+         * @param problem what it is
+         * @param detail what the certificate or the server said, in a few words
+         */
+        public Fault(TlsProblem problem, String detail) {
+            this(problem, detail, Optional.empty());
+        }
+
+        /** The limit that a failure comes from: none where something else is wrong on every machine. */
+        static Optional<MachineLimit> limit(List<Fault> faults) {
+            boolean elsewhereToo =
+                    faults.stream().anyMatch(fault -> fault.limit().isEmpty());
+            return elsewhereToo ? Optional.empty() : faults.get(0).limit();
+        }
+
         /** Several of them, that which names the failure first. */
         static List<Fault> ordered(List<Fault> faults) {
             if (faults.isEmpty()) {

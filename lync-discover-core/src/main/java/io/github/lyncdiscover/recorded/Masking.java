@@ -51,7 +51,7 @@ final class Masking {
 
     private static List<Tls.Fault> faults(List<Tls.Fault> faults) {
         return faults.stream()
-                .map(fault -> new Tls.Fault(fault.problem(), Secrets.mask(fault.detail())))
+                .map(fault -> new Tls.Fault(fault.problem(), Secrets.mask(fault.detail()), fault.limit()))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ public final class RenamedNetwork implements Network {
                                 found.services().stream().map(this::service).toList()),
                         none -> new DnsAnswer.NoSuchName(names(none.aliases())),
                         none -> new DnsAnswer.NoRecords(names(none.aliases())),
-                        failed -> new DnsAnswer.Failed(names(failed.aliases()), failed.detail()),
+                        failed -> new DnsAnswer.Failed(names(failed.aliases()), failed.detail(), failed.cause()),
                         late -> new DnsAnswer.TimedOut(names(late.aliases())));
     }
 
@@ -70,7 +70,8 @@ public final class RenamedNetwork implements Network {
                 request.url().secure(),
                 below(request.url().server()),
                 request.url().path());
-        HttpOutcome outcome = world.fetch(new HttpRequest(url, request.accept(), request.addresses()), deadline);
+        HttpOutcome outcome =
+                world.fetch(new HttpRequest(url, request.accept(), request.addresses(), request.versions()), deadline);
         return outcome instanceof HttpOutcome.Response response
                 ? new HttpOutcome.Response(
                         response.tls(),
@@ -88,7 +89,8 @@ public final class RenamedNetwork implements Network {
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
-        SipOutcome outcome = world.connect(new SipRequest(below(request.server()), request.addresses()), deadline);
+        SipOutcome outcome = world.connect(
+                new SipRequest(below(request.server()), request.addresses(), request.versions()), deadline);
         return outcome instanceof SipOutcome.Redirected redirected
                 ? new SipOutcome.Redirected(name.of(redirected.target()), redirected.seen())
                 : outcome;

@@ -102,7 +102,7 @@ public final class World {
                         found.services().stream().sorted(World::inOrder).toList()),
                 none -> none,
                 none -> none,
-                failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail())),
+                failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail()), failed.cause()),
                 late -> late);
     }
 }

@@ -83,11 +83,11 @@ final class Chains {
 
     /** What is wrong with a handshake: what it is named after, and what else. */
     static List<Tls.Fault> faults(Fields exchange, TlsProblem first, String detail) {
-        List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail)));
+        List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail, MachineLimits.read(exchange))));
         for (Json item : exchange.list("also")) {
             Fields also = new Fields(item, "what else is wrong");
             TlsProblem problem = Codes.tlsProblem(also.oneOf("problem", PROBLEMS));
-            faults.add(new Tls.Fault(problem, also.optionalText("detail").orElse("")));
+            faults.add(new Tls.Fault(problem, also.optionalText("detail").orElse(""), MachineLimits.read(also)));
             also.nothingElse();
         }
         return faults;
@@ -115,16 +115,19 @@ final class Chains {
     }
 
     static JsonLines faults(JsonLines line, List<Tls.Fault> faults) {
-        JsonLines named = line.text("detail", faults.get(0).detail());
+        JsonLines named = MachineLimits.write(
+                line.text("detail", faults.get(0).detail()), faults.get(0).limit());
         return faults.size() == 1
                 ? named
                 : named.objects(
                         "also",
                         faults.stream()
                                 .skip(1)
-                                .map(fault -> new JsonLines()
-                                        .text("problem", fault.problem().code())
-                                        .text("detail", fault.detail()))
+                                .map(fault -> MachineLimits.write(
+                                        new JsonLines()
+                                                .text("problem", fault.problem().code())
+                                                .text("detail", fault.detail()),
+                                        fault.limit()))
                                 .toList());
     }
 

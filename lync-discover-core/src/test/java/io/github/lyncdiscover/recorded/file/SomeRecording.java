@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.recorded.file;
 
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -8,6 +9,7 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Network.Circumstance;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
@@ -137,9 +139,13 @@ final class SomeRecording {
     }
 
     private List<Tls.Fault> faults() {
-        return Stream.generate(() -> new Tls.Fault(one(TlsProblem.values()), text()))
+        return Stream.generate(() -> new Tls.Fault(one(TlsProblem.values()), text(), maybe(this::limit)))
                 .limit(1 + random.nextInt(3))
                 .toList();
+    }
+
+    private MachineLimit limit() {
+        return new MachineLimit(one(MachineLimit.Kind.values()), maybe(() -> one(TlsVersion.values())));
     }
 
     private Body body() {

@@ -3,8 +3,10 @@ package io.github.lyncdiscover.report.json.prediction;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.Shown;
 import java.io.IOException;
@@ -43,9 +45,23 @@ public final class CertificateJson {
             json.writeStartObject();
             json.writeStringField("problem", fault.problem().code());
             texts.text("detail", fault.detail());
+            limit("machineLimit", fault.limit());
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** A limit of the machine that asked; null where there is none. */
+    public void limit(String field, Optional<MachineLimit> some) throws IOException {
+        json.writeFieldName(field);
+        if (some.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringField("kind", some.get().kind().name());
+        texts.optional("version", some.get().version().map(TlsVersion::protocol));
         json.writeEndObject();
     }
 
