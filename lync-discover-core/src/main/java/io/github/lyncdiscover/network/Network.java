@@ -32,13 +32,48 @@ public interface Network {
     HttpOutcome fetch(HttpRequest request, Deadline deadline);
 
     /**
-     * Tells whether this world can say anything of a SIP server that was only named. Where it can't, the server counts
-     * as reachable, and {@link #connect} is not called.
+     * Tells whether this world connects to a SIP server. Where it does not, the server counts as reachable as far as its
+     * look-up goes, and {@link #connect} is not called.
      *
      * @param host the server's name
-     * @return true if {@link #lookup} and {@link #connect} know this server
+     * @return true if {@link #connect} knows this server; {@link #lookup} then knows its name
      */
     boolean reaches(DomainName host);
+
+    /**
+     * Tells whether this world knows the name of a SIP server. Where it does not, the server counts as reachable and is not
+     * looked up: a plan names servers outside it, and a recording may be older than the look-ups of SIP servers.
+     *
+     * @param host the server's name
+     * @return true if {@link #lookup} answers for this name; always so in live worlds
+     */
+    default boolean resolves(DomainName host) {
+        return true;
+    }
+
+    /**
+     * Tells whether what this world says of a name is stated, as in a plan, rather than seen from one machine. What is
+     * stated is an answer: it is the same for every user. So a server that is stated to refuse, or whose name is stated not
+     * to exist, brings no prompt; a failure that is stated is no limit of this machine and leaves no answer missing; and a host
+     * record that is stated, without a SIP server that this world {@linkplain #reaches reaches}, leads to nobody knows what.
+     *
+     * @param name a host or service name, in lower case without a trailing dot
+     * @return true if the answers about this name, and those of its servers, are stated
+     */
+    default boolean states(String name) {
+        return false;
+    }
+
+    /**
+     * Tells whether this world knows what a web server answers. Where it does not, {@link #fetch} is not called: the server
+     * counts as met, its handshake as good, and its answer is missing.
+     *
+     * @param host the server's name
+     * @return false for a name that leads to a web server of which a plan says nothing
+     */
+    default boolean answers(DomainName host) {
+        return true;
+    }
 
     /**
      * Connects to a SIP server as far as its TLS handshake and, where the world knows it, its redirect to another one.

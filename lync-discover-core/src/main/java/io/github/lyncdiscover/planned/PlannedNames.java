@@ -50,6 +50,10 @@ final class PlannedNames {
         return fact instanceof Fact.Addresses || fact instanceof Fact.Service;
     }
 
+    boolean speakOf(String name) {
+        return names.containsKey(name) || delays.containsKey(name);
+    }
+
     boolean deny(DomainName host) {
         Records records = names.get(host.text());
         return records != null && records.denied();

@@ -109,6 +109,24 @@ public final class PlannedNetwork implements Network {
     }
 
     @Override
+    public boolean resolves(DomainName host) {
+        return states(host.text()) || below.map(world -> world.resolves(host)).orElse(false);
+    }
+
+    @Override
+    public boolean states(String name) {
+        return names.speakOf(name)
+                || servers.speakOf(name)
+                || below.map(world -> world.states(name)).orElse(false);
+    }
+
+    @Override
+    public boolean answers(DomainName host) {
+        return servers.speakOf(host.text())
+                || below.map(world -> world.answers(host)).orElse(true);
+    }
+
+    @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         return servers.knows(request.server().host()) || below.isEmpty()
                 ? servers.connect(request, deadline)

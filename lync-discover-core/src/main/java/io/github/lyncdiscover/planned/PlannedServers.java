@@ -27,6 +27,7 @@ final class PlannedServers {
     private final Map<Port, HttpOutcome> otherPages = new HashMap<>();
     private final Map<ServerAddress, Timed<SipOutcome>> sipServers = new HashMap<>();
     private final Set<DomainName> sipHosts = new HashSet<>();
+    private final Set<String> hosts = new HashSet<>();
 
     private record Page(WebAddress url, Optional<String> accept) {}
 
@@ -41,6 +42,7 @@ final class PlannedServers {
     PlannedServers(List<Fact.Get> gets, List<Fact.SipServer> sips) {
         for (Fact.Get get : gets) {
             HttpOutcome outcome = get.answer().outcome(get.url().secure());
+            hosts.add(get.url().host().text());
             pages.put(
                     new Page(get.url(), get.accept()),
                     new Timed<>(get.answer().delay(), outcome, new HttpOutcome.TimedOut(outcome.secured())));
@@ -48,6 +50,7 @@ final class PlannedServers {
         }
         for (Fact.SipServer sip : sips) {
             sipHosts.add(sip.server().host());
+            hosts.add(sip.server().host().text());
             sipServers.put(
                     sip.server(), new Timed<>(sip.answer().delay(), sip.answer().outcome(), new SipOutcome.TimedOut()));
         }
@@ -65,6 +68,10 @@ final class PlannedServers {
     /** What a server does that has nothing planned for a request. */
     HttpOutcome otherwise(WebAddress url) {
         return otherPages.getOrDefault(port(url), NOT_PLANNED);
+    }
+
+    boolean speakOf(String host) {
+        return hosts.contains(host);
     }
 
     boolean knows(DomainName sipHost) {

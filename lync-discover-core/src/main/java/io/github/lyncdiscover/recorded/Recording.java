@@ -16,10 +16,15 @@ import java.util.Set;
  * @param about where the recording comes from, for people only
  * @param circumstances what was to be known of the place
  * @param reaches the SIP servers that the world could say something of, apart from those connected to
+ * @param stated the names of which the world stated what it said, as a plan does
  * @param exchanges the questions with their answers, in the order first asked
  */
 public record Recording(
-        About about, Set<Network.Circumstance> circumstances, Set<DomainName> reaches, List<Exchange> exchanges) {
+        About about,
+        Set<Network.Circumstance> circumstances,
+        Set<DomainName> reaches,
+        Set<String> stated,
+        List<Exchange> exchanges) {
     /**
      * Copies the collections.
      *
@@ -28,6 +33,7 @@ public record Recording(
     public Recording {
         circumstances = Set.copyOf(circumstances);
         reaches = Set.copyOf(reaches);
+        stated = Set.copyOf(stated);
         exchanges = List.copyOf(exchanges);
         Set<String> asked = new HashSet<>();
         for (Exchange exchange : exchanges) {
@@ -35,6 +41,20 @@ public record Recording(
                 throw new IllegalArgumentException("\"" + exchange.asked() + "\" is answered twice");
             }
         }
+    }
+
+    /**
+     * A recording of a world that was seen, and states nothing.
+     *
+     * @param about where the recording comes from
+     * @param circumstances what was to be known of the place
+     * @param reaches the SIP servers that the world could say something of
+     * @param exchanges the questions with their answers
+     * @throws IllegalArgumentException if a question is answered twice
+     */
+    public Recording(
+            About about, Set<Network.Circumstance> circumstances, Set<DomainName> reaches, List<Exchange> exchanges) {
+        this(about, circumstances, reaches, Set.of(), exchanges);
     }
 
     /**

@@ -38,6 +38,7 @@ public final class RecordingNetwork implements Network {
     private final Map<Page, Kept<HttpOutcome>> gets = new ConcurrentHashMap<>();
     private final Map<ServerAddress, Kept<SipOutcome>> connects = new ConcurrentHashMap<>();
     private final Map<DomainName, Boolean> reaches = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> stated = new ConcurrentHashMap<>();
 
     private record Page(WebAddress url, String accept) {}
 
@@ -102,7 +103,7 @@ public final class RecordingNetwork implements Network {
                         lookup -> false,
                         get -> false,
                         connect -> reached.remove(connect.server().host())));
-        return new Recording(about, world.circumstances(), reached, List.copyOf(exchanges.values()));
+        return new Recording(about, world.circumstances(), reached, stated.keySet(), List.copyOf(exchanges.values()));
     }
 
     @Override
@@ -127,6 +128,25 @@ public final class RecordingNetwork implements Network {
             reaches.put(host, true);
         }
         return reached;
+    }
+
+    @Override
+    public boolean resolves(DomainName host) {
+        return world.resolves(host);
+    }
+
+    @Override
+    public boolean states(String name) {
+        boolean isStated = world.states(name);
+        if (isStated) {
+            stated.put(name, true);
+        }
+        return isStated;
+    }
+
+    @Override
+    public boolean answers(DomainName host) {
+        return world.answers(host);
     }
 
     @Override
@@ -178,6 +198,21 @@ public final class RecordingNetwork implements Network {
         @Override
         public boolean reaches(DomainName host) {
             return network.reaches(host);
+        }
+
+        @Override
+        public boolean resolves(DomainName host) {
+            return network.resolves(host);
+        }
+
+        @Override
+        public boolean states(String name) {
+            return network.states(name);
+        }
+
+        @Override
+        public boolean answers(DomainName host) {
+            return network.answers(host);
         }
 
         @Override

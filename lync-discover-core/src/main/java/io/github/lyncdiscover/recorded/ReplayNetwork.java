@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayNetwork implements Network {
     private final Set<Circumstance> circumstances;
     private final Set<DomainName> reaches;
+    private final Set<String> stated;
     private final Map<DnsQuestion, DnsAnswer> lookups = new HashMap<>();
     private final Map<WebAddress, Map<Optional<String>, HttpOutcome>> gets = new HashMap<>();
     private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
@@ -33,6 +34,7 @@ final class ReplayNetwork implements Network {
         this.hint = hint;
         circumstances = recording.circumstances();
         reaches = new HashSet<>(recording.reaches());
+        stated = recording.stated();
         for (Exchange exchange : recording.exchanges()) {
             exchange.fold(
                     it -> lookups.put(it.question(), it.answer()),
@@ -66,6 +68,17 @@ final class ReplayNetwork implements Network {
     @Override
     public boolean reaches(DomainName host) {
         return reaches.contains(host);
+    }
+
+    @Override
+    public boolean resolves(DomainName host) {
+        return lookups.containsKey(DnsQuestion.of(host, DnsQuestion.Type.A))
+                && lookups.containsKey(DnsQuestion.of(host, DnsQuestion.Type.AAAA));
+    }
+
+    @Override
+    public boolean states(String name) {
+        return stated.contains(name);
     }
 
     @Override

@@ -88,6 +88,21 @@ public final class RenamedNetwork implements Network {
     }
 
     @Override
+    public boolean resolves(DomainName host) {
+        return host.equals(from) || world.resolves(host.equals(to) ? from : host);
+    }
+
+    @Override
+    public boolean states(String name) {
+        return name.equals(from.text()) || world.states(name.equals(to.text()) ? from.text() : name);
+    }
+
+    @Override
+    public boolean answers(DomainName host) {
+        return world.answers(host.equals(to) ? from : host);
+    }
+
+    @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         SipOutcome outcome = world.connect(
                 new SipRequest(below(request.server()), request.addresses(), request.versions()), deadline);

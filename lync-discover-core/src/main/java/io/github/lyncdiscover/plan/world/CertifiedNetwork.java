@@ -54,6 +54,21 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
     }
 
     @Override
+    public boolean resolves(DomainName host) {
+        return below.resolves(host);
+    }
+
+    @Override
+    public boolean states(String name) {
+        return below.states(name);
+    }
+
+    @Override
+    public boolean answers(DomainName host) {
+        return below.answers(host);
+    }
+
+    @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         SipOutcome outcome = below.connect(request, deadline);
         boolean succeeded = outcome.fold(connected -> true, to -> true, tls -> false, refused -> false, late -> false);

@@ -29,6 +29,7 @@ final class RecordingReader {
                 file.optional("about").map(RecordingReader::about).orElse(Recording.About.NOTHING),
                 circumstances(file),
                 reaches(file),
+                new LinkedHashSet<>(file.texts("stated")),
                 exchanges(file));
         file.nothingElse();
         return recording;

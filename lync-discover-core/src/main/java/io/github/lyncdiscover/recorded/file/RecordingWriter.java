@@ -24,6 +24,7 @@ final class RecordingWriter {
         }
         append(out, "circumstances", recording.circumstances());
         append(out, "reaches", recording.reaches());
+        append(out, "stated", recording.stated());
         List<JsonLines> certificates = Chains.list(recording);
         if (!certificates.isEmpty()) {
             out.append(list("certificates", certificates)).append(",\n");

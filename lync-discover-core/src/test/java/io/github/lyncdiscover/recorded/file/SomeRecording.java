@@ -66,6 +66,7 @@ final class SomeRecording {
                 random.nextBoolean() ? Recording.About.NOTHING : about(),
                 random.nextBoolean() ? Set.of() : Set.of(Circumstance.values()),
                 random.nextBoolean() ? Set.of() : Set.of(host(), new DomainName("reached.example")),
+                random.nextBoolean() ? Set.of() : Set.of(host().text(), "_sip._tls.corp.example"),
                 List.copyOf(exchanges.values()));
     }
 
