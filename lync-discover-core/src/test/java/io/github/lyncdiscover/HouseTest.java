@@ -67,7 +67,14 @@ final class HouseTest {
                             List.of("findings"),
                             List.of("lyncdiscover", "server", "outcome"),
                             List.of(""))),
-            Map.entry("imports", List.of(List.of("xml"), List.of("topology", "zone"), List.of("server"), List.of(""))),
+            Map.entry(
+                    "imports",
+                    List.of(
+                            List.of("xml"),
+                            List.of("format"),
+                            List.of("topology", "zone"),
+                            List.of("server"),
+                            List.of(""))),
             Map.entry("chain", List.of(List.of(""), List.of("server"))),
             Map.entry("comparison", List.of(List.of("difference"), List.of(""))),
             Map.entry("lint", List.of(List.of("result"), List.of("rules"), List.of("endpoint", "av"), List.of(""))),

@@ -1,0 +1,52 @@
+package io.github.lyncdiscover.imports.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file format that an import reads, such as the zone file of BIND. A new format is one implementation in a package of its
+ * own, and one line in the list that formats are chosen from. Implementations have no state, so several threads may use
+ * one.
+ *
+ * @param <T> what a file of this format holds
+ */
+public interface ImportFormat<T> {
+    /** The kind of file, for messages: {@code "a zone file"}. */
+    String kind();
+
+    /**
+     * Whether a file is in this format. The content decides, never the file's name; a damaged file of this format is one
+     * of this format.
+     *
+     * @param file the file
+     * @return true if {@link #read} is to be asked, and its complaints are to be shown
+     */
+    boolean recognizes(SourceFile file);
+
+    /**
+     * Reads a file.
+     *
+     * @param file one that is recognized
+     * @return what it holds
+     * @throws io.github.lyncdiscover.imports.xml.Fault if the file is damaged, cut off or too large; the message says what
+     *     to do, and the fault where
+     */
+    T read(SourceFile file);
+
+    /**
+     * The format of a file: the first that recognizes it.
+     *
+     * @param <T> what the formats read
+     * @param formats the formats, the most particular first
+     * @param file the file
+     * @return the format, or empty if none recognizes it
+     */
+    static <T> Optional<ImportFormat<T>> of(List<? extends ImportFormat<T>> formats, SourceFile file) {
+        for (ImportFormat<T> format : formats) {
+            if (format.recognizes(file)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+}
