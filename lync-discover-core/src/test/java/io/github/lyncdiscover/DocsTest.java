@@ -12,6 +12,8 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.ServerSettings;
+import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.network.TlsProblem;
@@ -215,6 +217,7 @@ final class DocsTest {
         sections.put("### A pool", Section.POOL);
         sections.put("### Online", Section.ONLINE);
         sections.put("### DNS", Section.DNS);
+        sections.put("### A complete zone", Section.ZONE);
         sections.put("### TrustModelData", Section.TRUST_MODEL_DATA);
         sections.put("### Answers", Section.WEB_ANSWER);
         sections.put("### SIP servers", Section.SIP_ANSWER);
@@ -283,6 +286,9 @@ final class DocsTest {
             }
         }
         known.addAll(names(TlsProblem.values()));
+        known.addAll(names(ServerSettings.OtherPool.values()));
+        known.addAll(names(ServerSettings.OnlineRedirectAt.values()));
+        known.addAll(names(SideNames.Failure.values()));
         known.addAll(names(LintCode.values()));
         Arrays.stream(Document.values()).map(Document::id).forEach(known::add);
         Arrays.stream(Product.values()).map(Product::word).forEach(known::add);

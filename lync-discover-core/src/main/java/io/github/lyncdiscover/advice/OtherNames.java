@@ -83,10 +83,11 @@ final class OtherNames {
         Set<Change> renames = new LinkedHashSet<>();
         Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
                 .forEach(record -> srv(record).ifPresent(renames::add));
-        deployment.exchange().forEach((domain, host) -> {
+        deployment.exchange().forEach((who, host) -> {
+            DomainName domain = who.sipDomain();
             if (asked.containsKey(host) && !host.isIn(domain)) {
                 renames.add(
-                        new Change.Rename(Change.What.EXCHANGE, domain.text(), host, name(firstLabel(host), domain)));
+                        new Change.Rename(Change.What.EXCHANGE, who.toString(), host, name(firstLabel(host), domain)));
             }
         });
         return List.copyOf(renames);

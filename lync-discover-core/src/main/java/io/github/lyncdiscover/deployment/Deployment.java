@@ -22,16 +22,18 @@ import java.util.stream.Stream;
  * @param users the sign-in addresses that stand for the rest; empty to speak of whole SIP domains
  * @param pools the pools on premises; the {@linkplain #answering answering} one answers lyncdiscover
  * @param online the part of the organisation in Skype for Business Online, if it is split or has moved
- * @param exchange the Exchange host that users of a SIP domain are sent to, where it matters
+ * @param exchange the Exchange host that a user, or the users of a SIP domain, are sent to, where it matters
  * @param dns how the names are published
+ * @param settings what the servers do where documents leave it open
  */
 public record Deployment(
         List<DomainName> sipDomains,
         List<SignInAddress> users,
         List<Pool> pools,
         Optional<Online> online,
-        Map<DomainName, DomainName> exchange,
-        Dns dns) {
+        Map<SignInAddress, DomainName> exchange,
+        Dns dns,
+        ServerSettings settings) {
     private static final int LONGEST_NAME = 253;
     /** The longest name that is made of a SIP domain has this before it. */
     private static final String LONGEST_LABEL = "_sipinternaltls._tcp.";
@@ -50,15 +52,14 @@ public record Deployment(
         noneTwice("sipDomains", "", sipDomains);
         roomForNames(sipDomains);
         noneTwice("pools", ".fqdn", pools.stream().map(Pool::fqdn).toList());
-        directors(pools);
         Set<DomainName> served = new HashSet<>(sipDomains);
         known("users", users, served);
         for (int i = 0; i < pools.size(); i++) {
             known("pools[" + i + "].users", pools.get(i).users().orElse(List.of()), served);
         }
         online.ifPresent(there -> known("online." + there.key(), there.users(), served));
-        for (DomainName domain : exchange.keySet()) {
-            served("exchange." + domain, domain, served);
+        for (SignInAddress who : exchange.keySet()) {
+            served("exchange." + who, who.sipDomain(), served);
         }
         for (DomainName domain : dns.lyncdiscover().exceptions().keySet()) {
             served("dns.lyncdiscover." + domain, domain, served);
@@ -66,9 +67,122 @@ public record Deployment(
         for (DomainName domain : dns.lyncdiscoverinternal().exceptions().keySet()) {
             served("dns.lyncdiscoverinternal." + domain, domain, served);
         }
-        reached(pools);
+        Set<DomainName> named = new HashSet<>(pools.stream().map(Pool::fqdn).toList());
+        settings.answering().byDomain().forEach((domain, pool) -> {
+            served("answeringPool." + domain, domain, served);
+            pool("answeringPool." + domain, pool, named);
+        });
+        settings.answering()
+                .others()
+                .ifPresent(pool -> pool(
+                        "answeringPool" + (settings.answering().byDomain().isEmpty() ? "" : ".others"), pool, named));
+        settings.reverseProxy().forEach((published, pool) -> pool("reverseProxy." + published, pool, named));
+        for (int i = 0; i < pools.size(); i++) {
+            central("pools[" + i + "].centralPool", pools.get(i), pools);
+        }
+        reached(pools, dns, settings);
         oneHomeEach(pools, online);
         counted(pools, online, everybody(sipDomains, users), served);
+    }
+
+    /**
+     * A deployment whose servers do as documented.
+     *
+     * @param sipDomains the domains of the users' sign-in addresses
+     * @param users the sign-in addresses that stand for the rest
+     * @param pools the pools on premises
+     * @param online the part of the organisation in Skype for Business Online
+     * @param exchange the Exchange host that a user, or the users of a SIP domain, are sent to
+     * @param dns how the names are published
+     * @throws MisfitException if the parts do not fit each other
+     */
+    public Deployment(
+            List<DomainName> sipDomains,
+            List<SignInAddress> users,
+            List<Pool> pools,
+            Optional<Online> online,
+            Map<SignInAddress, DomainName> exchange,
+            Dns dns) {
+        this(sipDomains, users, pools, online, exchange, dns, ServerSettings.DEFAULT);
+    }
+
+    /**
+     * The same with other SIP domains.
+     *
+     * @param domains all of them
+     * @return another deployment
+     * @throws MisfitException if the parts do not fit them
+     */
+    public Deployment withSipDomains(List<DomainName> domains) {
+        return new Deployment(domains, users, pools, online, exchange, dns, settings);
+    }
+
+    /**
+     * The same with other pools.
+     *
+     * @param others all of them
+     * @return another deployment
+     * @throws MisfitException if they do not fit each other or the rest
+     */
+    public Deployment withPools(List<Pool> others) {
+        return new Deployment(sipDomains, users, others, online, exchange, dns, settings);
+    }
+
+    /**
+     * The same with another provider.
+     *
+     * @param there who is homed there, and where that is
+     * @return another deployment
+     * @throws MisfitException if a user is of no SIP domain of the deployment
+     */
+    public Deployment withOnline(Online there) {
+        return new Deployment(sipDomains, users, pools, Optional.of(there), exchange, dns, settings);
+    }
+
+    /**
+     * The same published otherwise.
+     *
+     * @param other how the names are published
+     * @return another deployment
+     * @throws MisfitException if it names a SIP domain that is not served
+     */
+    public Deployment withDns(Dns other) {
+        return new Deployment(sipDomains, users, pools, online, exchange, other, settings);
+    }
+
+    /**
+     * The same with servers that do otherwise.
+     *
+     * @param others what they do where documents leave it open
+     * @return another deployment
+     * @throws MisfitException if they name a pool or a SIP domain that is not there
+     */
+    public Deployment withSettings(ServerSettings others) {
+        return new Deployment(sipDomains, users, pools, online, exchange, dns, others);
+    }
+
+    /**
+     * The Exchange host that a user is sent to.
+     *
+     * @param who the user, or a SIP domain
+     * @return what is written for the user, else for the SIP domain
+     */
+    public Optional<DomainName> exchangeOf(SignInAddress who) {
+        return exchange.entrySet().stream()
+                .filter(each -> Homed.key(each.getKey()).equals(Homed.key(who)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> Optional.ofNullable(exchange.get(SignInAddress.of(who.sipDomain()))));
+    }
+
+    /**
+     * A pool by its name.
+     *
+     * @param fqdn the pool's own name
+     * @return the pool, if there is one
+     */
+    public Optional<Pool> pool(DomainName fqdn) {
+        return pools.stream().filter(pool -> pool.fqdn().equals(fqdn)).findFirst();
     }
 
     /** Nothing yet. */
@@ -178,15 +292,28 @@ public record Deployment(
         }
     }
 
-    private static void directors(List<Pool> pools) {
-        boolean one = false;
-        for (int i = 0; i < pools.size(); i++) {
-            if (one && pools.get(i).director()) {
-                throw new MisfitException(
-                        "pools[" + i + "].director", "another pool is the Director already; one answers lyncdiscover");
-            }
-            one |= pools.get(i).director();
+    private static void pool(String where, DomainName name, Set<DomainName> pools) {
+        if (!pools.contains(name)) {
+            throw new MisfitException(
+                    where,
+                    name + " is no pool of the plan"
+                            + NearestWord.hint(
+                                    name.text(),
+                                    pools.stream().map(DomainName::text).toList()));
         }
+    }
+
+    private static void central(String where, Pool appliance, List<Pool> pools) {
+        appliance.centralPool().ifPresent(central -> {
+            pool(where, central, new HashSet<>(pools.stream().map(Pool::fqdn).toList()));
+            if (appliance.director()
+                    || pools.stream()
+                            .anyMatch(pool -> pool.fqdn().equals(central)
+                                    && pool.centralPool().isPresent())) {
+                throw new MisfitException(
+                        where, "a branch appliance has a Front End pool as its central pool, and is no Director");
+            }
+        });
     }
 
     private static void known(String key, List<SignInAddress> users, Set<DomainName> served) {
@@ -211,12 +338,24 @@ public record Deployment(
         }
     }
 
-    private static void reached(List<Pool> these) {
+    private static void reached(List<Pool> these, Dns dns, ServerSettings settings) {
+        Set<DomainName> led = new HashSet<>(settings.answering().byDomain().values());
+        settings.answering().others().ifPresent(led::add);
+        led.addAll(settings.reverseProxy().values());
+        these.forEach(pool -> pool.centralPool().ifPresent(led::add));
+        Stream.concat(dns.inside().stream(), dns.outside().stream())
+                .flatMap(record ->
+                        record.data() instanceof ZoneRecord.Alias alias ? Stream.of(alias.target()) : Stream.of())
+                .forEach(led::add);
         for (int i = 0; i < these.size(); i++) {
             Pool pool = these.get(i);
             if (pool.users().isPresent()
                     && pool.users().get().isEmpty()
-                    && !answering(these).equals(Optional.of(pool))) {
+                    && !answering(these).equals(Optional.of(pool))
+                    && Stream.concat(
+                                    Stream.of(pool.fqdn(), pool.internalWebServices()),
+                                    pool.externalWebServices().stream())
+                            .noneMatch(led::contains)) {
                 throw new MisfitException(
                         "pools[" + i + "].users",
                         "nobody reaches " + pool.fqdn()

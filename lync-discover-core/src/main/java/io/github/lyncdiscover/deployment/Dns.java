@@ -11,14 +11,17 @@ import java.util.Map;
  *
  * @param lyncdiscover how {@code lyncdiscover.d} leads to the external web services
  * @param lyncdiscoverinternal how {@code lyncdiscoverinternal.d} leads to the internal ones
- * @param inside further records for clients inside; a name written here is not derived
- * @param outside the same for clients outside
+ * @param insideNames what else is known of names for clients inside; a name with a record is not derived
+ * @param outsideNames the same for clients outside
  */
 public record Dns(
-        Publication lyncdiscover, Publication lyncdiscoverinternal, List<ZoneRecord> inside, List<ZoneRecord> outside) {
+        Publication lyncdiscover, Publication lyncdiscoverinternal, SideNames insideNames, SideNames outsideNames) {
     /** Aliases of the web services for both names, and no further record. */
-    public static final Dns DERIVED =
-            new Dns(Publication.always(How.CNAME), Publication.always(How.CNAME), List.of(), List.of());
+    public static final Dns DERIVED = new Dns(
+            new Publication(How.CNAME, Map.of(), false),
+            new Publication(How.CNAME, Map.of(), false),
+            SideNames.NONE,
+            SideNames.NONE);
 
     /** How a name leads to the web services. */
     public enum How {
@@ -35,11 +38,22 @@ public record Dns(
      *
      * @param otherwise for all domains but the exceptions
      * @param exceptions the domains where it is otherwise
+     * @param written whether the plan says how it is for all others; else it is derived
      */
-    public record Publication(How otherwise, Map<DomainName, How> exceptions) {
+    public record Publication(How otherwise, Map<DomainName, How> exceptions, boolean written) {
         /** Copies the map. */
         public Publication {
             exceptions = Collections.unmodifiableMap(new LinkedHashMap<>(exceptions));
+        }
+
+        /**
+         * A publication that is written.
+         *
+         * @param otherwise for all domains but the exceptions
+         * @param exceptions the domains where it is otherwise
+         */
+        public Publication(How otherwise, Map<DomainName, How> exceptions) {
+            this(otherwise, exceptions, true);
         }
 
         /**
@@ -61,11 +75,70 @@ public record Dns(
         public How in(DomainName sipDomain) {
             return exceptions.getOrDefault(sipDomain, otherwise);
         }
+
+        /**
+         * Tells whether the plan names a SIP domain here.
+         *
+         * @param sipDomain the domain
+         * @return false where only a word for all, or none, holds for it
+         */
+        public boolean names(DomainName sipDomain) {
+            return exceptions.containsKey(sipDomain);
+        }
+
+        /**
+         * Tells whether the plan says how it is in a SIP domain.
+         *
+         * @param sipDomain the domain
+         * @return false where it is derived
+         */
+        public boolean isWritten(DomainName sipDomain) {
+            return written || names(sipDomain);
+        }
     }
 
-    /** Copies the lists. */
-    public Dns {
-        inside = List.copyOf(inside);
-        outside = List.copyOf(outside);
+    /**
+     * How DNS publishes a deployment, with records alone.
+     *
+     * @param lyncdiscover how {@code lyncdiscover.d} leads to the external web services
+     * @param lyncdiscoverinternal how {@code lyncdiscoverinternal.d} leads to the internal ones
+     * @param inside further records for clients inside; a name written here is not derived
+     * @param outside the same for clients outside
+     */
+    public Dns(
+            Publication lyncdiscover,
+            Publication lyncdiscoverinternal,
+            List<ZoneRecord> inside,
+            List<ZoneRecord> outside) {
+        this(lyncdiscover, lyncdiscoverinternal, SideNames.of(inside), SideNames.of(outside));
+    }
+
+    /**
+     * The records for clients inside.
+     *
+     * @return in their order
+     */
+    public List<ZoneRecord> inside() {
+        return insideNames.records();
+    }
+
+    /**
+     * The records for clients outside.
+     *
+     * @return in their order
+     */
+    public List<ZoneRecord> outside() {
+        return outsideNames.records();
+    }
+
+    /**
+     * The same with other records.
+     *
+     * @param inside for clients inside
+     * @param outside for clients outside
+     * @return another publication; zones and failures stay
+     */
+    public Dns with(List<ZoneRecord> inside, List<ZoneRecord> outside) {
+        return new Dns(lyncdiscover, lyncdiscoverinternal, insideNames.with(inside), outsideNames.with(outside));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param users who is homed here; empty where nothing was said: users of every SIP domain
  * @param userCounts by SIP domain, how many people are homed here, from 0 to 10,000,000, those named one by one among them; a
  *     SIP domain without a number has an unknown one
+ * @param centralPool for a branch appliance the pool whose web services its users have; it runs none itself
  */
 public record Pool(
         DomainName fqdn,
@@ -28,7 +29,8 @@ public record Pool(
         Optional<ServerAddress> accessEdge,
         boolean director,
         Optional<List<SignInAddress>> users,
-        Map<DomainName, Integer> userCounts) {
+        Map<DomainName, Integer> userCounts,
+        Optional<DomainName> centralPool) {
     /** As many people a SIP domain may have at one place. */
     public static final int MOST_PEOPLE = 10_000_000;
 
@@ -50,6 +52,40 @@ public record Pool(
     public Pool {
         users = users.map(List::copyOf);
         userCounts = UserCounts.copied(userCounts);
+    }
+
+    /**
+     * A pool that is no branch appliance.
+     *
+     * @param fqdn the pool's own name
+     * @param edition Enterprise or Standard
+     * @param internalWebServices the web services for clients inside
+     * @param externalWebServices the web services as published to the outside, if they are
+     * @param accessEdge the SIP server for users outside, if there is one
+     * @param director whether it is a Director
+     * @param users who is homed here
+     * @param userCounts by SIP domain, how many people are homed here
+     * @throws IllegalArgumentException if a number of people is below 0 or above 10,000,000
+     */
+    public Pool(
+            DomainName fqdn,
+            Edition edition,
+            DomainName internalWebServices,
+            Optional<DomainName> externalWebServices,
+            Optional<ServerAddress> accessEdge,
+            boolean director,
+            Optional<List<SignInAddress>> users,
+            Map<DomainName, Integer> userCounts) {
+        this(
+                fqdn,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                accessEdge,
+                director,
+                users,
+                userCounts,
+                Optional.empty());
     }
 
     /**
@@ -93,7 +129,15 @@ public record Pool(
      */
     public Pool named(DomainName name) {
         return new Pool(
-                name, edition, internalWebServices, externalWebServices, accessEdge, director, users, userCounts);
+                name,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                accessEdge,
+                director,
+                users,
+                userCounts,
+                centralPool);
     }
 
     /**
@@ -105,7 +149,15 @@ public record Pool(
      */
     public Pool internalWebServices(String host) {
         return new Pool(
-                fqdn, edition, DomainName.parse(host), externalWebServices, accessEdge, director, users, userCounts);
+                fqdn,
+                edition,
+                DomainName.parse(host),
+                externalWebServices,
+                accessEdge,
+                director,
+                users,
+                userCounts,
+                centralPool);
     }
 
     /**
@@ -124,7 +176,8 @@ public record Pool(
                 accessEdge,
                 director,
                 users,
-                userCounts);
+                userCounts,
+                centralPool);
     }
 
     /**
@@ -143,7 +196,8 @@ public record Pool(
                 Optional.of(ServerAddress.parse(server, ACCESS_EDGE_PORT)),
                 director,
                 users,
-                userCounts);
+                userCounts,
+                centralPool);
     }
 
     /**
@@ -152,7 +206,16 @@ public record Pool(
      * @return another pool
      */
     public Pool asDirector() {
-        return new Pool(fqdn, edition, internalWebServices, externalWebServices, accessEdge, true, users, userCounts);
+        return new Pool(
+                fqdn,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                accessEdge,
+                true,
+                users,
+                userCounts,
+                centralPool);
     }
 
     /**
@@ -172,7 +235,8 @@ public record Pool(
                 director,
                 Optional.of(
                         List.of(addresses).stream().map(SignInAddress::parse).toList()),
-                userCounts);
+                userCounts,
+                centralPool);
     }
 
     /**
@@ -192,7 +256,28 @@ public record Pool(
                 accessEdge,
                 director,
                 users,
-                UserCounts.with(userCounts, sipDomain, people));
+                UserCounts.with(userCounts, sipDomain, people),
+                centralPool);
+    }
+
+    /**
+     * This server as a branch appliance.
+     *
+     * @param pool the pool whose web services its users have
+     * @return another pool
+     * @throws IllegalArgumentException if the text is no host name
+     */
+    public Pool branchOf(String pool) {
+        return new Pool(
+                fqdn,
+                edition,
+                internalWebServices,
+                externalWebServices,
+                accessEdge,
+                director,
+                users,
+                userCounts,
+                Optional.of(DomainName.parse(pool)));
     }
 
     /** By its name, which tells it apart: a home is looked up for each of thousands of users. */

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Renaming(DomainName from, DomainName to) {
                     + NearestWord.hint(
                             from.text(), servers.stream().map(DomainName::text).toList()));
         }
-        Map<DomainName, DomainName> exchange = new LinkedHashMap<>();
+        Map<SignInAddress, DomainName> exchange = new LinkedHashMap<>();
         deployment.exchange().forEach((domain, host) -> exchange.put(domain, name(host)));
         return new Deployment(
                 deployment.sipDomains(),
@@ -67,11 +68,31 @@ public record Renaming(DomainName from, DomainName to) {
                 deployment.pools().stream().map(this::pool).toList(),
                 deployment.online().map(this::online),
                 exchange,
-                new Dns(
-                        deployment.dns().lyncdiscover(),
-                        deployment.dns().lyncdiscoverinternal(),
-                        deployment.dns().inside().stream().map(this::entry).toList(),
-                        deployment.dns().outside().stream().map(this::entry).toList()));
+                deployment
+                        .dns()
+                        .with(
+                                deployment.dns().inside().stream()
+                                        .map(this::entry)
+                                        .toList(),
+                                deployment.dns().outside().stream()
+                                        .map(this::entry)
+                                        .toList()),
+                settings(deployment.settings()));
+    }
+
+    private ServerSettings settings(ServerSettings settings) {
+        Map<DomainName, DomainName> byDomain = new LinkedHashMap<>();
+        settings.answering().byDomain().forEach((domain, pool) -> byDomain.put(domain, name(pool)));
+        Map<String, DomainName> published = new LinkedHashMap<>();
+        settings.reverseProxy()
+                .forEach((key, pool) -> published.put(key.equals(from.text()) ? to.text() : key, name(pool)));
+        return new ServerSettings(
+                settings.otherPool(),
+                settings.onlineRedirectAt(),
+                settings.judgesRedirectedRegistrar(),
+                new ServerSettings.Answering(
+                        byDomain, settings.answering().others().map(this::name)),
+                published);
     }
 
     /**
@@ -128,7 +149,8 @@ public record Renaming(DomainName from, DomainName to) {
                 pool.accessEdge().map(this::server),
                 pool.director(),
                 pool.users(),
-                pool.userCounts());
+                pool.userCounts(),
+                pool.centralPool().map(this::name));
     }
 
     private Online online(Online there) {

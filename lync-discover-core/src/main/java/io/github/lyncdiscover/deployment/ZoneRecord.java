@@ -14,13 +14,17 @@ import java.util.regex.Pattern;
 /**
  * One record of a zone, of a type that a sign-in asks for. Immutable.
  *
- * @param owner the name it belongs to, in lower case without the last dot, perhaps with the labels of a service
+ * @param owner the name it belongs to, in lower case without the last dot, perhaps with the labels of a service; a wildcard
+ *     begins with {@code *.}
  * @param data what it says
  */
 public record ZoneRecord(String owner, Data data) {
     private static final List<String> TYPES = List.of("A", "AAAA", "CNAME", "SRV");
     private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*)(.*)");
     private static final int LARGEST = 65_535;
+
+    /** What the owner of a wildcard begins with. */
+    public static final String WILDCARD = "*.";
 
     /** What a record says. */
     public sealed interface Data {}
@@ -124,7 +128,17 @@ public record ZoneRecord(String owner, Data data) {
         return words.get(0);
     }
 
-    private static String owner(String text) {
+    /**
+     * The owner of a record in normal form.
+     *
+     * @param text a name, perhaps with the labels of a service, or a wildcard such as {@code *.contoso.example}
+     * @return the name in lower case without the last dot
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String owner(String text) {
+        if (text.startsWith(WILDCARD)) {
+            return WILDCARD + owner(text.substring(WILDCARD.length()));
+        }
         Matcher parts = SERVICE.matcher(text);
         return parts.matches()
                 ? parts.group(1).toLowerCase(Locale.ROOT) + DomainName.parse(parts.group(2))

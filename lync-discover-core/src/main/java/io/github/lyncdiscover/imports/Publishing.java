@@ -152,8 +152,8 @@ final class Publishing {
                         "no sign-in asks for what else " + zone.apex() + " holds",
                         "records of other types, passed over: " + zone.skipped()));
         Dns dns = new Dns(
-                new Dns.Publication(Dns.How.CNAME, external),
-                new Dns.Publication(Dns.How.CNAME, internal),
+                new Dns.Publication(Dns.How.CNAME, external, false),
+                new Dns.Publication(Dns.How.CNAME, internal, false),
                 inside.records(),
                 fromOutside);
         return new Imported(

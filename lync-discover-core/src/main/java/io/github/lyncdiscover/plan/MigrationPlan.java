@@ -144,13 +144,8 @@ public record MigrationPlan(
      * @throws IllegalArgumentException if one is no domain, or what the plan holds does not fit them
      */
     public MigrationPlan sipDomains(String... domains) {
-        return with(new Deployment(
-                Stream.of(domains).map(DomainName::parse).toList(),
-                deployment.users(),
-                deployment.pools(),
-                deployment.online(),
-                deployment.exchange(),
-                deployment.dns()));
+        return with(deployment.withSipDomains(
+                Stream.of(domains).map(DomainName::parse).toList()));
     }
 
     /**
@@ -161,13 +156,7 @@ public record MigrationPlan(
      * @throws MisfitException if they do not fit each other or the SIP domains
      */
     public MigrationPlan pools(Pool... pools) {
-        return with(new Deployment(
-                deployment.sipDomains(),
-                deployment.users(),
-                List.of(pools),
-                deployment.online(),
-                deployment.exchange(),
-                deployment.dns()));
+        return with(deployment.withPools(List.of(pools)));
     }
 
     /**
@@ -178,13 +167,7 @@ public record MigrationPlan(
      * @throws MisfitException if a user is of no SIP domain of the plan
      */
     public MigrationPlan online(Online online) {
-        return with(new Deployment(
-                deployment.sipDomains(),
-                deployment.users(),
-                deployment.pools(),
-                Optional.of(online),
-                deployment.exchange(),
-                deployment.dns()));
+        return with(deployment.withOnline(online));
     }
 
     /**

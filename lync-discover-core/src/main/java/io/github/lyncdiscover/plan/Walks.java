@@ -11,7 +11,6 @@ import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Predicts sign-ins of one plan. What they share, the servers and their documents, is made and read once. Safe for use by
@@ -50,7 +49,7 @@ public final class Walks {
                 client,
                 plan.trust(),
                 plan.sipServer(),
-                Optional.ofNullable(plan.deployment().exchange().get(users.who().sipDomain())));
+                plan.deployment().exchangeOf(users.who()));
         return new Forecast(
                 plan,
                 users,

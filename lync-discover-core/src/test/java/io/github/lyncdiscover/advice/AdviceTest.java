@@ -15,6 +15,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Facts;
@@ -304,7 +305,7 @@ final class AdviceTest {
                 deployment.users(),
                 deployment.pools(),
                 deployment.online(),
-                Map.of(DomainName.parse("contoso.example"), DomainName.parse("cas.fabrikam.example")),
+                Map.of(SignInAddress.parse("contoso.example"), DomainName.parse("cas.fabrikam.example")),
                 deployment.dns())));
         assertEquals(
                 List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -100,10 +101,11 @@ public final class RandomPlan {
         return chance(40) ? pool.homing(some(domains, 2).toArray(String[]::new)) : pool;
     }
 
-    private Map<DomainName, DomainName> exchange(List<String> domains) {
-        Map<DomainName, DomainName> exchange = new LinkedHashMap<>();
+    private Map<SignInAddress, DomainName> exchange(List<String> domains) {
+        Map<SignInAddress, DomainName> exchange = new LinkedHashMap<>();
         if (chance(30)) {
-            some(domains, 2).forEach(domain -> exchange.put(DomainName.parse(domain), DomainName.parse(server("cas"))));
+            some(domains, 2)
+                    .forEach(domain -> exchange.put(SignInAddress.parse(domain), DomainName.parse(server("cas"))));
         }
         return exchange;
     }

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,8 @@ final class NewNames {
     }
 
     private Deployment deployment(Deployment planned) {
-        Map<DomainName, DomainName> exchange = new LinkedHashMap<>();
-        planned.exchange()
-                .forEach((domain, host) -> exchange.put(domain, name(Change.What.EXCHANGE, domain.text(), host)));
+        Map<SignInAddress, DomainName> exchange = new LinkedHashMap<>();
+        planned.exchange().forEach((who, host) -> exchange.put(who, name(Change.What.EXCHANGE, who.toString(), host)));
         Dns dns = planned.dns();
         return new Deployment(
                 planned.sipDomains(),
@@ -43,11 +43,10 @@ final class NewNames {
                 planned.pools().stream().map(this::pool).toList(),
                 planned.online(),
                 exchange,
-                new Dns(
-                        dns.lyncdiscover(),
-                        dns.lyncdiscoverinternal(),
+                dns.with(
                         dns.inside().stream().map(this::record).toList(),
-                        dns.outside().stream().map(this::record).toList()));
+                        dns.outside().stream().map(this::record).toList()),
+                planned.settings());
     }
 
     private Pool pool(Pool pool) {
@@ -60,7 +59,8 @@ final class NewNames {
                 pool.accessEdge().map(this::edge),
                 pool.director(),
                 pool.users(),
-                pool.userCounts());
+                pool.userCounts(),
+                pool.centralPool());
     }
 
     private DomainName both(String of, DomainName planned) {

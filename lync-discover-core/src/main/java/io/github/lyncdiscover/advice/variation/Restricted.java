@@ -4,11 +4,14 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -38,12 +41,39 @@ final class Restricted {
                 staying(whole.users()),
                 pools.stream().map(this::pool).filter(this::reached).toList(),
                 whole.online().map(this::online),
-                staying(whole.exchange()),
+                exchange(),
                 new Dns(
                         publication(whole.dns().lyncdiscover()),
                         publication(whole.dns().lyncdiscoverinternal()),
-                        whole.dns().inside(),
-                        whole.dns().outside()));
+                        whole.dns().insideNames(),
+                        whole.dns().outsideNames()),
+                settings(pools));
+    }
+
+    private Map<SignInAddress, DomainName> exchange() {
+        return whole.exchange().entrySet().stream()
+                .filter(entry -> domains.test(entry.getKey().sipDomain()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private ServerSettings settings(List<Pool> pools) {
+        ServerSettings settings = whole.settings();
+        Set<DomainName> left = pools.stream()
+                .map(this::pool)
+                .filter(this::reached)
+                .map(Pool::fqdn)
+                .collect(Collectors.toSet());
+        Map<DomainName, DomainName> byDomain = staying(settings.answering().byDomain());
+        byDomain.values().removeIf(pool -> !left.contains(pool));
+        Map<String, DomainName> published = new LinkedHashMap<>(settings.reverseProxy());
+        published.values().removeIf(pool -> !left.contains(pool));
+        return new ServerSettings(
+                settings.otherPool(),
+                settings.onlineRedirectAt(),
+                settings.judgesRedirectedRegistrar(),
+                new ServerSettings.Answering(
+                        byDomain, settings.answering().others().filter(left::contains)),
+                published);
     }
 
     private Pool pool(Pool pool) {
@@ -55,11 +85,15 @@ final class Restricted {
                 pool.accessEdge(),
                 pool.director(),
                 pool.users().map(this::staying),
-                staying(pool.userCounts()));
+                staying(pool.userCounts()),
+                pool.centralPool());
     }
 
     private boolean reached(Pool pool) {
         return pool.users().filter(List::isEmpty).isEmpty()
+                || whole.settings().answering().others().equals(Optional.of(pool.fqdn()))
+                || whole.settings().answering().byDomain().containsValue(pool.fqdn())
+                || whole.pools().stream().anyMatch(other -> other.centralPool().equals(Optional.of(pool.fqdn())))
                 || whole.answering().map(Pool::fqdn).equals(Optional.of(pool.fqdn()));
     }
 
@@ -79,10 +113,11 @@ final class Restricted {
     private <T> Map<DomainName, T> staying(Map<DomainName, T> byDomain) {
         return byDomain.entrySet().stream()
                 .filter(entry -> domains.test(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private Dns.Publication publication(Dns.Publication publication) {
-        return new Dns.Publication(publication.otherwise(), staying(publication.exceptions()));
+        return new Dns.Publication(publication.otherwise(), staying(publication.exceptions()), publication.written());
     }
 }

@@ -11,10 +11,13 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -46,10 +49,22 @@ public final class DeploymentReading {
                         .map(pools -> pools.each(DeploymentReading::pool))
                         .orElse(List.of()),
                 plan.get("online").map(online -> online(online, sipDomains)),
-                plan.get("exchange")
-                        .map(hosts -> byDomain(hosts, DomainName::parse))
-                        .orElse(Map.of()),
-                plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED));
+                plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
+                plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED),
+                ServerSettingsReading.read(plan));
+    }
+
+    private static Map<SignInAddress, DomainName> exchange(Item item) {
+        Map<SignInAddress, DomainName> hosts = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        item.members().forEach((key, value) -> {
+            SignInAddress who = item.key(key, SignInAddress::parse);
+            if (!seen.add(who.toString().toLowerCase(Locale.ROOT))) {
+                throw value.fault(who + " is named twice");
+            }
+            hosts.put(who, value.as(DomainName::parse));
+        });
+        return hosts;
     }
 
     private static SignInAddress user(Item item) {
@@ -73,7 +88,8 @@ public final class DeploymentReading {
                 pool.get("accessEdge").map(DeploymentReading::over443),
                 pool.get("director").map(is -> is.oneOf(TRUTH)).orElse(false),
                 pool.get("users").map(users -> users.each(who -> who.as(SignInAddress::parse))),
-                userCounts(pool));
+                userCounts(pool),
+                pool.get("centralPool").map(central -> central.as(DomainName::parse)));
     }
 
     /** Whole domains come before single users; the places of misfits count on it. */

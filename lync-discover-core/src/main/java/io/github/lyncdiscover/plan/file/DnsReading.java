@@ -1,54 +1,104 @@
 package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Dns.How;
 import io.github.lyncdiscover.deployment.Dns.Publication;
+import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how DNS publishes a plan's servers. */
 final class DnsReading {
     private static final Map<String, How> HOW = Words.small(How.values());
+    private static final Map<String, SideNames.Failure> FAILURES = Words.of(
+            List.of(SideNames.Failure.values()),
+            failure -> failure == SideNames.Failure.SERVFAIL ? "SERVFAIL" : "timedOut");
     private static final String OTHERS = "others";
+    private static final String ALL = "all";
 
     private DnsReading() {}
 
     static Dns read(Item item) {
         Fields dns = Section.DNS.open(item);
-        Optional<Fields> records = dns.get("records").map(Section.SIDES::open);
         return new Dns(
-                dns.get("lyncdiscover").map(DnsReading::publication).orElse(Dns.DERIVED.lyncdiscover()),
-                dns.get("lyncdiscoverinternal").map(DnsReading::publication).orElse(Dns.DERIVED.lyncdiscoverinternal()),
-                records(records, "inside"),
-                records(records, "outside"));
+                dns.get("lyncdiscover")
+                        .map(how -> publication(how, Dns.DERIVED.lyncdiscover()))
+                        .orElse(Dns.DERIVED.lyncdiscover()),
+                dns.get("lyncdiscoverinternal")
+                        .map(how -> publication(how, Dns.DERIVED.lyncdiscoverinternal()))
+                        .orElse(Dns.DERIVED.lyncdiscoverinternal()),
+                side(dns, "inside"),
+                side(dns, "outside"));
     }
 
-    private static Publication publication(Item item) {
+    private static Publication publication(Item item, Publication derived) {
         if (item.isText()) {
             return Publication.always(item.oneOf(HOW));
         }
-        How otherwise = How.CNAME;
+        Optional<How> otherwise = Optional.empty();
         Map<DomainName, How> exceptions = new LinkedHashMap<>();
         for (Map.Entry<String, Item> member : item.members().entrySet()) {
             How how = member.getValue().oneOf(HOW);
             if (member.getKey().equals(OTHERS)) {
-                otherwise = how;
+                otherwise = Optional.of(how);
             } else if (exceptions.put(item.key(member.getKey(), DomainName::parse), how) != null) {
                 throw member.getValue().fault("this domain is named twice");
             }
         }
-        return new Publication(otherwise, exceptions);
+        return new Publication(otherwise.orElse(derived.otherwise()), exceptions, otherwise.isPresent());
     }
 
-    private static List<ZoneRecord> records(Optional<Fields> records, String side) {
-        return records.flatMap(fields -> fields.get(side))
+    private static SideNames side(Fields dns, String side) {
+        Optional<Item> failures = at(dns, "failures", side);
+        List<ZoneRecord> records = at(dns, "records", side)
                 .map(lines -> lines.each(line -> line.as(ZoneRecord::parse)))
                 .orElse(List.of());
+        List<CompleteZone> zones = at(dns, "completeZones", side)
+                .map(list -> list.each(DnsReading::zone))
+                .orElse(List.of());
+        try {
+            return new SideNames(
+                    records, zones, failures.map(DnsReading::failures).orElse(Map.of()));
+        } catch (IllegalArgumentException wrong) {
+            throw dns.get("completeZones")
+                    .filter(item -> failures.isEmpty())
+                    .or(() -> failures)
+                    .orElseThrow()
+                    .fault(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Optional<Item> at(Fields dns, String key, String side) {
+        return dns.get(key).map(Section.SIDES::open).flatMap(fields -> fields.get(side));
+    }
+
+    private static CompleteZone zone(Item item) {
+        if (item.isText()) {
+            return CompleteZone.of(item.as(DomainName::parse));
+        }
+        Fields zone = Section.ZONE.open(item);
+        Item unknown = zone.need("unknown");
+        boolean all = unknown.isText() && unknown.text().equals(ALL);
+        Set<String> names = all ? Set.of() : new LinkedHashSet<>(unknown.each(name -> name.as(ZoneRecord::owner)));
+        return new CompleteZone(zone.need("zone").as(DomainName::parse), names, all);
+    }
+
+    private static Map<String, SideNames.Failure> failures(Item item) {
+        Map<String, SideNames.Failure> failures = new LinkedHashMap<>();
+        item.members().forEach((key, value) -> {
+            if (failures.put(item.key(key, ZoneRecord::owner), value.oneOf(FAILURES)) != null) {
+                throw value.fault("this name is written twice");
+            }
+        });
+        return failures;
     }
 }

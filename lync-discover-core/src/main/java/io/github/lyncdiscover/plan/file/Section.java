@@ -16,6 +16,11 @@ public enum Section {
             "pools",
             "online",
             "dns",
+            "answeringPool",
+            "reverseProxy",
+            "otherPool",
+            "onlineRedirectAt",
+            "judgeRedirectedRegistrar",
             "exchange",
             "trustModelData",
             "alwaysTrusted",
@@ -41,12 +46,15 @@ public enum Section {
             "accessEdge",
             "director",
             "users",
-            "userCounts"),
+            "userCounts",
+            "centralPool"),
     /** {@code online}. */
     ONLINE("the online part", "sipDomains", "users", "userCounts", "autodiscover", "webServices", "sipServer"),
     /** {@code dns}. */
-    DNS("the dns part", "lyncdiscover", "lyncdiscoverinternal", "records"),
-    /** {@code dns.records} and {@code recording}. */
+    DNS("the dns part", "lyncdiscover", "lyncdiscoverinternal", "records", "completeZones", "failures"),
+    /** One of {@code dns.completeZones}. */
+    ZONE("a complete zone", "zone", "unknown"),
+    /** {@code dns.records}, {@code dns.completeZones}, {@code dns.failures} and {@code recording}. */
     SIDES("it", "inside", "outside"),
     /** {@code trustModelData}. */
     TRUST_MODEL_DATA("trustModelData", "hklmPolicy", "hkcuPolicy", "hkcuPreference", "hklmPreference"),

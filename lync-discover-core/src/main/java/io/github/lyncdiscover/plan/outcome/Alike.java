@@ -8,6 +8,7 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.prediction.Location;
@@ -108,7 +109,7 @@ public final class Alike {
                 homes,
                 deployment.dns().lyncdiscoverinternal().in(domain),
                 deployment.dns().lyncdiscover().in(domain),
-                Optional.ofNullable(deployment.exchange().get(domain)),
+                deployment.exchangeOf(SignInAddress.of(domain)),
                 inside.getOrDefault(domain, Set.of()),
                 handshakes.areAllGood() ? List.of() : handshakes(domain));
     }

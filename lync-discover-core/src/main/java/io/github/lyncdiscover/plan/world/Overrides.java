@@ -74,6 +74,9 @@ final class Overrides {
         records.forEach(record -> owners.add(record.owner()));
         List<Fact> facts = new ArrayList<>();
         for (ZoneRecord record : records) {
+            if (record.owner().startsWith(ZoneRecord.WILDCARD)) {
+                continue;
+            }
             facts.add(fact(record));
             if (record.data() instanceof ZoneRecord.Alias alias
                     && owners.add(alias.target().text())) {

@@ -1,9 +1,11 @@
 package io.github.lyncdiscover.plan.written;
 
+import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
@@ -70,6 +72,7 @@ public final class PlanText {
         pool.users().ifPresent(users -> list("    ", "users", users));
         assumed("    ", where + ".userCounts");
         userCounts("    ", pool.userCounts());
+        field(where, "centralPool", pool.centralPool().map(PlanText::name));
     }
 
     /** Where no user is single, the list of SIP domains is written even if it is empty: left out it would mean all. */
@@ -114,6 +117,39 @@ public final class PlanText {
             records("inside", dns.inside());
             records("outside", dns.outside());
         }
+        if (!dns.insideNames().zones().isEmpty() || !dns.outsideNames().zones().isEmpty()) {
+            line("  ", "completeZones:");
+            zones("inside", dns.insideNames().zones());
+            zones("outside", dns.outsideNames().zones());
+        }
+        if (!dns.insideNames().failures().isEmpty()
+                || !dns.outsideNames().failures().isEmpty()) {
+            line("  ", "failures:");
+            failures("inside", dns.insideNames().failures());
+            failures("outside", dns.outsideNames().failures());
+        }
+    }
+
+    private void zones(String side, List<CompleteZone> zones) {
+        line("    ", side + (zones.isEmpty() ? ": []" : ":"));
+        for (CompleteZone zone : zones) {
+            if (!zone.anyMissing() && zone.unknown().isEmpty()) {
+                line("      - ", name(zone.apex()));
+                continue;
+            }
+            line("      - ", "zone: " + name(zone.apex()));
+            if (zone.anyMissing()) {
+                line("        ", "unknown: all");
+            } else {
+                list("        ", "unknown", List.copyOf(zone.unknown()));
+            }
+        }
+    }
+
+    private void failures(String side, Map<String, SideNames.Failure> failures) {
+        line("    ", side + (failures.isEmpty() ? ": {}" : ":"));
+        failures.forEach((name, failure) -> line(
+                "      ", quoted(name) + ": " + (failure == SideNames.Failure.SERVFAIL ? "SERVFAIL" : "timedOut")));
     }
 
     private void publication(String key, Dns.Publication publication) {
@@ -122,7 +158,9 @@ public final class PlanText {
         }
         line("  ", key + ":");
         publication.exceptions().forEach((domain, how) -> line("    ", name(domain) + ": " + word(how)));
-        line("    ", "others: " + word(publication.otherwise()));
+        if (publication.written()) {
+            line("    ", "others: " + word(publication.otherwise()));
+        }
     }
 
     private static String word(Enum<?> value) {

@@ -15,6 +15,7 @@ import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.CountedPlan;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.RandomCertificates;
@@ -122,7 +123,9 @@ final class DifferencesTest {
                 change(
                         plan -> with(
                                 plan,
-                                Map.of(DomainName.parse("contoso.example"), DomainName.parse("mail.contoso.example")),
+                                Map.of(
+                                        SignInAddress.parse("contoso.example"),
+                                        DomainName.parse("mail.contoso.example")),
                                 plan.deployment().dns()),
                         "+ Exchange of contoso.example: mail.contoso.example"),
                 change(
@@ -138,7 +141,7 @@ final class DifferencesTest {
                         "+ answer inside: https://lyncdiscover.contoso.example/"));
     }
 
-    private static MigrationPlan with(MigrationPlan plan, Map<DomainName, DomainName> exchange, Dns dns) {
+    private static MigrationPlan with(MigrationPlan plan, Map<SignInAddress, DomainName> exchange, Dns dns) {
         Deployment deployment = plan.deployment();
         return plan.with(new Deployment(
                 deployment.sipDomains(), deployment.users(), deployment.pools(), deployment.online(), exchange, dns));
