@@ -4,9 +4,7 @@ import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.comparison.difference.Differences;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Kind;
-import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
  * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
  *
  * @param signIns how many sign-ins were compared
- * @param differences what the later plan says otherwise; empty where one of the two is no plan
+ * @param differences what the later plans say otherwise; empty where one of the two is no plan
  * @param people how many people meet what, before and after; empty where neither side counts anybody
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
  */
@@ -44,6 +42,10 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
 
     /** What is kept of a sign-in: itself, what it is compared as, what it comes to. */
     private record Result(Subject subject, Subject as, Kind kind) {
+        boolean isPlaced() {
+            return subject.location().isPresent();
+        }
+
         Shifting.Side side() {
             return new Shifting.Side(subject, as, kind.verdict());
         }
@@ -69,11 +71,12 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
     }
 
     /**
-     * Compares two scenes.
+     * Compares two scenes. Where a scene is made of several plans, each person is counted once in it.
      *
      * @param before as it is
      * @param after as it will be
      * @return whose outcome changes
+     * @throws IllegalArgumentException if two plans of one scene have different numbers of people for the same users
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Comparison of(Scene before, Scene after) {
@@ -81,7 +84,7 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
         Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
-        Shifting people = new Shifting(census(before), census(after));
+        Shifting people = new Shifting(PlansPeople.ifAny(before.plans()), PlansPeople.ifAny(after.plans()));
         if (people.counts()) {
             pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
         }
@@ -103,14 +106,10 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
         return !changes.isEmpty();
     }
 
-    private static Optional<Census> census(Scene scene) {
-        return scene.plan().map(MigrationPlan::deployment).flatMap(Census::ifAny);
-    }
-
     private static List<Difference> differences(Scene before, Scene after) {
-        return before.plan()
-                .flatMap(was -> after.plan().map(is -> Differences.between(was, is)))
-                .orElse(List.of());
+        return before.plans().isEmpty() || after.plans().isEmpty()
+                ? List.of()
+                : Differences.between(before.plans(), after.plans());
     }
 
     /**
@@ -188,7 +187,7 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
 
     /** A recording says neither place nor home: what it holds of a user stands for each of his sign-ins elsewhere. */
     private static List<Result> placed(List<Result> results, List<Result> others) {
-        if (results.stream().allMatch(result -> result.subject().location().isPresent())) {
+        if (results.stream().allMatch(Result::isPlaced)) {
             return results;
         }
         Map<Subject.Visit, List<Subject>> byUser = others.stream()
@@ -197,6 +196,9 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
                         subject -> subject.from(Optional.empty()).visit()));
         return results.stream()
                 .flatMap(result -> {
+                    if (result.isPlaced()) {
+                        return Stream.of(result);
+                    }
                     List<Subject> elsewhere = Stream.of(
                                     result.subject().visit(),
                                     result.subject().visit().ofAnybody())

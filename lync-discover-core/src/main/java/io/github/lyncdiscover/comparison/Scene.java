@@ -28,12 +28,19 @@ public interface Scene {
     List<Seen> outcomes();
 
     /**
-     * The plan that this is.
+     * What people call it.
      *
-     * @return the plan; empty for a world, such as a recording
+     * @return a plan's title, a recording's file
      */
-    default Optional<MigrationPlan> plan() {
-        return Optional.empty();
+    String title();
+
+    /**
+     * The plans that this is.
+     *
+     * @return in their order; none for a world, such as a recording
+     */
+    default List<MigrationPlan> plans() {
+        return List.of();
     }
 
     /**
@@ -71,8 +78,13 @@ public interface Scene {
             }
 
             @Override
-            public Optional<MigrationPlan> plan() {
-                return Optional.of(plan);
+            public String title() {
+                return plan.title();
+            }
+
+            @Override
+            public List<MigrationPlan> plans() {
+                return List.of(plan);
             }
 
             @Override
@@ -87,6 +99,7 @@ public interface Scene {
     /**
      * A world, such as a recording, in which some sign in.
      *
+     * @param title what people call it
      * @param world the world
      * @param who whose sign-ins
      * @param clients with which clients
@@ -95,12 +108,18 @@ public interface Scene {
      * @return their sign-ins
      */
     static Scene of(
+            String title,
             Network world,
             List<SignInAddress> who,
             List<ClientProfile> clients,
             TrustSettings trust,
             Optional<ServerAddress> sipServer) {
         return new Scene() {
+            @Override
+            public String title() {
+                return title;
+            }
+
             @Override
             public List<Seen> outcomes() {
                 return who.stream()
@@ -117,5 +136,17 @@ public interface Scene {
                         world, new SignIn(subject.users().who(), subject.client(), trust, sipServer, Optional.empty()));
             }
         };
+    }
+
+    /**
+     * Several scenes as one side of a comparison. Every sign-in is predicted at once.
+     *
+     * @param scenes at least one
+     * @return the sign-ins of all of them
+     * @throws IllegalArgumentException if two of them hold the same sign-in: the same users, home by name, location and
+     *     client; the message names it and both
+     */
+    static Scene union(List<Scene> scenes) {
+        return scenes.size() == 1 ? scenes.get(0) : new SceneUnion(scenes);
     }
 }

@@ -2,7 +2,6 @@ package io.github.lyncdiscover.comparison;
 
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.plan.people.Distinct;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.plan.people.Tally;
@@ -12,13 +11,13 @@ import java.util.Optional;
 
 /** Counts the people of two scenes, sign-in by sign-in. */
 final class Shifting {
-    private final Optional<Census> before;
-    private final Optional<Census> after;
+    private final Optional<PlansPeople> before;
+    private final Optional<PlansPeople> after;
     private final Tally were = new Tally();
     private final Tally are = new Tally();
     private final Distinct changed = new Distinct();
 
-    Shifting(Optional<Census> before, Optional<Census> after) {
+    Shifting(Optional<PlansPeople> before, Optional<PlansPeople> after) {
         this.before = before;
         this.after = after;
     }
@@ -70,14 +69,15 @@ final class Shifting {
     }
 
     /** By the side's own numbers, or by the other's where it has none and is about the same home. */
-    private static Counted counted(Side side, Optional<Census> own, Optional<Side> other, Optional<Census> others) {
+    private static Counted counted(
+            Side side, Optional<PlansPeople> own, Optional<Side> other, Optional<PlansPeople> others) {
         Homed users = side.subject().users();
         if (own.isPresent()) {
             return new Counted(users, own.get().of(users));
         }
         return other.map(counterpart -> counterpart.subject().users())
                 .filter(counterpart -> sameHome(users, counterpart))
-                .flatMap(counterpart -> others.map(census -> new Counted(counterpart, census.of(counterpart))))
+                .flatMap(counterpart -> others.map(people -> new Counted(counterpart, people.of(counterpart))))
                 .orElse(new Counted(users, users.who().user().isPresent() ? Headcount.of(1) : Headcount.UNKNOWN));
     }
 

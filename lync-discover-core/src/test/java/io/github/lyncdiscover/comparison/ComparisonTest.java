@@ -159,6 +159,7 @@ final class ComparisonTest {
                         "https://web.contoso.example/user",
                         document(user(AccessLocation.EXTERNAL, "access.contoso.example:443"))));
         Scene recording = Scene.of(
+                "today.json",
                 world,
                 List.of(SignInAddress.parse("alice@contoso.example")),
                 List.of(Clients.LYNC_2013),

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.command;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputFile;
 import io.github.lyncdiscover.cli.options.OutputOptions;
@@ -20,16 +21,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares two plans, two recordings, or one of each; or the two plans of one file. */
+/** Compares any number of plans and recordings on each side; or the two plans of one file. */
 public final class DiffCommand implements Command {
     private static final Argument<Path> BEFORE = Argument.operand(
-            "BEFORE",
-            Path::of,
-            "A migration plan, a topology or a recording: as it is. Alone: a file with both, such as a Topology"
-                    + " Builder file with an unpublished change.");
+                    "BEFORE",
+                    Path::of,
+                    "A file of migration plans, a topology or a recording: as it is. Alone: a file with both, such as a"
+                            + " Topology Builder file with an unpublished change.")
+            .optional();
 
     private static final Argument<Path> AFTER =
             Argument.operand("AFTER", Path::of, "The same: as it will be.").optional();
+
+    private static final Argument<Path> MORE_BEFORE = Argument.option(
+                    "--before", "FILE", Path::of, "A file as it is, beside BEFORE or instead of it. Repeatable.")
+            .repeatable();
+
+    private static final Argument<Path> MORE_AFTER = Argument.option(
+                    "--after", "FILE", Path::of, "A file as it will be, beside AFTER or instead of it. Repeatable.")
+            .repeatable();
 
     private static final Argument<SignInAddress> USERS = Argument.option(
                     "--user",
@@ -46,11 +56,12 @@ public final class DiffCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Says whose outcome changes between two plans, two recordings, or a recording and a plan: from"
-                        + " what to what, and because of which step. Trust options are for"
+        return Usage.of("Says whose outcome changes between plans, recordings, or a recording and plans: from"
+                        + " what to what, and because of which step. As many plans on each side are compared in pairs, in"
+                        + " their order; otherwise all sign-ins before with all sign-ins after. Trust options are for"
                         + " recordings, which do not say them; a client and a SIP server hold on both sides. A recording does"
                         + " not say from where: it is compared with each place of a plan, or with --location.")
-                .taking(BEFORE, AFTER, USERS)
+                .taking(BEFORE, AFTER, MORE_BEFORE, MORE_AFTER, USERS)
                 .taking(TrustOptions.ALL)
                 .taking(WhatIfOptions.SIP_SERVER, WhatIfOptions.LOCATION)
                 .taking(STEPS, HTML)
@@ -58,6 +69,8 @@ public final class DiffCommand implements Command {
                 .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
                 .like(
                         "lync-discover diff before.yaml after.yaml",
+                        "lync-discover diff --before contoso.yaml --before fabrikam.yaml \\",
+                        "    --after merged.yaml",
                         "lync-discover diff contoso.tbxml",
                         "lync-discover diff monday.json tuesday.json",
                         "lync-discover diff today.json planned.yaml --trust \"contoso.test, lync.com\"");
@@ -72,21 +85,35 @@ public final class DiffCommand implements Command {
                 new TrustOptions(given),
                 given.value(WhatIfOptions.SIP_SERVER),
                 given.value(WhatIfOptions.LOCATION));
-        List<Diff> diffs = new ArrayList<>();
-        Path before = given.value(BEFORE).orElseThrow();
+        List<Path> before = files(given, BEFORE, MORE_BEFORE);
+        List<Path> after = files(given, AFTER, MORE_AFTER);
         OutputFile.check(
-                Stream.of(BEFORE, AFTER)
-                        .flatMap(operand -> given.value(operand).stream())
-                        .toList(),
+                Stream.concat(before.stream(), after.stream()).toList(),
                 given.value(HTML).stream().toList());
-        for (Scenes.Pair pair : given.value(AFTER)
-                .map(after -> scenes.pairs(before, after))
-                .orElseGet(() -> List.of(scenes.pair(before)))) {
+        List<Diff> diffs = new ArrayList<>();
+        for (Scenes.Pair pair : pairs(scenes, given, before, after)) {
             diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions()));
         }
         given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofDiffs(diffs)));
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));
         return diffs.stream().anyMatch(diff -> diff.comparison().anyChange()) ? 1 : 0;
+    }
+
+    private static List<Path> files(Arguments given, Argument<Path> operand, Argument<Path> option) {
+        return Stream.of(operand, option)
+                .flatMap(argument -> given.values(argument).stream())
+                .toList();
+    }
+
+    private static List<Scenes.Pair> pairs(Scenes scenes, Arguments given, List<Path> before, List<Path> after) {
+        if (after.isEmpty() && given.has(BEFORE) && !given.has(MORE_BEFORE)) {
+            return List.of(scenes.pair(before.get(0)));
+        } else if (before.isEmpty()) {
+            throw new UsageException("what it is today is missing: give BEFORE or --before");
+        } else if (after.isEmpty()) {
+            throw new UsageException("what it will be is missing: give AFTER or --after");
+        }
+        return scenes.pairs(before, after);
     }
 }

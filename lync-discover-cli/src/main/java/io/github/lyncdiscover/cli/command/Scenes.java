@@ -20,17 +20,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes scenes of plans and recordings, told apart by what stands in them. */
 final class Scenes {
     private static final int ENOUGH_TO_TELL = 4_096;
+    private static final int FEW = 3;
 
     private final List<SignInAddress> users;
     private final TrustOptions trust;
@@ -51,33 +51,26 @@ final class Scenes {
     /** Two scenes of one thing. */
     record Pair(String title, Scene before, Scene after, List<Assumption> assumptions) {}
 
-    private record Titled(String title, Scene scene, List<Assumption> assumptions) {
-        /** Beside the earlier scene; what both assume is told once. */
-        Pair after(Titled before) {
-            List<Assumption> both = Stream.concat(before.assumptions.stream(), assumptions.stream())
-                    .distinct()
-                    .toList();
-            return new Pair(title, before.scene, scene, both);
-        }
+    /** A plan or a recording of one side. */
+    private sealed interface Item {
+        record Planned(MigrationPlan plan) implements Item {}
+
+        record Recorded(Path file) implements Item {}
     }
 
-    /** The scenes of two files, by their order; a recording stands beside each plan of the other file. */
-    List<Pair> pairs(Path before, Path after) {
-        boolean recordedBefore = isRecording(before);
-        boolean recordedAfter = isRecording(after);
-        List<MigrationPlan> plansBefore = recordedBefore ? List.of() : MigrationPlan.loadAll(before);
-        List<MigrationPlan> plansAfter = recordedAfter ? List.of() : MigrationPlan.loadAll(after);
-        if (!recordedBefore && !recordedAfter && plansBefore.size() != plansAfter.size()) {
-            throw new IllegalArgumentException(
-                    FileTrouble.name(before) + " holds " + plans(plansBefore.size()) + " and " + FileTrouble.name(after)
-                            + " " + plans(plansAfter.size()) + ": give as many on each side");
+    /**
+     * The scenes of two sides. As many on each side are paired in order; one recording is compared with each plan of the other
+     * side; otherwise everything on one side is compared with everything on the other.
+     */
+    List<Pair> pairs(List<Path> before, List<Path> after) {
+        List<Item> were = items(before);
+        List<Item> are = items(after);
+        if (isRecording(were)) {
+            were = Collections.nCopies(are.size(), were.get(0));
+        } else if (isRecording(are)) {
+            are = Collections.nCopies(were.size(), are.get(0));
         }
-        List<Titled> first = recordedBefore ? recording(before, plansAfter) : plans(plansBefore);
-        List<MigrationPlan> counterparts = byTitle(plansBefore, plansAfter);
-        List<Titled> second = recordedAfter ? recording(after, plansBefore) : plans(counterparts);
-        return IntStream.range(0, first.size())
-                .mapToObj(i -> second.get(i).after(first.get(i)))
-                .toList();
+        return were.size() == are.size() ? inOrder(were, are) : List.of(all(were, are));
     }
 
     /** The two scenes of one file: a published topology and the edited one, or two plans. */
@@ -86,35 +79,77 @@ final class Scenes {
             throw new IllegalArgumentException(
                     FileTrouble.name(both) + ": a recording holds one world; give another file as AFTER");
         }
-        List<Titled> plans = plans(MigrationPlan.loadAll(both));
+        List<Item> plans = items(List.of(both));
         if (plans.size() != 2) {
             throw new IllegalArgumentException(FileTrouble.name(both) + ": holds "
                     + plans(plans.size())
                     + "; give another file as AFTER, or a file that holds two, as a Topology Builder file does that"
                     + " was downloaded and edited");
         }
-        return plans.get(1).after(plans.get(0));
+        return inOrder(plans.subList(0, 1), plans.subList(1, 2)).get(0);
+    }
+
+    private List<Pair> inOrder(List<Item> before, List<Item> after) {
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> {
+                    List<Item> was = before.subList(i, i + 1);
+                    List<Item> is = after.subList(i, i + 1);
+                    return pair(was, is, titles(is));
+                })
+                .toList();
+    }
+
+    private Pair all(List<Item> before, List<Item> after) {
+        return pair(before, after, titles(before) + " → " + titles(after));
+    }
+
+    /** What both sides assume is named once. */
+    private Pair pair(List<Item> before, List<Item> after, String title) {
+        List<Assumption> both = Stream.concat(plans(before).stream(), plans(after).stream())
+                .flatMap(plan -> plan.assumptions().stream())
+                .distinct()
+                .toList();
+        return new Pair(title, scene(before, after), scene(after, before), both);
+    }
+
+    private static String titles(List<Item> side) {
+        String first = side.stream()
+                .limit(FEW)
+                .map(item -> item instanceof Item.Planned planned
+                        ? planned.plan().title()
+                        : FileTrouble.name(((Item.Recorded) item).file()))
+                .collect(Collectors.joining(", "));
+        return first + (side.size() > FEW ? " and " + (side.size() - FEW) + " more" : "");
+    }
+
+    private static List<MigrationPlan> plans(List<Item> side) {
+        return side.stream()
+                .flatMap(item -> item instanceof Item.Planned planned ? Stream.of(planned.plan()) : Stream.of())
+                .toList();
+    }
+
+    private static boolean isRecording(List<Item> side) {
+        return side.size() == 1 && side.get(0) instanceof Item.Recorded;
+    }
+
+    private List<Item> items(List<Path> files) {
+        return files.stream()
+                .<Item>flatMap(file -> isRecording(file)
+                        ? Stream.of(new Item.Recorded(file))
+                        : MigrationPlan.loadAll(file).stream().map(Item.Planned::new))
+                .toList();
+    }
+
+    private Scene scene(List<Item> side, List<Item> other) {
+        return Scene.union(side.stream()
+                .map(item -> item instanceof Item.Planned planned
+                        ? Scene.of(asAsked(planned.plan()))
+                        : recording(((Item.Recorded) item).file(), plans(other)))
+                .toList());
     }
 
     private static String plans(int count) {
         return count == 1 ? "1 plan" : count + " plans";
-    }
-
-    /** The later plans in the order of the earlier ones of the same titles; as they stand where titles do not tell. */
-    private static List<MigrationPlan> byTitle(List<MigrationPlan> before, List<MigrationPlan> after) {
-        Map<String, MigrationPlan> titled = new HashMap<>();
-        after.forEach(plan -> titled.put(plan.title(), plan));
-        List<MigrationPlan> ordered = before.stream()
-                .flatMap(plan -> Optional.ofNullable(titled.get(plan.title())).stream())
-                .distinct()
-                .toList();
-        return ordered.size() == after.size() ? ordered : after;
-    }
-
-    private List<Titled> plans(List<MigrationPlan> plans) {
-        return plans.stream()
-                .map(plan -> new Titled(plan.title(), Scene.of(asAsked(plan)), plan.assumptions()))
-                .toList();
     }
 
     /** What a plan says of trust stays; what else is asked for holds on both sides. */
@@ -124,28 +159,23 @@ final class Scenes {
         return sipServer.map(other::sipServer).orElse(other);
     }
 
-    /** A recording once for each plan that it is compared with, for that plan's clients. */
-    private List<Titled> recording(Path file, List<MigrationPlan> against) {
+    /** A recording for the clients of the plans that it is compared with. */
+    private Scene recording(Path file, List<MigrationPlan> against) {
         Recording recording = RecordingFile.read(file);
         List<SignInAddress> who = who(file, recording);
-        List<Titled> scenes = new ArrayList<>();
-        for (Optional<MigrationPlan> plan : against.isEmpty()
-                ? List.of(Optional.<MigrationPlan>empty())
-                : against.stream().map(Optional::of).toList()) {
-            List<ClientProfile> clients = trust.client()
-                    .map(List::of)
-                    .orElse(plan.map(MigrationPlan::clients).orElse(List.of(Clients.LYNC_2013)));
-            scenes.add(new Titled(
-                    FileTrouble.name(file),
-                    Scene.of(
-                            recording.replay(FileTrouble.name(file), who, "give these with --user"),
-                            who,
-                            clients,
-                            trust.settings(TrustSettings.NONE),
-                            sipServer),
-                    List.of()));
-        }
-        return scenes;
+        List<ClientProfile> planned = against.stream()
+                .flatMap(plan -> plan.clients().stream())
+                .distinct()
+                .toList();
+        List<ClientProfile> clients =
+                trust.client().map(List::of).orElse(planned.isEmpty() ? List.of(Clients.LYNC_2013) : planned);
+        return Scene.of(
+                FileTrouble.name(file),
+                recording.replay(FileTrouble.name(file), who, "give these with --user"),
+                who,
+                clients,
+                trust.settings(TrustSettings.NONE),
+                sipServer);
     }
 
     private List<SignInAddress> who(Path file, Recording recording) {

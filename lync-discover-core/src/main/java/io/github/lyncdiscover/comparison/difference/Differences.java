@@ -6,34 +6,49 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Compares what two plans say: a pool by another name is the same pool where it keeps its web services or is the only one. */
+/**
+ * Compares what plans say: a pool by another name is the same pool where it keeps its web services or is the only one. Several
+ * plans on one side are compared as one.
+ */
 public final class Differences {
     private Differences() {}
 
     /**
-     * Compares two plans. The order in which things are written makes no difference, but for which pool answers.
+     * Compares two plans.
      *
      * @param before as it is
      * @param after as it will be
      * @return every difference, by kind, in each kind those of the earlier plan first
      */
     public static List<Difference> between(MigrationPlan before, MigrationPlan after) {
-        Map<DomainName, DomainName> renamed =
-                renamed(before.deployment().pools(), after.deployment().pools());
-        Map<Trait, Trait.Value> was = Traits.of(before, name -> renamed.getOrDefault(name, name));
-        Map<Trait, Trait.Value> is = Traits.of(after, Function.identity());
+        return between(List.of(before), List.of(after));
+    }
+
+    /**
+     * Compares plans. The order in which things are written makes no difference, but for which pool answers.
+     *
+     * @param before as it is: at least one plan
+     * @param after as it will be: at least one plan
+     * @return every difference, by kind, in each kind those of the earlier plans first
+     */
+    public static List<Difference> between(List<MigrationPlan> before, List<MigrationPlan> after) {
+        List<Pool> later = pools(after);
+        Map<DomainName, DomainName> renamed = renamed(pools(before), later);
+        Map<Trait, Trait.Value> was = SideTraits.of(before, name -> renamed.getOrDefault(name, name));
+        Map<Trait, Trait.Value> is = SideTraits.of(after, Function.identity());
         List<Difference> differences = new ArrayList<>();
         was.forEach((trait, value) -> {
-            Optional<Trait.Value> later = Optional.ofNullable(is.get(trait));
-            if (!later.map(Trait.Value::essence).equals(Optional.of(value.essence()))
-                    && !goesWithItsPool(trait, later, renamed, after)) {
-                differences.add(trait.difference(Optional.of(value), later));
+            Optional<Trait.Value> now = Optional.ofNullable(is.get(trait));
+            if (!now.map(Trait.Value::essence).equals(Optional.of(value.essence()))
+                    && !goesWithItsPool(trait, now, renamed, later)) {
+                differences.add(trait.difference(Optional.of(value), now));
             }
         });
         is.forEach((trait, value) -> {
@@ -52,12 +67,12 @@ public final class Differences {
 
     /** Of a pool that is gone only its name is told. */
     private static boolean goesWithItsPool(
-            Trait trait, Optional<Trait.Value> later, Map<DomainName, DomainName> renamed, MigrationPlan after) {
-        return later.isEmpty()
+            Trait trait, Optional<Trait.Value> now, Map<DomainName, DomainName> renamed, List<Pool> later) {
+        return now.isEmpty()
                 && trait.pool()
                         .filter(pool -> trait.what() != Difference.What.POOL
                                 && !renamed.containsValue(pool)
-                                && after.deployment().pools().stream()
+                                && later.stream()
                                         .noneMatch(other -> other.fqdn().equals(pool)))
                         .isPresent();
     }
@@ -80,6 +95,13 @@ public final class Differences {
             renamed.put(gone.get(0).fqdn(), come.get(0).fqdn());
         }
         return renamed;
+    }
+
+    /** The pools of all plans; of several by one name the first. */
+    private static List<Pool> pools(List<MigrationPlan> plans) {
+        Map<DomainName, Pool> pools = new LinkedHashMap<>();
+        plans.forEach(plan -> plan.deployment().pools().forEach(pool -> pools.putIfAbsent(pool.fqdn(), pool)));
+        return List.copyOf(pools.values());
     }
 
     private static boolean has(List<Pool> pools, DomainName name) {

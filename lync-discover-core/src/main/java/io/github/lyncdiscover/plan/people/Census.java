@@ -87,9 +87,15 @@ public final class Census {
      * What tells groups of users apart.
      *
      * @param users the users
-     * @return the same for one user at two homes, who is one person, but not for a SIP domain at two homes
+     * @return the same for one user at two homes, who is one person, but not for a SIP domain at two homes; of a home only
+     *     its name counts, since two plans may say different things of it
      */
     static Object person(Homed users) {
-        return users.who().user().isPresent() ? users.who().toString().toLowerCase(Locale.ROOT) : users;
+        return users.who().user().isPresent()
+                ? users.who().toString().toLowerCase(Locale.ROOT)
+                : new AtHome(users.who(), users.home().label());
     }
+
+    /** The users of a SIP domain at one home. */
+    private record AtHome(SignInAddress sipDomain, String home) {}
 }
