@@ -34,6 +34,34 @@ class SecretsTest {
             <saml:Assertion><saml:Assertion>x</saml:Assertion>hush</saml:Assertion>. | <saml:Assertion>REDACTED</saml:Assertion>.
             <t:BinarySecret>hush                                   | <t:BinarySecret>REDACTED
             {"access_token" : "hu\\"sh", "expires_in": 3600}       | {"access_token" : "REDACTED", "expires_in": 3600}
+            X-MS-WebTicket: hush                                   | X-MS-WebTicket: REDACTED
+            {"x_auth_token":"hush"}                                | {"x_auth_token":"REDACTED"}
+            {"otp":123456,"n":1}                                   | {"otp":REDACTED,"n":1}
+            {"passwords":1,"password":["a","b"]}                   | {"passwords":1,"password":[REDACTED]}
+            {"body":"{\\"password\\":\\"hush\\",\\"a\\":1}"}       | {"body":"{\\"password\\":\\"REDACTED\\",\\"a\\":1}"}
+            {"pass\\u0077ord":"hush"}                              | {"pass\\u0077ord":"REDACTED"}
+            {password: "hush", x: 1}                               | {password: "REDACTED", x: 1}
+            {"name":"Set-Cookie","value":"a=hush"}                 | {"name":"Set-Cookie","value":"REDACTED"}
+            {"h":"a: b\\r\\nCookie: hush\\r\\nc: d"}               | {"h":"a: b\\r\\nCookie: REDACTED\\r\\nc: d"}
+            < Set-Cookie: a=hush; Path=/                           | < Set-Cookie: REDACTED
+            Proxy-Authorization: Negotiate YIIhush                 | Proxy-Authorization: Negotiate REDACTED
+            <a Password="hush" b="c"/>                             | <a Password="REDACTED" b="c"/>
+            <input name="csrf_token" value="hush">                 | <input name="csrf_token" value="REDACTED">
+            <add value="hush" key="ApiKey"/>                       | <add value="REDACTED" key="ApiKey"/>
+            <x:WebTicket>hush</x:WebTicket>                        | <x:WebTicket>REDACTED</x:WebTicket>
+            https://hush@a.example/                                | https://REDACTED@a.example/
+            https:\\/\\/hush@a.example\\/                          | https:\\/\\/REDACTED@a.example\\/
+            ?u=https%3A%2F%2Falice%3Ahush%40a.example%2F           | ?u=https%3A%2F%2Falice%3AREDACTED%40a.example%2F
+            https://a.example/?%74oken=hush&x=1                    | https://a.example/?%74oken=REDACTED&x=1
+            ?u=%2Fp%253Fweb%2554icket%253Dhush%2526x               | ?u=%2Fp%253Fweb%2554icket%253DREDACTED%2526x
+            https://a.example/?token=hu%26sh&x=1                   | https://a.example/?token=REDACTED&x=1
+            application/json; token=hush; charset=utf-8            | application/json; token=REDACTED; charset=utf-8
+            application/json; token="hu sh"; charset=utf-8         | application/json; token="REDACTED"; charset=utf-8
+            user=alice&password=hush&x=1                           | user=alice&password=REDACTED&x=1
+            password=hush&user=alice                               | password=REDACTED&user=alice
+            https://a.example/?x_signature=hush                    | https://a.example/?x_signature=REDACTED
+            https://a.example/?userPassword1=hush                  | https://a.example/?userPassword1=REDACTED
+            https://a.example/?ASP.NET_SessionId=hush              | https://a.example/?ASP.NET_SessionId=REDACTED
             """)
     void a_secret_is_masked(String text, String masked) {
         assertEquals(masked, Secrets.mask(text));
@@ -55,6 +83,13 @@ class SecretsTest {
                 "<input type=\"password\" name=\"password\">",
                 "ticket=plain words without an address",
                 "https://a.example/?token=&x=1",
+                "X-MS-WebTicketURL: https://a.example/WebTicket/WebTicketService.svc",
+                "X-MS-WebTicketSupported: cwt,saml",
+                "{\"token\":\"Internal/Autodiscover\",\"tokenType\":\"urn:x\",\"error_code\":\"InvalidToken\"}",
+                "https://a.example/?error_code=28020&public_key=1&tokenType=x",
+                "<TokenType>urn:oasis</TokenType>",
+                "{\"password\":true,\"secret\":null}",
+                "sip:alice@a.example, mailto:alice@a.example",
             })
     void all_else_stays(String text) {
         assertEquals(text, Secrets.mask(text));
@@ -96,11 +131,29 @@ class SecretsTest {
                 "REDACTED",
                 "\n",
                 "%",
+                "<a ",
+                "/>",
+                "</x:Assertion>",
+                "name=\"password\" ",
+                "value=\"",
+                "{\"name\":\"Cookie\",\"value\":",
+                "Cookie: ",
+                "token: ",
+                "User",
+                ", ",
+                "'",
+                "[",
+                "]",
+                "%40",
+                "%2F%2F",
+                "%253D",
+                "&amp;",
+                "1",
                 "=");
-        Random random = new Random(7);
-        for (int i = 0; i < 100_000; i++) {
+        Random random = new Random(33);
+        for (int i = 0; i < 300_000; i++) {
             StringBuilder text = new StringBuilder();
-            for (int n = random.nextInt(12); n >= 0; n--) {
+            for (int n = random.nextInt(16); n >= 0; n--) {
                 text.append(parts.get(random.nextInt(parts.size())));
             }
             String once = Secrets.mask(text.toString());
@@ -129,6 +182,22 @@ class SecretsTest {
                 "a_",
                 "opaque=\"",
                 "?a-b_c-token",
+                "<a ",
+                "<a '",
+                "<input name=\"password\" value=\"",
+                "\\\\\\\\",
+                "=\\\\\\\\",
+                "password:",
+                "\npassword: x",
+                "token=\"",
+                "token='token=\"",
+                "%3A%2F%2F",
+                "%2525253D",
+                "://a%40",
+                " : ",
+                "\"name\":\"Cookie\",",
+                "[",
+                "\"password\":[",
             })
     void hostile_text_takes_no_longer_than_other_text(String part) {
         String text = part.repeat(1_000_000 / part.length());

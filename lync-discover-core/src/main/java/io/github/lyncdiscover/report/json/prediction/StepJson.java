@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes the steps of a prediction, each with the fields of its kind. */
-public final class StepJson {
+final class StepJson {
     private final JsonGenerator json;
     private final PredictionJson parts;
     private final CertificateJson certificates;
 
-    public StepJson(JsonGenerator json, PredictionJson parts) {
+    StepJson(JsonGenerator json, PredictionJson parts) {
         this.json = json;
         this.parts = parts;
         this.certificates = new CertificateJson(json, parts);
@@ -24,7 +24,7 @@ public final class StepJson {
         void write() throws IOException;
     }
 
-    public void write(int number, Step step) throws IOException {
+    void write(int number, Step step) throws IOException {
         json.writeStartObject();
         json.writeNumberField("n", number);
         Fields fields = step.<Fields>fold(
