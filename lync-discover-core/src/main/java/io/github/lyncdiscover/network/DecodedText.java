@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.network;
 
 /**
- * A text as its reader sees it: percent encoding, JSON escapes and {@code {@code &amp;}}-entities are undone, and each character knows
+ * A text as its reader sees it: percent encoding, JSON escapes and the entity of an ampersand are undone, and each character knows
  * where it began and how often it was percent-encoded. Immutable.
  */
 final class DecodedText {
