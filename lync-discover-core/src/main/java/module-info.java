@@ -22,6 +22,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.imports;
+    exports io.github.lyncdiscover.imports.format;
     exports io.github.lyncdiscover.lint;
     exports io.github.lyncdiscover.lint.result;
     exports io.github.lyncdiscover.live;

@@ -52,6 +52,11 @@ final class Failures {
                 || failure instanceof UnrecordedQuestionException;
     }
 
+    /** Says something beside the results that is no failure. */
+    void note(String line) {
+        err.println("lync-discover: " + Printable.of(line));
+    }
+
     private int say(String sentence) {
         err.println("lync-discover: " + sentence);
         err.flush();

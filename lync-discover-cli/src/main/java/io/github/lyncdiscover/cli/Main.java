@@ -68,7 +68,7 @@ public final class Main {
             }
             Commands called = Commands.called(words.get(0));
             name = NAME + " " + called.word();
-            return run(called, words.subList(1, words.size()), out);
+            return run(called, words.subList(1, words.size()), out, failures);
         } catch (UsageException wrong) {
             return failures.wrongArguments(wrong, name);
         } catch (RuntimeException failure) {
@@ -76,10 +76,10 @@ public final class Main {
         }
     }
 
-    private static int run(Commands called, List<String> words, PrintWriter out) {
+    private static int run(Commands called, List<String> words, PrintWriter out, Failures failures) {
         Command command = called.command();
         Arguments given = Arguments.parse(command.usage(), words);
-        return isAboutItself(given, called::help, out) ? 0 : command.run(given, out);
+        return isAboutItself(given, called::help, out) ? 0 : command.run(given, out, failures::note);
     }
 
     private static int overview(Arguments given, PrintWriter out) {

@@ -1,198 +1,184 @@
 package io.github.lyncdiscover.imports;
 
-import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Clients;
-import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Dns;
-import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.deployment.SideNames;
+import io.github.lyncdiscover.imports.ZoneSide.Answer;
+import io.github.lyncdiscover.imports.format.RecordCount;
 import io.github.lyncdiscover.imports.zone.Zone;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.ServerAddress;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The DNS part of a deployment as zone files have it: of them, the names that a sign-in asks for. */
 final class Publishing {
-    private static final String EXTERNAL = "lyncdiscover";
-    private static final String INTERNAL = "lyncdiscoverinternal";
-
     private final Imported imported;
-    private final Deployment deployment;
-    private final Seen inside;
-    private final Seen outside;
+    private final AskedNames names;
+    private final ZoneSide inside;
+    private final ZoneSide outside;
     private final List<Assumption> assumptions = new ArrayList<>();
 
     private Publishing(Imported imported, List<ZoneFile> inside, List<ZoneFile> outside) {
         this.imported = imported;
-        this.deployment = imported.deployment();
-        this.inside = new Seen(inside);
-        this.outside = new Seen(outside);
+        this.names = new AskedNames(imported.deployment());
+        this.inside = new ZoneSide(inside, names.all());
+        this.outside = new ZoneSide(outside, names.all());
     }
 
-    static Imported of(Imported imported, List<ZoneFile> inside, List<ZoneFile> outside) {
-        return inside.isEmpty() && outside.isEmpty() ? imported : new Publishing(imported, inside, outside).published();
+    /**
+     * Plans with DNS as zone files have it.
+     *
+     * @throws ImportException if a zone is given twice for a side, or a file covers no name of any plan
+     */
+    static List<Imported> of(List<Imported> plans, List<ZoneFile> inside, List<ZoneFile> outside) {
+        if (inside.isEmpty() && outside.isEmpty()) {
+            return plans;
+        }
+        oneFileEach(inside);
+        oneFileEach(outside);
+        List<Publishing> all = plans.stream()
+                .map(plan -> new Publishing(plan, inside, outside))
+                .toList();
+        useful(inside, all.stream().map(plan -> plan.inside).toList());
+        useful(outside, all.stream().map(plan -> plan.outside).toList());
+        return all.stream().map(Publishing::published).toList();
     }
 
-    /** What the zone files of one side say. */
-    private final class Seen {
-        private final List<Zone> zones;
-        private final Map<String, List<ZoneRecord.Data>> found = new LinkedHashMap<>();
-
-        Seen(List<ZoneFile> files) {
-            this.zones = files.stream().map(ZoneFile::zone).toList();
-            walk();
-        }
-
-        /** The records of a name, none where it does not exist; empty where no zone of this side covers it. */
-        Optional<List<ZoneRecord.Data>> of(String name) {
-            return zones.stream()
-                    .filter(zone -> zone.covers(name))
-                    .max(Comparator.comparingInt(zone -> zone.apex().length()))
-                    .map(zone -> zone.of(name));
-        }
-
-        boolean lacks(String name) {
-            return of(name).filter(List::isEmpty).isPresent();
-        }
-
-        boolean says(String name) {
-            return found.containsKey(name);
-        }
-
-        private void walk() {
-            Deque<String> asked = new ArrayDeque<>(names());
-            Set<String> seen = new LinkedHashSet<>(asked);
-            while (!asked.isEmpty()) {
-                String name = asked.remove();
-                List<ZoneRecord.Data> data = of(name).orElse(List.of());
-                if (!data.isEmpty()) {
-                    found.put(name, data);
+    private static void oneFileEach(List<ZoneFile> files) {
+        Map<String, ZoneFile> owners = new HashMap<>();
+        for (ZoneFile file : files) {
+            for (Zone zone : file.zones()) {
+                ZoneFile other = owners.putIfAbsent(zone.apex(), file);
+                if (other != null) {
+                    throw new ImportException(
+                            file.name(),
+                            "the zone " + zone.apex() + " is given twice for this side, also by " + other.name()
+                                    + "; give it once");
                 }
-                data.stream()
-                        .flatMap(each -> target(each).stream())
-                        .filter(seen::add)
-                        .forEach(asked::add);
             }
         }
-
-        List<ZoneRecord> records() {
-            return found.entrySet().stream()
-                    .flatMap(name -> name.getValue().stream().map(data -> new ZoneRecord(name.getKey(), data)))
-                    .distinct()
-                    .toList();
-        }
     }
 
-    private static Optional<String> target(ZoneRecord.Data data) {
-        if (data instanceof ZoneRecord.Alias alias) {
-            return Optional.of(alias.target().text());
-        }
-        return data instanceof ZoneRecord.Service service
-                ? Optional.of(service.target()).filter(target -> !target.equals("."))
-                : Optional.empty();
-    }
-
-    /** All that any client asks for, and the servers that it may be sent to. */
-    private Set<String> names() {
-        Set<String> names = new LinkedHashSet<>();
-        for (DomainName domain : deployment.sipDomains()) {
-            names.add(INTERNAL + "." + domain);
-            names.add(EXTERNAL + "." + domain);
-            for (ClientProfile client : Clients.all()) {
-                client.get(Settings.SRV_SERVICES).forEach(service -> names.add(service + "." + domain));
-                client.get(Settings.HOST_RECORDS).forEach(host -> names.add(host.label() + "." + domain));
+    private static void useful(List<ZoneFile> files, List<ZoneSide> plans) {
+        for (ZoneFile file : files) {
+            boolean useful = plans.stream().anyMatch(plan -> plan.covers(file));
+            if (!useful) {
+                throw new ImportException(
+                        file.name(),
+                        "the zone " + file
+                                + " covers no name of the plan, and none that the other zones lead to; give a"
+                                + " zone of " + asked(plans) + ", or name this one right with --zone SIDE:ZONE=FILE");
             }
         }
-        servers().forEach(server -> names.add(server.text()));
-        return names;
     }
 
-    private Stream<DomainName> servers() {
-        return deployment.pools().stream()
-                .flatMap(pool -> Stream.of(
-                                Stream.of(pool.fqdn(), pool.internalWebServices()),
-                                pool.externalWebServices().stream(),
-                                pool.accessEdge().map(ServerAddress::host).stream())
-                        .flatMap(each -> each));
+    private static String asked(List<ZoneSide> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.asked().stream())
+                .filter(name -> name.startsWith(AskedNames.EXTERNAL + "."))
+                .map(name -> name.substring(AskedNames.EXTERNAL.length() + 1))
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" or "));
     }
 
     private Imported published() {
-        List<ZoneRecord> fromOutside = new ArrayList<>(outside.records());
-        Map<DomainName, Dns.How> external = new LinkedHashMap<>();
-        Map<DomainName, Dns.How> internal = new LinkedHashMap<>();
-        for (DomainName domain : deployment.sipDomains()) {
-            external(domain, external, fromOutside);
-            if (inside.lacks(INTERNAL + "." + domain)) {
-                internal.put(domain, Dns.How.NONE);
-            } else if (!inside.says(INTERNAL + "." + domain)) {
-                assume(
-                        INTERNAL + "." + domain + " is an alias of the web services",
-                        "no zone file for inside covers it");
-            }
+        for (DomainName domain : imported.deployment().sipDomains()) {
+            derived(inside, AskedNames.INTERNAL + "." + domain, "inside", "");
+            derived(outside, AskedNames.EXTERNAL + "." + domain, "outside", ", seen from outside,");
         }
-        servers().distinct().forEach(server -> {
-            if (inside.lacks(server.text()) && outside.lacks(server.text())) {
-                assume(server + " has an address", "the zone files on both sides lack one");
+        names.servers().distinct().forEach(server -> {
+            if (inside.of(server.text()) == Answer.DENIED && outside.of(server.text()) == Answer.DENIED) {
+                assume(server + " does not exist", "the zone files on both sides lack it");
             }
         });
-        Stream.concat(inside.zones.stream(), outside.zones.stream())
-                .filter(zone -> zone.skipped() > 0)
-                .forEach(zone -> assume(
-                        "no sign-in asks for what else " + zone.apex() + " holds",
-                        "records of other types, passed over: " + zone.skipped()));
         Dns dns = new Dns(
-                new Dns.Publication(Dns.How.CNAME, external, false),
-                new Dns.Publication(Dns.How.CNAME, internal, false),
-                inside.records(),
-                fromOutside);
-        return new Imported(
-                imported.title(),
-                new Deployment(
-                        deployment.sipDomains(),
-                        deployment.users(),
-                        deployment.pools(),
-                        deployment.online(),
-                        deployment.exchange(),
-                        dns),
-                imported.releases(),
+                publication(outside, AskedNames.EXTERNAL),
+                publication(inside, AskedNames.INTERNAL),
+                names(inside, "inside"),
+                names(outside, "outside"));
+        List<RecordCount> counts = Stream.of(inside, outside)
+                .flatMap(side -> side.files().stream().map(file -> ZoneAccount.of(file, side, names)))
+                .toList();
+        return imported.with(
+                dns,
                 Stream.concat(
                                 imported.assumptions().stream()
                                         .filter(assumption ->
                                                 !assumption.where().equals("dns")),
                                 assumptions.stream())
-                        .toList());
+                        .toList(),
+                counts);
     }
 
-    /** A plan says of both sides at once whether the name is derived: where one side lacks it, the other's is written. */
-    private void external(DomainName domain, Map<DomainName, Dns.How> how, List<ZoneRecord> fromOutside) {
-        String name = EXTERNAL + "." + domain;
-        boolean unknownOutside = outside.of(name).isEmpty();
-        if (inside.lacks(name) || outside.lacks(name)) {
-            how.put(domain, Dns.How.NONE);
+    private Dns.Publication publication(ZoneSide side, String label) {
+        Map<DomainName, Dns.How> none = new LinkedHashMap<>();
+        for (DomainName domain : imported.deployment().sipDomains()) {
+            if (side.of(label + "." + domain) == Answer.DENIED) {
+                none.put(domain, Dns.How.NONE);
+            }
         }
-        if (unknownOutside) {
-            assume(name + ", seen from outside, is an alias of the web services", "no zone file for outside covers it");
+        return new Dns.Publication(Dns.How.CNAME, none, false);
+    }
+
+    private void derived(ZoneSide side, String name, String place, String seen) {
+        if (side.of(name) == Answer.NOT_COVERED) {
+            assume(name + seen + " is an alias of the web services", "no zone file for " + place + " covers it");
         }
-        if (unknownOutside && inside.lacks(name)) {
-            deployment
-                    .answering()
-                    .flatMap(Pool::externalWebServices)
-                    .ifPresent(host -> fromOutside.add(new ZoneRecord(name, new ZoneRecord.Alias(host))));
+    }
+
+    /** Zones are complete: what they lack does not exist, but for what is not known of them. */
+    private SideNames names(ZoneSide side, String place) {
+        Set<DomainName> apexes = side.zones()
+                .flatMap(zone -> DomainName.tryParse(zone.apex()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<DomainName, Set<String>> unknown = new LinkedHashMap<>();
+        for (String name : side.asked()) {
+            if (side.of(name) == Answer.UNKNOWN || isElsewhere(side, name)) {
+                owner(apexes, name)
+                        .ifPresent(apex -> unknown.computeIfAbsent(apex, key -> new LinkedHashSet<>())
+                                .add(name));
+            }
         }
-        if (outside.lacks(name) && inside.of(name).isEmpty()) {
-            assume(name + " does not exist inside either", "no zone file for inside covers it");
+        if (!unknown.isEmpty()) {
+            String open = unknown.values().stream().flatMap(Set::stream).collect(Collectors.joining(", "));
+            assume(
+                    "it is not known whether these exist " + place + ": " + open,
+                    "a line that may give them was passed over, or other servers answer for them");
         }
+        List<CompleteZone> complete = new ArrayList<>();
+        for (DomainName apex : apexes) {
+            boolean all =
+                    side.zones().filter(zone -> zone.apex().equals(apex.text())).anyMatch(Zone::mayGiveAny);
+            complete.add(new CompleteZone(apex, all ? Set.of() : unknown.getOrDefault(apex, Set.of()), all));
+        }
+        return SideNames.of(side.records()).complete(complete);
+    }
+
+    private static Optional<DomainName> owner(Set<DomainName> zones, String name) {
+        return zones.stream()
+                .filter(apex -> CompleteZone.of(apex).covers(name))
+                .max(Comparator.comparingInt(apex -> apex.text().length()));
+    }
+
+    /** Left to other servers, or a server of the plan in a child domain of which the zone holds nothing. */
+    private boolean isElsewhere(ZoneSide side, String name) {
+        return switch (side.of(name)) {
+            case NOT_COVERED -> side.zone(name).isPresent();
+            case DENIED ->
+                side.zone(name).filter(zone -> zone.lacksParentOf(name)).isPresent()
+                        && names.servers().anyMatch(server -> server.text().equals(name));
+            default -> false;
+        };
     }
 
     private void assume(String what, String why) {

@@ -1,37 +1,70 @@
 package io.github.lyncdiscover.imports;
 
+import io.github.lyncdiscover.imports.format.ImportFormat;
+import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.Zone;
-import io.github.lyncdiscover.imports.zone.ZoneReading;
+import io.github.lyncdiscover.imports.zone.ZoneAssembly;
+import io.github.lyncdiscover.imports.zone.ZoneFileName;
+import io.github.lyncdiscover.imports.zone.ZoneNames;
+import io.github.lyncdiscover.imports.zone.infoblox.InfobloxFormat;
+import io.github.lyncdiscover.imports.zone.master.MasterFormat;
+import io.github.lyncdiscover.imports.zone.route53.Route53Format;
+import io.github.lyncdiscover.imports.zone.windows.DnscmdListFormat;
+import io.github.lyncdiscover.imports.zone.windows.DnscmdScriptFormat;
+import io.github.lyncdiscover.imports.zone.windows.ExportListFormat;
+import io.github.lyncdiscover.imports.zone.windows.RecordCsvFormat;
+import io.github.lyncdiscover.imports.zone.windows.RecordTableFormat;
 import io.github.lyncdiscover.markup.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A zone file of BIND or of Windows, or the records of a zone as a CSV. Immutable. */
+/** The records of one or more DNS zones, in any of the formats that servers, tools and providers write. Immutable. */
 public final class ZoneFile {
     private static final int LARGEST = 64 * 1024 * 1024;
+    private static final ImportFormat<List<RawZone>> MASTER = new MasterFormat();
 
-    private final Zone zone;
+    /** The formats, the most particular first. */
+    private static final List<ImportFormat<List<RawZone>>> FORMATS = List.of(
+            new Route53Format(),
+            new InfobloxFormat(),
+            new RecordCsvFormat(),
+            new RecordTableFormat(),
+            new DnscmdListFormat(),
+            new DnscmdScriptFormat(),
+            new ExportListFormat(),
+            MASTER);
 
-    private ZoneFile(Zone zone) {
-        this.zone = zone;
+    private final String name;
+    private final List<Zone> zones;
+    private final int unread;
+
+    private ZoneFile(String name, List<Zone> zones, int unread) {
+        this.name = name;
+        this.zones = List.copyOf(zones);
+        this.unread = unread;
     }
 
     /**
-     * Reads a zone file.
+     * Reads a file.
      *
      * @param file the file; nothing that it names is opened
-     * @param name the zone's name, where somebody says it; else the file's first lines or its own name do
-     * @return the zone
-     * @throws ImportException if the file can't be read, or is no zone file
+     * @param zone the zone's name, where the user gives it: it wins over what the file says; else the file's content or its
+     *     own name say it
+     * @return the zones that it holds
+     * @throws ImportException if the file can't be read, is in no known format, holds a damaged record, or names its zone
+     *     nowhere
      */
-    public static ZoneFile read(Path file, Optional<String> name) {
+    public static ZoneFile read(Path file, Optional<String> zone) {
         try {
             byte[] bytes = InputFile.read(
-                    file, "a zone file", LARGEST, "is larger than 64 MB; give the records that" + " matter here");
-            return new ZoneFile(ZoneReading.read(bytes, name, guess(file)));
+                    file, "a zone file", LARGEST, "is larger than 64 MB; give the records that matter here");
+            return read(SourceFile.of(file, bytes), zone);
         } catch (IOException failed) {
             throw new ImportException(file.toString(), String.valueOf(failed.getMessage()));
         } catch (Fault fault) {
@@ -39,23 +72,63 @@ public final class ZoneFile {
         }
     }
 
-    /** What administrators and servers call such files: {@code contoso.example.dns}, {@code db.contoso.example}. */
-    private static Optional<String> guess(Path file) {
-        return Optional.ofNullable(file.getFileName())
-                .map(last -> last.toString()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceFirst("^db\\.", "")
-                        .replaceFirst("\\.(?:dns|zone|db|txt|csv)$", ""))
-                .filter(name -> name.matches("[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63}){1,20}"));
+    private static ZoneFile read(SourceFile file, Optional<String> said) {
+        List<RawZone> all = ImportFormat.of(FORMATS, file).orElse(MASTER).read(file);
+        List<RawZone> raw = all.size() > 1
+                ? all.stream()
+                        .filter(zone -> said.isEmpty() || isNamed(zone, said.get()))
+                        .toList()
+                : all;
+        if (raw.isEmpty()) {
+            throw new Fault(
+                    all.isEmpty()
+                            ? "the file holds no record; is it a zone file?"
+                            : "the file holds the zones " + names(all) + ", and not " + said.orElse(""));
+        }
+        Optional<String> guess = all.size() > 1 ? Optional.empty() : ZoneFileName.zone(file.fileName());
+        String name = file.path().toString();
+        return new ZoneFile(
+                name,
+                raw.stream()
+                        .map(zone -> ZoneAssembly.of(zone, name, said, guess))
+                        .toList(),
+                records(all) - records(raw));
     }
 
-    Zone zone() {
-        return zone;
+    private static boolean isNamed(RawZone zone, String said) {
+        return zone.named()
+                .filter(named -> ZoneNames.normal(named).equals(ZoneNames.normal(said)))
+                .isPresent();
     }
 
-    /** The zone's name. */
+    private static String names(List<RawZone> zones) {
+        return zones.stream().flatMap(zone -> zone.named().stream()).collect(Collectors.joining(", "));
+    }
+
+    private static int records(List<RawZone> zones) {
+        return (int) zones.stream()
+                .flatMap(zone -> zone.lines().stream())
+                .filter(line -> !(line instanceof RawLine.Origin))
+                .count();
+    }
+
+    /** The file, as the user named it. */
+    String name() {
+        return name;
+    }
+
+    List<Zone> zones() {
+        return zones;
+    }
+
+    /** How many records it holds, those of zones that the user did not ask for included. */
+    int records() {
+        return unread + zones.stream().mapToInt(Zone::size).sum();
+    }
+
+    /** The names of its zones. */
     @Override
     public String toString() {
-        return zone.apex();
+        return zones.stream().map(Zone::apex).collect(Collectors.joining(", "));
     }
 }

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.imports.format.ImportWarning;
+import io.github.lyncdiscover.imports.format.RecordCount;
+import io.github.lyncdiscover.name.DomainName;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,18 +153,17 @@ class ZoneFileTest {
                 lines(inside(zone("export.txt", WINDOWS)).inside()),
                 lines(inside(zone("records.csv", csv)).inside()),
                 name);
-        assertFalse(zone("records.csv", csv).zone().covers("x.child.contoso.example"), name);
+        assertFalse(zone("records.csv", csv).zones().get(0).covers("x.child.contoso.example"), name);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "HostName","RecordType","RecordData"~"@","A","DnsServerResourceRecordA"~ | a.csv:1:1: there is no column Data
             HostName,RecordType,Data~@,A,~ | a.csv:2:1: the record has no Data; take the command in docs/import.md
-            HostName,RecordType,Data~@,A,1.2~ | a.csv:2:1: this is no record
-            HostName,RecordType,Data~@,TXT,"a~b"~@,SRV,x~ | a.csv:4:1: this is no record
+            Zone,HostName,RecordType,Data~a.test,@,A,1.2~ | a.csv:2:1: this is no record
+            Zone,HostName,RecordType,Data~a.test,@,TXT,"a~b"~a.test,@,SRV,x~ | a.csv:4:1: this is no record
             HostName,RecordType,Data~@,A,"192.0.2.1~ | a.csv:2:1: a quote that opens here does not close
-            Zone,HostName,RecordType,Data~a.test,@,A,192.0.2.1~b.test,@,A,192.0.2.1~ | a.csv:3:1: this record is of another zone
-            HostName,RecordType,Data~@,A,192.0.2.1~ | a.csv: the file does not say which zone it is
+            HostName,RecordType,Data~@,A,192.0.2.1~ | a.csv: neither the file nor its name says which zone it is
             """)
     void what_is_wrong_with_a_table_is_told_with_its_line(String csv, String said) throws IOException {
         String complaint = complaint("a.csv", csv.replace('~', '\n'));
@@ -166,15 +171,17 @@ class ZoneFileTest {
     }
 
     @Test
-    void what_is_passed_over_is_counted() throws IOException {
-        List<String> told = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of()).assumptions().stream()
-                .map(Assumption::what)
-                .toList();
-        List<String> why = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of()).assumptions().stream()
-                .map(Assumption::why)
-                .toList();
-        assertTrue(told.contains("no sign-in asks for what else contoso.example holds"), told::toString);
-        assertTrue(why.contains("records of other types, passed over: 3"), why::toString);
+    void every_record_is_accounted_for() throws IOException {
+        RecordCount count = simple().publishedBy(List.of(zone("export.txt", WINDOWS)), List.of())
+                .counts()
+                .get(0);
+        assertEquals(
+                "export.txt: 11 records: 4 used, 6 do not concern the plan, 1 warning",
+                count.toString().substring(folder.toString().length() + 1));
+        assertEquals(
+                List.of(ImportWarning.Kind.WINS),
+                count.warnings().stream().map(ImportWarning::kind).toList());
+        assertEquals(18, count.warnings().get(0).line());
     }
 
     @Test
@@ -213,7 +220,7 @@ class ZoneFileTest {
         assertEquals(
                 "contoso.example",
                 ZoneFile.read(file, Optional.of("Contoso.Example.")).toString());
-        assertTrue(complaint("records", nameless).contains("does not say which zone it is"));
+        assertTrue(complaint("records", nameless).contains("neither the file nor its name says which zone it is"));
     }
 
     @Test
@@ -221,13 +228,9 @@ class ZoneFileTest {
         Imported imported = simple().publishedBy(List.of(zone("contoso.example.dns", "x A 192.0.2.1\n")), List.of());
         Dns dns = imported.deployment().dns();
         assertEquals(
-                Dns.How.NONE,
-                dns.lyncdiscoverinternal().in(imported.deployment().sipDomains().get(0)));
-        assertEquals(List.of(), dns.inside());
-        assertEquals(
-                List.of("lyncdiscover.contoso.example. IN CNAME webext.contoso.example."),
-                lines(dns.outside()),
-                "outside, of which nothing is known, it stays as derived");
+                List.of(CompleteZone.of(DomainName.parse("contoso.example"))),
+                dns.insideNames().zones());
+        assertEquals(SideNames.NONE, dns.outsideNames(), "of outside nothing is known");
         assertEquals(
                 1,
                 imported.assumptions().stream()
@@ -236,17 +239,13 @@ class ZoneFileTest {
     }
 
     @Test
-    void a_wildcard_answers_for_names_that_do_not_exist() throws IOException {
-        String zone = "* A 192.0.2.1\nsip TXT \"here\"\na._tls TXT \"here\"\n";
+    void a_wildcard_stays_one_and_what_it_does_not_answer_for_is_unknown_to_a_plan() throws IOException {
+        SideNames names = inside(zone("contoso.example.dns", "* A 192.0.2.1\nsip TXT \"here\"\na._tls TXT \"here\"\n"))
+                .insideNames();
+        assertEquals(List.of("*.contoso.example. IN A 192.0.2.1"), lines(names.records()));
         assertEquals(
-                List.of("lyncdiscoverinternal.contoso.example. IN A 192.0.2.1"),
-                lines(inside(zone("contoso.example.dns", zone)).inside()).stream()
-                        .filter(line -> line.startsWith("lyncdiscoverinternal"))
-                        .toList());
-        assertTrue(
-                lines(inside(zone("contoso.example.dns", zone)).inside()).stream()
-                        .noneMatch(line -> line.startsWith("sip.") || line.contains("_tls")),
-                "a name that exists hides it, for itself and for all below it");
+                Set.of("sip.contoso.example", "_sip._tls.contoso.example"),
+                names.zones().get(0).unknown());
     }
 
     @Test
@@ -263,23 +262,33 @@ class ZoneFileTest {
                 lines(imported.deployment().dns().inside()));
     }
 
-    @Test
-    void a_file_that_another_would_be_read_for_is_refused_by_name() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"$INCLUDE ", "$include\t"})
+    void another_file_is_never_opened_and_any_name_may_be_in_it(String directive) throws IOException {
         Path other = Files.writeString(folder.resolve("other.zone"), "lyncdiscoverinternal A 192.0.2.1\n");
+        Imported imported = simple().publishedBy(
+                        List.of(zone("contoso.example.dns", "sip A 192.0.2.1\n" + directive + other + "\n")),
+                        List.of());
+        SideNames names = imported.deployment().dns().insideNames();
+        assertEquals(List.of("sip.contoso.example. IN A 192.0.2.1"), lines(names.records()));
+        assertTrue(names.zones().get(0).anyMissing());
         assertEquals(
-                "contoso.example.dns:2:1: $INCLUDE is not followed; put what it names into this file, or give it too",
-                complaint("contoso.example.dns", "a A 192.0.2.1\n$INCLUDE " + other + "\n"));
-        assertEquals(
-                "contoso.example.dns:1:1: $INCLUDE is not followed; put what it names into this file, or give it too",
-                complaint("contoso.example.dns", "$include\t" + other + "\n"));
+                "contoso.example.dns:2: \"" + other + "\" is in another file",
+                imported.counts()
+                        .get(0)
+                        .warnings()
+                        .get(0)
+                        .toString()
+                        .replace(folder.resolve("contoso.example.dns").toString(), "contoso.example.dns")
+                        .replaceFirst(",.*", ""));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         a A 192.0.2.1\\nb A 192.0.2.256 | contoso.example.dns:2:1: this is no record
-        a A 192.0.2.1\\nb A\\n          | contoso.example.dns:3:1: this is no record, or the one before ends too early
-        a SRV 0 0 (\\n\\n                | contoso.example.dns:2:1: the zone ends inside a record
-        a TXT ( "b"\\n                  | contoso.example.dns:1:1: the zone ends inside a record
+        a A 192.0.2.1\\nb A\\n          | contoso.example.dns:2:1: this is no record: it ends after A
+        a SRV 0 0 (\\n\\n                | contoso.example.dns:1:1: a bracket that opens in this record is not closed
+        a TXT ( "b"\\n                  | contoso.example.dns:1:1: a bracket that opens in this record is not closed
         ; nothing                       | contoso.example.dns: the file holds no record
         $TTL x                          | contoso.example.dns:1:1: this is no record
         """)

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.command;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /** One command; {@code Commands} lists them all. */
 public interface Command {
@@ -18,4 +19,17 @@ public interface Command {
      * @throws IllegalArgumentException if what was given cannot be worked with: its message says why
      */
     int run(Arguments given, PrintWriter out);
+
+    /**
+     * Does what is asked for, with notes beside the results.
+     *
+     * @param given what the command line holds
+     * @param out for results
+     * @param notes takes lines for standard error
+     * @return the exit code
+     * @throws IllegalArgumentException if what was given cannot be worked with: its message says why
+     */
+    default int run(Arguments given, PrintWriter out, Consumer<String> notes) {
+        return run(given, out);
+    }
 }

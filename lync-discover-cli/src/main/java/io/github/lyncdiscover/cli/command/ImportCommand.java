@@ -7,6 +7,7 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
+import io.github.lyncdiscover.imports.format.RecordCount;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.plan.written.PlanText;
 import io.github.lyncdiscover.prediction.Location;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,8 +40,9 @@ public final class ImportCommand implements Command {
                     "--zone",
                     "SIDE[:ZONE]=FILE",
                     ZoneOf::parse,
-                    "A zone file of BIND or Windows, or a table of its records (CSV), as clients inside or outside are answered. ZONE is its name where"
-                            + " the file does not say it. Repeatable.")
+                    "The records of a DNS zone as clients inside or outside are answered: a zone file as servers and providers"
+                            + " export it, what Windows tools print, Route 53 JSON, Infoblox CSV. ZONE is the zone's"
+                            + " name: it wins over what the file says. Repeatable.")
             .repeatable();
 
     private static final Argument<String> PUBLISHED =
@@ -47,6 +50,8 @@ public final class ImportCommand implements Command {
 
     private static final Argument<String> EDITED =
             Argument.flag("--edited", "Print the edited topology of a Topology Builder file only.");
+
+    private static final int MOST_WARNINGS = 50;
 
     /** A zone file and the side it is for. */
     private record ZoneOf(Location side, Optional<String> zone, Path file) {
@@ -82,6 +87,11 @@ public final class ImportCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
+        return run(given, out, note -> {});
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         List<Path> files = given.values(FILES);
         if (given.has(SCRIPT)) {
             return script(given, out);
@@ -92,10 +102,19 @@ public final class ImportCommand implements Command {
         List<Imported> chosen = chosen(TopologyFile.read(files.get(0), more), given, files.get(0));
         List<ZoneFile> inside = zones(given, Location.INSIDE);
         List<ZoneFile> outside = zones(given, Location.OUTSIDE);
-        out.print(PlanText.of(chosen.stream()
-                .map(imported -> imported.publishedBy(inside, outside))
-                .toList()));
+        List<Imported> published = Imported.publishedBy(chosen, inside, outside);
+        out.print(PlanText.of(published));
+        published.stream().flatMap(plan -> plan.counts().stream()).distinct().forEach(count -> account(count, notes));
         return 0;
+    }
+
+    /** What became of the records of a zone file: its warnings, then their sum. */
+    private static void account(RecordCount count, Consumer<String> notes) {
+        count.warnings().stream().limit(MOST_WARNINGS).forEach(warning -> notes.accept(warning.toString()));
+        if (count.warnings().size() > MOST_WARNINGS) {
+            notes.accept(count.file() + ": " + (count.warnings().size() - MOST_WARNINGS) + " more warnings");
+        }
+        notes.accept(count.toString());
     }
 
     private static int script(Arguments given, PrintWriter out) {

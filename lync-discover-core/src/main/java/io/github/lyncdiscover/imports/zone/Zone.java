@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.zone;
 
-import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.imports.format.ImportWarning;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,54 +10,116 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a zone says of the names in it, as far as a sign-in asks. Names are in lower case, without the last dot. Immutable.
+ * A zone as far as a sign-in asks. Names are in lower case, without the final dot. Immutable.
  *
  * @param apex the name of the zone
  * @param records the records of each name, wildcards too
  * @param reversed every name of the zone, its labels from the last to the first, each with a dot behind it
  * @param cuts names from which on other servers answer
- * @param skipped how many records were of no use
+ * @param gaps names that a line which was passed over may give
+ * @param warnings the lines that were passed over
+ * @param others how many records are of types that no sign-in asks for
  */
 public record Zone(
         String apex,
-        Map<String, List<ZoneRecord.Data>> records,
+        Map<String, List<Held>> records,
         SortedSet<String> reversed,
         Set<String> cuts,
-        int skipped) {
+        List<Gap> gaps,
+        List<ImportWarning> warnings,
+        int others) {
     /** Copies the collections. */
     public Zone {
         records = Collections.unmodifiableMap(records);
         reversed = Collections.unmodifiableSortedSet(new TreeSet<>(reversed));
         cuts = Set.copyOf(cuts);
+        gaps = List.copyOf(gaps);
+        warnings = List.copyOf(warnings);
     }
 
     /**
-     * Tells whether the zone is the one to ask about a name.
+     * A record and where it is written.
+     *
+     * @param line the line
+     * @param data what it says
+     * @param note what is odd about it
+     */
+    public record Held(int line, ZoneData data, Optional<ImportWarning> note) {}
+
+    /**
+     * Whether the zone is the one to ask about a name.
      *
      * @param name the name
      * @return false if the name is not in it, or other servers answer for it
      */
     public boolean covers(String name) {
-        if (!isIn(name, apex)) {
-            return false;
-        }
-        return cuts.stream().noneMatch(cut -> isIn(name, cut));
+        return ZoneNames.isIn(name, apex) && cuts.stream().noneMatch(cut -> ZoneNames.isIn(name, cut));
     }
 
     /**
-     * What the zone says of a name.
+     * The name whose records answer for a name: its own, that of a wildcard, or one above it that leads elsewhere.
      *
-     * @param name one that it covers
-     * @return its records, perhaps made of a wildcard; empty if there are none
+     * @param name one that the zone covers
+     * @return the owner of the records, or empty if the zone has none for the name
      */
-    public List<ZoneRecord.Data> of(String name) {
+    public Optional<String> source(String name) {
+        Optional<String> above = aboveWithSubtree(name);
+        if (above.isPresent()) {
+            return above;
+        }
         String encloser = name;
         while (!exists(encloser)) {
-            int dot = encloser.indexOf('.');
-            encloser = dot < 0 ? apex : encloser.substring(dot + 1);
+            encloser = parent(encloser);
         }
         String source = encloser.equals(name) ? name : "*." + encloser;
-        return Optional.ofNullable(records.get(source)).orElse(List.of());
+        return Optional.of(source).filter(records::containsKey);
+    }
+
+    /**
+     * Whether a line that was passed over may give a name which the zone lacks.
+     *
+     * @param name one that the zone covers
+     * @return true if what the zone says of it is not known
+     */
+    public boolean mayGive(String name) {
+        return gaps.stream().anyMatch(gap -> gap.has(name));
+    }
+
+    /** Whether a line that was passed over may give any name. */
+    public boolean mayGiveAny() {
+        return gaps.contains(Gap.ALL);
+    }
+
+    /**
+     * Whether a name is in a child domain of which the zone holds nothing.
+     *
+     * @param name one that the zone covers and lacks
+     * @return false if its parent is the zone itself, or in it
+     */
+    public boolean lacksParentOf(String name) {
+        return !name.equals(apex) && !exists(parent(name));
+    }
+
+    /** How many records the file has of this zone. */
+    public int size() {
+        return records.values().stream().mapToInt(List::size).sum() + warnings.size() + others;
+    }
+
+    private Optional<String> aboveWithSubtree(String name) {
+        for (String above = name; !above.equals(apex); ) {
+            above = parent(above);
+            boolean leads = records.getOrDefault(above, List.of()).stream()
+                    .anyMatch(held -> held.data() instanceof ZoneData.Subtree);
+            if (leads) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String parent(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 || name.length() <= apex.length() ? apex : name.substring(dot + 1);
     }
 
     private boolean exists(String name) {
@@ -77,9 +139,5 @@ public record Zone(
             end = dot;
         }
         return text.toString();
-    }
-
-    private static boolean isIn(String name, String domain) {
-        return name.equals(domain) || name.endsWith("." + domain);
     }
 }

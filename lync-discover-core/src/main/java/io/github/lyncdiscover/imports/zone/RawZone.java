@@ -1,0 +1,17 @@
+package io.github.lyncdiscover.imports.zone;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of one zone as a format reads them. Immutable.
+ *
+ * @param named the zone's name, where a comment, a command or a column has it
+ * @param lines its lines in order
+ */
+public record RawZone(Optional<String> named, List<RawLine> lines) {
+    /** Copies the list. */
+    public RawZone {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.lyncdiscover.imports.zone.route53;
+
+import io.github.lyncdiscover.imports.format.ImportFormat;
+import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
+import io.github.lyncdiscover.imports.format.SourceFile;
+import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.xml.Mark;
+import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawZone;
+import io.github.lyncdiscover.imports.zone.RecordTypes;
+import io.github.lyncdiscover.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The JSON of {@code aws route53 list-resource-record-sets}. All names in it are whole. */
+public final class Route53Format implements ImportFormat<List<RawZone>> {
+    private static final String SETS = "ResourceRecordSets";
+    private static final String RECORDS = "ResourceRecords";
+    private static final String ALIAS = "AliasTarget";
+    private static final String POLICY = "SetIdentifier";
+    private static final int MOST_WORDS = 8;
+
+    @Override
+    public String kind() {
+        return "the JSON of aws route53 list-resource-record-sets";
+    }
+
+    @Override
+    public boolean recognizes(SourceFile file) {
+        String start = file.start().stripLeading();
+        return start.startsWith("{") && start.contains('"' + SETS + '"');
+    }
+
+    @Override
+    public List<RawZone> read(SourceFile file) {
+        try {
+            Json.Members root = members(Json.parse(file.text()), "the file");
+            List<RawLine> lines = new ArrayList<>();
+            for (Json set : items(root, SETS)) {
+                set(members(set, "a record set"), lines);
+            }
+            text(root, "NextToken")
+                    .or(() -> text(root, "NextRecordName"))
+                    .ifPresent(next -> lines.add(rest(root, next)));
+            return List.of(new RawZone(Optional.empty(), lines));
+        } catch (Json.Fault fault) {
+            throw new Fault(mark(fault.place()), String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static RawLine rest(Json.Members root, String next) {
+        return new RawLine.Passed(
+                root.place().line(),
+                Kind.CUT_OFF,
+                "the list of records",
+                new RawLine.Names.All(),
+                Optional.of("it goes on at " + next + ": list all pages"));
+    }
+
+    private static void set(Json.Members set, List<RawLine> lines) {
+        int line = set.place().line();
+        String owner = dotted(need(set, "Name"));
+        String type = need(set, "Type");
+        if (set.members().containsKey(ALIAS)) {
+            String target = text(members(set.members().get(ALIAS).value(), ALIAS), "DNSName")
+                    .orElse("");
+            lines.add(new RawLine.Passed(
+                    line,
+                    Kind.ALIAS_TARGET,
+                    owner,
+                    names(owner, type),
+                    Optional.of("it means " + target + "; write the addresses under dns.records of the plan")));
+            return;
+        }
+        List<String> values = items(set, RECORDS).stream()
+                .map(record -> need(members(record, "a record"), "Value"))
+                .toList();
+        boolean chosen = set.members().containsKey(POLICY);
+        for (String value : values) {
+            if (chosen && RecordTypes.isRead(type)) {
+                lines.add(new RawLine.Passed(line, Kind.ROUTING, owner, names(owner, type), Optional.empty()));
+            } else {
+                lines.add(new RawLine.Entry(line, owner, type, RecordTypes.isRead(type) ? words(value) : List.of()));
+            }
+        }
+    }
+
+    private static RawLine.Names names(String owner, String type) {
+        return RecordTypes.isRead(type) ? new RawLine.Names.Owner(owner) : new RawLine.Names.None();
+    }
+
+    private static List<String> words(String value) {
+        List<String> words = List.of(value.strip().split("[ \t]+", MOST_WORDS));
+        int last = words.size() - 1;
+        boolean name = Character.isLetter(words.get(last).charAt(words.get(last).length() - 1))
+                && words.get(last).indexOf('.') > 0
+                && words.get(last).indexOf(':') < 0;
+        if (!name) {
+            return words;
+        }
+        List<String> dotted = new ArrayList<>(words);
+        dotted.set(last, words.get(last) + ".");
+        return dotted;
+    }
+
+    private static String dotted(String name) {
+        return name.endsWith(".") ? name : name + ".";
+    }
+
+    private static Json.Members members(Json json, String what) {
+        if (json instanceof Json.Members members) {
+            return members;
+        }
+        throw new Fault(mark(json.place()), what + " is an object, not " + json.described());
+    }
+
+    private static List<Json> items(Json.Members in, String key) {
+        Json.Member member = in.members().get(key);
+        if (member == null) {
+            throw new Fault(mark(in.place()), "the key " + key + " is missing");
+        } else if (member.value() instanceof Json.Items items) {
+            return items.values();
+        }
+        throw new Fault(
+                mark(member.value().place()),
+                key + " is a list, not " + member.value().described());
+    }
+
+    private static Optional<String> text(Json.Members in, String key) {
+        Map<String, Json.Member> members = in.members();
+        return Optional.ofNullable(members.get(key))
+                .filter(member -> member.value() instanceof Json.Text)
+                .map(member -> ((Json.Text) member.value()).value());
+    }
+
+    private static String need(Json.Members in, String key) {
+        return text(in, key)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new Fault(mark(in.place()), "the text " + key + " is missing"));
+    }
+
+    private static Mark mark(Json.Place place) {
+        return new Mark(place.line(), place.column());
+    }
+}
