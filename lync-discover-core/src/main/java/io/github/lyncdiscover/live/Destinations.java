@@ -7,12 +7,13 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a server is really connected to: at its addresses, or where a {@link ConnectTo} says. */
 final class Destinations {
+    private static final int SHARES = 3;
     private static final List<String> LOCALHOST = List.of("127.0.0.1", "::1");
 
     private final List<ConnectTo> detours;
@@ -44,11 +45,16 @@ final class Destinations {
                         target.equalsIgnoreCase("localhost") ? LOCALHOST : lookUp(target, deadline)));
     }
 
+    /** One family's addresses are enough. A family that stays silent leaves time for the other, and for the connection. */
     private List<String> lookUp(String name, Deadline deadline) {
-        return Stream.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)
-                .map(type -> lookup.lookup(new DnsQuestion(name, type), deadline))
-                .flatMap(answer ->
-                        answer instanceof DnsAnswer.Addresses found ? found.addresses().stream() : Stream.empty())
-                .toList();
+        Duration share = deadline.remaining().dividedBy(SHARES);
+        for (DnsQuestion.Type type : List.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)) {
+            if (!share.isZero()
+                    && lookup.lookup(new DnsQuestion(name, type), deadline.atMost(share))
+                            instanceof DnsAnswer.Addresses found) {
+                return found.addresses();
+            }
+        }
+        return List.of();
     }
 }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.live.dns.DnsExchange;
 import io.github.lyncdiscover.live.dns.DnsReply;
+import io.github.lyncdiscover.live.dns.SilenceWatch;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.Deadline;
@@ -41,6 +42,7 @@ final class DnsjavaLookup {
 
     private final List<InetSocketAddress> servers;
     private final Semaphore gate = new Semaphore(MOST_AT_ONCE);
+    private final SilenceWatch watch = new SilenceWatch();
 
     DnsjavaLookup(List<InetSocketAddress> servers) {
         this.servers = List.copyOf(servers);
@@ -64,7 +66,7 @@ final class DnsjavaLookup {
         Name name = asked;
         while (true) {
             DnsReply reply = DnsExchange.ask(
-                    servers, Record.newRecord(name, Type.value(type.name()), DClass.IN), gate, deadline);
+                    servers, Record.newRecord(name, Type.value(type.name()), DClass.IN), gate, watch, deadline);
             if (!(reply instanceof DnsReply.Answer answer)) {
                 return unanswered(reply, aliases(passed));
             }
@@ -92,7 +94,7 @@ final class DnsjavaLookup {
 
     private static DnsAnswer unanswered(DnsReply reply, List<String> aliases) {
         return reply instanceof DnsReply.Failure failure
-                ? new DnsAnswer.Failed(aliases, failure.detail())
+                ? new DnsAnswer.Failed(aliases, failure.detail(), failure.cause())
                 : new DnsAnswer.TimedOut(aliases);
     }
 

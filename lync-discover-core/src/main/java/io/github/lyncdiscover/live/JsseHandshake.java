@@ -5,77 +5,72 @@ import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.FailureCause;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 
-/** Connects to a server as far as its TLS handshake; sends nothing over it. */
+/** The connection to a server as far as its TLS handshake; nothing is sent over it. */
 final class JsseHandshake {
-    private static final String TIMED_OUT = "timed out";
-
     private final TrustedRoots roots;
+    private final Duration connectTimeout;
 
-    JsseHandshake(TrustedRoots roots) {
+    JsseHandshake(TrustedRoots roots, Duration connectTimeout) {
         this.roots = roots;
+        this.connectTimeout = connectTimeout;
     }
 
-    SipOutcome connect(ServerAddress server, List<InetSocketAddress> places, Deadline deadline) {
-        try (DialledSocket socket = Dialler.dial(places, deadline)) {
-            return shakeHands(server, socket, deadline);
-        } catch (SocketTimeoutException silence) {
-            return new SipOutcome.TimedOut();
-        } catch (ConnectionLostException failure) {
-            return new TlsAttempt(server.host(), roots).failed(failure, SipOutcome.TlsFailed::new);
-        } catch (IOException failure) {
-            return new SipOutcome.Refused(Dialler.describe(failure));
-        }
+    SipOutcome connect(SipRequest request, List<InetSocketAddress> places, Deadline deadline) {
+        TlsAttempt attempt = new TlsAttempt(request.server().host(), roots, request.versions());
+        return shakeHands(request.server(), places, attempt, deadline);
     }
 
     /** Sees what certificates a server presents, and judges none. */
-    Presented present(ServerAddress server, List<InetSocketAddress> places, Deadline deadline) {
-        TlsAttempt attempt = TlsAttempt.onlyLookingAt(server.host());
-        String failure;
-        try (DialledSocket socket = Dialler.dial(places, deadline)) {
-            failure = look(server, socket, attempt, deadline);
-        } catch (SocketTimeoutException silence) {
-            failure = TIMED_OUT;
-        } catch (ConnectionLostException lost) {
-            failure =
-                    attempt.<String>failed(lost, (seen, faults) -> faults.get(0).detail());
-        } catch (IOException refused) {
-            failure = Dialler.describe(refused);
-        }
+    Presented present(SipRequest request, List<InetSocketAddress> places, Deadline deadline) {
+        TlsAttempt attempt = TlsAttempt.onlyLookingAt(request.server().host(), request.versions());
+        String failure = shakeHands(request.server(), places, attempt, deadline)
+                .fold(
+                        connected -> "no certificate was sent",
+                        redirected -> "no certificate was sent",
+                        SipOutcome.TlsFailed::detail,
+                        SipOutcome.Refused::detail,
+                        late -> "timed out");
         Tls seen = attempt.seen();
         return seen.chain().isEmpty()
-                ? Presented.nothing(server, failure)
-                : new Presented(server, seen.protocol(), seen.chain(), Optional.empty());
+                ? Presented.nothing(request.server(), failure)
+                : new Presented(request.server(), seen.protocol(), seen.chain(), Optional.empty());
     }
 
-    private static String look(ServerAddress server, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
-        try {
-            SSLSocket secured = (SSLSocket)
-                    attempt.sockets().createSocket(socket, server.host().text(), server.port(), true);
-            secured.startHandshake();
-            return "no certificate was sent";
+    private SipOutcome shakeHands(
+            ServerAddress server, List<InetSocketAddress> places, TlsAttempt attempt, Deadline deadline) {
+        if (attempt.isSpeechless()) {
+            return new SipOutcome.TlsFailed(Tls.UNSEEN, List.of(attempt.unspoken()));
+        }
+        try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
+            return shakeHands(server, socket, attempt, deadline);
+        } catch (SocketTimeoutException silence) {
+            return new SipOutcome.TimedOut(FailureCause.of(silence));
+        } catch (ConnectionLostException failure) {
+            return failed(attempt, failure);
         } catch (IOException failure) {
-            Interruption.check();
-            return deadline.remaining().isZero()
-                    ? TIMED_OUT
-                    : attempt.failed(failure, (seen, faults) -> faults.get(0).detail());
+            return new SipOutcome.Refused(Dialler.describe(failure), FailureCause.of(failure));
         }
     }
 
-    private SipOutcome shakeHands(ServerAddress server, DialledSocket socket, Deadline deadline) {
-        TlsAttempt attempt = new TlsAttempt(server.host(), roots);
+    private static SipOutcome shakeHands(
+            ServerAddress server, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
         try {
             SSLSocket secured = (SSLSocket)
                     attempt.sockets().createSocket(socket, server.host().text(), server.port(), true);
@@ -84,8 +79,14 @@ final class JsseHandshake {
         } catch (IOException failure) {
             Interruption.check();
             return deadline.remaining().isZero()
-                    ? new SipOutcome.TimedOut()
-                    : attempt.failed(failure, SipOutcome.TlsFailed::new);
+                    ? new SipOutcome.TimedOut(FailureCause.of(failure))
+                    : failed(attempt, failure);
         }
+    }
+
+    private static SipOutcome failed(TlsAttempt attempt, IOException failure) {
+        LocalFailures.check(failure);
+        List<Tls.Fault> faults = attempt.faults(failure);
+        return new SipOutcome.TlsFailed(attempt.seen(), faults, FailureCause.of(failure));
     }
 }

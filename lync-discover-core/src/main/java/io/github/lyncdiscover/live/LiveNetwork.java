@@ -7,28 +7,35 @@ import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.NetworkClosedException;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The network that this machine is in. Asks name servers, web servers and, if told so, SIP servers; keeps nothing from
- * one exchange to the next. Safe for use by several threads. Close it when done: tasks that still run in its threads
- * are interrupted then; an exchange in a thread of yours ends by itself, at its deadline at the latest.
+ * one exchange to the next, apart from whether its name servers have ever sent anything. Safe for use by several threads. Close
+ * it when done: what still runs then ends at once, in whatever thread, with a {@link NetworkClosedException}.
+ *
+ * <p>What this process or machine fails in, such as file descriptors, is a
+ * {@link io.github.lyncdiscover.network.LocalFailureException}, never an answer.
  */
 public final class LiveNetwork implements Network, AutoCloseable {
     private final DnsjavaLookup lookup;
@@ -38,14 +45,16 @@ public final class LiveNetwork implements Network, AutoCloseable {
     private final boolean reachingSipServers;
     private final Set<Circumstance> circumstances;
     private final SideBySide sideBySide = new SideBySide();
-    private volatile boolean closed;
+    private final RunningExchanges exchanges = new RunningExchanges();
+    private final WholeLimit whole;
 
     private LiveNetwork(Builder builder) {
         TrustedRoots roots = new TrustedRoots(builder.roots);
         lookup = new DnsjavaLookup(builder.nameServers());
         destinations = new Destinations(builder.detours, lookup);
-        fetch = new OkHttpFetch(roots);
-        handshake = new JsseHandshake(roots);
+        fetch = new OkHttpFetch(roots, builder.connectTimeout);
+        handshake = new JsseHandshake(roots, builder.connectTimeout);
+        whole = new WholeLimit(builder.wholeLimit);
         reachingSipServers = builder.reachingSipServers;
         circumstances = ProxySettings.nameOne(builder.environment, builder.proxies.get())
                 ? Set.of(Circumstance.PROXY_CONFIGURED)
@@ -74,15 +83,15 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
-        checkOpen();
-        return lookup.lookup(question, deadline);
+        return exchange(deadline, limited -> lookup.lookup(question, limited));
     }
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        checkOpen();
-        List<InetSocketAddress> places = destinations.of(request.url().server(), request.addresses(), deadline);
-        return fetch.fetch(request, places, deadline);
+        return exchange(deadline, limited -> {
+            ServerAddress server = request.url().server();
+            return fetch.fetch(request, destinations.of(server, request.addresses(), limited), limited);
+        });
     }
 
     @Override
@@ -92,9 +101,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
-        checkOpen();
-        List<InetSocketAddress> places = destinations.of(request.server(), request.addresses(), deadline);
-        return handshake.connect(request.server(), places, deadline);
+        return exchange(deadline, limited -> handshake.connect(request, places(request, limited), limited));
     }
 
     /**
@@ -105,9 +112,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
      * @return what it presented, or why nothing
      */
     public Presented present(SipRequest request, Deadline deadline) {
-        checkOpen();
-        List<InetSocketAddress> places = destinations.of(request.server(), request.addresses(), deadline);
-        return handshake.present(request.server(), places, deadline);
+        return exchange(deadline, limited -> handshake.present(request, places(request, limited), limited));
     }
 
     @Override
@@ -117,30 +122,37 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     @Override
     public <T> List<T> together(List<Supplier<T>> tasks) {
-        checkOpen();
+        if (exchanges.isClosed()) {
+            throw new NetworkClosedException(null);
+        }
         return sideBySide.run(tasks);
     }
 
     @Override
     public void close() {
-        closed = true;
+        exchanges.close();
         sideBySide.close();
     }
 
-    private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("the network is closed");
-        }
+    private List<InetSocketAddress> places(SipRequest request, Deadline deadline) {
+        return destinations.of(request.server(), request.addresses(), deadline);
+    }
+
+    private <T> T exchange(Deadline deadline, Function<Deadline, T> work) {
+        return exchanges.run(() -> work.apply(whole.within(deadline)));
     }
 
     /** How a network is set up. For one thread. */
     public static final class Builder {
         private static final int DNS_PORT = 53;
+        private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
 
         private final List<InetSocketAddress> nameServers = new ArrayList<>();
         private final List<ConnectTo> detours = new ArrayList<>();
         private final List<Certificate> roots = new ArrayList<>();
         private boolean reachingSipServers;
+        private Duration connectTimeout = CONNECT_TIMEOUT;
+        private Optional<Duration> wholeLimit = Optional.empty();
         private Supplier<List<InetSocketAddress>> machineNameServers = SystemNameServers::find;
         private Map<String, String> environment = System.getenv();
         private Supplier<Optional<ProxySelector>> proxies = () -> Optional.ofNullable(ProxySelector.getDefault());
@@ -204,6 +216,36 @@ public final class LiveNetwork implements Network, AutoCloseable {
         public Builder reachingSipServers(boolean reaching) {
             reachingSipServers = reaching;
             return this;
+        }
+
+        /**
+         * Limits how long connecting to a server may take, within the deadline of the exchange: from the first of its
+         * addresses until one of them answers. Afterwards the exchange has timed out. Four seconds unless this is called.
+         *
+         * @param limit the time allowed
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is not positive
+         */
+        public Builder connectTimeout(Duration limit) {
+            connectTimeout = positive(limit);
+            return this;
+        }
+
+        /**
+         * Limits how long all exchanges together may take, counted from the first one. What runs or begins afterwards has
+         * timed out. Unlimited unless this is called.
+         *
+         * @param limit the time allowed
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is not positive
+         */
+        public Builder totalTimeout(Duration limit) {
+            wholeLimit = Optional.of(positive(limit));
+            return this;
+        }
+
+        private static Duration positive(Duration limit) {
+            return Deadline.in(limit).limit();
         }
 
         /** Takes this machine's name servers from here. */

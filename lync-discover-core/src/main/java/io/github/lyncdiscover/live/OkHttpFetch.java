@@ -9,15 +9,18 @@ import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.FailureCause;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Secrets;
+import io.github.lyncdiscover.network.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -34,6 +37,7 @@ final class OkHttpFetch {
     private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);
 
     private final TrustedRoots roots;
+    private final Duration connectTimeout;
     private final OkHttpClient client = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -49,28 +53,49 @@ final class OkHttpFetch {
             .writeTimeout(Duration.ZERO)
             .build();
 
-    OkHttpFetch(TrustedRoots roots) {
+    OkHttpFetch(TrustedRoots roots, Duration connectTimeout) {
         this.roots = roots;
+        this.connectTimeout = connectTimeout;
     }
 
     HttpOutcome fetch(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        HttpOutcome outcome;
-        TlsAttempt attempt = new TlsAttempt(request.url().host(), roots);
-        try (DialledSocket socket = Dialler.dial(places, deadline)) {
-            outcome = new HttpExchange(client, request, socket, attempt, deadline).outcome();
-        } catch (SocketTimeoutException silence) {
-            outcome = new HttpOutcome.TimedOut(false);
-        } catch (ConnectionLostException failure) {
-            outcome = request.url().secure()
-                    ? attempt.failed(failure, HttpOutcome.TlsFailed::new)
-                    : new HttpOutcome.Lost(false, HttpExchange.CLOSED);
-        } catch (IOException failure) {
-            Interruption.check();
-            outcome = new HttpOutcome.Refused(Dialler.describe(failure));
-        }
+        HttpOutcome outcome =
+                request.url().secure() ? secured(request, places, deadline) : plain(request, places, deadline);
         if (LOG.isDebugEnabled()) {
             LOG.debug(Printable.of(Secrets.mask(request.url() + ": " + outcome)));
         }
         return outcome;
+    }
+
+    private HttpOutcome plain(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
+        try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
+            return HttpExchange.plain(client, request, socket, deadline).outcome();
+        } catch (ConnectionLostException failure) {
+            return new HttpOutcome.Lost(Optional.empty(), HttpExchange.CLOSED, FailureCause.of(failure));
+        } catch (IOException failure) {
+            return unconnected(failure);
+        }
+    }
+
+    private HttpOutcome secured(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
+        TlsAttempt attempt = new TlsAttempt(request.url().host(), roots, request.versions());
+        if (attempt.isSpeechless()) {
+            return new HttpOutcome.TlsFailed(Tls.UNSEEN, List.of(attempt.unspoken()));
+        }
+        try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
+            return HttpExchange.secured(client, request, socket, attempt, deadline)
+                    .outcome();
+        } catch (ConnectionLostException failure) {
+            return new HttpOutcome.TlsFailed(attempt.seen(), attempt.faults(failure), FailureCause.of(failure));
+        } catch (IOException failure) {
+            return unconnected(failure);
+        }
+    }
+
+    private static HttpOutcome unconnected(IOException failure) {
+        Interruption.check();
+        return failure instanceof SocketTimeoutException
+                ? new HttpOutcome.TimedOut(Optional.empty(), FailureCause.of(failure))
+                : new HttpOutcome.Refused(Dialler.describe(failure), FailureCause.of(failure));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.NetworkClosedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,12 @@ final class SideBySide implements AutoCloseable {
             }
             return List.copyOf(results);
         } catch (RejectedExecutionException closed) {
-            throw new IllegalStateException("the network is closed", closed);
+            throw new NetworkClosedException(closed);
+        } catch (CancellationException ended) {
+            if (threads.isShutdown()) {
+                throw new NetworkClosedException(ended);
+            }
+            throw ended;
         } finally {
             others.forEach(other -> other.cancel(true));
         }

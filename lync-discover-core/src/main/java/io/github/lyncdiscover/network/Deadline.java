@@ -24,6 +24,17 @@ public record Deadline(Duration limit, long start) {
     }
 
     /**
+     * This deadline, or one that ends earlier.
+     *
+     * @param most the time allowed from now on
+     * @return whichever ends first
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public Deadline atMost(Duration most) {
+        return remaining().compareTo(most) > 0 ? in(most) : this;
+    }
+
+    /**
      * The time that is left.
      *
      * @return zero when it is over

@@ -18,7 +18,9 @@ public record MachineLimit(Kind kind, Optional<TlsVersion> version) {
         /** It refuses the kind of key or signature that the server uses. */
         KEY_OR_SIGNATURE,
         /** It takes fewer certificates, or shorter ones, than the server sends. */
-        CHAIN_LENGTH
+        CHAIN_LENGTH,
+        /** It cannot read a certificate that the server sends. */
+        UNREADABLE_CERTIFICATE
     }
 
     /**

@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 
 /**
  * One world seen from one place: live, planned, recorded. Each call is one exchange; nothing follows redirects, repeats
- * a question for another answer, or judges. What goes wrong in the world is an answer, not an exception.
+ * a question for another answer, or judges. What goes wrong in the world is an answer, not an exception; what goes wrong in
+ * this process is a {@link LocalFailureException}, not an answer.
  *
  * <p>Implementations serve several predictions at once. A thread that is interrupted while it waits gets a
- * {@link java.util.concurrent.CancellationException}.
+ * {@link java.util.concurrent.CancellationException}; one that waits when the network is closed, a
+ * {@link NetworkClosedException}.
  */
 public interface Network {
     /**

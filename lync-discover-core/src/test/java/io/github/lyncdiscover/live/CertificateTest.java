@@ -256,14 +256,14 @@ class CertificateTest {
     }
 
     @Test
-    void a_server_that_only_speaks_old_protocols_or_sends_alerts_fails_the_handshake() throws IOException {
+    void a_server_that_speaks_no_tls_sends_an_alert_or_hangs_up_fails_the_handshake() throws IOException {
         failsHandshake("no TLS", socket -> {
             socket.getInputStream().read();
             RawServer.write(socket, "HTTP/1.1 400 Bad Request\r\n\r\nThis is plain HTTP, whatever you say");
         });
-        failsHandshake("alert handshake_failure", socket -> {
+        failsHandshake("alert unrecognized_name", socket -> {
             socket.getInputStream().readNBytes(60);
-            RawServer.write(socket, "\u0015\u0003\u0003\u0000\u0002\u0002(");
+            RawServer.write(socket, "\u0015\u0003\u0003\u0000\u0002\u0002p");
             RawServer.keepSilent(socket);
         });
         failsHandshake(

@@ -3,7 +3,9 @@ package io.github.lyncdiscover.live.dns;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.FailureCause;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -18,11 +20,14 @@ import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /**
  * One name server with one question. A datagram that bears another ID may come from anybody and is not listened to;
@@ -36,7 +41,9 @@ final class AskedServer implements Closeable {
     private final InetSocketAddress address;
     private final Record question;
     private final Message query;
+    private final Message anything = Message.newQuery(Record.newRecord(Name.root, Type.NS, DClass.IN));
     private final DatagramChannel channel;
+    private final SilenceWatch watch;
     private final Deadline deadline;
     private final int shares;
     private boolean extended = true;
@@ -44,28 +51,43 @@ final class AskedServer implements Closeable {
     private Optional<DnsReply> failure = Optional.empty();
 
     private AskedServer(
-            InetSocketAddress address, Record question, DatagramChannel channel, Deadline deadline, int shares) {
+            InetSocketAddress address,
+            Record question,
+            DatagramChannel channel,
+            SilenceWatch watch,
+            Deadline deadline,
+            int shares) {
         this.address = address;
         this.question = question;
         this.query = Message.newQuery(question);
         this.channel = channel;
+        this.watch = watch;
         this.deadline = deadline;
         this.shares = shares;
+        anything.getHeader().setID(query.getHeader().getID() ^ 0x5A5A);
         query.addRecord(new OPTRecord(LARGEST_DATAGRAM, 0, 0), Section.ADDITIONAL);
     }
 
     /** A server that has not been asked yet; over TCP it gets its share of the time, one of so many. */
-    static AskedServer of(InetSocketAddress address, Record question, Selector selector, Deadline deadline, int shares)
-            throws IOException {
-        DatagramChannel channel = DatagramChannel.open();
-        AskedServer server = new AskedServer(address, question, channel, deadline, shares);
-        channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ);
+    static AskedServer of(
+            InetSocketAddress address,
+            Record question,
+            Selector selector,
+            SilenceWatch watch,
+            Deadline deadline,
+            int shares) {
+        DatagramChannel channel = LocalFailures.here(DatagramChannel::open);
+        AskedServer server = new AskedServer(address, question, channel, watch, deadline, shares);
+        LocalFailures.here(() -> {
+            channel.configureBlocking(false);
+            return channel.register(selector, SelectionKey.OP_READ);
+        });
         try {
             channel.connect(address);
-        } catch (IOException | UnsupportedAddressTypeException noWay) {
-            Interruption.check();
-            server.fail("no way to the name server");
+        } catch (IOException noWay) {
+            server.fail(noWay);
+        } catch (UnsupportedAddressTypeException otherFamily) {
+            server.fail("no way to the name server", FailureCause.of(otherFamily));
         }
         return server;
     }
@@ -88,11 +110,21 @@ final class AskedServer implements Closeable {
         }
     }
 
+    /** Asks what every name server has an answer to, only to see whether there is one. */
+    void sayAnything() {
+        try {
+            channel.write(ByteBuffer.wrap(anything.toWire()));
+        } catch (IOException broken) {
+            fail(broken);
+        }
+    }
+
     /** Takes what has come in; empty if it is nothing to go by. */
     Optional<DnsReply> receive() {
         ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM * 4);
         try {
             while (mayAnswer() && channel.read(buffer.clear()) > 0) {
+                watch.hear();
                 byte[] wire = new byte[buffer.flip().remaining()];
                 buffer.get(wire);
                 Optional<DnsReply> answer = read(wire);
@@ -112,10 +144,9 @@ final class AskedServer implements Closeable {
     }
 
     private Optional<DnsReply> read(byte[] wire) {
-        if (wire.length < HEADER
-                || (((wire[0] & 0xFF) << 8) | (wire[1] & 0xFF))
-                        != query.getHeader().getID()) {
-            stray = true;
+        int id = wire.length < HEADER ? -1 : ((wire[0] & 0xFF) << 8) | (wire[1] & 0xFF);
+        if (id != query.getHeader().getID()) {
+            stray |= id != anything.getHeader().getID();
             return Optional.empty();
         }
         boolean cut = (wire[2] & TC) != 0;
@@ -146,7 +177,7 @@ final class AskedServer implements Closeable {
         if (share.isZero()) {
             return new DnsReply.Silence();
         }
-        try (DialledSocket socket = Dialler.dial(List.of(address), Deadline.in(share))) {
+        try (DialledSocket socket = Dialler.dial(List.of(address), share, Deadline.in(share))) {
             socket.getOutputStream().write(framed.array());
             DataInputStream in = new DataInputStream(socket.getInputStream());
             byte[] reply = new byte[in.readUnsignedShort()];
@@ -157,16 +188,20 @@ final class AskedServer implements Closeable {
             return new DnsReply.Silence();
         } catch (IOException lost) {
             Interruption.check();
-            return new DnsReply.Failure("no whole answer over TCP");
+            LocalFailures.check(lost);
+            return new DnsReply.Failure("no whole answer over TCP", FailureCause.of(lost));
         }
     }
 
     private void fail(IOException broken) {
         Interruption.check();
-        fail(broken instanceof PortUnreachableException ? "no name server there" : "no way to the name server");
+        LocalFailures.check(broken);
+        fail(
+                broken instanceof PortUnreachableException ? "no name server there" : "no way to the name server",
+                FailureCause.of(broken));
     }
 
-    private void fail(String detail) {
-        failure = Optional.of(new DnsReply.Failure(detail));
+    private void fail(String detail, FailureCause cause) {
+        failure = Optional.of(new DnsReply.Failure(detail, cause));
     }
 }

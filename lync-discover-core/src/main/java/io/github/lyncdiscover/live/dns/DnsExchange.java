@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.live.dns;
 
 import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.network.Deadline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -25,23 +26,27 @@ public final class DnsExchange {
 
     private final List<AskedServer> servers;
     private final Selector selector;
+    private final SilenceWatch watch;
     private final Deadline deadline;
 
-    private DnsExchange(List<AskedServer> servers, Selector selector, Deadline deadline) {
+    private DnsExchange(List<AskedServer> servers, Selector selector, SilenceWatch watch, Deadline deadline) {
         this.servers = servers;
         this.selector = selector;
+        this.watch = watch;
         this.deadline = deadline;
     }
 
-    public static DnsReply ask(List<InetSocketAddress> servers, Record question, Semaphore gate, Deadline deadline) {
+    public static DnsReply ask(
+            List<InetSocketAddress> servers, Record question, Semaphore gate, SilenceWatch watch, Deadline limit) {
         Interruption.check();
+        Deadline deadline = watch.limit(limit);
         List<AskedServer> asked = new ArrayList<>();
-        try (Selector selector = Selector.open()) {
+        try (Selector selector = LocalFailures.here(Selector::open)) {
             try {
                 for (InetSocketAddress server : servers) {
-                    asked.add(AskedServer.of(server, question, selector, deadline, servers.size()));
+                    asked.add(AskedServer.of(server, question, selector, watch, deadline, servers.size()));
                 }
-                return new DnsExchange(asked, selector, deadline).ask(gate);
+                return new DnsExchange(asked, selector, watch, deadline).ask(gate);
             } finally {
                 for (AskedServer server : asked) {
                     server.close();
@@ -49,7 +54,7 @@ public final class DnsExchange {
             }
         } catch (IOException failure) {
             Interruption.check();
-            return new DnsReply.Failure("the name server could not be asked");
+            throw LocalFailures.exception(failure);
         }
     }
 
@@ -63,12 +68,17 @@ public final class DnsExchange {
                 && !deadline.remaining().isZero()
                 && servers.stream().anyMatch(AskedServer::mayAnswer)) {
             wait = wait.multipliedBy(2);
-            answer = round(wait);
+            answer = round(wait, true);
         }
         return answer.or(() -> servers.stream()
                         .flatMap(server -> server.failure().stream())
                         .findFirst())
-                .orElseGet(DnsReply.Silence::new);
+                .orElseGet(this::silence);
+    }
+
+    private DnsReply silence() {
+        watch.nothingCame();
+        return new DnsReply.Silence();
     }
 
     /** Not too many at once, or the name server's own buffer overflows; but nobody waits long behind a silent one. */
@@ -76,7 +86,7 @@ public final class DnsExchange {
         boolean passed = false;
         try {
             passed = gate.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS);
-            return round(wait);
+            return round(wait, false);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
@@ -87,10 +97,13 @@ public final class DnsExchange {
         }
     }
 
-    private Optional<DnsReply> round(Duration wait) throws IOException {
+    private Optional<DnsReply> round(Duration wait, boolean again) throws IOException {
         for (AskedServer server : servers) {
             if (server.mayAnswer()) {
                 server.send();
+                if (again && !watch.heard()) {
+                    server.sayAnything();
+                }
                 Optional<DnsReply> answer = await(server, wait);
                 if (answer.isPresent()) {
                     return answer;

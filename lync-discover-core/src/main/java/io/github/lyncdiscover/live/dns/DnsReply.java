@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live.dns;
 
+import io.github.lyncdiscover.network.FailureCause;
 import java.io.IOException;
 import java.util.Optional;
 import org.xbill.DNS.Flags;
@@ -16,7 +17,11 @@ public sealed interface DnsReply {
     record Answer(Message message) implements DnsReply {}
 
     /** No answer to the question. */
-    record Failure(String detail) implements DnsReply {}
+    record Failure(String detail, FailureCause cause) implements DnsReply {
+        Failure(String detail) {
+            this(detail, FailureCause.NONE);
+        }
+    }
 
     /** Nothing. */
     record Silence() implements DnsReply {}
@@ -27,7 +32,7 @@ public sealed interface DnsReply {
         try {
             message = new Message(wire);
         } catch (IOException | RuntimeException garbage) {
-            return new Failure("malformed answer");
+            return new Failure("malformed answer", FailureCause.of(garbage));
         }
         Header header = message.getHeader();
         int rcode = message.getRcode();

@@ -2,10 +2,12 @@ package io.github.lyncdiscover.live.http;
 
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.FailureCause;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Tls;
@@ -49,7 +51,7 @@ public final class HttpExchange extends EventListener {
 
     private final HttpRequest request;
     private final DialledSocket socket;
-    private final TlsAttempt attempt;
+    private final Optional<TlsAttempt> attempt;
     private final Deadline deadline;
     private final OkHttpClient client;
     private boolean handshaking;
@@ -57,8 +59,23 @@ public final class HttpExchange extends EventListener {
     private boolean headersRead;
     private int status;
 
-    public HttpExchange(
+    /** An exchange over the connection as it is. */
+    public static HttpExchange plain(OkHttpClient base, HttpRequest request, DialledSocket socket, Deadline deadline) {
+        return new HttpExchange(base, request, socket, Optional.empty(), deadline);
+    }
+
+    /** An exchange over the connection once it is secured. */
+    public static HttpExchange secured(
             OkHttpClient base, HttpRequest request, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
+        return new HttpExchange(base, request, socket, Optional.of(attempt), deadline);
+    }
+
+    private HttpExchange(
+            OkHttpClient base,
+            HttpRequest request,
+            DialledSocket socket,
+            Optional<TlsAttempt> attempt,
+            Deadline deadline) {
         this.request = request;
         this.socket = socket;
         this.attempt = attempt;
@@ -68,11 +85,9 @@ public final class HttpExchange extends EventListener {
                 .socketFactory(new OnlySocket(socket))
                 .eventListener(this)
                 .addNetworkInterceptor(this::hideStatus);
-        if (request.url().secure()) {
-            own.connectionSpecs(List.of(TLS))
-                    .sslSocketFactory(attempt.sockets(), attempt)
-                    .hostnameVerifier((host, session) -> attempt.accepted());
-        }
+        attempt.ifPresent(tls -> own.connectionSpecs(List.of(TLS))
+                .sslSocketFactory(tls.sockets(), tls)
+                .hostnameVerifier((host, session) -> tls.accepted()));
         this.client = own.build();
     }
 
@@ -95,7 +110,7 @@ public final class HttpExchange extends EventListener {
             return failed(failure);
         } catch (IllegalStateException | IllegalArgumentException unexpected) {
             Interruption.check();
-            return new HttpOutcome.Lost(tls(), "no HTTP");
+            return new HttpOutcome.Lost(tls(), "no HTTP", FailureCause.of(unexpected));
         }
     }
 
@@ -134,19 +149,22 @@ public final class HttpExchange extends EventListener {
     }
 
     private Optional<Tls> tls() {
-        return secured ? Optional.of(attempt.seen()) : Optional.empty();
+        return secured ? attempt.map(TlsAttempt::seen) : Optional.empty();
     }
 
     private HttpOutcome failed(IOException failure) {
+        FailureCause cause = FailureCause.of(failure);
+        LocalFailures.check(failure);
         if (deadline.remaining().isZero()) {
-            return new HttpOutcome.TimedOut(tls());
-        } else if (handshaking) {
-            return attempt.failed(failure, HttpOutcome.TlsFailed::new);
+            return new HttpOutcome.TimedOut(tls(), cause);
+        } else if (handshaking && attempt.isPresent()) {
+            TlsAttempt tls = attempt.get();
+            return new HttpOutcome.TlsFailed(tls.seen(), tls.faults(failure), cause);
         } else if ((socket.received() > LARGEST_HEADERS && !headersRead) || socket.isFull()) {
             return new HttpOutcome.TooLarge(tls());
         }
         boolean ended = !(failure instanceof ProtocolException) || EARLY_END.equals(failure.getMessage());
-        return new HttpOutcome.Lost(tls(), ended ? CLOSED : "no HTTP");
+        return new HttpOutcome.Lost(tls(), ended ? CLOSED : "no HTTP", cause);
     }
 
     private static Optional<String> first(Headers headers, String name) {

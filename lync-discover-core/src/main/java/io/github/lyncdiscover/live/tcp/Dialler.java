@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.live.tcp;
 
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.LocalFailureException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -44,16 +45,19 @@ public final class Dialler {
      * Connects.
      *
      * @param addresses where, in the order to try
+     * @param most how long connecting may take
      * @param deadline until when; the socket's input ends then, too
      * @return a connected socket, with {@code TCP_NODELAY}
      * @throws SocketTimeoutException if no address answered in time
      * @throws ConnectionLostException if one answered and hung up
      * @throws IOException if none can be connected to; {@link #describe} says why
+     * @throws LocalFailureException if this machine cannot connect to anything
      */
-    public static DialledSocket dial(List<InetSocketAddress> addresses, Deadline deadline) throws IOException {
+    public static DialledSocket dial(List<InetSocketAddress> addresses, Duration most, Deadline deadline)
+            throws IOException {
         Interruption.check();
-        try (Selector selector = Selector.open()) {
-            Dialler dialler = new Dialler(addresses, deadline, selector);
+        try (Selector selector = LocalFailures.here(Selector::open)) {
+            Dialler dialler = new Dialler(addresses, deadline.atMost(most), selector);
             try {
                 return new DialledSocket(dialler.race(), deadline);
             } finally {
@@ -63,6 +67,7 @@ public final class Dialler {
             }
         } catch (IOException failure) {
             Interruption.check();
+            LocalFailures.check(failure);
             throw failure;
         }
     }
@@ -114,12 +119,14 @@ public final class Dialler {
     }
 
     private Optional<SocketChannel> start(InetSocketAddress address) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+        SocketChannel channel = LocalFailures.here(SocketChannel::open);
         pending.add(channel);
-        try {
+        LocalFailures.here(() -> {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.register(selector, SelectionKey.OP_CONNECT);
+            return channel.register(selector, SelectionKey.OP_CONNECT);
+        });
+        try {
             if (address.getAddress().isAnyLocalAddress()) {
                 throw new NoRouteToHostException("no address of a server"); // to the system, one of this machine
             }
@@ -127,6 +134,7 @@ public final class Dialler {
         } catch (UnsupportedAddressTypeException otherFamily) {
             return failed(channel, new NoRouteToHostException("no such family of addresses here"));
         } catch (IOException failure) {
+            LocalFailures.checkPorts(address, failure);
             return failed(channel, failure);
         }
     }

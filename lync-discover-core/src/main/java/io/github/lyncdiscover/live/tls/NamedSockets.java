@@ -4,21 +4,26 @@ import io.github.lyncdiscover.name.DomainName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Secures given sockets, and tells the server (SNI) one name whatever name it is asked to tell. */
+/** A factory that secures given sockets, offers what is to be offered, and tells the server (SNI) one name whatever it is given. */
 final class NamedSockets extends SSLSocketFactory {
     private final SSLSocketFactory factory;
     private final DomainName host;
+    private final TlsOffer offer;
 
-    NamedSockets(SSLSocketFactory factory, DomainName host) {
+    NamedSockets(SSLSocketFactory factory, DomainName host, TlsOffer offer) {
         this.factory = factory;
         this.host = host;
+        this.offer = offer;
     }
 
     @Override
     public Socket createSocket(Socket socket, String ignored, int port, boolean autoClose) throws IOException {
-        return factory.createSocket(socket, host.text(), port, autoClose);
+        Socket secured = factory.createSocket(socket, host.text(), port, autoClose);
+        offer.make((SSLSocket) secured);
+        return secured;
     }
 
     @Override

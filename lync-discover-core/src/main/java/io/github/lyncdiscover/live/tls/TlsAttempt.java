@@ -1,9 +1,10 @@
 package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.store.TrustStore;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,12 +15,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -27,13 +25,13 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /** One TLS handshake with one host, full and never resumed, which remembers what was sent and why it was refused. */
 public final class TlsAttempt extends X509ExtendedTrustManager {
-    private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
-    private static final Pattern OLD_PROTOCOL = Pattern.compile("selected protocol version (\\w+) is not accepted");
-
     private final DomainName host;
     private final Optional<TrustedRoots> roots;
+    private final SSLContext context;
+    private final TlsOffer offer;
     private Tls seen = Tls.UNSEEN;
     private boolean accepted;
+    private Optional<Throwable> broken = Optional.empty();
     private List<Tls.Fault> faults = List.of();
 
     /**
@@ -41,24 +39,51 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
      *
      * @param host whom the certificate has to name
      * @param roots whom its issuer has to lead to
+     * @param versions what the client speaks
      */
-    public TlsAttempt(DomainName host, TrustedRoots roots) {
-        this(host, Optional.of(roots));
+    public TlsAttempt(DomainName host, TrustedRoots roots, Set<TlsVersion> versions) {
+        this(host, Optional.of(roots), versions);
     }
 
-    private TlsAttempt(DomainName host, Optional<TrustedRoots> roots) {
+    private TlsAttempt(DomainName host, Optional<TrustedRoots> roots, Set<TlsVersion> versions) {
         this.host = host;
         this.roots = roots;
+        try {
+            context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {this}, null);
+        } catch (GeneralSecurityException unusable) {
+            throw new LocalFailureException("this Java has no TLS", unusable);
+        }
+        offer = new TlsOffer(context, versions);
     }
 
     /**
      * An attempt that judges nothing and ends once the chain was seen.
      *
      * @param host whom to ask for
+     * @param versions what is spoken
      * @return the attempt
      */
-    public static TlsAttempt onlyLookingAt(DomainName host) {
-        return new TlsAttempt(host, Optional.empty());
+    public static TlsAttempt onlyLookingAt(DomainName host, Set<TlsVersion> versions) {
+        return new TlsAttempt(host, Optional.empty(), versions);
+    }
+
+    /**
+     * Tells whether there is nothing that this machine could say to the server.
+     *
+     * @return true if it speaks no version that the client speaks; {@link #unspoken} is the fault then
+     */
+    public boolean isSpeechless() {
+        return offer.isEmpty();
+    }
+
+    /**
+     * The fault of an attempt that is speechless.
+     *
+     * @return a limit of this machine
+     */
+    public Tls.Fault unspoken() {
+        return HandshakeFault.unspoken();
     }
 
     /**
@@ -76,13 +101,7 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
      * @return a factory with sessions of its own, which tells the server this attempt's host
      */
     public SSLSocketFactory sockets() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
-            return new NamedSockets(context.getSocketFactory(), host);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("this Java has no TLS", broken);
-        }
+        return new NamedSockets(context.getSocketFactory(), host, offer);
     }
 
     /**
@@ -98,14 +117,14 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
      * Says why the handshake failed.
      *
      * @param failure what it threw
-     * @param outcome makes the outcome of what was seen and what is wrong
-     * @param <T> the kind of outcome
-     * @return the outcome
+     * @return what is wrong, at least one fault
+     * @throws LocalFailureException if it failed here
      */
-    public <T> T failed(IOException failure, BiFunction<Tls, List<Tls.Fault>, T> outcome) {
-        return outcome.apply(
-                seen,
-                faults.isEmpty() ? List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, describe(failure))) : faults);
+    public List<Tls.Fault> faults(IOException failure) {
+        broken.ifPresent(cause -> {
+            throw new LocalFailureException("the roots that this machine trusts cannot be read", cause);
+        });
+        return faults.isEmpty() ? List.of(HandshakeFault.of(failure, offer)) : faults;
     }
 
     @Override
@@ -152,10 +171,20 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
         if (roots.isEmpty()) {
             throw new CertificateException("only looked at");
         }
-        faults = judged(seen.chain(), roots.get().store());
+        faults = judged(seen.chain(), store(roots.get()));
         accepted = faults.isEmpty();
         if (!accepted) {
             throw new CertificateException(faults.toString());
+        }
+    }
+
+    /** Roots that cannot be read are no fault of the server's, whatever the JDK makes of the exception. */
+    private TrustStore store(TrustedRoots trusted) {
+        try {
+            return trusted.store();
+        } catch (RuntimeException unreadable) {
+            broken = Optional.of(unreadable);
+            throw unreadable;
         }
     }
 
@@ -164,33 +193,7 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
         try {
             return ChainJudgement.judge(chain, host, store, Instant.now());
         } catch (RuntimeException broken) {
-            return List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "a certificate that cannot be read"));
+            return List.of(HandshakeFault.unreadable());
         }
-    }
-
-    /** The JDK's own words differ between its versions; only what they have in common is told. */
-    private static String describe(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        Matcher alert = ALERT.matcher(message);
-        Matcher protocol = OLD_PROTOCOL.matcher(message);
-        if (alert.find()) {
-            return "alert " + alert.group(1);
-        } else if (protocol.find()) {
-            return "protocol " + protocol.group(1);
-        } else if (message.contains("Unsupported or unrecognized SSL message")) {
-            return "no TLS";
-        } else if (message.contains("chain length") || message.contains("handshake message size")) {
-            return "more certificates than this Java takes";
-        }
-        return wasClosed(failure) ? "connection closed during the handshake" : "handshake failed";
-    }
-
-    private static boolean wasClosed(IOException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && !(cause instanceof SSLException)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,19 @@
+package io.github.lyncdiscover.network;
+
+/**
+ * A failure of this process or machine, such as having no file descriptors left. Nothing is known of what was asked, so it is
+ * no answer, and no prediction may rest on it.
+ */
+public final class LocalFailureException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * A failure.
+     *
+     * @param message what failed, and what the system says
+     * @param cause what was thrown
+     */
+    public LocalFailureException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
