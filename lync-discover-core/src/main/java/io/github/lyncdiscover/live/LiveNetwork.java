@@ -123,7 +123,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     @Override
     public <T> List<T> together(List<Supplier<T>> tasks) {
         if (exchanges.isClosed()) {
-            throw new NetworkClosedException(null);
+            throw new NetworkClosedException();
         }
         return sideBySide.run(tasks);
     }

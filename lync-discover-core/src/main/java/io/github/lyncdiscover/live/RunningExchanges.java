@@ -39,7 +39,7 @@ final class RunningExchanges implements AutoCloseable {
             throw failure;
         }
         if (end(mine)) {
-            throw new NetworkClosedException(null);
+            throw new NetworkClosedException();
         }
         return result;
     }
@@ -60,7 +60,7 @@ final class RunningExchanges implements AutoCloseable {
 
     private synchronized Exchange begin() {
         if (closed) {
-            throw new NetworkClosedException(null);
+            throw new NetworkClosedException();
         }
         Exchange mine = new Exchange();
         running.add(mine);

@@ -1,17 +1,21 @@
 package io.github.lyncdiscover.network;
 
-import org.jspecify.annotations.Nullable;
-
 /** The end of an exchange, or of several tasks, on a network that is closed: before it began or while it ran. */
 public final class NetworkClosedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
+    private static final String MESSAGE = "the network is closed";
+
+    /** The end of what never began. */
+    public NetworkClosedException() {
+        super(MESSAGE);
+    }
 
     /**
-     * The end of what was asked for.
+     * The end of what ran.
      *
-     * @param cause how it ended; null if it never began
+     * @param cause how it ended
      */
-    public NetworkClosedException(@Nullable Throwable cause) {
-        super("the network is closed", cause);
+    public NetworkClosedException(Throwable cause) {
+        super(MESSAGE, cause);
     }
 }
