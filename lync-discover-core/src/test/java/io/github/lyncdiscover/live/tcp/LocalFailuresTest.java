@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
@@ -91,8 +92,8 @@ class LocalFailuresTest {
         BindException failure = new BindException("Cannot assign requested address");
         assertThrows(
                 LocalFailureException.class,
-                () -> LocalFailures.checkPorts(new InetSocketAddress("127.0.0.1", 9), failure));
+                () -> LocalFailures.checkPorts(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), failure));
         assertDoesNotThrow(() -> LocalFailures.checkPorts(
-                new InetSocketAddress("127.0.0.1", 9), new ConnectException("Connection refused")));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), new ConnectException("Connection refused")));
     }
 }
