@@ -90,10 +90,8 @@ class LocalFailuresTest {
     @Test
     void a_machine_without_a_local_port_is_told_from_one_without_an_address() {
         BindException failure = new BindException("Cannot assign requested address");
-        assertThrows(
-                LocalFailureException.class,
-                () -> LocalFailures.checkPorts(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), failure));
-        assertDoesNotThrow(() -> LocalFailures.checkPorts(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), new ConnectException("Connection refused")));
+        InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
+        assertThrows(LocalFailureException.class, () -> LocalFailures.checkPorts(place, failure));
+        assertDoesNotThrow(() -> LocalFailures.checkPorts(place, new ConnectException("Connection refused")));
     }
 }
