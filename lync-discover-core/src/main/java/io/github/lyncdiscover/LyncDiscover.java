@@ -36,18 +36,21 @@ public final class LyncDiscover {
     private final TrustSettings trust;
     private final Optional<ServerAddress> sipServer;
     private final Optional<DomainName> exchangeHost;
+    private final Optional<Duration> limit;
 
     private LyncDiscover(
             Network network,
             ClientProfile client,
             TrustSettings trust,
             Optional<ServerAddress> sipServer,
-            Optional<DomainName> exchangeHost) {
+            Optional<DomainName> exchangeHost,
+            Optional<Duration> limit) {
         this.network = network;
         this.client = client;
         this.trust = trust;
         this.sipServer = sipServer;
         this.exchangeHost = exchangeHost;
+        this.limit = limit;
     }
 
     /**
@@ -57,7 +60,8 @@ public final class LyncDiscover {
      * @return a predictor for that world
      */
     public static LyncDiscover on(Network network) {
-        return new LyncDiscover(network, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty());
+        return new LyncDiscover(
+                network, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -67,7 +71,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover over(Network world) {
-        return new LyncDiscover(world, client, trust, sipServer, exchangeHost);
+        return new LyncDiscover(world, client, trust, sipServer, exchangeHost, limit);
     }
 
     /**
@@ -77,7 +81,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover as(ClientProfile profile) {
-        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost);
+        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost, limit);
     }
 
     /**
@@ -97,7 +101,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover trusting(TrustSettings settings) {
-        return new LyncDiscover(network, client, settings, sipServer, exchangeHost);
+        return new LyncDiscover(network, client, settings, sipServer, exchangeHost, limit);
     }
 
     /**
@@ -108,7 +112,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover withSipServer(ServerAddress server) {
-        return new LyncDiscover(network, client, trust, Optional.of(server), exchangeHost);
+        return new LyncDiscover(network, client, trust, Optional.of(server), exchangeHost, limit);
     }
 
     /**
@@ -118,7 +122,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover withExchange(DomainName host) {
-        return new LyncDiscover(network, client, trust, sipServer, Optional.of(host));
+        return new LyncDiscover(network, client, trust, sipServer, Optional.of(host), limit);
     }
 
     /**
@@ -132,13 +136,16 @@ public final class LyncDiscover {
     }
 
     /**
-     * Allows each exchange another time than the client's own, from its look-up to its last byte.
+     * Allows each exchange another time than the client's own, from its look-up to its last byte. The client stays what
+     * it is, and so does the one that the prediction names.
      *
-     * @param limit the time
+     * @param time the time, one millisecond to one hour
      * @return another predictor
+     * @throws IllegalArgumentException if the time is no such limit
      */
-    public LyncDiscover within(Duration limit) {
-        return as(client.with(Settings.TIMEOUT, limit, "the caller"));
+    public LyncDiscover within(Duration time) {
+        return new LyncDiscover(
+                network, client, trust, sipServer, exchangeHost, Optional.of(Settings.TIMEOUT.checked(time)));
     }
 
     /**
@@ -161,7 +168,7 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Prediction predict(SignInAddress address) {
-        return Bootstrap.predict(network, new SignIn(address, client, trust, sipServer, exchangeHost));
+        return Bootstrap.predict(network, new SignIn(address, client, trust, sipServer, exchangeHost, limit));
     }
 
     /**
@@ -172,7 +179,7 @@ public final class LyncDiscover {
      * @return a decision for each
      */
     public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
-        SignIn signIn = new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost);
+        SignIn signIn = new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost, limit);
         return Judging.judge(signIn, servers);
     }
 
@@ -184,6 +191,6 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public void askEverything(SignInAddress address) {
-        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost));
+        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost, limit));
     }
 }

@@ -45,6 +45,20 @@ class PlanAsTest {
         return PREPARED.predictions().map(signIn -> DynamicTest.dynamicTest(signIn.toString(), signIn::verify));
     }
 
+    @TestFactory
+    Stream<DynamicTest> nobody_is_asked_on_monday() {
+        return MigrationPlan.loadAll(Path.of("plans/cutover.yaml"))
+                .get(1)
+                .predictions()
+                .map(signIn -> DynamicTest.dynamicTest(signIn.toString(), () -> signIn.verify(Verdict.NO_PROMPT)));
+    }
+
+    @Test
+    void the_whole_plan_in_one_call() {
+        PREPARED.verifyNobodyIsAsked();
+        assertThrows(AssertionError.class, UNPREPARED::verifyNobodyIsAsked);
+    }
+
     static Stream<Forecast> signIns() {
         return MigrationPlan.loadAll(Path.of("plans/cutover.yaml")).stream().flatMap(MigrationPlan::predictions);
     }

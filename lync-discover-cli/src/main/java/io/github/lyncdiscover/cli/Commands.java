@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.cli.arguments.HelpPage;
+import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.AdviseCommand;
 import io.github.lyncdiscover.cli.command.CheckCommand;
@@ -48,6 +49,12 @@ enum Commands {
         return command.get();
     }
 
+    /** How it is used: beside what it says itself, every command that prints a result keeps it in a file on demand. */
+    Usage usage() {
+        Usage own = command().usage();
+        return this == HELP ? own : own.taking(Usage.OUTPUT);
+    }
+
     static Commands called(String word) {
         for (Commands known : values()) {
             if (known.word().equals(word)) {
@@ -59,6 +66,6 @@ enum Commands {
     }
 
     String help() {
-        return HelpPage.of(Main.NAME + " " + word(), command().usage(), Map.of());
+        return HelpPage.of(Main.NAME + " " + word(), usage(), Map.of());
     }
 }

@@ -7,17 +7,21 @@ import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** Says in one sentence what is wrong and what to do; never a stack trace. */
+/** Says in one sentence what is wrong and what to do, never a stack trace, and returns the exit code for it. */
 final class Failures {
-    /** What is written could not be: none of the codes of a prediction. */
+    /** What was given can't be understood or read. */
+    static final int USAGE = 2;
+
+    /** A fault of this program or of its process: none of the codes of a prediction. */
+    static final int OUR_FAULT = 70;
+
+    /** An output could not be written; what was predicted has been printed. */
     static final int OUTPUT_LOST = 74;
 
-    private static final int USAGE = 2;
-    private static final int OUR_FAULT = 70;
+    private static final String REPORT = "a fault in lync-discover itself, please report it: ";
 
     private final PrintWriter err;
 
@@ -26,26 +30,41 @@ final class Failures {
     }
 
     int wrongArguments(UsageException wrong, String command) {
-        return say(sentence(message(wrong), " (see " + command + " --help)"));
+        return say(USAGE, sentence(message(wrong), " (see " + command + " --help)"));
     }
 
-    int failed(Exception failure) {
-        if (isInput(failure)) {
-            return say(sentence(message(failure), ""));
+    int outputLost(String sentence) {
+        return say(OUTPUT_LOST, sentence(sentence, ""));
+    }
+
+    int failed(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                return broken(error);
+            }
         }
-        say(sentence("a fault in lync-discover itself, please report it: " + failure, ""));
-        return OUR_FAULT;
+        return isInput(failure)
+                ? say(USAGE, sentence(message(failure), ""))
+                : say(OUR_FAULT, sentence(REPORT + failure, ""));
     }
 
-    private static String message(Exception failure) {
+    /** What ends a program that is not prepared for it: no memory, no stack, a class that is not there. */
+    int broken(Error error) {
+        return say(
+                OUR_FAULT,
+                error instanceof OutOfMemoryError
+                        ? "there is not enough memory; give Java more, such as LYNC_DISCOVER_OPTS=-Xmx4g."
+                        : sentence(REPORT + error, ""));
+    }
+
+    private static String message(RuntimeException failure) {
         return Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     /** Whether what was given is at fault: an argument, a file, a question that a recording does not hold. */
-    private static boolean isInput(Exception failure) {
+    private static boolean isInput(RuntimeException failure) {
         return failure instanceof IllegalArgumentException
-                || failure instanceof UncheckedIOException
                 || failure instanceof PlanFileException
                 || failure instanceof ImportException
                 || failure instanceof RecordingFormatException
@@ -57,10 +76,10 @@ final class Failures {
         err.println("lync-discover: " + Printable.of(line));
     }
 
-    private int say(String sentence) {
+    private int say(int code, String sentence) {
         err.println("lync-discover: " + sentence);
         err.flush();
-        return USAGE;
+        return code;
     }
 
     /** The first line, with the hint before the mark that ends it. */

@@ -5,18 +5,27 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.network.Version;
+import io.github.lyncdiscover.cli.output.OutputFile;
+import io.github.lyncdiscover.cli.output.OutputLostException;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** The command {@code lync-discover}. */
 public final class Main {
     static final String NAME = "lync-discover";
+
+    /** What the launcher wants added to the exit code, to tell it from the JVM's own, such as 1 where that does not start. */
+    private static final String ADDED = "lync-discover.exit-code-plus";
 
     private Main() {}
 
@@ -26,7 +35,13 @@ public final class Main {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        System.exit(run(args));
+        int added = Integer.getInteger(ADDED, 0);
+        int code = Failures.OUR_FAULT;
+        try {
+            code = run(args);
+        } finally {
+            System.exit(added + code);
+        }
     }
 
     public static int run(String... args) {
@@ -47,15 +62,13 @@ public final class Main {
     }
 
     private static int run(String[] args, PrintWriter out, PrintWriter err, BooleanSupplier readerIsGone) {
-        int code = run(List.of(args), out, new Failures(err));
+        Failures failures = new Failures(err);
+        int code = run(List.of(args), out, failures);
         err.flush();
         if (out.checkError()) {
-            if (readerIsGone.getAsBoolean()) {
-                return code;
-            }
-            err.println("lync-discover: the results could not be written to standard output.");
-            err.flush();
-            return Failures.OUTPUT_LOST;
+            return readerIsGone.getAsBoolean()
+                    ? code
+                    : failures.outputLost("the results could not be written to standard output");
         }
         return code;
     }
@@ -71,15 +84,42 @@ public final class Main {
             return run(called, words.subList(1, words.size()), out, failures);
         } catch (UsageException wrong) {
             return failures.wrongArguments(wrong, name);
+        } catch (OutputLostException lost) {
+            return failures.outputLost(String.valueOf(lost.getMessage()));
         } catch (RuntimeException failure) {
             return failures.failed(failure);
+        } catch (Error broken) {
+            return failures.broken(broken);
         }
     }
 
     private static int run(Commands called, List<String> words, PrintWriter out, Failures failures) {
+        Arguments given = Arguments.parse(called.usage(), words);
+        if (isAboutItself(given, called::help, out)) {
+            return 0;
+        }
+        OutputFile.check(given);
         Command command = called.command();
-        Arguments given = Arguments.parse(command.usage(), words);
-        return isAboutItself(given, called::help, out) ? 0 : command.run(given, out, failures::note);
+        return given.value(Usage.OUTPUT)
+                .map(file -> kept(file, result -> command.run(given, result, failures::note), out))
+                .orElseGet(() -> command.run(given, out, failures::note));
+    }
+
+    /** The result goes to a file; where that can't be written, to standard output after all. */
+    private static int kept(Path file, ToIntFunction<PrintWriter> command, PrintWriter out) {
+        StringWriter result = new StringWriter();
+        SideFiles files = new SideFiles();
+        int code = 0;
+        try (PrintWriter kept = new PrintWriter(result)) {
+            code = command.applyAsInt(kept);
+        } catch (OutputLostException beside) {
+            files.lose(String.valueOf(beside.getMessage()));
+        }
+        if (!files.write(file, result.toString())) {
+            out.print(result);
+        }
+        files.complain();
+        return code;
     }
 
     private static int overview(Arguments given, PrintWriter out) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,9 @@ class HelpTest {
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().startsWith("Usage: lync-discover " + command.word() + " "), run.out());
         assertTrue(run.out().contains("\n  -h, --help "), run.out());
+        for (int fault : List.of(69, 70, 74)) {
+            assertTrue(run.out().contains("\n  " + fault + "  "), run.out());
+        }
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out());
         assertEquals(run.out(), Cli.run("help", command.word()).out());
         assertEquals(run.out(), Cli.run(command.word(), "-h").out());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,15 +164,49 @@ final class PlanCommandTest {
         assertTrue(Files.readString(report).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>"));
         Cli lost = Cli.run(
                 "plan", CUTOVER, "--junit", folder.resolve("none/plan.xml").toString());
-        assertEquals(2, lost.exitCode());
-        assertEquals("", lost.out());
+        assertEquals(74, lost.exitCode());
+        assertEquals(Cli.run("plan", CUTOVER).out(), lost.out());
         assertTrue(lost.err().contains("plan.xml: can't be written: there is no such file or folder"), lost.err());
+    }
+
+    /** Plans that come to each code, in every order: 1 before 4, 4 before 3, 3 before 0. */
+    @Test
+    void several_plans_exit_with_the_worst_code() throws IOException {
+        Map<Integer, String> plans = Map.of(
+                0,
+                NOTHING_EXPECTED.replace(", fabrikam.example", ""),
+                1,
+                NOTHING_EXPECTED,
+                3,
+                """
+                        sipDomains: [contoso.example]
+                        users: [alice@contoso.example]
+                        locations: [outside]
+                        recording: %s
+                        """.formatted(Path.of(Cli.RECORDINGS + "sign-in-needed.json").toAbsolutePath()),
+                4,
+                NOTHING_EXPECTED + "clients: [lync-2010]\n");
+        List<Integer> worstFirst = List.of(1, 4, 3, 0);
+        for (int one : worstFirst) {
+            assertEquals(one, Cli.run("plan", file(plans.get(one))).exitCode());
+            for (int other : worstFirst) {
+                int worst = worstFirst.get(Math.min(worstFirst.indexOf(one), worstFirst.indexOf(other)));
+                String first = file(plans.get(one));
+                String second = Files.writeString(folder.resolve("second.yaml"), plans.get(other))
+                        .toString();
+                assertEquals(worst, Cli.run("plan", first, second).exitCode(), one + " and " + other);
+            }
+        }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sipDomain: [contoso.example]        | :1:1: unknown key "sipDomain"; did you mean "sipDomains"?
             sipDomains: [a.example]             | :1:1: a plan needs the key "pools"
+            {sipDomains: [], pools: [{fqdn: a.example}]}                                  | sipDomains
+            {sipDomains: [a.example], clients: [], pools: [{fqdn: b.a.example}]}          | clients
+            {sipDomains: [a.example], locations: [], pools: [{fqdn: b.a.example}]}        | locations
+            {sipDomains: [a.example], clients: [sfb-2016, sfb-2016], pools: [{fqdn: b.a.example}]} | sfb-2016 is named twice
             """)
     void a_file_that_is_no_plan_exits_with_2_and_one_sentence(String text, String told) throws IOException {
         Cli run = Cli.run("plan", file(text));

@@ -145,10 +145,19 @@ final class OtherNames {
         }
         Optional<DomainName> target = DomainName.tryParse(service.target()).filter(asked::containsKey);
         Optional<DomainName> domain = deployment.sipDomains().stream()
-                .filter(each -> record.owner().matches("(_[^.]*\\.)*\\Q" + each + "\\E"))
+                .filter(each -> isServiceOf(record.owner(), each))
                 .findFirst();
         return target.flatMap(from ->
                 domain.map(in -> new Change.Rename(Change.What.SRV_TARGET, record.owner(), from, in.under("sip"))));
+    }
+
+    /** Whether a record's owner is a service of a domain: labels that begin with an underscore, and the domain. */
+    private static boolean isServiceOf(String owner, DomainName domain) {
+        String rest = owner;
+        while (rest.startsWith("_") && rest.indexOf('.') > 0 && !rest.equals(domain.text())) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return rest.equals(domain.text());
     }
 
     private static boolean isEdge(Change change, DomainName edge) {

@@ -27,17 +27,12 @@ public final class Everything {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static void ask(Network network, SignIn signIn) {
-        ClientProfile client = signIn.client();
         List<Supplier<DnsAnswer>> lookups = questions(signIn.address().sipDomain()).stream()
-                .<Supplier<DnsAnswer>>map(
-                        question -> () -> network.lookup(question, Deadline.in(client.get(Settings.TIMEOUT))))
+                .<Supplier<DnsAnswer>>map(question -> () -> network.lookup(question, Deadline.in(signIn.timeout())))
                 .toList();
         network.together(lookups);
         for (ClientProfile other : Clients.all()) {
-            ClientProfile patient = other.with(Settings.TIMEOUT, client.get(Settings.TIMEOUT), "the caller");
-            Bootstrap.predict(
-                    network,
-                    new SignIn(signIn.address(), patient, signIn.trust(), signIn.sipServer(), signIn.exchangeHost()));
+            Bootstrap.predict(network, signIn.with(other).within(signIn.timeout()));
         }
     }
 

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One client: a value and a source for every {@link Setting}. Immutable; {@link #with} derives another. The built-in
- * ones are in {@link Clients}.
+ * One client: a value and a source for every {@link Setting}. Immutable; {@link #with} derives another. Profiles of the
+ * same name and title with the same values and sources are equal. The built-in ones are in {@link Clients}.
  */
 public final class ClientProfile {
     private final String name;
     private final String title;
     private final Map<Setting<?>, Sourced<?>> values;
+    private final int hash;
 
     /**
      * A setting's value in a profile.
@@ -24,9 +25,10 @@ public final class ClientProfile {
     public record Sourced<T>(T value, String source) {}
 
     ClientProfile(String name, String title, Map<Setting<?>, Sourced<?>> values) {
-        this.name = name;
-        this.title = title;
+        this.name = SettingChecks.text("name", name);
+        this.title = SettingChecks.text("title", title);
         this.values = values;
+        this.hash = Objects.hash(name, title, values);
     }
 
     /**
@@ -35,6 +37,7 @@ public final class ClientProfile {
      * @param name the name, lower case
      * @param title what people call the client
      * @return the new profile
+     * @throws IllegalArgumentException if one is blank
      */
     public ClientProfile named(String name, String title) {
         return new ClientProfile(name, title, values);
@@ -48,10 +51,11 @@ public final class ClientProfile {
      * @param source where the value is known from
      * @param <T> the type of the value
      * @return the new profile
+     * @throws IllegalArgumentException if the setting can't have this value, or the source is blank
      */
     public <T> ClientProfile with(Setting<T> setting, T value, String source) {
         Map<Setting<?>, Sourced<?>> changed = new HashMap<>(values);
-        changed.put(setting, new Sourced<>(value, source));
+        changed.put(setting, new Sourced<>(setting.checked(value), SettingChecks.text("source", source)));
         return new ClientProfile(name, title, changed);
     }
 
@@ -104,6 +108,21 @@ public final class ClientProfile {
     public TrustRule.Client trust() {
         return new TrustRule.Client(
                 get(Settings.DEFAULT_LIST), get(Settings.TRUSTS_LAST_SERVER), get(Settings.EMPTY_VALUE_REPLACES));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof ClientProfile that
+                        && hash == that.hash
+                        && name.equals(that.name)
+                        && title.equals(that.title)
+                        && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     @Override

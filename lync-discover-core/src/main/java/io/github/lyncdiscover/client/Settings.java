@@ -33,7 +33,7 @@ public final class Settings {
 
     /** How many redirects a leg follows. */
     public static final Setting<Integer> REDIRECT_LIMIT =
-            new Setting<>("redirect-limit", "How many redirects a leg follows.");
+            new Setting<>("redirect-limit", "How many redirects a leg follows.", SettingChecks::redirects);
 
     /** Which HTTP 3xx answers are followed. */
     public static final Setting<HttpRedirects> HTTP_REDIRECTS =
@@ -48,8 +48,8 @@ public final class Settings {
             "judges-secure-answers", "Whether servers named by an answer that came over HTTPS are judged too.");
 
     /** Which SRV records are asked for in fallback, in order. */
-    public static final Setting<List<String>> SRV_SERVICES =
-            new Setting<>("srv-services", "Which SRV records are asked for in fallback, in order.");
+    public static final Setting<List<String>> SRV_SERVICES = new Setting<>(
+            "srv-services", "Which SRV records are asked for in fallback, in order.", SettingChecks::services);
 
     /** Whether further SRV targets and records are tried when the chosen target is unreachable. */
     public static final Setting<Boolean> NEXT_SRV_AFTER_DEAD_TARGET = new Setting<>(
@@ -59,7 +59,8 @@ public final class Settings {
     /** Which host records are looked up in fallback, in order, and on which ports their server is tried. */
     public static final Setting<List<HostRecord>> HOST_RECORDS = new Setting<>(
             "host-records",
-            "Which host records are looked up in fallback, in order, and on which ports their server is tried.");
+            "Which host records are looked up in fallback, in order, and on which ports their server is tried.",
+            SettingChecks::hosts);
 
     /** Whether fallback follows when the SIP server that Autodiscover named is unreachable. */
     public static final Setting<Boolean> FALLBACK_AFTER_DEAD_SIP_SERVER = new Setting<>(
@@ -71,25 +72,26 @@ public final class Settings {
             new Setting<>("naming-rule", "What becomes of a SIP server outside the SIP domain.");
 
     /** How many redirects of SIP servers are followed. */
-    public static final Setting<Integer> SIP_REDIRECT_LIMIT =
-            new Setting<>("sip-redirect-limit", "How many redirects of SIP servers are followed.");
+    public static final Setting<Integer> SIP_REDIRECT_LIMIT = new Setting<>(
+            "sip-redirect-limit", "How many redirects of SIP servers are followed.", SettingChecks::redirects);
 
     /** Whether a server that a trusted SIP server redirects to is judged. */
     public static final Setting<Boolean> JUDGES_SIP_REDIRECTS =
             new Setting<>("judges-sip-redirects", "Whether a server that a trusted SIP server redirects to is judged.");
 
     /** How long one exchange may take, from its look-up to its last byte. */
-    public static final Setting<Duration> TIMEOUT =
-            new Setting<>("timeout", "How long one exchange may take, from its look-up to its last byte.");
+    public static final Setting<Duration> TIMEOUT = new Setting<>(
+            "timeout", "How long one exchange may take, from its look-up to its last byte.", SettingChecks::time);
 
     /** Which domains are trusted where nothing is configured; empty where that is not documented. */
     public static final Setting<Optional<List<DomainName>>> DEFAULT_LIST = new Setting<>(
             "default-list",
-            "Which domains are trusted where nothing is configured; empty where that is not documented.");
+            "Which domains are trusted where nothing is configured; empty where that is not documented.",
+            SettingChecks::domains);
 
     /** What the value is called that names the trusted domains. */
-    public static final Setting<String> TRUST_LIST =
-            new Setting<>("trust-list", "What the value is called that names the trusted domains.");
+    public static final Setting<String> TRUST_LIST = new Setting<>(
+            "trust-list", "What the value is called that names the trusted domains.", SettingChecks::line);
 
     /** Whether the domain of the last SIP server is trusted. */
     public static final Setting<Boolean> TRUSTS_LAST_SERVER =
@@ -115,7 +117,8 @@ public final class Settings {
     /** What users read where a server's certificate fails; empty where that is not documented. */
     public static final Setting<Optional<String>> CERTIFICATE_MESSAGE = new Setting<>(
             "certificate-message",
-            "What users read where a server's certificate fails; empty where that is not documented.");
+            "What users read where a server's certificate fails; empty where that is not documented.",
+            SettingChecks::message);
 
     private static final List<Setting<?>> ALL = List.of(
             USES_LYNCDISCOVER,
@@ -268,9 +271,10 @@ public final class Settings {
      * @param ports the ports tried, in order
      */
     public record HostRecord(String label, List<Integer> ports) {
-        /** Copies the list. */
+        /** Checks the label and the ports, and copies them. */
         public HostRecord {
-            ports = List.copyOf(ports);
+            label = SettingChecks.label(label);
+            ports = SettingChecks.ports(ports);
         }
     }
 }

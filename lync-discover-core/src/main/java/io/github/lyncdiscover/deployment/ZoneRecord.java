@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record ZoneRecord(String owner, Data data) {
     private static final List<String> TYPES = List.of("A", "AAAA", "CNAME", "SRV");
-    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*)(.*)");
+    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*+)(.*)");
     private static final int LARGEST = 65_535;
 
     /** What the owner of a wildcard begins with. */

@@ -7,7 +7,9 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.Location;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,31 @@ final class Coverage {
         this.clients = clients.stream().map(ClientProfile::name).toList();
         this.locations = locations;
         this.pools = deployment.pools().stream().map(pool -> pool.fqdn().text()).toList();
+    }
+
+    /** Complains of a plan that predicts nothing, and of clients that can't be told apart. */
+    static void checkAnything(List<ClientProfile> clients, Set<Location> locations) {
+        if (clients.isEmpty()) {
+            throw new MisfitException("clients", "no client signs in: name at least one");
+        } else if (locations.isEmpty()) {
+            throw new MisfitException("locations", "nobody signs in from anywhere: name inside, outside or both");
+        }
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < clients.size(); i++) {
+            if (!names.add(clients.get(i).name())) {
+                throw new MisfitException(
+                        "clients[" + i + "]",
+                        "two clients are named "
+                                + Printable.quote(clients.get(i).name()) + ": give a derived one a name of its own");
+            }
+        }
+    }
+
+    /** Complains of a plan in which nobody signs in. */
+    static void checkAnybody(List<Homed> homed) {
+        if (homed.isEmpty()) {
+            throw new MisfitException("sipDomains", "nobody signs in: name at least one SIP domain");
+        }
     }
 
     /** Complains of the first expectation about something not in the plan. */

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.plan;
 
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;
@@ -55,21 +57,17 @@ public record Expectation(
         }
     }
 
-    /** Nothing is expected of anybody. */
-    private static final Expectation NOTHING = new Expectation(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
-
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if nothing is expected: neither a verdict nor prompts nor findings
+     */
     public Expectation {
         prompts = prompts.map(List::copyOf);
         findings = List.copyOf(findings);
+        if (verdict.isEmpty() && prompts.isEmpty() && findings.isEmpty()) {
+            throw new IllegalArgumentException("nothing is expected: name the verdict, the prompts or findings");
+        }
     }
 
     /**
@@ -80,14 +78,14 @@ public record Expectation(
      */
     public static Expectation of(Verdict verdict) {
         return new Expectation(
-                NOTHING.sipDomain,
-                NOTHING.users,
-                NOTHING.location,
-                NOTHING.client,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(verdict),
-                NOTHING.prompts,
-                NOTHING.findings,
-                NOTHING.place);
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -172,10 +170,22 @@ public record Expectation(
 
     /** Tells whether this speaks of a sign-in. */
     boolean concerns(Forecast forecast) {
-        return sipDomain.map(forecast.users().who().sipDomain()::equals).orElse(true)
-                && location.map(forecast.location()::equals).orElse(true)
-                && client.map(forecast.client().name()::equals).orElse(true)
-                && users.map(choice -> choice.include(forecast.users())).orElse(true);
+        return concerns(forecast.users(), forecast.location(), forecast.client());
+    }
+
+    /**
+     * Tells whether this speaks of a sign-in.
+     *
+     * @param whose the users
+     * @param from the place
+     * @param with the client
+     * @return true if its outcome decides whether the expectation is met
+     */
+    public boolean concerns(Homed whose, Location from, ClientProfile with) {
+        return sipDomain.map(whose.who().sipDomain()::equals).orElse(true)
+                && location.map(from::equals).orElse(true)
+                && client.map(with.name()::equals).orElse(true)
+                && users.map(choice -> choice.include(whose)).orElse(true);
     }
 
     /** What of it did not come, each with what came instead. */

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -50,17 +51,44 @@ public record Forecast(
     }
 
     /**
-     * Fails a test where an expectation of the plan is not met.
+     * Tells whether the plan expects anything of this sign-in.
      *
-     * @throws AssertionError with the broken expectations and the story of the sign-in
+     * @return true if at least one expectation speaks of it
+     */
+    public boolean isExpected() {
+        return plan.expectations().stream().anyMatch(expectation -> expectation.concerns(this));
+    }
+
+    /**
+     * Fails a test where an expectation of the plan is not met, and where the plan expects nothing of this sign-in.
+     *
+     * @throws AssertionError with the broken expectations and the story of the sign-in, or with the sentence that nothing
+     *     is expected
      */
     public void verify() {
-        List<Expectation.Broken> broken = broken();
-        if (!broken.isEmpty()) {
-            throw new AssertionError(String.join(
-                            "\n",
-                            broken.stream().map(Expectation.Broken::toString).toList()) + "\n\n"
-                    + prediction.explain());
+        if (!isExpected()) {
+            throw new AssertionError(this + ": the plan expects nothing of this sign-in, so there is nothing to verify;"
+                    + " add an expectation to the plan, or use verify(Verdict)");
+        }
+        fail(broken().stream().map(Expectation.Broken::toString).toList());
+    }
+
+    /**
+     * Fails a test where the verdict is another one, whatever the plan expects.
+     *
+     * @param expected the verdict that must come
+     * @throws AssertionError with what was expected, what came, and the story of the sign-in
+     */
+    public void verify(Verdict expected) {
+        fail(
+                prediction.verdict() == expected
+                        ? List.of()
+                        : List.of(this + ": expected " + expected + ", got " + prediction.verdict()));
+    }
+
+    private void fail(List<String> differences) {
+        if (!differences.isEmpty()) {
+            throw new AssertionError(String.join("\n", differences) + "\n\n" + prediction.explain());
         }
     }
 

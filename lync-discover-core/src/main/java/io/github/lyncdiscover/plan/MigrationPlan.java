@@ -17,6 +17,7 @@ import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,15 +64,17 @@ public record MigrationPlan(
         List<Expectation> expectations,
         List<Assumption> assumptions) {
     /**
-     * Copies the collections and checks that each expectation speaks of something in the plan.
+     * Copies the collections and checks that somebody can sign in from somewhere, that no two clients share a name, and that
+     * each expectation speaks of something in the plan.
      *
-     * @throws MisfitException if one does not
+     * @throws MisfitException if that is not so
      */
     public MigrationPlan {
         clients = List.copyOf(clients);
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         expectations = List.copyOf(expectations);
         assumptions = List.copyOf(assumptions);
+        Coverage.checkAnything(clients, views.keySet());
         if (!expectations.isEmpty()) {
             new Coverage(deployment, clients, views.keySet()).check(expectations);
         }
@@ -102,6 +106,16 @@ public record MigrationPlan(
      */
     public static List<MigrationPlan> loadAll(Path file) {
         return PlanFile.read(file);
+    }
+
+    /**
+     * The files that a plan file names and that are read with it: recordings, certificates.
+     *
+     * @param file YAML with any number of plans, or any other file
+     * @return each file that exists, as it is named from the plan's folder; none where the file can't be read as YAML
+     */
+    public static List<Path> filesNamedIn(Path file) {
+        return PlanFile.namedIn(file);
     }
 
     /**
@@ -268,9 +282,9 @@ public record MigrationPlan(
     /**
      * The plan for other clients.
      *
-     * @param profiles all of them
+     * @param profiles all of them, at least one, each with a name of its own
      * @return another plan
-     * @throws MisfitException if an expectation speaks of another one
+     * @throws MisfitException if there is none, two share a name, or an expectation speaks of another one
      */
     public MigrationPlan as(ClientProfile... profiles) {
         return new MigrationPlan(
@@ -280,9 +294,9 @@ public record MigrationPlan(
     /**
      * The plan seen from other places.
      *
-     * @param locations all of them
+     * @param locations all of them, at least one
      * @return another plan
-     * @throws MisfitException if an expectation speaks of another one
+     * @throws MisfitException if there is none, or an expectation speaks of another one
      */
     public MigrationPlan from(Location... locations) {
         Map<Location, View> others = new LinkedHashMap<>();
@@ -349,7 +363,8 @@ public record MigrationPlan(
     /**
      * Predicts every sign-in of the plan: SIP domains, in each their homes, places, clients, in the plan's order.
      *
-     * @return the predictions, each made when it is asked for; a parallel stream makes several at a time
+     * @return the predictions, at least one, each made when it is asked for; a parallel stream makes several at a time
+     * @throws MisfitException if the plan has no SIP domain: nobody signs in, and a test of nobody would pass
      */
     public Stream<Forecast> predictions() {
         Walks walks = walks();
@@ -362,6 +377,7 @@ public record MigrationPlan(
      * Prepares to predict single sign-ins of the plan, in any order.
      *
      * @return a predictor for any number of threads
+     * @throws MisfitException if the plan has no SIP domain
      */
     public Walks walks() {
         return new Walks(this);
@@ -374,6 +390,26 @@ public record MigrationPlan(
      */
     public List<Expectation.Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
+    }
+
+    /**
+     * Fails a test where a sign-in of the plan does not pass without the dialog: somebody is asked or may be, the sign-in
+     * fails, or an answer is missing. What the plan expects does not matter here.
+     *
+     * @throws AssertionError with each such sign-in and its verdict, and the story of the first
+     * @throws MisfitException if the plan has no SIP domain
+     */
+    public void verifyNobodyIsAsked() {
+        List<Forecast> others = predictions()
+                .filter(forecast -> forecast.prediction().verdict() != Verdict.NO_PROMPT)
+                .toList();
+        if (!others.isEmpty()) {
+            throw new AssertionError(others.stream()
+                            .map(forecast -> forecast + ": expected " + Verdict.NO_PROMPT + ", got "
+                                    + forecast.prediction().verdict())
+                            .collect(Collectors.joining("\n", "", "\n\n"))
+                    + others.get(0).prediction().explain());
+        }
     }
 
     private MigrationPlan seen(Location location, View view) {

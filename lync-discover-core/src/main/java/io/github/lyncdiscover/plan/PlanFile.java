@@ -9,6 +9,8 @@ import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,44 @@ final class PlanFile {
     /** The plans of a file, at least one. */
     static List<MigrationPlan> read(Path file) {
         return new PlanFile(file).plans();
+    }
+
+    /**
+     * The files beside a plan file that are named in it, by whatever key: every text in it that is the name of a file there,
+     * but for the title.
+     */
+    static List<Path> namedIn(Path file) {
+        try {
+            byte[] bytes = new PlanFile(file).bytes();
+            List<Path> named = new ArrayList<>();
+            if (bytes.length <= LARGEST && !TopologyFile.isOne(bytes) && !isRecording(bytes)) {
+                Yaml.read(bytes).forEach(document -> addFiles(document, file, named));
+            }
+            return List.copyOf(named);
+        } catch (PlanFileException | YamlFault unreadable) {
+            return List.of();
+        }
+    }
+
+    private static void addFiles(Node node, Path plan, List<Path> named) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().forEach((key, entry) -> {
+                if (!key.equals("title")) {
+                    addFiles(entry.value(), plan, named);
+                }
+            });
+        } else if (node instanceof Node.Sequence list) {
+            list.items().forEach(item -> addFiles(item, plan, named));
+        } else if (node instanceof Node.Scalar scalar) {
+            try {
+                Path file = plan.resolveSibling(scalar.text());
+                if (Files.isRegularFile(file)) {
+                    named.add(file);
+                }
+            } catch (InvalidPathException noFile) {
+                return;
+            }
+        }
     }
 
     private List<MigrationPlan> plans() {

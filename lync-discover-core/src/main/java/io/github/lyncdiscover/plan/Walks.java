@@ -23,6 +23,7 @@ public final class Walks {
 
     Walks(MigrationPlan plan) {
         this.plan = plan;
+        Coverage.checkAnybody(plan.deployment().homed());
         Handshakes handshakes = Handshakes.of(plan.deployment(), plan.certificates());
         plan.views()
                 .forEach((location, view) ->

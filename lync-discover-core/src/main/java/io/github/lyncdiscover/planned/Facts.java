@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Facts {
     private static final int SIP_OVER_TLS = 5061;
-    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*)(.*)");
+    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*+)(.*)");
 
     private Facts() {}
 

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The answer in one word. */
@@ -39,7 +38,16 @@ public enum Verdict {
      * @return 1 if any prompts; else 4, else 3, else 0
      */
     public static int exitCode(Collection<Verdict> verdicts) {
-        List<Integer> codes = verdicts.stream().map(Verdict::exitCode).toList();
+        return worst(verdicts.stream().map(Verdict::exitCode).toList());
+    }
+
+    /**
+     * The exit code that stands for several: the one place that knows which counts before which.
+     *
+     * @param codes exit codes of predictions, any number
+     * @return 1 if it is among them; else 4, else 3, else 0
+     */
+    public static int worst(Collection<Integer> codes) {
         return Stream.of(1, 4, 3).filter(codes::contains).findFirst().orElse(0);
     }
 }

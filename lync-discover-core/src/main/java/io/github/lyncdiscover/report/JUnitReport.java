@@ -1,12 +1,15 @@
 package io.github.lyncdiscover.report;
 
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.words.RowWords;
 import java.io.StringWriter;
@@ -22,17 +25,31 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * What comes of plans as a JUnit XML report, for pipelines that show test results: a suite for each plan, a test for each
  * sign-in, or in large plans for each cell of the table. A test fails where an expectation is broken; in a plan that expects nothing, where the verdict is
- * not {@code NO_PROMPT}. The same plans give the same text.
+ * not {@code NO_PROMPT}. A sign-in of which a plan with expectations expects nothing is skipped, never passed. The same plans give the
+ * same text.
  */
 public final class JUnitReport {
     private static final int MOST_TESTS = 5_000;
 
     private final XMLStreamWriter xml;
 
-    private record Test(String name, Cell cell, Optional<Headcount> people) {}
+    private record Test(String name, Cell cell, Optional<Headcount> people, boolean skipped) {
+        boolean fails(boolean expects) {
+            return expects ? !cell.broken().isEmpty() : cell.outcome().verdict() != Verdict.NO_PROMPT;
+        }
+    }
 
-    /** Whose sign-in a test is about, and how many people they are. */
-    private record Whose(String name, Optional<Headcount> people) {}
+    /** Whose sign-ins a test is about, and how many people they are. */
+    private record Whose(String name, Optional<Headcount> people, List<Homed> users, List<ClientProfile> clients) {
+        /** Whether the plan expects something, and of none of these. */
+        boolean isSkipped(MigrationPlan plan, Location location) {
+            return !plan.expectations().isEmpty()
+                    && plan.expectations().stream()
+                            .noneMatch(expected -> clients.stream()
+                                    .anyMatch(client -> users.stream()
+                                            .anyMatch(each -> expected.concerns(each, location, client))));
+        }
+    }
 
     private JUnitReport(XMLStreamWriter xml) {
         this.xml = xml;
@@ -77,10 +94,10 @@ public final class JUnitReport {
         attribute("tests", String.valueOf(tests.size()));
         attribute(
                 "failures",
-                String.valueOf(tests.stream()
-                        .filter(test -> fails(test.cell(), expects))
-                        .count()));
+                String.valueOf(
+                        tests.stream().filter(test -> test.fails(expects)).count()));
         attribute("errors", "0");
+        attribute("skipped", String.valueOf(tests.stream().filter(Test::skipped).count()));
         for (Test test : tests) {
             write(outcomes.plan().title(), test, expects);
         }
@@ -99,23 +116,28 @@ public final class JUnitReport {
                                         whose.name() + ", "
                                                 + cell.getKey().name().toLowerCase(Locale.ROOT),
                                         cell.getValue(),
-                                        whose.people()))))
+                                        whose.people(),
+                                        whose.isSkipped(outcomes.plan(), cell.getKey())))))
                 .toList();
     }
 
     private static Stream<Whose> whose(Row row, RowWords words, Optional<Census> census, boolean folded) {
         return folded
-                ? Stream.of(new Whose(words.label(row, 1), row.people()))
+                ? Stream.of(new Whose(
+                        words.label(row, 1),
+                        row.people(),
+                        row.homes().stream()
+                                .flatMap(home -> row.users().stream().map(user -> new Homed(user, home)))
+                                .toList(),
+                        row.clients()))
                 : row.users().stream()
                         .flatMap(user -> row.homes().stream()
                                 .flatMap(home -> row.clients().stream()
                                         .map(client -> new Whose(
                                                 words.label(user, home, client),
-                                                census.map(numbers -> numbers.of(new Homed(user, home)))))));
-    }
-
-    private static boolean fails(Cell cell, boolean expects) {
-        return expects ? !cell.broken().isEmpty() : cell.outcome().verdict() != Verdict.NO_PROMPT;
+                                                census.map(numbers -> numbers.of(new Homed(user, home))),
+                                                List.of(new Homed(user, home)),
+                                                List.of(client)))));
     }
 
     private void write(String plan, Test test, boolean expects) throws XMLStreamException {
@@ -124,7 +146,15 @@ public final class JUnitReport {
         xml.writeStartElement("testcase");
         attribute("classname", plan);
         attribute("name", test.name());
-        if (fails(cell, expects)) {
+        if (test.skipped()) {
+            line(3);
+            xml.writeEmptyElement("skipped");
+            attribute(
+                    "message",
+                    cell.outcome().verdict() + "; the plan expects nothing of this sign-in"
+                            + test.people().map(people -> "; " + people.note()).orElse(""));
+            line(2);
+        } else if (test.fails(expects)) {
             line(3);
             xml.writeStartElement("failure");
             attribute("type", cell.outcome().verdict().name());

@@ -19,6 +19,7 @@ import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Place;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -130,6 +131,20 @@ final class PlanReportTest {
                                 + " pool.contoso.example"),
                 failure.getAttribute("message"));
         assertTrue(failure.getTextContent().contains("Verdict: PROMPT"), failure::getTextContent);
+    }
+
+    @Test
+    void a_sign_in_of_which_nothing_is_expected_is_skipped_and_not_passed() {
+        MigrationPlan plan = PLAN.expecting(List.of())
+                .sipDomains("a.example", "contoso.example")
+                .expecting(Expectation.of(Verdict.PROMPT).in("a.example").from(Location.INSIDE));
+        String text = JUnitReport.of(List.of(Outcomes.of(plan)));
+        assertTrue(text.contains("tests=\"4\" failures=\"0\" errors=\"0\" skipped=\"3\""), text);
+        assertTrue(text.contains(" name=\"a.example, inside\"></testcase>"), text);
+        assertTrue(
+                text.contains(" name=\"contoso.example, inside\">\n"
+                        + "      <skipped message=\"NO_PROMPT; the plan expects nothing of this sign-in\"/>"),
+                text);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.cli.arguments;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -8,6 +10,8 @@ import java.util.function.Function;
  * @param <T> what it is read as
  */
 public final class Argument<T> {
+    private static final String STANDARD_STREAM = "-";
+
     private enum Kind {
         OPTION,
         FLAG,
@@ -22,6 +26,19 @@ public final class Argument<T> {
     private final String help;
     private final boolean required;
     private final boolean repeatable;
+    private final FileUse use;
+
+    /** What becomes of the file that a value names. */
+    private enum Use {
+        NONE,
+        READ,
+        WRITTEN
+    }
+
+    /** What becomes of the file that a value names, and where in the value it is named. */
+    private record FileUse(Use use, Function<String, Optional<Path>> named) {
+        static final FileUse NONE = new FileUse(Use.NONE, value -> Optional.empty());
+    }
 
     private Argument(
             Kind kind,
@@ -31,7 +48,8 @@ public final class Argument<T> {
             Function<String, T> reader,
             String help,
             boolean required,
-            boolean repeatable) {
+            boolean repeatable,
+            FileUse use) {
         this.kind = kind;
         this.letter = letter;
         this.name = name;
@@ -40,6 +58,7 @@ public final class Argument<T> {
         this.help = help;
         this.required = required;
         this.repeatable = repeatable;
+        this.use = use;
     }
 
     /**
@@ -53,7 +72,7 @@ public final class Argument<T> {
      * @return the option
      */
     public static <T> Argument<T> option(String name, String value, Function<String, T> reader, String help) {
-        return new Argument<>(Kind.OPTION, "", name, value, reader, help, false, false);
+        return new Argument<>(Kind.OPTION, "", name, value, reader, help, false, false, FileUse.NONE);
     }
 
     /**
@@ -88,7 +107,7 @@ public final class Argument<T> {
      * @return the flag
      */
     public static Argument<String> flag(String letter, String name, String help) {
-        return new Argument<>(Kind.FLAG, letter, name, "", Function.identity(), help, false, true);
+        return new Argument<>(Kind.FLAG, letter, name, "", Function.identity(), help, false, true, FileUse.NONE);
     }
 
     /**
@@ -101,7 +120,7 @@ public final class Argument<T> {
      * @return the operand
      */
     public static <T> Argument<T> operand(String name, Function<String, T> reader, String help) {
-        return new Argument<>(Kind.OPERAND, "", name, "", reader, help, true, false);
+        return new Argument<>(Kind.OPERAND, "", name, "", reader, help, true, false, FileUse.NONE);
     }
 
     /**
@@ -121,7 +140,7 @@ public final class Argument<T> {
      * @return the repeatable one
      */
     public Argument<T> repeatable() {
-        return new Argument<>(kind, letter, name, value, reader, help, required, true);
+        return new Argument<>(kind, letter, name, value, reader, help, required, true, use);
     }
 
     /**
@@ -130,7 +149,7 @@ public final class Argument<T> {
      * @return the required one
      */
     public Argument<T> required() {
-        return new Argument<>(kind, letter, name, value, reader, help, true, repeatable);
+        return new Argument<>(kind, letter, name, value, reader, help, true, repeatable, use);
     }
 
     /**
@@ -139,7 +158,72 @@ public final class Argument<T> {
      * @return the optional one
      */
     public Argument<T> optional() {
-        return new Argument<>(kind, letter, name, value, reader, help, false, repeatable);
+        return new Argument<>(kind, letter, name, value, reader, help, false, repeatable, use);
+    }
+
+    /**
+     * The same with a short name too.
+     *
+     * @param shortName the short name, without its hyphen
+     * @return the option
+     */
+    public Argument<T> lettered(String shortName) {
+        return new Argument<>(kind, shortName, name, value, reader, help, required, repeatable, use);
+    }
+
+    /**
+     * The same, whose value is a file that is read: no command writes onto it.
+     *
+     * @return the argument
+     */
+    public Argument<T> namingInput() {
+        return namingInput(text -> Optional.of(Path.of(text)));
+    }
+
+    /**
+     * The same, whose value names a file that is read: no command writes onto it.
+     *
+     * @param named finds the file in the value, if one is in it
+     * @return the argument
+     */
+    public Argument<T> namingInput(Function<String, Optional<Path>> named) {
+        return used(Use.READ, named);
+    }
+
+    /**
+     * The same, whose value is a file that is written: none that is read, and none that is written twice.
+     *
+     * @return the argument
+     */
+    public Argument<T> namingOutput() {
+        return used(Use.WRITTEN, text -> Optional.of(Path.of(text)));
+    }
+
+    private Argument<T> used(Use other, Function<String, Optional<Path>> named) {
+        return new Argument<>(kind, letter, name, value, reader, help, required, repeatable, new FileUse(other, named));
+    }
+
+    /**
+     * Tells whether its value names a file that is read.
+     *
+     * @return true if it was declared so
+     */
+    public boolean isRead() {
+        return use.use() == Use.READ;
+    }
+
+    /**
+     * Tells whether its value names a file that is written.
+     *
+     * @return true if it was declared so
+     */
+    public boolean isWritten() {
+        return use.use() == Use.WRITTEN;
+    }
+
+    /** The file that a value names, if it names one. */
+    Optional<Path> file(String text) {
+        return use.named().apply(text);
     }
 
     /** Empty where it has none. */
@@ -168,7 +252,12 @@ public final class Argument<T> {
         return kind == Kind.FLAG;
     }
 
-    boolean isRequired() {
+    /**
+     * Tells whether it must be given.
+     *
+     * @return false for what may be left out
+     */
+    public boolean isRequired() {
         return required;
     }
 
@@ -179,6 +268,13 @@ public final class Argument<T> {
     /** Reads one value; what is wrong with it is told with the argument's name. */
     T read(String text) {
         try {
+            if (isWritten() && text.equals(STANDARD_STREAM)) {
+                throw new IllegalArgumentException(
+                        "- is no file, and standard output has the result: name a file, such as ./- for one of that name");
+            }
+            if (isWritten() && text.isBlank()) {
+                throw new IllegalArgumentException("name a file");
+            }
             return reader.apply(text);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(name + ": " + wrong.getMessage(), wrong);

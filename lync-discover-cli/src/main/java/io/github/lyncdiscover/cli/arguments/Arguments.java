@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /** What one command line holds, every value read and found to be right. */
 public final class Arguments {
     private final Map<Argument<?>, List<?>> given = new LinkedHashMap<>();
+    private final List<Path> read = new ArrayList<>();
+    private final List<Path> written = new ArrayList<>();
 
     private Arguments() {}
 
@@ -40,6 +43,11 @@ public final class Arguments {
         List<T> values = new ArrayList<>();
         for (String text : texts) {
             values.add(argument.read(text));
+            if (argument.isRead()) {
+                argument.file(text).ifPresent(read::add);
+            } else if (argument.isWritten()) {
+                argument.file(text).ifPresent(written::add);
+            }
         }
         if (!values.isEmpty()) {
             given.put(argument, List.copyOf(values));
@@ -50,6 +58,24 @@ public final class Arguments {
         if (argument.isRequired() && !has(argument)) {
             throw new UsageException(argument.name() + " is missing");
         }
+    }
+
+    /**
+     * The files that are read, as far as the command line names them.
+     *
+     * @return one for each value of an argument that is declared so
+     */
+    public List<Path> read() {
+        return List.copyOf(read);
+    }
+
+    /**
+     * The files that are written.
+     *
+     * @return one for each value of an argument that is declared so
+     */
+    public List<Path> written() {
+        return List.copyOf(written);
     }
 
     /**

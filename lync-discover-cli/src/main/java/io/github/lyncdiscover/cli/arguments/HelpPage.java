@@ -4,11 +4,17 @@ import io.github.lyncdiscover.name.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What {@code --help} prints, at most 80 columns wide. */
 public final class HelpPage {
     private static final int COLUMNS = 80;
     private static final int SECOND_COLUMN = 27;
+
+    private static final List<String> FAULTS = List.of(
+            "69  it could not be started: no Java, no Maven, a build that fails",
+            "70  a fault of this program or of its process",
+            "74  an output could not be written; what was predicted is printed");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -37,9 +43,14 @@ public final class HelpPage {
             page.section("Commands", List.of());
             commands.forEach((command, summary) -> page.row("  " + command, summary));
         }
-        page.section("Exit codes", usage.exitCodes());
+        page.section("Exit codes", exitCodes(usage));
         page.section("Examples", usage.examples());
         return String.join("\n", page.lines) + "\n";
+    }
+
+    /** Those of the command, and those of every command: none of them is a prediction's. */
+    private static List<String> exitCodes(Usage usage) {
+        return Stream.concat(usage.exitCodes().stream(), FAULTS.stream()).toList();
     }
 
     private static String synopsis(Usage usage, Map<String, String> commands) {

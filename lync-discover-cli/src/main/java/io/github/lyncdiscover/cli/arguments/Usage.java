@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,15 @@ public record Usage(String summary, List<Argument<?>> arguments, List<String> ex
 
     /** Asks for the version; every command takes it. */
     public static final Argument<String> VERSION = Argument.flag("V", "--version", "Show the version.");
+
+    /** Keeps the result in a file; every command takes it that prints one. */
+    public static final Argument<Path> OUTPUT = Argument.option(
+                    "--output",
+                    "FILE",
+                    Path::of,
+                    "Write the result to this file, in UTF-8 and whole or not at all, not to standard output.")
+            .lettered("o")
+            .namingOutput();
 
     /** Copies the lists. */
     public Usage {

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.RemedyOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.RemedyFile;
@@ -22,8 +23,9 @@ import java.util.List;
 
 /** Finds the smallest changes that silence every prompt of a plan. */
 public final class AdviseCommand implements Command {
-    private static final Argument<Path> PLANS =
-            Argument.operand("FILE", Path::of, "Migration plans (YAML) or topologies; each is advised for itself.");
+    private static final Argument<Path> PLANS = Argument.operand(
+                    "FILE", Path::of, "Migration plans (YAML) or topologies; each is advised for itself.")
+            .namingInput();
 
     private static final Argument<String> PLACES = Argument.flag(
             "--places",
@@ -60,7 +62,6 @@ public final class AdviseCommand implements Command {
         WhatIfOptions whatIf = new WhatIfOptions(given);
         RemedyOptions options = new RemedyOptions(given);
         Path file = given.value(PLANS).orElseThrow();
-        options.check(List.of(file));
         List<MigrationPlan> loaded = MigrationPlan.loadAll(file);
         if (options.any() && loaded.size() != 1) {
             throw new UsageException(RemedyOptions.names() + " take a file with one plan, not with " + loaded.size()
@@ -68,19 +69,21 @@ public final class AdviseCommand implements Command {
         }
         List<Advice> plans =
                 loaded.stream().map(whatIf::apply).map(Advisor::advise).toList();
-        List<RemedyFile> files = options.any() ? files(options, plans.get(0)) : List.of();
+        SideFiles beside = new SideFiles();
+        List<RemedyFile> files = options.any() ? files(options, plans.get(0), beside) : List.of();
         List<AdviceReport> reports = plans.stream()
                 .map(advice ->
                         new AdviceReport(advice, files, given.has(PLACES) ? AdvisedList.recipes(advice) : List.of()))
                 .toList();
         out.print(output.json() ? JsonReport.ofAdvice(reports) : TextReport.ofAdvice(reports, output.style(false)));
+        beside.complain();
         return Verdict.exitCode(plans.stream().map(Advice::verdict).toList());
     }
 
-    private static List<RemedyFile> files(RemedyOptions options, Advice advice) {
+    private static List<RemedyFile> files(RemedyOptions options, Advice advice, SideFiles beside) {
         AdvisedList list = AdvisedList.of(advice)
                 .orElseThrow(() -> new UsageException(AdvisedList.missing(advice) + " (nothing was written; without "
                         + RemedyOptions.names() + " the advice is shown)"));
-        return options.write(list.remedy(), list::write, list::undo);
+        return options.write(list.remedy(), list::write, list::undo, beside);
     }
 }

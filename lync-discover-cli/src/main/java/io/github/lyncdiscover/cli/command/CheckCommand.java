@@ -6,10 +6,10 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.network.NetworkOptions;
 import io.github.lyncdiscover.cli.options.Names;
-import io.github.lyncdiscover.cli.options.OutputFile;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
@@ -59,7 +59,8 @@ public final class CheckCommand implements Command {
             Argument.flag("--steps", "Tell the whole walk in the text output too.");
 
     private static final Argument<Path> HTML = Argument.option(
-            "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+                    "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.")
+            .namingOutput();
 
     /** What the exit codes mean; the overview tells them too. */
     public static String[] exitCodes() {
@@ -101,8 +102,8 @@ public final class CheckCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         NetworkOptions network = new NetworkOptions(given);
-        network.check(given.value(HTML));
         List<Prediction> predictions = new ArrayList<>();
+        SideFiles beside = new SideFiles();
         try (NetworkOptions.World world = network.open(given.values(TARGET))) {
             LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);
             predictor = network.timeout().map(predictor::within).orElse(predictor);
@@ -110,11 +111,12 @@ public final class CheckCommand implements Command {
             for (SignInAddress target : targets) {
                 predictions.add(predictor.predict(target));
             }
-            world.keep(predictor, targets);
+            world.keep(predictor, targets, beside);
         }
-        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.of(predictions)));
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
+        given.value(HTML).ifPresent(file -> beside.write(file, Page.of(predictions)));
+        beside.complain();
         return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
     }
 

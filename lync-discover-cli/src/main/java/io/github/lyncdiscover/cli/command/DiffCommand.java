@@ -5,10 +5,10 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.Names;
-import io.github.lyncdiscover.cli.options.OutputFile;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -28,17 +28,21 @@ public final class DiffCommand implements Command {
                     Path::of,
                     "A file of migration plans, a topology or a recording: as it is. Alone: a file with both, such as a"
                             + " Topology Builder file with an unpublished change.")
+            .namingInput()
             .optional();
 
-    private static final Argument<Path> AFTER =
-            Argument.operand("AFTER", Path::of, "The same: as it will be.").optional();
+    private static final Argument<Path> AFTER = Argument.operand("AFTER", Path::of, "The same: as it will be.")
+            .namingInput()
+            .optional();
 
     private static final Argument<Path> MORE_BEFORE = Argument.option(
                     "--before", "FILE", Path::of, "A file as it is, beside BEFORE or instead of it. Repeatable.")
+            .namingInput()
             .repeatable();
 
     private static final Argument<Path> MORE_AFTER = Argument.option(
                     "--after", "FILE", Path::of, "A file as it will be, beside AFTER or instead of it. Repeatable.")
+            .namingInput()
             .repeatable();
 
     private static final Argument<SignInAddress> USERS = Argument.option(
@@ -52,7 +56,11 @@ public final class DiffCommand implements Command {
             Argument.flag("--steps", "Name every change and every sign-in in the text output too.");
 
     private static final Argument<Path> HTML = Argument.option(
-            "--html", "FILE", Path::of, "Also write a page for people: table, stories before and after, drawings.");
+                    "--html",
+                    "FILE",
+                    Path::of,
+                    "Also write a page for people: table, stories before and after, drawings.")
+            .namingOutput();
 
     @Override
     public Usage usage() {
@@ -87,16 +95,15 @@ public final class DiffCommand implements Command {
                 given.value(WhatIfOptions.LOCATION));
         List<Path> before = files(given, BEFORE, MORE_BEFORE);
         List<Path> after = files(given, AFTER, MORE_AFTER);
-        OutputFile.check(
-                Stream.concat(before.stream(), after.stream()).toList(),
-                given.value(HTML).stream().toList());
         List<Diff> diffs = new ArrayList<>();
         for (Scenes.Pair pair : pairs(scenes, given, before, after)) {
             diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions()));
         }
-        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofDiffs(diffs)));
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));
+        SideFiles beside = new SideFiles();
+        given.value(HTML).ifPresent(file -> beside.write(file, Page.ofDiffs(diffs)));
+        beside.complain();
         return diffs.stream().anyMatch(diff -> diff.comparison().anyChange()) ? 1 : 0;
     }
 

@@ -28,6 +28,7 @@ public final class ImportCommand implements Command {
                     "What Get-CsTopology -AsXml printed, a Topology Builder file (.tbxml), the zip of"
                             + " Export-CsConfiguration, what the script printed on a server, or what Get-CsService lists."
                             + " What the first file does not say is taken from the others.")
+            .namingInput()
             .repeatable()
             .optional();
 
@@ -43,6 +44,7 @@ public final class ImportCommand implements Command {
                     "The records of a DNS zone as clients inside or outside are answered: a zone file as servers and providers"
                             + " export it, what Windows tools print, Route 53 JSON, Infoblox CSV. ZONE is the zone's"
                             + " name: it wins over what the file says. Repeatable.")
+            .namingInput(text -> Optional.of(ZoneOf.parse(text).file()))
             .repeatable();
 
     private static final Argument<String> PUBLISHED =

@@ -3,9 +3,9 @@ package io.github.lyncdiscover.cli.command;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
-import io.github.lyncdiscover.cli.options.OutputFile;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -15,7 +15,6 @@ import io.github.lyncdiscover.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Predicts what comes of migration plans. */
 public final class PlanCommand implements Command {
@@ -23,16 +22,19 @@ public final class PlanCommand implements Command {
                     "FILE",
                     Path::of,
                     "Migration plans (YAML), any number in a file, or topologies (see lync-discover import).")
+            .namingInput()
             .repeatable();
 
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Tell every row, every outcome and the whole walk in the text output too.");
 
-    private static final Argument<Path> JUNIT =
-            Argument.option("--junit", "FILE", Path::of, "Also write a JUnit XML report, a test for each sign-in.");
+    private static final Argument<Path> JUNIT = Argument.option(
+                    "--junit", "FILE", Path::of, "Also write a JUnit XML report, a test for each sign-in.")
+            .namingOutput();
 
     private static final Argument<Path> HTML = Argument.option(
-            "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.");
+                    "--html", "FILE", Path::of, "Also write a page for people: table, stories with drawings, cures.")
+            .namingOutput();
 
     @Override
     public Usage usage() {
@@ -63,23 +65,17 @@ public final class PlanCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
-        OutputFile.check(
-                given.values(PLANS),
-                Stream.of(JUNIT, HTML)
-                        .flatMap(option -> given.value(option).stream())
-                        .toList());
         List<Outcomes> plans = given.values(PLANS).stream()
                 .flatMap(file -> MigrationPlan.loadAll(file).stream())
                 .map(whatIf::apply)
                 .map(Outcomes::of)
                 .toList();
-        given.value(JUNIT).ifPresent(file -> OutputFile.write(file, JUnitReport.of(plans)));
-        given.value(HTML).ifPresent(file -> OutputFile.write(file, Page.ofPlans(plans)));
         out.print(
                 output.json() ? JsonReport.ofPlans(plans) : TextReport.ofPlans(plans, output.style(given.has(STEPS))));
-        return Stream.of(1, 4, 3)
-                .filter(code -> plans.stream().anyMatch(plan -> plan.exitCode() == code))
-                .findFirst()
-                .orElse(0);
+        SideFiles beside = new SideFiles();
+        given.value(JUNIT).ifPresent(file -> beside.write(file, JUnitReport.of(plans)));
+        given.value(HTML).ifPresent(file -> beside.write(file, Page.ofPlans(plans)));
+        beside.complain();
+        return Outcomes.exitCode(plans);
     }
 }

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.RemedyOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -86,9 +87,11 @@ public final class RemedyCommand implements Command {
                 given.value(BEFORE)
                         .map(text -> List.of(new TrustModelData(place, text)))
                         .orElse(List.of()));
-        List<RemedyFile> files = options.write(remedy, form -> form.write(remedy), form -> form.undo(remedy));
+        SideFiles beside = new SideFiles();
+        List<RemedyFile> files = options.write(remedy, form -> form.write(remedy), form -> form.undo(remedy), beside);
         RemedyReport report = new RemedyReport(remedy, files, recipes(remedy, clients));
         out.print(output.json() ? JsonReport.of(report) : TextReport.of(report, output.style(false)));
+        beside.complain();
         return 0;
     }
 

@@ -16,7 +16,6 @@ import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +195,7 @@ final class Scenes {
             return Stream.of("{", "\uFEFF{").anyMatch(start::startsWith)
                     && (start.contains("lync-discover/recording/") || start.contains("\"exchanges\""));
         } catch (IOException failure) {
-            throw new UncheckedIOException(
+            throw new IllegalArgumentException(
                     FileTrouble.name(file) + ": can't be read: " + FileTrouble.why(failure), failure);
         }
     }

@@ -2,10 +2,12 @@ package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.live.NoNameServerException;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The world as it is, recorded where a file is named. */
@@ -94,14 +97,19 @@ public final class LiveWorld implements NetworkOptions.World {
     }
 
     @Override
-    public void keep(LyncDiscover predictor, List<SignInAddress> targets) {
+    public void keep(LyncDiscover predictor, List<SignInAddress> targets, SideFiles beside) {
         recorder.ifPresent(network -> {
             LyncDiscover extras = predictor.over(network.extras());
             targets.forEach(extras::askEverything);
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             List<String> names = targets.stream().map(SignInAddress::toString).toList();
             Recording recording = network.recording(new Recording.About(Optional.of(now), Version.text(), names, ""));
-            RecordingFile.write(recording, recordTo.orElseThrow());
+            Path file = recordTo.orElseThrow();
+            try {
+                beside.write(Map.of(file, RecordingFile.bytes(recording)));
+            } catch (IllegalArgumentException tooLarge) {
+                beside.lose(FileTrouble.name(file) + ": can't be written: " + tooLarge.getMessage());
+            }
         });
     }
 

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.network;
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
-import io.github.lyncdiscover.cli.options.OutputFile;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import java.nio.file.Path;
@@ -24,8 +24,9 @@ public final class NetworkOptions {
                             + " brackets. The name is still looked up first.")
             .repeatable();
 
-    private static final Argument<Path> ROOTS =
-            Argument.option("--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.");
+    private static final Argument<Path> ROOTS = Argument.option(
+                    "--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.")
+            .namingInput();
 
     private static final Argument<String> REACH = Argument.flag(
             "--reach-sip-servers",
@@ -38,13 +39,18 @@ public final class NetworkOptions {
             "Limit of each exchange, from its look-up to its last byte: 500ms, 10s, 1m. Default: 10s.");
 
     private static final Argument<Path> RECORD = Argument.option(
-            "--record",
-            "FILE",
-            Path::of,
-            "Keep everything asked and answered, and what other clients would ask, in this file.");
+                    "--record",
+                    "FILE",
+                    Path::of,
+                    "Keep everything asked and answered, and what other clients would ask, in this file.")
+            .namingOutput();
 
     private static final Argument<Path> REPLAY = Argument.option(
-            "--replay", "FILE", Path::of, "Answer from this recording and from nothing else; no network is needed.");
+                    "--replay",
+                    "FILE",
+                    Path::of,
+                    "Answer from this recording and from nothing else; no network is needed.")
+            .namingInput();
 
     public static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, RECORD, REPLAY);
 
@@ -62,8 +68,8 @@ public final class NetworkOptions {
         /** The world itself. */
         Network network();
 
-        /** Keeps a recording of it, where one is asked for. */
-        void keep(LyncDiscover predictor, List<SignInAddress> targets);
+        /** Keeps a recording of it, where one is asked for, as one of the files beside the result. */
+        void keep(LyncDiscover predictor, List<SignInAddress> targets, SideFiles beside);
 
         @Override
         void close();
@@ -80,17 +86,6 @@ public final class NetworkOptions {
     public LiveWorld connect() {
         return new LiveWorld(
                 given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
-    }
-
-    /** Makes sure that nothing is written onto a file that is read, with one more file that is to be written. */
-    public void check(Optional<Path> written) {
-        OutputFile.check(
-                Stream.of(ROOTS, REPLAY)
-                        .flatMap(option -> given.value(option).stream())
-                        .toList(),
-                Stream.of(given.value(RECORD), written)
-                        .flatMap(Optional::stream)
-                        .toList());
     }
 
     /** The world, replayed for some sign-ins or live. */

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.report.TextReport;
@@ -45,7 +46,8 @@ public final class OutputOptions {
     /** Coloured only where the launcher saw a terminal: what {@code System.console} tells differs between Javas. */
     public TextReport.Style style(boolean steps) {
         String noColour = System.getenv("NO_COLOR");
-        boolean colour = Boolean.getBoolean("lync-discover.terminal")
+        boolean colour = !given.has(Usage.OUTPUT)
+                && Boolean.getBoolean("lync-discover.terminal")
                 && (noColour == null || noColour.isEmpty())
                 && !"dumb".equals(System.getenv("TERM"));
         return new TextReport.Style(colour, steps);

@@ -3,6 +3,8 @@ package io.github.lyncdiscover.cli.options;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.cli.output.OutputFile;
+import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
@@ -42,23 +44,25 @@ public final class RemedyOptions {
     private final Map<RemedyForm, Path> asked = new EnumMap<>(RemedyForm.class);
     private final boolean undo;
 
-    /** Reads the options. */
+    /**
+     * Reads the options.
+     *
+     * @throws UsageException if a file that takes one back is also read, or written otherwise
+     */
     public RemedyOptions(Arguments given) {
         FILES.forEach((form, option) -> given.value(option).ifPresent(file -> asked.put(form, file)));
         undo = given.has(UNDO);
         if (undo && asked.isEmpty()) {
             throw new UsageException("--undo goes with " + names());
         }
-        check(List.of());
-    }
-
-    /** Makes sure that none of the files is read as well, and none written twice. */
-    public void check(List<Path> read) {
-        OutputFile.check(
-                read,
-                asked.values().stream()
-                        .flatMap(file -> undo ? Stream.of(file, undo(file)) : Stream.of(file))
-                        .toList());
+        if (undo) {
+            OutputFile.check(
+                    given,
+                    Stream.concat(
+                                    given.written().stream(),
+                                    asked.values().stream().map(RemedyOptions::undo))
+                            .toList());
+        }
     }
 
     /** Whether a file is asked for. */
@@ -74,21 +78,22 @@ public final class RemedyOptions {
                 .replaceFirst(", ([^,]*)$", " or $1");
     }
 
-    /** Makes all files before the first is written: one that can't be made leaves none behind. */
+    /** Makes all files before the first is written, and writes all or none: what was written, or nothing. */
     public List<RemedyFile> write(
-            Remedy remedy, Function<RemedyForm, byte[]> writer, Function<RemedyForm, byte[]> undoer) {
+            Remedy remedy, Function<RemedyForm, byte[]> writer, Function<RemedyForm, byte[]> undoer, SideFiles beside) {
         Map<Path, byte[]> made = new LinkedHashMap<>();
         List<RemedyFile> files = new ArrayList<>();
         asked.forEach((form, file) -> {
-            made.put(file, made(form, file, () -> writer.apply(form)));
+            byte[] whole = made(form, file, () -> writer.apply(form));
             if (undo) {
+                // First, so that no remedy is ever there without it.
                 made.put(undo(file), made(form, undo(file), () -> undoer.apply(form)));
             }
+            made.put(file, whole);
             files.add(new RemedyFile(
                     form, remedy, file.toString(), undo ? Optional.of(undo(file).toString()) : Optional.empty()));
         });
-        made.forEach(OutputFile::write);
-        return files;
+        return beside.write(made) ? files : List.of();
     }
 
     private static byte[] made(RemedyForm form, Path file, Supplier<byte[]> maker) {
@@ -109,7 +114,7 @@ public final class RemedyOptions {
     }
 
     private static Argument<Path> file(RemedyForm form, String help) {
-        return Argument.option(option(form), "FILE", Path::of, help);
+        return Argument.option(option(form), "FILE", Path::of, help).namingOutput();
     }
 
     private static String option(RemedyForm form) {

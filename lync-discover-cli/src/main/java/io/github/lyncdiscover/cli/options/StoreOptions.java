@@ -30,6 +30,9 @@ public final class StoreOptions {
                     StoreOptions::store,
                     "Roots of your own (PEM) by a name of yours, or one of the known stores by its name alone: "
                             + String.join(", ", KNOWN) + ". Repeatable. Default: all known ones.")
+            .namingInput(text -> Optional.of(text.indexOf('='))
+                    .filter(equals -> equals > 0)
+                    .map(equals -> Path.of(text.substring(equals + 1))))
             .repeatable();
 
     private static final Argument<Instant> AT = Argument.option(

@@ -31,6 +31,7 @@ public final class WindowsOptions {
 
     private static final Argument<Path> ROOTS = Argument.option(
                     "--roots", "FILE", Path::of, "Its Trusted Root Certification Authorities (PEM). Repeatable.")
+            .namingInput()
             .repeatable();
 
     private static final Argument<Path> INTERMEDIATES = Argument.option(
@@ -38,12 +39,14 @@ public final class WindowsOptions {
                     "FILE",
                     Path::of,
                     "Its Intermediate Certification Authorities (PEM). Repeatable.")
+            .namingInput()
             .repeatable();
 
     private static final Argument<String> DISABLED = Argument.option(
                     "--disabled",
                     "FILE|SHA1",
                     "A certificate among these with all purposes disabled, by file or thumbprint. Repeatable.")
+            .namingInput()
             .repeatable();
 
     public static final List<Argument<?>> ALL = List.of(WINDOWS, ROOTS, INTERMEDIATES, DISABLED);

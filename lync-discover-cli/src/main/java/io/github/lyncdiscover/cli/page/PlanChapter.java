@@ -66,7 +66,7 @@ final class PlanChapter {
                 id,
                 plan.title(),
                 badge(broken.isEmpty()),
-                Chapter.State.of(outcomes.exitCode() == 0),
+                state(),
                 Lead.of(outcomes),
                 PlanFacts.of(outcomes),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
@@ -81,15 +81,32 @@ final class PlanChapter {
                 stories(rows, inFull));
     }
 
+    /** What it comes to at worst; behind the expectations where there are some, unless that is what nobody minds. */
     private String badge(boolean allHold) {
-        if (!plan.expectations().isEmpty()) {
-            return allHold ? "As expected" : "Not as expected";
+        String words = Badge.of(worst()).words();
+        if (plan.expectations().isEmpty()) {
+            return words;
+        } else if (!allHold) {
+            return "Not as expected";
         }
+        return worst() == Verdict.NO_PROMPT
+                ? "As expected"
+                : "As expected: " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Good is only what nobody minds: an expectation that holds makes a prompt no better. */
+    private Chapter.State state() {
+        if (outcomes.exitCode() != 0) {
+            return Chapter.State.BAD;
+        }
+        return worst() == Verdict.NO_PROMPT ? Chapter.State.GOOD : Chapter.State.NEITHER;
+    }
+
+    private Verdict worst() {
         return outcomes.outcomes().stream()
                 .map(Outcome::verdict)
                 .min(Verdict::compareTo)
-                .map(verdict -> Badge.of(verdict).words())
-                .orElse("Nobody signs in");
+                .orElseThrow();
     }
 
     private Matrix.Row row(Row row) {

@@ -76,6 +76,36 @@ final class PageTest {
 
     @ParameterizedTest
     @MethodSource("plans")
+    void a_plan_has_a_green_tick_only_where_nobody_minds_anything(Path file) {
+        List<Outcomes> plans = Plans.of(file);
+        List<Element> badges = ParsedPage.of(Page.ofPlans(plans)).styled("state");
+        int contents = plans.size() > 1 ? plans.size() : 0;
+        assertEquals(contents + plans.size(), badges.size());
+        for (int i = 0; i < badges.size(); i++) {
+            Outcomes plan = plans.get(i % plans.size());
+            Verdict worst = plan.outcomes().stream()
+                    .map(Outcome::verdict)
+                    .min(Verdict::compareTo)
+                    .orElseThrow();
+            boolean good = plan.exitCode() == 0 && worst == Verdict.NO_PROMPT;
+            Element badge = badges.get(i);
+            assertEquals(good, ParsedPage.is(badge, "good"), badge.getTextContent());
+            assertEquals(plan.exitCode() != 0, ParsedPage.is(badge, "bad"), badge.getTextContent());
+        }
+    }
+
+    @Test
+    void an_expected_prompt_is_told_in_the_badge() {
+        MigrationPlan plan = Plans.foreign("expected", "contoso.test").expecting(Expectation.of(Verdict.PROMPT));
+        Element badge = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan))))
+                .styled("state")
+                .get(0);
+        assertEquals("As expected: asked", badge.getTextContent());
+        assertTrue(ParsedPage.is(badge, "neither"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
     void each_prompt_is_marked_on_the_step_that_causes_it_and_nowhere_else(Path file) {
         List<Outcomes> plans = Plans.of(file);
         ParsedPage page = ParsedPage.of(Page.ofPlans(plans));

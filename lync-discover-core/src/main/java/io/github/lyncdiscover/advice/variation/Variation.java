@@ -261,14 +261,17 @@ public record Variation(MigrationPlan plan, TrustModelData.Source place, List<Do
     }
 
     private Stream<MigrationPlan> trusting(MigrationPlan changed) {
-        return value().map(list -> Stream.of(clients(changed, true).trusting(list), clients(changed, false))
-                        .filter(some -> !some.clients().isEmpty()))
+        return value().map(list -> Stream.concat(
+                        clients(changed, true).map(some -> some.trusting(list)).stream(),
+                        clients(changed, false).stream()))
                 .orElseGet(() -> Stream.of(changed));
     }
 
-    private static MigrationPlan clients(MigrationPlan plan, boolean readers) {
-        return plan.as(plan.clients().stream()
+    /** The plan for those of its clients that read the list, or don't; empty where there is none. */
+    private static Optional<MigrationPlan> clients(MigrationPlan plan, boolean readers) {
+        List<ClientProfile> some = plan.clients().stream()
                 .filter(client -> reads(client) == readers)
-                .toArray(ClientProfile[]::new));
+                .toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(plan.as(some.toArray(ClientProfile[]::new)));
     }
 }

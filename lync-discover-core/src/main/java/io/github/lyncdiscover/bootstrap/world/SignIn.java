@@ -1,10 +1,12 @@
 package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.trust.TrustSettings;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,10 +17,36 @@ import java.util.Optional;
  * @param trust what the user's machine was told
  * @param sipServer what the User document would say; used only where a leg ends in authentication required
  * @param exchangeHost the Exchange host to judge after sign-in
+ * @param limit how long an exchange may take; empty for as long as the client waits
  */
 public record SignIn(
         SignInAddress address,
         ClientProfile client,
         TrustSettings trust,
         Optional<ServerAddress> sipServer,
-        Optional<DomainName> exchangeHost) {}
+        Optional<DomainName> exchangeHost,
+        Optional<Duration> limit) {
+    public SignIn(
+            SignInAddress address,
+            ClientProfile client,
+            TrustSettings trust,
+            Optional<ServerAddress> sipServer,
+            Optional<DomainName> exchangeHost) {
+        this(address, client, trust, sipServer, exchangeHost, Optional.empty());
+    }
+
+    /** How long an exchange may take. */
+    public Duration timeout() {
+        return limit.orElseGet(() -> client.get(Settings.TIMEOUT));
+    }
+
+    /** The same user with another client. */
+    public SignIn with(ClientProfile other) {
+        return new SignIn(address, other, trust, sipServer, exchangeHost, limit);
+    }
+
+    /** The same with a time limit of its own. */
+    public SignIn within(Duration time) {
+        return new SignIn(address, client, trust, sipServer, exchangeHost, Optional.of(time));
+    }
+}

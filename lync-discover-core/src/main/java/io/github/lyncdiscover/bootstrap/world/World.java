@@ -31,7 +31,7 @@ public final class World {
     public World(Network network, SignIn signIn, Reader reader) {
         this.network = network;
         this.reader = reader;
-        this.timeout = signIn.client().get(Settings.TIMEOUT);
+        this.timeout = signIn.timeout();
         this.handshakes = new Handshakes(signIn.client());
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
     }

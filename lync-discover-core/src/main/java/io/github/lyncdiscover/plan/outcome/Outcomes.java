@@ -7,6 +7,7 @@ import io.github.lyncdiscover.plan.people.Distinct;
 import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -135,5 +136,15 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
             return broken().isEmpty() ? 0 : 1;
         }
         return Verdict.exitCode(outcomes.stream().map(Outcome::verdict).toList());
+    }
+
+    /**
+     * What a command that predicted several plans exits with.
+     *
+     * @param plans what comes of each
+     * @return the {@linkplain Verdict#worst worst} of their codes
+     */
+    public static int exitCode(Collection<Outcomes> plans) {
+        return Verdict.worst(plans.stream().map(Outcomes::exitCode).toList());
     }
 }

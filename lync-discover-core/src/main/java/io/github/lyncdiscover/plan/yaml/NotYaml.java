@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Says the parser's frequent complaints in an administrator's words, and where the mistake is rather than where it shows. */
 final class NotYaml {
     /** A key, perhaps the first in a list's item, with all that stands before its colon. */
-    private static final Pattern KEY = Pattern.compile("(\\s*(?:- +)*)([^\\s:#'\"\\[{][^:]*):(.*)");
+    private static final Pattern KEY = Pattern.compile("(\\s*+(?:- ++)*+)([^\\s:#'\"\\[{][^:]*):(.*)");
 
     private static final Pattern NARROW_HYPHEN = Pattern.compile("(\\s*-)[^\\s-].*");
     private static final String NOT_STARTING = "@`%";

@@ -3,21 +3,17 @@ package io.github.lyncdiscover.recorded.file;
 import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.WholeFiles;
 import io.github.lyncdiscover.recorded.Recording;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** The file that keeps a recording. What is written is read back as the same recording. */
 public final class RecordingFile {
@@ -37,25 +33,27 @@ public final class RecordingFile {
      *
      * @param recording what to write
      * @param file where to; what is there already is replaced
-     * @throws UncheckedIOException if it cannot be written; the message names the file and says why
+     * @throws java.io.UncheckedIOException if it cannot be written; the message names the file and says why
      * @throws IllegalArgumentException if the recording is larger than what {@link #read} reads
      */
     public static void write(Recording recording, Path file) {
+        WholeFiles.write(file, bytes(recording));
+    }
+
+    /**
+     * The content of a recording's file.
+     *
+     * @param recording what to write
+     * @return its {@linkplain #text text} in UTF-8
+     * @throws IllegalArgumentException if the recording is larger than what {@link #read} reads
+     */
+    public static byte[] bytes(Recording recording) {
         byte[] bytes = text(recording).getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LARGEST_FILE || recording.exchanges().size() > MOST_EXCHANGES) {
             throw new IllegalArgumentException("a recording has at most " + MOST_EXCHANGES + " exchanges and "
                     + LARGEST_FILE + " bytes, not " + recording.exchanges().size() + " and " + bytes.length);
         }
-        try {
-            boolean special = Files.exists(file) && !Files.isRegularFile(file);
-            if (special) {
-                Files.write(file, bytes);
-            } else {
-                replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(name(file) + ": can't be written: " + FileTrouble.why(failed), failed);
-        }
+        return bytes;
     }
 
     /**
@@ -87,20 +85,6 @@ public final class RecordingFile {
                     + fault.place().column() + ": " + fault.getMessage());
         } catch (IOException failed) {
             throw new RecordingFormatException(name(file) + ": can't be read: " + FileTrouble.why(failed));
-        }
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try {
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException notHere) {
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 

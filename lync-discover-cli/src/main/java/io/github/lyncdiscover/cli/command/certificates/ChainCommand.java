@@ -34,7 +34,8 @@ public final class ChainCommand implements Command {
             .optional();
 
     private static final Argument<Path> FILE = Argument.option(
-            "--file", "PEM", Path::of, "Ask no server: the certificates that are sent, the server's first.");
+                    "--file", "PEM", Path::of, "Ask no server: the certificates that are sent, the server's first.")
+            .namingInput();
 
     @Override
     public Usage usage() {

@@ -22,6 +22,7 @@ import java.util.List;
 public final class LintCommand implements Command {
     private static final Argument<Path> PLANS = Argument.operand(
                     "FILE", Path::of, "Migration plans (YAML), any number in a file, or topologies.")
+            .namingInput()
             .repeatable();
 
     private static final Argument<Instant> AT = Argument.option(
