@@ -115,7 +115,7 @@ final class LauncherTest {
         Process process = start("check", "contoso.example");
         try (var reader = process.inputReader()) {
             assertEquals("started", reader.readLine());
-            process.destroy();
+            process.toHandle().destroy();
             assertEquals("stopped", reader.readLine());
         }
         assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
