@@ -112,12 +112,14 @@ public final class ClientProfile {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof ClientProfile that
-                        && hash == that.hash
-                        && name.equals(that.name)
-                        && title.equals(that.title)
-                        && values.equals(that.values);
+        if (this == other) {
+            return true;
+        }
+        return other instanceof ClientProfile that
+                && hash == that.hash
+                && name.equals(that.name)
+                && title.equals(that.title)
+                && values.equals(that.values);
     }
 
     @Override

@@ -192,7 +192,7 @@ public final class WholeFiles {
                     Files.deleteIfExists(each.place());
                 }
             } catch (IOException lost) {
-                continue;
+                // The others can still be taken back, and the failure that led here is told.
             }
         }
     }
@@ -205,7 +205,7 @@ public final class WholeFiles {
                     Files.deleteIfExists(each.before().get());
                 }
             } catch (IOException left) {
-                continue;
+                // An unfinished file is left over, which does no harm.
             }
         }
     }

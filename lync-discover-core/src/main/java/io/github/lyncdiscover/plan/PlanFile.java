@@ -65,7 +65,7 @@ final class PlanFile {
                     named.add(file);
                 }
             } catch (InvalidPathException noFile) {
-                return;
+                // A text that names none.
             }
         }
     }

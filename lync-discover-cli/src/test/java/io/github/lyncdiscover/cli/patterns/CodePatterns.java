@@ -127,8 +127,8 @@ final class CodePatterns {
 
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String called, String type, boolean ofInterface) {
-                    takesExpressions |= owner.equals("java/lang/String") && OF_STRING.contains(called)
-                            || owner.equals("java/util/regex/Pattern") && OF_PATTERN.contains(called);
+                    takesExpressions |= (owner.equals("java/lang/String") && OF_STRING.contains(called))
+                            || (owner.equals("java/util/regex/Pattern") && OF_PATTERN.contains(called));
                 }
             };
         }

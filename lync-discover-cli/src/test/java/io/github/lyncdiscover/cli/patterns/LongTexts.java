@@ -44,7 +44,7 @@ final class LongTexts {
     }
 
     private static boolean holds(Node node, Node part) {
-        return node == part || children(node).stream().anyMatch(child -> holds(child, part));
+        return node.equals(part) || children(node).stream().anyMatch(child -> holds(child, part));
     }
 
     private static String write(Node node, Node.Repeat often) {
@@ -60,7 +60,7 @@ final class LongTexts {
             text.append(write(chosen.orElse(choice.branches().get(0)), often));
         } else if (node instanceof Node.Repeat repeat) {
             String once = write(repeat.part(), often);
-            int times = repeat == often
+            int times = repeat.equals(often)
                     ? Math.min(repeat.most(), LONG / Math.max(1, once.length()))
                     : Math.max(repeat.least(), Math.min(1, repeat.most()));
             text.append(once.repeat(times));

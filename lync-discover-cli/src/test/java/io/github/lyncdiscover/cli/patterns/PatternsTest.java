@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -96,7 +97,9 @@ final class PatternsTest {
 
     private static boolean overflows(Pattern pattern, String text, Predicate<Matcher> way) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> way.test(pattern.matcher(new Looked(text))), "small stack", STACK);
+        AtomicBoolean matches = new AtomicBoolean();
+        Thread thread =
+                new Thread(null, () -> matches.set(way.test(pattern.matcher(new Looked(text)))), "small stack", STACK);
         thread.setUncaughtExceptionHandler((same, failure) -> thrown.set(failure));
         thread.start();
         try {
