@@ -223,6 +223,29 @@ class HostileTopologyTest {
         assertTrue(complaint(zip(entries)).contains("more than 10000 files"));
     }
 
+    /** Each entry is harmless by itself: it is all of them that explode. */
+    @Test
+    void a_zip_that_explodes_in_many_entries_is_refused() throws IOException {
+        byte[] megabyte = new byte[1024 * 1024];
+        assertTrue(complaint(zip(many(15, megabyte))).contains("no file in the zip holds a topology"));
+        Map<String, byte[]> bomb = many(17, megabyte);
+        assertTrue(complaint(zip(bomb)).contains("the zip unpacks to more than any export does"));
+        bomb.put("topology.xml", XML.getBytes(UTF_8));
+        assertTrue(complaint(zip(bomb)).contains("the zip unpacks to more than any export does"));
+        new Random(1).nextBytes(megabyte);
+        Map<String, byte[]> large = many(17, megabyte);
+        large.put("topology.xml", XML.getBytes(UTF_8));
+        assertEquals(RIGHT, TopologyFile.read(FILE, zip(large)));
+    }
+
+    private static Map<String, byte[]> many(int count, byte[] content) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            entries.put("e" + i, content);
+        }
+        return entries;
+    }
+
     @Test
     void half_a_zip_is_told_wherever_it_ends() throws IOException {
         byte[] zip = zip(export());
