@@ -15,6 +15,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.certificate;
+    exports io.github.lyncdiscover.certificate.file;
     exports io.github.lyncdiscover.chain;
     exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;

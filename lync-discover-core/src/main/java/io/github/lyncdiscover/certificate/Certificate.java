@@ -26,13 +26,19 @@ public final class Certificate {
     private static final Map<String, String> WORDS = Map.of("1.2.840.113549.1.9.1", "emailAddress");
 
     private final X509Certificate x509;
+    private final PublicKey key;
     private final String sha1;
     private final String keySha1;
+    private final Optional<String> subjectKeyId;
+    private final Optional<String> authorityKeyId;
 
-    private Certificate(X509Certificate x509, String sha1, String keySha1) {
+    private Certificate(X509Certificate x509, PublicKey key, String sha1, String keySha1) {
         this.x509 = x509;
+        this.key = key;
         this.sha1 = sha1;
         this.keySha1 = keySha1;
+        this.subjectKeyId = Extensions.subjectKey(x509);
+        this.authorityKeyId = Extensions.authorityKey(x509);
     }
 
     /**
@@ -43,8 +49,8 @@ public final class Certificate {
      */
     public static Certificate of(X509Certificate x509) {
         try {
-            return new Certificate(
-                    x509, sha1(x509.getEncoded()), sha1(x509.getPublicKey().getEncoded()));
+            PublicKey key = x509.getPublicKey();
+            return new Certificate(x509, key, sha1(x509.getEncoded()), sha1(key.getEncoded()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -119,7 +125,47 @@ public final class Certificate {
      * @return the public key
      */
     public PublicKey key() {
-        return x509.getPublicKey();
+        return key;
+    }
+
+    /**
+     * The SHA-1 of that key's encoding.
+     *
+     * @return 40 hexadecimal digits in lower case
+     */
+    public String keySha1() {
+        return keySha1;
+    }
+
+    /**
+     * Tells whether another certificate may be that of its issuer by the identifiers of keys: they differ only where a
+     * certificate was issued by another key of the issuer's. Windows, OpenSSL and GnuTLS ask for that too ("Troubleshooting
+     * Certificate Status and Revocation", key match).
+     *
+     * @param issuer the other
+     * @return false where both name a key, and not the same
+     */
+    public boolean allowsIssuerKeyOf(Certificate issuer) {
+        return authorityKeyId.isEmpty() || issuer.subjectKeyId.isEmpty() || authorityKeyId.equals(issuer.subjectKeyId);
+    }
+
+    /**
+     * Tells whether it names the key of another certificate as that of its issuer.
+     *
+     * @param issuer the other
+     * @return true where both name the same key
+     */
+    public boolean namesIssuerKeyOf(Certificate issuer) {
+        return authorityKeyId.isPresent() && authorityKeyId.equals(issuer.subjectKeyId);
+    }
+
+    /**
+     * What it may be used for, by its application policies or, where it has none, by its extended key usage.
+     *
+     * @return the purpose, of its own account
+     */
+    public CertificateFacts.Purpose purpose() {
+        return Extensions.purpose(x509);
     }
 
     /**
@@ -225,9 +271,7 @@ public final class Certificate {
      * @return whether both can stand for one another as an issuer
      */
     public boolean sameEntity(Certificate other) {
-        return keySha1.equals(other.keySha1)
-                && key().equals(other.key())
-                && subject().equals(other.subject());
+        return keySha1.equals(other.keySha1) && subject().equals(other.subject()) && key.equals(other.key);
     }
 
     /**

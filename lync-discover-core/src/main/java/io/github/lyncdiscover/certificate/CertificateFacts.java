@@ -72,7 +72,7 @@ public record CertificateFacts(
                 Optional.of(SignatureKind.of(x509)),
                 Optional.of(Certificate.text(server.issuer())),
                 Optional.of(server.revocationLists()),
-                Optional.of(Extensions.purpose(x509)),
+                Optional.of(server.purpose()),
                 chain);
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
+import io.github.lyncdiscover.certificate.der.Der;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -8,38 +9,57 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a certificate says beside subject, key and dates: what it is for, and where its revocation list is. */
+/** What a certificate says beside subject, key and dates: what it is for, where its revocation list is, which keys. */
 final class Extensions {
     private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
-    private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
-    private static final int SEQUENCE = 0x30;
-    private static final int FIRST_OF_SEVERAL = 0xa0;
+    private static final String SUBJECT_KEY = "2.5.29.14";
+    private static final String AUTHORITY_KEY = "2.5.29.35";
+
+    /** Microsoft's own form of purposes, which Windows reads in place of the extended key usage. */
+    private static final String APPLICATION_POLICIES = "1.3.6.1.4.1.311.21.10";
+
+    /** Server Authentication, anything (twice), and the two that stand for it in authorities of the 1990s. */
+    private static final Set<String> FOR_SERVERS = Set.of(
+            "1.3.6.1.5.5.7.3.1",
+            "2.5.29.37.0",
+            "1.3.6.1.4.1.311.10.12.1",
+            "1.3.6.1.4.1.311.10.3.3",
+            "2.16.840.1.113730.4.1");
+
     private static final int URI = 0x86;
+    private static final int KEY = 0x80;
     private static final int MOST_POINTS = 32;
 
     private Extensions() {}
 
     /** The addresses of the revocation list, as far as they can be read. */
     static List<String> crl(X509Certificate certificate) {
-        byte[] value = certificate.getExtensionValue(CRL_DISTRIBUTION_POINTS);
-        Stream<Der> points = value == null ? Stream.of() : inside(Der.extension(value).stream(), SEQUENCE);
-        Stream<Der> names = inside(inside(inside(points, SEQUENCE), FIRST_OF_SEVERAL), FIRST_OF_SEVERAL);
+        Stream<Der> points = inside(values(certificate, CRL_DISTRIBUTION_POINTS), Der.SEQUENCE);
+        Stream<Der> names = inside(inside(inside(points, Der.SEQUENCE), Der.FIRST_OF_SEVERAL), Der.FIRST_OF_SEVERAL);
         return names.filter(name -> name.tag() == URI)
                 .limit(MOST_POINTS)
                 .map(Der::text)
                 .toList();
     }
 
+    private static Stream<Der> values(X509Certificate certificate, String extension) {
+        byte[] value = certificate.getExtensionValue(extension);
+        return value == null ? Stream.of() : Der.extension(value).stream();
+    }
+
     private static Stream<Der> inside(Stream<Der> values, int tag) {
         return values.filter(value -> value.tag() == tag).flatMap(value -> value.inside().stream());
     }
 
-    /** What it may be used for, by its extended key usage. */
+    /** What it may be used for, by its application policies or, where it has none, by its extended key usage. */
     static CertificateFacts.Purpose purpose(X509Certificate certificate) {
         try {
-            List<String> purposes = certificate.getExtendedKeyUsage();
+            List<String> purposes = certificate.getExtensionValue(APPLICATION_POLICIES) == null
+                    ? certificate.getExtendedKeyUsage()
+                    : applicationPolicies(certificate);
             if (purposes == null) {
                 return CertificateFacts.Purpose.NOT_LIMITED;
             }
@@ -51,9 +71,31 @@ final class Extensions {
         }
     }
 
+    private static List<String> applicationPolicies(X509Certificate certificate) {
+        return inside(inside(values(certificate, APPLICATION_POLICIES), Der.SEQUENCE), Der.SEQUENCE)
+                .flatMap(policy -> policy.oid().stream())
+                .toList();
+    }
+
+    /** The name that the certificate gives its key, in hexadecimal digits. */
+    static Optional<String> subjectKey(X509Certificate certificate) {
+        return values(certificate, SUBJECT_KEY)
+                .filter(value -> value.tag() == Der.OCTET_STRING)
+                .findFirst()
+                .map(value -> HexFormat.of().formatHex(value.content()));
+    }
+
+    /** The name that the certificate gives the key of its issuer, in hexadecimal digits. */
+    static Optional<String> authorityKey(X509Certificate certificate) {
+        return inside(values(certificate, AUTHORITY_KEY), Der.SEQUENCE)
+                .filter(part -> part.tag() == KEY)
+                .findFirst()
+                .map(part -> HexFormat.of().formatHex(part.content()));
+    }
+
     /** The SHA-1 of the key's bits (RFC 5280, 4.2.1.2), which Windows calls the key's id. */
     static Optional<String> keyId(PublicKey key) {
-        return inside(Der.all(key.getEncoded()).stream(), SEQUENCE)
+        return inside(Der.all(key.getEncoded()).stream(), Der.SEQUENCE)
                 .filter(part -> part.tag() == Der.BIT_STRING && part.bits().length > 0)
                 .findFirst()
                 .map(part -> sha1(part.bits()));

@@ -2,19 +2,42 @@ package io.github.lyncdiscover.certificate;
 
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.name.DomainName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The host names of a certificate, to look for many hosts among many names. What is no name matches nothing. Immutable. */
+/**
+ * The host names of a certificate, to look for many hosts among many names. A wildcard stands at the end of the first label, for
+ * the rest of one label, with at least two labels behind it (KB 258858). What is no name matches nothing. Immutable.
+ */
 public final class NamedHosts {
-    private static final String WILDCARD = "*.";
+    private static final Pattern WILDCARD = Pattern.compile("([a-z0-9-]{0,62})\\*\\.(.+)");
+    private static final String ENCODED = "xn--";
 
     private final Set<String> names = new HashSet<>();
 
+    /** The beginnings of first labels, by what stands behind them. */
+    private final Map<String, Set<String>> wildcards = new HashMap<>();
+
     private NamedHosts(List<String> written) {
-        written.forEach(name -> names.add(normal(name)));
-        names.remove("");
+        written.forEach(this::add);
+    }
+
+    private void add(String name) {
+        Matcher wildcard = WILDCARD.matcher(name);
+        if (wildcard.matches()) {
+            DomainName.tryParse(wildcard.group(2))
+                    .filter(behind -> behind.parent().isPresent())
+                    .ifPresent(behind -> wildcards
+                            .computeIfAbsent(behind.text(), none -> new HashSet<>())
+                            .add(wildcard.group(1)));
+        } else {
+            DomainName.tryParse(name).ifPresent(host -> names.add(host.text()));
+        }
     }
 
     /**
@@ -37,16 +60,16 @@ public final class NamedHosts {
         if (names.contains(host.text())) {
             return Match.EXACT;
         }
-        boolean wildcard = host.parent()
-                .filter(parent -> names.contains(WILDCARD + parent.text()))
-                .isPresent();
-        return wildcard ? Match.WILDCARD : Match.NOT_NAMED;
+        Set<String> beginnings = host.parent()
+                .map(behind -> wildcards.getOrDefault(behind.text(), Set.of()))
+                .orElse(Set.of());
+        String label = host.text().substring(0, Math.max(0, host.text().indexOf('.')));
+        return beginnings.stream().anyMatch(beginning -> begins(label, beginning)) ? Match.WILDCARD : Match.NOT_NAMED;
     }
 
-    private static String normal(String name) {
-        boolean wildcard = name.startsWith(WILDCARD);
-        return DomainName.tryParse(wildcard ? name.substring(WILDCARD.length()) : name)
-                .map(host -> (wildcard ? WILDCARD : "") + host.text())
-                .orElse("");
+    /** A part of a label that encodes other characters stands for nothing (RFC 6125, 6.4.3). */
+    private static boolean begins(String label, String beginning) {
+        return beginning.isEmpty()
+                || (label.startsWith(beginning) && label.length() > beginning.length() && !label.startsWith(ENCODED));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Judges what a server sent: builds paths from exactly that to exactly what a store holds, at a date. Asks neither the
@@ -19,13 +20,15 @@ import java.util.Optional;
 public final class ChainJudge {
     private final List<Certificate> sent;
     private final Instant at;
+    private final BooleanSupplier timeIsOver;
     private final List<Certificate> known = new ArrayList<>(KnownCertificates.all());
     private final List<Certificate> sentAndKnown = new ArrayList<>();
     private final Map<Signatures.Pair, Boolean> checked = new HashMap<>();
 
-    private ChainJudge(List<Certificate> sent, Instant at, List<TrustStore> stores) {
+    private ChainJudge(List<Certificate> sent, Instant at, List<TrustStore> stores, BooleanSupplier timeIsOver) {
         this.sent = sent;
         this.at = at;
+        this.timeIsOver = timeIsOver;
         stores.forEach(store -> known.addAll(store.roots()));
         sentAndKnown.addAll(sent);
         sentAndKnown.addAll(known);
@@ -40,7 +43,23 @@ public final class ChainJudge {
      * @return their verdicts, in the order given
      */
     public static ChainVerdict judge(List<Certificate> sent, Instant at, List<TrustStore> stores) {
-        ChainJudge judge = new ChainJudge(List.copyOf(sent), at, stores);
+        return judge(sent, at, stores, () -> false);
+    }
+
+    /**
+     * Judges what was sent within a time. Without one the answer takes a bounded number of steps too, and does not depend on
+     * how long they take.
+     *
+     * @param sent in the order sent
+     * @param at the date
+     * @param stores who judges
+     * @param timeIsOver asked before each step; what is left open once it is true is refused with the reason
+     *     {@link Missing.Kind#BOUND}
+     * @return their verdicts, in the order given
+     */
+    public static ChainVerdict judge(
+            List<Certificate> sent, Instant at, List<TrustStore> stores, BooleanSupplier timeIsOver) {
+        ChainJudge judge = new ChainJudge(List.copyOf(sent), at, stores, timeIsOver);
         return new ChainVerdict(sent, at, stores.stream().map(judge::ask).toList());
     }
 
@@ -56,11 +75,11 @@ public final class ChainJudge {
         if (sent.isEmpty()) {
             return StoreVerdict.refused(store, List.of(), new Missing(Missing.Kind.NOTHING_SENT, Optional.empty(), ""));
         }
-        return search(store, sent, new Signatures(new HashMap<>()), at);
+        return search(store, sent, unlimited(), at);
     }
 
     /**
-     * Judges the way from a server's certificate to a store, apart from the dates of that certificate itself.
+     * Judges the way from a server's certificate to a store, apart from dates and purpose of that certificate itself.
      *
      * @param sent in the order sent, at least the server's own
      * @param at the date for all others
@@ -68,8 +87,41 @@ public final class ChainJudge {
      * @return its verdict
      */
     public static StoreVerdict way(List<Certificate> sent, Instant at, TrustStore store) {
-        Signatures signatures = new Signatures(new HashMap<>());
+        Signatures signatures = unlimited();
         return new PathSearch(new Sent(sent, signatures), signatures, store, at).from(sent.get(0), false);
+    }
+
+    /**
+     * Why a server's certificate is refused whoever trusts it, apart from its name, dates and purpose.
+     *
+     * @param own the server's
+     * @return the reason; empty where there is none
+     */
+    public static Optional<Missing> objection(Certificate own) {
+        return Fitness.demands(own);
+    }
+
+    /**
+     * Why nobody takes a certificate as the issuer of a server's.
+     *
+     * @param issuer of the same name as the issuer
+     * @param own the server's
+     * @param at the date; empty where no date counts
+     * @return the reason; empty where there is none
+     */
+    public static Optional<Missing> objection(Certificate issuer, Certificate own, Optional<Instant> at) {
+        Signatures signatures = unlimited();
+        if (!signatures.signed(issuer, own)) {
+            return Optional.of(Missing.of(Missing.Kind.ISSUER_KEY, issuer));
+        } else if (!own.allowsIssuerKeyOf(issuer)) {
+            return Optional.of(Missing.of(Missing.Kind.KEY_ID, issuer));
+        }
+        return Fitness.ofIssuer(issuer, at.orElse(issuer.notBefore()))
+                .or(() -> new PathConstraints(signatures.budget()).objection(issuer, List.of(own)));
+    }
+
+    private static Signatures unlimited() {
+        return new Signatures(new HashMap<>(), new Budget(() -> false));
     }
 
     private static StoreVerdict search(TrustStore store, List<Certificate> issuers, Signatures signatures, Instant at) {
@@ -85,7 +137,7 @@ public final class ChainJudge {
     }
 
     private StoreVerdict ask(TrustStore store, List<Certificate> issuers) {
-        return search(store, issuers, new Signatures(checked), at);
+        return search(store, issuers, new Signatures(checked, new Budget(timeIsOver)), at);
     }
 
     /** What of all that is known would have to be sent too. */

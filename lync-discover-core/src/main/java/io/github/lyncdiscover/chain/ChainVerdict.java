@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.KeyKind;
+import io.github.lyncdiscover.certificate.SignatureKind;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,7 +28,13 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
         /** A certificate has issued nothing that is sent. */
         SUPERFLUOUS,
         /** A root is sent, which counts only for those who trust it anyway. */
-        ROOT_SENT;
+        ROOT_SENT,
+        /** A key is shorter than 1024 bits, which Windows refuses since KB 2661254. */
+        WEAK_KEY,
+        /** A signature rests on MD2 or MD5, which can be forged; that of a root counts for nothing. */
+        WEAK_SIGNATURE;
+
+        private static final int SHORTEST_KEY = 1024;
 
         /**
          * What is odd about what a server sent, by the names in it.
@@ -55,7 +63,23 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
                     oddities.add(OUT_OF_ORDER);
                 }
             }
+            if (each.stream().anyMatch(Oddity::hasWeakKey)) {
+                oddities.add(WEAK_KEY);
+            }
+            if (each.stream().anyMatch(certificate -> !certificate.selfIssued() && isWeaklySigned(certificate))) {
+                oddities.add(WEAK_SIGNATURE);
+            }
             return oddities;
+        }
+
+        private static boolean hasWeakKey(Certificate certificate) {
+            KeyKind key = KeyKind.of(certificate.key());
+            return key.family() == KeyKind.Family.RSA && key.bits() < SHORTEST_KEY;
+        }
+
+        private static boolean isWeaklySigned(Certificate certificate) {
+            SignatureKind signature = SignatureKind.of(certificate.x509());
+            return signature == SignatureKind.MD2 || signature == SignatureKind.MD5;
         }
     }
 
@@ -75,11 +99,18 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
     }
 
     /**
-     * What is odd about what was sent, by the names in it.
+     * What is odd about what was sent, and about the roots that it leads to.
      *
      * @return each oddity once, in a fixed order
      */
     public Set<Oddity> oddities() {
-        return Oddity.of(sent);
+        Set<Oddity> oddities = Oddity.of(sent);
+        boolean weakRoot = stores.stream()
+                .filter(StoreVerdict::accepted)
+                .anyMatch(store -> store.path().stream().anyMatch(Oddity::hasWeakKey));
+        if (weakRoot) {
+            oddities.add(Oddity.WEAK_KEY);
+        }
+        return oddities;
     }
 }

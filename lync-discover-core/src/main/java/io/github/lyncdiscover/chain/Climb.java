@@ -17,7 +17,11 @@ final class Climb {
     private Optional<End> end = Optional.empty();
 
     /** Where a way ends. */
-    private record End(Certificate last, int level, Missing why) {}
+    private record End(Certificate last, int level, Missing why) {
+        boolean isAboutDates() {
+            return Climb.isAboutDates(why);
+        }
+    }
 
     Climb(Certificate first) {
         levels.put(first, 0);
@@ -33,11 +37,19 @@ final class Climb {
         return levels.putIfAbsent(issuer, level(from) + 1) == null;
     }
 
-    /** Of all ends the highest is told, as there the least is missing. */
+    /** Of all ends the highest is reported, as there the least is missing; an edition out of its time only without another. */
     void endsAt(Certificate last, Missing why) {
-        if (end.isEmpty() || level(last) > end.get().level()) {
-            end = Optional.of(new End(last, level(last), why));
+        int level = level(last);
+        boolean better = end.filter(known -> level < known.level()
+                        || level == known.level() && !(known.isAboutDates() && !isAboutDates(why)))
+                .isEmpty();
+        if (better) {
+            end = Optional.of(new End(last, level, why));
         }
+    }
+
+    private static boolean isAboutDates(Missing why) {
+        return why.kind() == Missing.Kind.EXPIRED || why.kind() == Missing.Kind.NOT_YET_VALID;
     }
 
     /** Why it goes no further; where no way ends, they lead in circles. */

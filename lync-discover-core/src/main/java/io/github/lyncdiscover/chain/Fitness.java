@@ -1,48 +1,56 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import java.io.IOException;
-import java.security.cert.X509CertSelector;
+import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a certificate may stand where it stands in a path (RFC 5280); revocation and purposes are not asked. */
+/** Whether a certificate may stand where it stands in a path, by itself (RFC 5280); revocation is not asked. */
 final class Fitness {
-    private static final String NAME_CONSTRAINTS = "2.5.29.30";
-    private static final int OCTET_STRING = 4;
-    private static final int LONG_FORM = 0x80;
     private static final int SIGNING_OF_CERTIFICATES = 5;
 
-    /** Key usage, names, constraints, policies, purposes: known, though not each is judged. */
+    /** Key usage, names, constraints, policies, purposes: known, though not each is judged; Microsoft's own three too. */
     private static final Set<String> KNOWN = Set.of(
             "2.5.29.15",
             "2.5.29.17",
             "2.5.29.19",
-            NAME_CONSTRAINTS,
+            "2.5.29.30",
             "2.5.29.31",
             "2.5.29.32",
             "2.5.29.33",
             "2.5.29.36",
             "2.5.29.37",
-            "2.5.29.54");
+            "2.5.29.54",
+            "1.3.6.1.4.1.311.21.10",
+            "1.3.6.1.4.1.311.21.11",
+            "1.3.6.1.4.1.311.21.12");
 
     private Fitness() {}
 
-    /** What speaks against a certificate by itself, at a date where its dates count. */
-    static Optional<Missing> objection(Certificate certificate, boolean issues, Optional<Instant> at) {
-        if (at.isPresent() && !certificate.validAt(at.get())) {
-            return Optional.of(Missing.date(certificate, at.get()));
-        } else if (issues && !(certificate.x509().getBasicConstraints() >= 0 && mayIssue(certificate))) {
-            return Optional.of(Missing.of(Missing.Kind.NO_AUTHORITY, certificate));
-        } else if (demandsTheUnknown(certificate.x509())) {
-            return Optional.of(Missing.of(Missing.Kind.UNKNOWN_DEMAND, certificate));
-        }
-        return Optional.empty();
+    /** What speaks against the server's own certificate; its dates and purpose may be judged apart. */
+    static Optional<Missing> ofServer(Certificate certificate, Instant at, boolean datesAndPurpose) {
+        Optional<Missing> own =
+                datesAndPurpose ? time(certificate, at).or(() -> purpose(certificate)) : Optional.empty();
+        return own.or(() -> demands(certificate));
+    }
+
+    /** What speaks against an issuer that was sent. */
+    static Optional<Missing> ofIssuer(Certificate certificate, Instant at) {
+        boolean authority = certificate.x509().getBasicConstraints() >= 0 && mayIssue(certificate);
+        return time(certificate, at)
+                .or(() -> objection(authority, Missing.Kind.NO_AUTHORITY, certificate))
+                .or(() -> purpose(certificate))
+                .or(() -> demands(certificate));
+    }
+
+    /** What speaks against a trusted root. */
+    static Optional<Missing> ofRoot(Certificate root, Instant at) {
+        return objection(mayIssue(root), Missing.Kind.ROOT_NO_AUTHORITY, root)
+                .or(() -> root.validAt(at) ? Optional.empty() : Optional.of(Missing.rootDate(root, at)))
+                .or(() -> purpose(root));
     }
 
     /** Whether a trusted root may issue: one of version 1 says nothing of that. */
@@ -53,50 +61,23 @@ final class Fitness {
                 && (usage == null || (usage.length > SIGNING_OF_CERTIFICATES && usage[SIGNING_OF_CERTIFICATES]));
     }
 
-    /** What an authority that is put on top of a path has against what is below it. */
-    static Optional<Missing> objection(Certificate authority, List<Certificate> below) {
-        long authorities = below.stream()
-                .skip(1)
-                .filter(certificate -> !certificate.selfIssued())
-                .count();
-        if (authority.x509().getBasicConstraints() < authorities) {
-            return Optional.of(Missing.of(Missing.Kind.TOO_MANY_BELOW, authority));
-        }
-        return allowsNames(authority, below)
-                ? Optional.empty()
-                : Optional.of(Missing.of(Missing.Kind.NAME_NOT_ALLOWED, authority));
+    private static Optional<Missing> objection(boolean good, Missing.Kind kind, Certificate about) {
+        return good ? Optional.empty() : Optional.of(Missing.of(kind, about));
     }
 
-    private static boolean allowsNames(Certificate authority, List<Certificate> below) {
-        byte[] wrapped = authority.x509().getExtensionValue(NAME_CONSTRAINTS);
-        if (wrapped == null) {
-            return true;
-        }
-        X509CertSelector allowed = new X509CertSelector();
-        try {
-            allowed.setNameConstraints(content(wrapped));
-        } catch (IOException unreadable) {
-            return false;
-        }
-        return below.stream()
-                .filter(certificate -> certificate.equals(below.get(0)) || !certificate.selfIssued())
-                .allMatch(certificate -> allowed.match(certificate.x509()));
+    private static Optional<Missing> time(Certificate certificate, Instant at) {
+        return certificate.validAt(at) ? Optional.empty() : Optional.of(Missing.date(certificate, at));
     }
 
-    /** An octet string without its tag and length (DER). */
-    private static byte[] content(byte[] octets) throws IOException {
-        int length = octets.length < 2 || octets[0] != OCTET_STRING ? 0 : octets[1] & 0xff;
-        int start = 2 + (length < LONG_FORM ? 0 : length - LONG_FORM);
-        if (length == 0 || start > octets.length) {
-            throw new IOException("no octet string");
-        }
-        return Arrays.copyOfRange(octets, start, octets.length);
+    private static Optional<Missing> purpose(Certificate certificate) {
+        return objection(certificate.purpose() != Purpose.OTHER, Missing.Kind.NOT_FOR_SERVERS, certificate);
     }
 
-    private static boolean demandsTheUnknown(X509Certificate certificate) {
-        Set<String> critical = certificate.getCriticalExtensionOIDs();
+    /** What it demands of those who read it that is not known here. */
+    static Optional<Missing> demands(Certificate certificate) {
+        Set<String> critical = certificate.x509().getCriticalExtensionOIDs();
         Set<String> unknown = critical == null ? new HashSet<>() : new HashSet<>(critical);
         unknown.removeAll(KNOWN);
-        return !unknown.isEmpty();
+        return objection(unknown.isEmpty(), Missing.Kind.UNKNOWN_DEMAND, certificate);
     }
 }

@@ -23,6 +23,8 @@ public record Missing(Kind kind, Optional<X500Principal> name, String detail) {
         ISSUER("issuer neither trusted nor sent: "),
         /** The issuer's name is known, but not its key. */
         ISSUER_KEY("issuer neither trusted nor sent, only others of its name with another key: "),
+        /** The issuer's name is known, but the certificate names another key identifier than it has. */
+        KEY_ID("issuer neither trusted nor sent, only one with another key identifier: "),
         /** The chain is whole, but its root is foreign. */
         ROOT("root sent but not trusted: "),
         /** It ended before the date. */
@@ -31,8 +33,12 @@ public record Missing(Kind kind, Optional<X500Principal> name, String detail) {
         NOT_YET_VALID("not yet valid: "),
         /** The trusted root's time is not now. */
         ROOT_NOT_VALID("trusted root not valid at the date: "),
+        /** The trusted root may not issue certificates. */
+        ROOT_NO_AUTHORITY("trusted root not entitled to issue certificates: "),
         /** The certificate is not one of an authority. */
         NO_AUTHORITY("not entitled to issue certificates: "),
+        /** Its purposes do not include Server Authentication. */
+        NOT_FOR_SERVERS("not allowed for servers (extended key usage): "),
         /** It demands what is not known here. */
         UNKNOWN_DEMAND("holds a critical extension that is not known: "),
         /** An authority above allows fewer below it. */
@@ -61,7 +67,14 @@ public record Missing(Kind kind, Optional<X500Principal> name, String detail) {
         return of(kind, about.subject());
     }
 
-    static Missing date(Certificate certificate, Instant at) {
+    /**
+     * Why a certificate is out of its time.
+     *
+     * @param certificate the certificate
+     * @param at a date that is not in its time
+     * @return that it has ended, or has not begun
+     */
+    public static Missing date(Certificate certificate, Instant at) {
         boolean over = certificate.notAfter().isBefore(at);
         return dated(over ? Kind.EXPIRED : Kind.NOT_YET_VALID, certificate, at);
     }

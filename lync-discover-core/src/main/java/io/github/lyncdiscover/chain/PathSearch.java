@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -21,30 +22,31 @@ final class PathSearch {
     /** Real ones have three to five. */
     static final int LONGEST = 16;
 
-    private static final int MOST_STEPS = 1_000;
-
     private final Sent sent;
     private final Signatures signatures;
     private final TrustStore store;
     private final Instant at;
     private final Map<X500Principal, List<Certificate>> trusted = new HashMap<>();
-    private final Map<Certificate, Certificate> roots = new HashMap<>();
-    private int steps;
+    private final Map<Certificate, List<Certificate>> roots = new HashMap<>();
+    private final PathConstraints constraints;
+    private final Budget budget;
 
     PathSearch(Sent sent, Signatures signatures, TrustStore store, Instant at) {
         this.sent = sent;
         this.signatures = signatures;
         this.store = store;
         this.at = at;
+        this.budget = signatures.budget();
+        this.constraints = new PathConstraints(budget);
         for (Certificate root : store.roots()) {
             trusted.computeIfAbsent(root.subject(), name -> new ArrayList<>()).add(root);
         }
     }
 
-    /** From the server's certificate, whose own dates may be another question. */
-    StoreVerdict from(Certificate first, boolean datedToo) {
+    /** From the server's certificate, whose own dates and purpose may be another question. */
+    StoreVerdict from(Certificate first, boolean ownToo) {
         Climb climb = new Climb(first);
-        List<Certificate> goals = climbFrom(first, datedToo, climb);
+        List<Certificate> goals = climbFrom(first, ownToo, climb);
         Map<Certificate, Integer> distances = climb.distances(goals);
         List<Certificate> path = new ArrayList<>(List.of(first));
         if (distances.containsKey(first) && completes(path, distances, climb)) {
@@ -54,21 +56,21 @@ final class PathSearch {
     }
 
     /** Reaches everything that can be reached, and returns what a trusted root has signed. */
-    private List<Certificate> climbFrom(Certificate first, boolean datedToo, Climb climb) {
+    private List<Certificate> climbFrom(Certificate first, boolean ownToo, Climb climb) {
         List<Certificate> goals = new ArrayList<>();
         Queue<Certificate> queue = new ArrayDeque<>(List.of(first));
         while (!queue.isEmpty()) {
             Certificate current = queue.remove();
             int level = climb.level(current);
             Optional<Missing> objection =
-                    Fitness.objection(current, level > 0, level > 0 || datedToo ? Optional.of(at) : Optional.empty());
+                    level > 0 ? Fitness.ofIssuer(current, at) : Fitness.ofServer(current, at, ownToo);
             if (objection.isPresent()) {
                 climb.endsAt(current, objection.get());
                 continue;
             }
-            Optional<Certificate> root = rootOf(current, climb);
-            if (root.isPresent()) {
-                roots.put(current, root.get());
+            List<Certificate> above = rootsOf(current, climb);
+            if (!above.isEmpty()) {
+                roots.put(current, above);
                 goals.add(current);
             }
             List<Certificate> issuers = sent.issuersOf(current);
@@ -77,28 +79,29 @@ final class PathSearch {
             } else {
                 issuers.stream().filter(issuer -> climb.reach(issuer, current)).forEach(queue::add);
             }
-            if (root.isEmpty() && issuers.isEmpty()) {
+            if (above.isEmpty() && issuers.isEmpty()) {
                 climb.endsAt(current, deadEnd(current));
             }
         }
         return goals;
     }
 
-    /** A trusted root that signed it, or itself where the store holds it. */
-    private Optional<Certificate> rootOf(Certificate certificate, Climb climb) {
+    /** The trusted roots that signed it, or itself where the store holds it. */
+    private List<Certificate> rootsOf(Certificate certificate, Climb climb) {
         if (trustedAs(certificate.subject()).contains(certificate)) {
-            return Optional.of(certificate);
+            return List.of(certificate);
         }
-        for (Certificate root : trustedAs(certificate.issuer())) {
-            if (!Fitness.mayIssue(root) || !signatures.signed(root, certificate)) {
-                continue;
+        List<Certificate> candidates = trustedAs(certificate.issuer());
+        List<Certificate> found = new ArrayList<>();
+        if (budget.comparisons(candidates.size())) {
+            for (Certificate root : candidates) {
+                if (certificate.allowsIssuerKeyOf(root) && signatures.signed(root, certificate)) {
+                    Fitness.ofRoot(root, at)
+                            .ifPresentOrElse(why -> climb.endsAt(certificate, why), () -> found.add(root));
+                }
             }
-            if (root.validAt(at)) {
-                return Optional.of(root);
-            }
-            climb.endsAt(certificate, Missing.rootDate(root, at));
         }
-        return Optional.empty();
+        return found;
     }
 
     private List<Certificate> trustedAs(X500Principal subject) {
@@ -109,34 +112,47 @@ final class PathSearch {
         if (last.selfIssued() && signatures.signed(last, last)) {
             return Missing.of(Missing.Kind.ROOT, last);
         }
-        boolean nameIsKnown = sent.named(last.issuer()).stream().anyMatch(other -> !other.equals(last))
-                || trustedAs(last.issuer()).stream().anyMatch(root -> !signatures.signed(root, last));
-        return Missing.of(nameIsKnown ? Missing.Kind.ISSUER_KEY : Missing.Kind.ISSUER, last.issuer());
+        List<Certificate> namesakes = Stream.concat(
+                        sent.named(last.issuer()).stream(), trustedAs(last.issuer()).stream())
+                .filter(other -> !other.equals(last))
+                .toList();
+        if (namesakes.isEmpty() || !budget.comparisons(namesakes.size())) {
+            return Missing.of(Missing.Kind.ISSUER, last.issuer());
+        }
+        boolean signed = namesakes.stream()
+                .anyMatch(other ->
+                        !last.allowsIssuerKeyOf(other) && !other.sameEntity(last) && signatures.signed(other, last));
+        return Missing.of(signed ? Missing.Kind.KEY_ID : Missing.Kind.ISSUER_KEY, last.issuer());
     }
 
     /** Completes the path to a root, if each authority on it agrees with what is below it. */
     private boolean completes(List<Certificate> path, Map<Certificate, Integer> distances, Climb climb) {
-        steps++;
+        if (!budget.path()) {
+            return false;
+        }
         Certificate last = path.get(path.size() - 1);
-        Certificate root = roots.get(last);
-        if (root != null) {
-            if (!root.equals(last)) {
-                path.add(root);
+        for (Certificate root : roots.getOrDefault(last, List.of())) {
+            Optional<Missing> objection = root.equals(last) ? Optional.empty() : constraints.objection(root, path);
+            if (objection.isEmpty()) {
+                if (!root.equals(last)) {
+                    path.add(root);
+                }
+                return true;
             }
-            return true;
+            climb.endsAt(last, objection.get());
         }
         List<Certificate> nearestFirst = sent.issuersOf(last).stream()
                 .filter(distances::containsKey)
                 .sorted(Comparator.comparing(distances::get))
                 .toList();
         for (Certificate issuer : nearestFirst) {
-            if (steps >= MOST_STEPS || path.size() == LONGEST) {
+            if (path.size() == LONGEST) {
                 return false;
             }
             if (path.stream().anyMatch(issuer::sameEntity)) {
                 continue;
             }
-            Optional<Missing> objection = Fitness.objection(issuer, path);
+            Optional<Missing> objection = constraints.objection(issuer, path);
             if (objection.isPresent()) {
                 climb.endsAt(issuer, objection.get());
                 continue;
@@ -151,9 +167,6 @@ final class PathSearch {
     }
 
     private Optional<Missing> givenUp() {
-        String why = signatures.exhausted()
-                ? "more than " + Signatures.MOST + " signatures would have to be checked"
-                : steps >= MOST_STEPS ? "more than " + MOST_STEPS + " paths would have to be tried" : "";
-        return why.isEmpty() ? Optional.empty() : Optional.of(new Missing(Missing.Kind.BOUND, Optional.empty(), why));
+        return budget.exceeded().map(why -> new Missing(Missing.Kind.BOUND, Optional.empty(), why));
     }
 }

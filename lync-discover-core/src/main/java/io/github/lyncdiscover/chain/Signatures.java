@@ -9,42 +9,44 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks who signed what, only so many for one store: a hostile chain could ask for any number. For one thread. */
+/** Checks who signed what, within a budget. For one thread. */
 final class Signatures {
-    /** A real chain needs a handful. */
-    static final int MOST = 256;
-
     private static final int LARGEST_KEY = 8192;
     private static final int LARGEST_EXPONENT = 64;
 
     private final Set<Pair> asked = new HashSet<>();
     private final Map<Pair, Boolean> known;
-    private boolean exhausted;
+    private final Budget budget;
 
-    /** A certificate and who may have signed it. */
-    record Pair(PublicKey key, Certificate certificate) {}
+    /** A certificate and the key that may have signed it. */
+    record Pair(String keySha1, String certificateSha1) {}
 
     /** What is found out is kept for others, but counts for each that asks: no verdict depends on another. */
-    Signatures(Map<Pair, Boolean> known) {
+    Signatures(Map<Pair, Boolean> known, Budget budget) {
         this.known = known;
+        this.budget = budget;
     }
 
-    /** Whether a question was left open because there had been too many. */
-    boolean exhausted() {
-        return exhausted;
+    Budget budget() {
+        return budget;
     }
 
+    /** Whether the key of an issuer signed a certificate, whatever the identifiers of keys say. */
     boolean signed(Certificate issuer, Certificate certificate) {
         if (!issuer.subject().equals(certificate.issuer())) {
             return false;
         }
-        Pair pair = new Pair(issuer.key(), certificate);
-        if (asked.size() >= MOST && !asked.contains(pair)) {
-            exhausted = true;
+        Pair pair = new Pair(issuer.keySha1(), certificate.sha1());
+        if (asked.add(pair) && !budget.signature()) {
+            asked.remove(pair);
             return false;
         }
-        asked.add(pair);
-        return known.computeIfAbsent(pair, question -> verify(question.key(), question.certificate()));
+        Boolean answer = known.get(pair);
+        if (answer == null) {
+            answer = verify(issuer.key(), certificate);
+            known.put(pair, answer);
+        }
+        return answer;
     }
 
     private static boolean verify(PublicKey key, Certificate certificate) {

@@ -1,6 +1,11 @@
 package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.server.CertificateFault;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +63,36 @@ public record Tls(Optional<String> protocol, List<Certificate> chain) {
             boolean elsewhereToo =
                     faults.stream().anyMatch(fault -> fault.limit().isEmpty());
             return elsewhereToo ? Optional.empty() : faults.get(0).limit();
+        }
+
+        /**
+         * A fault of what the server presents, as a fault of the handshake.
+         *
+         * @param fault what is wrong
+         * @param names the names in the certificate
+         * @return the same in a few words
+         */
+        public static Fault of(CertificateFault fault, Optional<ServerNames> names) {
+            String whose = fault.issuer()
+                    .map(issuer -> ServerNames.show(Certificate.text(issuer.subject())) + " ")
+                    .orElse("");
+            String when = fault.when()
+                    .map(date -> LocalDate.ofInstant(date, ZoneOffset.UTC).toString())
+                    .orElse("");
+            return switch (fault.kind()) {
+                case NOT_NAMED ->
+                    new Fault(
+                            TlsProblem.NAME_MISMATCH,
+                            names.map(ServerNames::describe).orElse(""));
+                case EXPIRED -> new Fault(TlsProblem.EXPIRED, whose + "expired on " + when);
+                case NOT_YET_VALID -> new Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + when);
+                case NOT_FOR_SERVERS ->
+                    new Fault(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers");
+                case REFUSED ->
+                    new Fault(
+                            TlsProblem.HANDSHAKE_FAILED,
+                            ServerNames.show(fault.why().map(Missing::text).orElse("")));
+            };
         }
 
         /** Several of them, that which names the failure first. */

@@ -174,6 +174,7 @@ public final class JsonReport {
             json.writeStringField("at", report.verdict().at().toString());
             chains.server(report.server(), report.verdict().at());
             chains.fields(report.verdict());
+            chains.windows(report.windows(), report.verdict().at());
             json.writeArrayFieldStart("situations");
             for (Situation situation : report.situations()) {
                 chains.situation(situation);

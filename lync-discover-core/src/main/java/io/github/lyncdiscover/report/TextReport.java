@@ -171,8 +171,9 @@ public final class TextReport {
      * @return the text, ending in a line feed
      */
     public static String of(ChainReport report, Style style) {
-        ChainText text = new ChainText(report.verdict(), style.colour());
-        return String.join("\n", text.lines(report.server(), report.situations())) + "\n";
+        ChainText text =
+                new ChainText(report.verdict(), report.server(), report.windows(), report.situations(), style.colour());
+        return String.join("\n", text.lines()) + "\n";
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.store;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ final class MachineStores {
                     KnownStore.MOZILLA.word(),
                     Optional.of(date),
                     "Mozilla's roots as this machine's ca-certificates package ships them",
-                    PemFile.read(DEBIAN)));
+                    CertificateFile.read(DEBIAN)));
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }

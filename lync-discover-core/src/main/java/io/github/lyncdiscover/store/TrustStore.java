@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.store;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.name.Printable;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +45,8 @@ public record TrustStore(String name, Optional<LocalDate> date, String source, L
      * @throws IllegalArgumentException if the name or the file is no good
      */
     public static TrustStore read(String name, Path file) {
-        return new TrustStore(name, Optional.empty(), "file " + Printable.of(file.toString()), PemFile.read(file));
+        return new TrustStore(
+                name, Optional.empty(), "file " + Printable.of(file.toString()), CertificateFile.read(file));
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
+import io.github.lyncdiscover.certificate.der.Der;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.name.DomainName;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -24,7 +26,7 @@ final class CertificateFactsTest {
     private static final Path EXAMPLES = Path.of("..", "examples", "plans", "certificates");
 
     private static CertificateFacts odd(String name) {
-        return CertificateFacts.of(PemFile.read(ODD.resolve(name + ".pem")));
+        return CertificateFacts.of(CertificateFile.read(ODD.resolve(name + ".pem")));
     }
 
     @ParameterizedTest
@@ -61,7 +63,7 @@ final class CertificateFactsTest {
 
     @Test
     void the_key_id_is_what_openssl_writes_as_subject_key_identifier() {
-        CertificateFacts facts = CertificateFacts.of(PemFile.read(EXAMPLES.resolve("av.pem")));
+        CertificateFacts facts = CertificateFacts.of(CertificateFile.read(EXAMPLES.resolve("av.pem")));
         X509Certificate server = facts.chain().get(0).x509();
         byte[] extension = server.getExtensionValue("2.5.29.14"); // two lengths of two bytes each stand before it
         String identifier = HexFormat.of().formatHex(Arrays.copyOfRange(extension, 4, extension.length));
@@ -70,7 +72,7 @@ final class CertificateFactsTest {
 
     @Test
     void a_chain_is_kept_whole() {
-        CertificateFacts facts = CertificateFacts.of(PemFile.read(EXAMPLES.resolve("front-end.pem")));
+        CertificateFacts facts = CertificateFacts.of(CertificateFile.read(EXAMPLES.resolve("front-end.pem")));
         assertEquals(2, facts.chain().size());
         assertEquals(Optional.of("O=Contoso Example,CN=Contoso Issuing"), facts.issuer());
         assertEquals(Optional.of(Match.EXACT), facts.match(DomainName.parse("LYNCDISCOVER.fabrikam.example.")));
@@ -128,5 +130,30 @@ final class CertificateFactsTest {
         assertEquals(List.of(), Der.all(new byte[] {0x30, (byte) 0x80}));
         assertEquals(List.of(), Der.all(new byte[] {0x30}));
         assertEquals(List.of(), Der.all(new byte[0]));
+    }
+
+    /** N6: which names a wildcard stands for (KB 258858; RFC 6125, 6.4.3 for encoded labels). */
+    @ParameterizedTest
+    @CsvSource({
+        "web.contoso.example,     WEB.contoso.example.,    EXACT",
+        "*.contoso.example,       web.contoso.example,     WILDCARD",
+        "w*.contoso.example,      web.contoso.example,     WILDCARD",
+        "we*.contoso.example,     web.contoso.example,     WILDCARD",
+        "web*.contoso.example,    web.contoso.example,     NOT_NAMED",
+        "*web.contoso.example,    myweb.contoso.example,   NOT_NAMED",
+        "w*b.contoso.example,     web.contoso.example,     NOT_NAMED",
+        "web.*.example,           web.contoso.example,     NOT_NAMED",
+        "web.c*.example,          web.contoso.example,     NOT_NAMED",
+        "*.*.contoso.example,     a.b.contoso.example,     NOT_NAMED",
+        "*.contoso.example,       a.b.contoso.example,     NOT_NAMED",
+        "*.contoso.example,       contoso.example,         NOT_NAMED",
+        "*.example,               contoso.example,         NOT_NAMED",
+        "*,                       example,                 NOT_NAMED",
+        "x*.contoso.example,      xn--bcher-kva.contoso.example, NOT_NAMED",
+        "*.contoso.example,       xn--bcher-kva.contoso.example, WILDCARD"
+    })
+    void a_wildcard_stands_for_the_rest_of_a_first_label(String name, String host, Match match) {
+        ServerNames names = new ServerNames(List.of(name), true);
+        assertEquals(match, names.match(DomainName.parse(host)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.store.TrustStore;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,6 +120,46 @@ final class HostileChainTest {
         }
         sent.add(0, leaf(layer.get(0)));
         assertEquals("not decided, more than 1000 paths would have to be tried", judge(sent));
+    }
+
+    /** What 871 authorities of one name that sign each other cost: it took a minute and is bounded now, as counted. */
+    @Test
+    void authorities_of_one_name_that_sign_each_other_cost_a_bounded_number_of_steps() {
+        List<Certificate> sent = crossSigned(871);
+        Budget budget = new Budget(() -> false);
+        TrustStore store = new TrustStore("store", Optional.empty(), "test", List.of(of(ROOT)));
+        Signatures signatures = new Signatures(new HashMap<>(), budget);
+        StoreVerdict verdict =
+                new PathSearch(new Sent(sent, signatures), signatures, store, Mint.AT).from(sent.get(0), true);
+        assertEquals(Optional.of(Missing.Kind.BOUND), verdict.missing().map(Missing::kind));
+        assertTrue(budget.work() < 500_000, () -> budget.work() + " steps");
+        assertTrue(budget.signatures() <= Budget.MOST_SIGNATURES, () -> budget.signatures() + " signatures");
+    }
+
+    /** A judge that is told that the time is over stops, and says so; what it had found by then counts. */
+    @Test
+    void when_the_time_is_over_the_rest_stays_undecided() {
+        List<Certificate> sent = crossSigned(50);
+        TrustStore store = new TrustStore("store", Optional.empty(), "test", List.of(of(ROOT)));
+        int[] asked = {0};
+        ChainVerdict verdict = ChainJudge.judge(sent, Mint.AT, List.of(store), () -> asked[0]++ > 20);
+        assertEquals(
+                Optional.of("not decided, the time limit is over"),
+                verdict.stores().get(0).missing().map(Missing::text));
+        assertTrue(asked[0] < 2_000, () -> asked[0] + " questions for the time");
+    }
+
+    private static List<Certificate> crossSigned(int number) {
+        List<Mint> all = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            all.add(Mint.authority("Contoso Issuing"));
+        }
+        List<Certificate> sent = new ArrayList<>();
+        sent.add(Mint.server("server.example").signedBy(all.get(0)));
+        for (int i = 0; i < number; i++) {
+            sent.add(all.get(i).signedBy(all.get((i + 1) % number)));
+        }
+        return sent;
     }
 
     @Test

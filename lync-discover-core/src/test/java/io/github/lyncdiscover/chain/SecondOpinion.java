@@ -13,6 +13,9 @@ enum SecondOpinion {
     /** The JDK asks of a trusted root neither its dates nor whether it is an authority; Windows does, and so do we. */
     ROOT_IS_NOT_ASKED_BY_THE_JDK,
 
+    /** The JDK does not ask how many authorities a trusted root allows below it; OpenSSL, GnuTLS and Wine do, and so do we. */
+    ROOT_LIMITS_ARE_NOT_ASKED_BY_THE_JDK,
+
     /** The JDK does not climb over a key that an authority vouched for under its own name (RFC 5280, 3.2). */
     NEW_KEY_UNDER_THE_SAME_NAME,
 
@@ -24,16 +27,29 @@ enum SecondOpinion {
             return jdk ? BOTH_ACCEPT : BOTH_REFUSE;
         } else if (jdk) {
             List<Certificate> good = ours.store().roots().stream()
-                    .filter(root -> root.validAt(at) && Fitness.mayIssue(root))
+                    .filter(root -> Fitness.ofRoot(root, at).isEmpty())
                     .toList();
-            TrustStore store = ours.store();
-            boolean still = !good.isEmpty()
-                    && JdkPaths.accepts(sent, new TrustStore(store.name(), store.date(), store.source(), good), at);
-            return still ? UNEXPLAINED : ROOT_IS_NOT_ASKED_BY_THE_JDK;
+            if (!JdkPaths.accepts(sent, having(ours.store(), good), at)) {
+                return ROOT_IS_NOT_ASKED_BY_THE_JDK;
+            }
+            List<Certificate> unlimited =
+                    good.stream().filter(SecondOpinion::limitsNothing).toList();
+            return JdkPaths.accepts(sent, having(ours.store(), unlimited), at)
+                    ? UNEXPLAINED
+                    : ROOT_LIMITS_ARE_NOT_ASKED_BY_THE_JDK;
         }
         List<Certificate> path = ours.path();
         return path.subList(1, path.size() - 1).stream().anyMatch(Certificate::selfIssued)
                 ? NEW_KEY_UNDER_THE_SAME_NAME
                 : UNEXPLAINED;
+    }
+
+    private static boolean limitsNothing(Certificate root) {
+        int most = root.x509().getBasicConstraints();
+        return most < 0 || most == Integer.MAX_VALUE;
+    }
+
+    private static TrustStore having(TrustStore store, List<Certificate> roots) {
+        return new TrustStore(store.name(), store.date(), store.source(), roots);
     }
 }

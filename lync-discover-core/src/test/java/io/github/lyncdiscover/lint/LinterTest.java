@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintFinding;
 import io.github.lyncdiscover.lint.result.LintReport;
@@ -61,8 +61,8 @@ final class LinterTest {
                                         EDGE_NAMES.toUpperCase(Locale.ROOT).split(", ")),
                                 "accessEdge"),
                         Assigned.of(
-                                CertificateFacts.of(
-                                        PemFile.read(Path.of("..", "examples/plans/certificates/reverse-proxy.pem"))),
+                                CertificateFacts.of(CertificateFile.read(
+                                        Path.of("..", "examples/plans/certificates/reverse-proxy.pem"))),
                                 "reverseProxy")));
         LintReport report = Linter.lint(plan);
         assertEquals(List.of(), Plans.faults(report, EDGE));

@@ -251,7 +251,7 @@ class CertificateTest {
                 .build();
         try (LiveNetwork network = Worlds.trusting(ROOT.certificate());
                 RawServer server = tls(child, noAuthority.certificate(), ISSUER.certificate())) {
-            assertEquals(TlsProblem.UNTRUSTED, ((HttpOutcome.TlsFailed) get(network, server)).problem());
+            assertEquals(TlsProblem.HANDSHAKE_FAILED, ((HttpOutcome.TlsFailed) get(network, server)).problem());
         }
     }
 

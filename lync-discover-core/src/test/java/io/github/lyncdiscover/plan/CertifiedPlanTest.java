@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
@@ -322,7 +322,8 @@ final class CertifiedPlanTest {
                         .accessEdge("client-only.contoso.example")
                         .externalWebServices("web.contoso.example"))
                 .certificates(Certificates.of(
-                        DATE, Assigned.of(CertificateFacts.of(PemFile.read(odd)), "client-only.contoso.example")));
+                        DATE,
+                        Assigned.of(CertificateFacts.of(CertificateFile.read(odd)), "client-only.contoso.example")));
         assertEquals("SIGN_IN_FAILS [] [TLS_HANDSHAKE_FAILED]", asked(outside(plan)));
     }
 

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
-import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
@@ -28,7 +28,7 @@ public final class RandomCertificates {
     private static final List<CertificateFacts> FILES = Stream.of(
                     "front-end", "wildcard", "access-edge", "front-end-old")
             .map(name -> Path.of("..", "examples", "plans", "certificates", name + ".pem"))
-            .map(file -> CertificateFacts.of(PemFile.read(file)))
+            .map(file -> CertificateFacts.of(CertificateFile.read(file)))
             .toList();
 
     private final Random random;

@@ -35,7 +35,6 @@ import io.github.lyncdiscover.chain.ChainJudge;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.RealCertificates;
 import io.github.lyncdiscover.chain.server.Presented;
-import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -374,24 +373,19 @@ public final class Samples {
         ServerAddress server = ServerAddress.parse("rdvs-stg.alljoyn.org", 443);
         List<Certificate> sent = RealCertificates.certificates("leaf G3");
         Presented presented = new Presented(server, Optional.of("TLSv1.2"), sent, Optional.empty());
-        List<Situation> situations = Situation.of(
-                new WindowsServer(
-                        sent.get(0),
-                        RealCertificates.certificates("G5root Class3"),
-                        RealCertificates.certificates("G3 G5cross"),
-                        Set.of()),
-                at,
-                stores);
+        WindowsServer windows = new WindowsServer(
+                sent.get(0),
+                RealCertificates.certificates("G5root Class3 G5alt"),
+                RealCertificates.certificates("G3 G5cross"),
+                Set.of());
         ChainVerdict verdict = ChainJudge.judge(sent, at, stores);
         ChainVerdict good = ChainJudge.judge(RealCertificates.certificates("leaf G3 G5cross"), at, stores);
         return List.of(
                 ChainReport.of(verdict),
                 ChainReport.of(good),
-                new ChainReport(Optional.of(presented), verdict, List.of()),
-                new ChainReport(
-                        Optional.of(Presented.nothing(server, "timed out")),
-                        ChainJudge.judge(List.of(), at, stores),
-                        List.of()),
-                new ChainReport(Optional.empty(), situations.get(0).verdict(), situations));
+                ChainReport.of(presented, verdict),
+                ChainReport.of(Presented.nothing(server, "timed out"), ChainJudge.judge(List.of(), at, stores)),
+                ChainReport.of(windows, at, stores),
+                ChainReport.of(windows, Instant.parse("2030-01-01T00:00:00Z"), stores));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.network;
 
 import io.github.lyncdiscover.LyncDiscover;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
@@ -42,7 +42,7 @@ public final class LiveWorld implements NetworkOptions.World {
         LiveNetwork.Builder builder = LiveNetwork.builder().reachingSipServers(reaching);
         nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
         detours.forEach(detour -> given("--connect-to", () -> builder.connectTo(ConnectTo.parse(detour))));
-        roots.ifPresent(file -> given("--cacert", () -> builder.trusting(PemFile.read(file))));
+        roots.ifPresent(file -> given("--cacert", () -> builder.trusting(CertificateFile.read(file))));
         try {
             this.live = builder.build();
         } catch (NoNameServerException none) {

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Asks a server for its certificates. */
 public final class ProbeOptions {
-    private static final Duration DEFAULT = Duration.ofSeconds(10);
+    public static final Duration DEFAULT = Duration.ofSeconds(10);
     private static final Argument<String> OLD_TLS =
             Argument.flag("--old-tls", "Speak TLS 1.0 and 1.1 too, which Java has switched off.");
 
@@ -31,6 +31,10 @@ public final class ProbeOptions {
         return given.has(OLD_TLS);
     }
 
+    public Duration timeout() {
+        return new NetworkOptions(given).timeout().orElse(DEFAULT);
+    }
+
     public Presented ask(ServerAddress server) {
         JavaTls.takingAnyChain();
         if (given.has(OLD_TLS)) {
@@ -38,7 +42,7 @@ public final class ProbeOptions {
         }
         NetworkOptions network = new NetworkOptions(given);
         try (LiveWorld world = network.connect()) {
-            Deadline deadline = Deadline.in(network.timeout().orElse(DEFAULT));
+            Deadline deadline = Deadline.in(timeout());
             LiveNetwork live = world.live();
             List<String> addresses = new ArrayList<>();
             String why = "no address";

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -98,13 +98,13 @@ public final class WindowsOptions {
             return Set.of(digits);
         }
         Set<String> thumbprints = new HashSet<>();
-        PemFile.read(Path.of(text)).forEach(certificate -> thumbprints.add(certificate.sha1()));
+        CertificateFile.read(Path.of(text)).forEach(certificate -> thumbprints.add(certificate.sha1()));
         return thumbprints;
     }
 
     private static List<Certificate> read(List<Path> files) {
         List<Certificate> certificates = new ArrayList<>();
-        files.forEach(file -> certificates.addAll(PemFile.read(file)));
+        files.forEach(file -> certificates.addAll(CertificateFile.read(file)));
         return certificates;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.chain.server;
 
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.time.Instant;
@@ -74,5 +75,14 @@ public record Presented(
                 .map(own -> own.validAt(at)
                         ? Dates.VALID
                         : own.notAfter().isBefore(at) ? Dates.EXPIRED : Dates.NOT_YET_VALID);
+    }
+
+    /**
+     * What the server's own certificate may be used for.
+     *
+     * @return its purpose; empty where nothing was presented
+     */
+    public Optional<Purpose> purpose() {
+        return chain.stream().findFirst().map(Certificate::purpose);
     }
 }

@@ -1,26 +1,32 @@
 package io.github.lyncdiscover.chain.server;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.ServerNames;
-import io.github.lyncdiscover.chain.ChainJudge;
 import io.github.lyncdiscover.chain.ChainVerdict;
+import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a Windows server comes to send when its stores are changed, and what trust stores make of that. Immutable.
+ * What a Windows server comes to send after some changes, and what trust stores make of that. Immutable.
  *
- * @param change what is changed, in a few words
+ * @param changes what happens, in this order; nothing for the server as it is
  * @param verdict what is sent then, and the stores' verdicts
+ * @param unbuilt why the server builds no path to a root that it trusts; empty where it does. What it sends then is common
+ *     knowledge and not documented
+ * @param expired why the server's own certificate is out of its time; empty where it is not
  */
-public record Situation(String change, ChainVerdict verdict) {
-    private static final int DIGITS = 8;
+public record Situation(
+        List<ServerChange> changes, ChainVerdict verdict, Optional<Missing> unbuilt, Optional<Missing> expired) {
+    /** Copies the list. */
+    public Situation {
+        changes = List.copyOf(changes);
+    }
 
     /**
-     * What may happen to a server: an intermediate certificate is missing, the root of its chain is disabled, both, or
-     * an update enables again what was disabled.
+     * What may happen to a server: an intermediate certificate is missing; the root of its chain is disabled or deleted,
+     * without that or with it; an update undoes it; a load balancer sends what is loaded there.
      *
      * @param server as it is
      * @param at when
@@ -28,39 +34,15 @@ public record Situation(String change, ChainVerdict verdict) {
      * @return what it sends as it is and then after each change
      */
     public static List<Situation> of(WindowsServer server, Instant at, List<TrustStore> stores) {
-        Story story = new Story(at, stores, new ArrayList<>());
-        story.tell("as it is", server);
-        WindowsServer updated = server.updated();
-        if (!updated.equals(server)) {
-            story.tell("an automatic root update enables again what was disabled", updated);
-        }
-        List<Certificate> path = server.path(at);
-        story.withoutEach(server, path, "");
-        if (path.size() > 1) {
-            Certificate root = path.get(path.size() - 1);
-            WindowsServer disabled = server.disabling(root);
-            String change = named(root) + " is disabled";
-            story.tell(change, disabled);
-            List<Certificate> other = new ArrayList<>(disabled.path(at));
-            other.removeAll(path);
-            story.withoutEach(disabled, other, change + ", and ");
-        }
-        return story.told();
+        return new ServerStory(at, stores).of(server);
     }
 
-    private record Story(Instant at, List<TrustStore> stores, List<Situation> told) {
-        void tell(String change, WindowsServer server) {
-            told.add(new Situation(change, ChainJudge.judge(server.sends(at), at, stores)));
-        }
-
-        void withoutEach(WindowsServer server, List<Certificate> path, String before) {
-            path.stream()
-                    .filter(server.intermediates()::contains)
-                    .forEach(missing -> tell(before + named(missing) + " is missing", server.without(missing)));
-        }
-    }
-
-    private static String named(Certificate certificate) {
-        return ServerNames.show(certificate.title()) + " (" + certificate.sha1().substring(0, DIGITS) + "…)";
+    /**
+     * The certificates that are sent.
+     *
+     * @return the server's own first
+     */
+    public List<Certificate> sent() {
+        return verdict.sent();
     }
 }

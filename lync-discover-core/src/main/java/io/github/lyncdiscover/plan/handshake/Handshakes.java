@@ -2,11 +2,11 @@ package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
-import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
-import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.server.CertificateFault;
+import io.github.lyncdiscover.chain.server.ServerJudgement;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
@@ -14,10 +14,6 @@ import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.store.TrustStore;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +32,7 @@ public final class Handshakes {
     private final Assignments assignments;
     private final Map<Location, Map<DomainName, List<Assigned>>> presented = new EnumMap<>(Location.class);
     private final IdentityHashMap<Assigned, NamedHosts> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Assigned, List<Tls.Fault>> judged = new IdentityHashMap<>();
 
     /**
      * What a server shows in a handshake.
@@ -66,6 +63,11 @@ public final class Handshakes {
         }
         for (Assigned each : certificates.assigned()) {
             each.facts().names().ifPresent(these -> names.put(each, NamedHosts.of(these)));
+            judged.put(
+                    each,
+                    ServerJudgement.faults(each.facts(), Optional.empty(), certificates.date()).stream()
+                            .map(fault -> Tls.Fault.of(fault, each.facts().names()))
+                            .toList());
         }
     }
 
@@ -145,78 +147,20 @@ public final class Handshakes {
                 here.containsKey(host) ? here.getOrDefault(host, List.of()) : published.getOrDefault(host, List.of()));
     }
 
-    /** Each for itself: the name, the time, the purpose; whether a store trusts it is not asked. */
+    /** Whatever every client refuses, and a wildcard where this one takes none; whether a store trusts it is not asked. */
     private List<Tls.Fault> faults(Assigned certificate, DomainName host, boolean wildcards) {
         CertificateFacts facts = certificate.facts();
-        List<Tls.Fault> faults = new ArrayList<>();
         Optional<Match> match = Optional.ofNullable(names.get(certificate)).map(known -> known.match(host));
-        boolean refused = match.equals(Optional.of(Match.WILDCARD)) && !wildcards;
-        if (refused || match.equals(Optional.of(Match.NOT_NAMED))) {
+        List<Tls.Fault> faults = new ArrayList<>();
+        if (match.equals(Optional.of(Match.WILDCARD)) && !wildcards) {
             String described = facts.names().map(ServerNames::describe).orElse("");
-            faults.add(new Tls.Fault(
-                    TlsProblem.NAME_MISMATCH,
-                    refused ? described + "; this client takes no wildcard for a name" : described));
+            faults.add(
+                    new Tls.Fault(TlsProblem.NAME_MISMATCH, described + "; this client takes no wildcard for a name"));
         }
-        certificates.date().flatMap(date -> outOfTime(facts, date)).ifPresent(faults::add);
-        if (facts.purpose().equals(Optional.of(Purpose.OTHER))) {
-            faults.add(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, "the certificate is not one for servers"));
+        if (match.equals(Optional.of(Match.NOT_NAMED))) {
+            faults.add(Tls.Fault.of(CertificateFault.notNamed(), facts.names()));
         }
+        faults.addAll(judged.getOrDefault(certificate, List.of()));
         return faults;
-    }
-
-    /**
-     * The server's own certificate out of its time, else its issuer where no edition of that is in its time. Further up,
-     * a client may trust an authority by itself that is sent in an expired edition.
-     */
-    private static Optional<Tls.Fault> outOfTime(CertificateFacts facts, Instant date) {
-        return facts.notAfter()
-                .filter(date::isAfter)
-                .map(end -> expired("", end))
-                .or(() -> facts.notBefore().filter(date::isBefore).map(start -> early("", start)))
-                .or(() -> isSignedInTime(facts, date)
-                        ? Optional.empty()
-                        : issuers(facts).stream()
-                                .filter(issuer -> !issuer.validAt(date))
-                                .max(Comparator.comparing(Certificate::notAfter))
-                                .map(issuer -> date.isAfter(issuer.notAfter())
-                                        ? expired(name(issuer), issuer.notAfter())
-                                        : early(name(issuer), issuer.notBefore())));
-    }
-
-    /** Whether an edition of the issuer that is in its time has signed it: one of that name may have another key. */
-    private static boolean isSignedInTime(CertificateFacts facts, Instant date) {
-        List<Certificate> inTime =
-                issuers(facts).stream().filter(issuer -> issuer.validAt(date)).toList();
-        return !inTime.isEmpty()
-                && ChainJudge.way(
-                                List.of(facts.chain().get(0)),
-                                date,
-                                new TrustStore("sent", Optional.empty(), "sent by the server", inTime))
-                        .accepted();
-    }
-
-    private static Tls.Fault expired(String whose, Instant end) {
-        return new Tls.Fault(TlsProblem.EXPIRED, whose + "expired on " + day(end));
-    }
-
-    private static Tls.Fault early(String whose, Instant start) {
-        return new Tls.Fault(TlsProblem.NOT_YET_VALID, whose + "valid from " + day(start));
-    }
-
-    private static String name(Certificate issuer) {
-        return ServerNames.show(Certificate.text(issuer.subject())) + " ";
-    }
-
-    /** The editions of the issuer that were sent, without a root: whether one counts that is sent is the client's business. */
-    private static List<Certificate> issuers(CertificateFacts facts) {
-        return facts.chain().stream()
-                .skip(1)
-                .filter(issuer -> !issuer.selfIssued()
-                        && issuer.subject().equals(facts.chain().get(0).issuer()))
-                .toList();
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

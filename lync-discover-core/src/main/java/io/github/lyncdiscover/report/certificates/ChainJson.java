@@ -6,7 +6,10 @@ import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.ServerChain;
+import io.github.lyncdiscover.chain.server.ServerChange;
 import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.report.json.prediction.CertificateJson;
 import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
@@ -68,8 +71,40 @@ public final class ChainJson {
         texts.optional("name", presented.name().map(Enum::name));
         certificates.names(presented.names());
         texts.optional("dates", presented.dates(at).map(Enum::name));
+        texts.optional("purpose", presented.purpose().map(Enum::name));
         texts.optional("failure", presented.failure());
         json.writeEndObject();
+    }
+
+    /**
+     * Writes the field of the Windows server that sends what is judged.
+     *
+     * @param server the server; empty where it is none
+     * @param at the date to judge for
+     * @throws IOException never, into a text
+     */
+    public void windows(Optional<WindowsServer> server, Instant at) throws IOException {
+        json.writeFieldName("windowsServer");
+        if (server.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        WindowsServer windows = server.get();
+        ServerChain chain = windows.chain(at);
+        json.writeStartObject();
+        built(chain.unbuilt(), chain.expired());
+        certificates.certificates("misplaced", windows.misplaced());
+        json.writeNumberField("roots", windows.roots().size());
+        json.writeBooleanField("tooManyRoots", windows.holdsTooManyRoots());
+        json.writeEndObject();
+    }
+
+    /** Why the server finds no path of its own, and whether what it sends is documented. */
+    private void built(Optional<Missing> unbuilt, Optional<Missing> expired) throws IOException {
+        texts.optional("unbuilt", unbuilt.map(Missing::text));
+        texts.optional("unbuiltProblem", unbuilt.map(missing -> missing.kind().name()));
+        texts.optional("ownDates", expired.map(missing -> missing.kind().name()));
+        json.writeBooleanField("documented", unbuilt.isEmpty());
     }
 
     /**
@@ -80,7 +115,16 @@ public final class ChainJson {
      */
     public void situation(Situation situation) throws IOException {
         json.writeStartObject();
-        texts.text("change", situation.change());
+        texts.text("change", SituationText.change(situation));
+        json.writeArrayFieldStart("changes");
+        for (ServerChange change : situation.changes()) {
+            json.writeStartObject();
+            json.writeStringField("kind", change.kind().name());
+            texts.optional("sha1", change.certificate().map(Certificate::sha1));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        built(situation.unbuilt(), situation.expired());
         fields(situation.verdict());
         json.writeEndObject();
     }

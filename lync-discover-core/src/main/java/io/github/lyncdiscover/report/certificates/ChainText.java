@@ -6,6 +6,7 @@ import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.StoreVerdict;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.report.text.words.Header;
@@ -26,27 +27,39 @@ public final class ChainText {
     private static final int DIGITS = 8;
 
     private final ChainVerdict verdict;
+    private final Optional<Presented> server;
+    private final Optional<WindowsServer> windows;
+    private final List<Situation> situations;
     private final boolean colour;
 
     /**
      * Writes a verdict.
      *
      * @param verdict the verdict
+     * @param server who presented the certificates; empty where they were read from a file
+     * @param windows the Windows server that sends them; empty where it is none
+     * @param situations what a Windows server may come to send otherwise
      * @param colour whether it is coloured by terminal escapes
      */
-    public ChainText(ChainVerdict verdict, boolean colour) {
+    public ChainText(
+            ChainVerdict verdict,
+            Optional<Presented> server,
+            Optional<WindowsServer> windows,
+            List<Situation> situations,
+            boolean colour) {
         this.verdict = verdict;
+        this.server = server;
+        this.windows = windows;
+        this.situations = List.copyOf(situations);
         this.colour = colour;
     }
 
     /**
      * The whole.
      *
-     * @param server who presented it; empty where it was read from a file
-     * @param situations what a Windows server may come to send otherwise
      * @return its lines, safe to show
      */
-    public List<String> lines(Optional<Presented> server, List<Situation> situations) {
+    public List<String> lines() {
         List<Certificate> sent = verdict.sent();
         String first = sent.isEmpty() ? "nothing" : ServerNames.show(sent.get(0).title());
         boolean unseen = server.isPresent() && sent.isEmpty();
@@ -66,14 +79,15 @@ public final class ChainText {
             lines.add("    … and " + (number - MOST_SHOWN) + " more");
         }
         if (number == 0) {
-            lines.add("    nothing: it builds no chain to a root that it trusts");
+            lines.add("    nothing");
         }
+        windows.ifPresent(own -> lines.addAll(SituationText.lines(own, verdict.at())));
         verdict.oddities().forEach(oddity -> lines.addAll(Wrapped.lines("  Odd: ", words(oddity), Header.COLUMNS)));
         lines.add("");
         table(lines);
         cures(lines);
         paths().forEach((path, stores) -> drawing(path, stores, lines));
-        situations.forEach(situation -> lines.addAll(situation(situation)));
+        situations.forEach(situation -> lines.addAll(SituationText.lines(situation)));
         return lines;
     }
 
@@ -83,10 +97,12 @@ public final class ChainText {
             case OUT_OF_ORDER -> "an issuer does not follow right after what it signed; a strict client refuses that";
             case SUPERFLUOUS -> "a certificate has issued nothing that is sent";
             case ROOT_SENT -> "a root is sent, which counts only for those who trust it anyway";
+            case WEAK_KEY -> "a key is shorter than 1024 bits, which Windows refuses since KB 2661254";
+            case WEAK_SIGNATURE -> "a signature rests on MD2 or MD5, which can be forged";
         };
     }
 
-    /** Name and dates, apart from the chain. */
+    /** Name, dates and purpose, apart from the chain. */
     private List<String> asked(Presented asked) {
         List<String> lines = new ArrayList<>();
         asked.failure()
@@ -110,34 +126,14 @@ public final class ChainText {
                             case EXPIRED -> "EXPIRED";
                             case NOT_YET_VALID -> "NOT YET VALID";
                         }));
+        asked.purpose()
+                .ifPresent(purpose -> lines.add("  For:   "
+                        + switch (purpose) {
+                            case SERVER -> "servers";
+                            case NOT_LIMITED -> "anything; it does not say";
+                            case OTHER -> "NOT FOR SERVERS";
+                        }));
         asked.protocol().ifPresent(protocol -> lines.add("  TLS:   " + protocol));
-        return lines;
-    }
-
-    private static List<String> situation(Situation situation) {
-        List<String> lines = new ArrayList<>(List.of(""));
-        lines.addAll(Wrapped.lines("  ", "If " + situation.change() + ":", Header.COLUMNS));
-        List<Certificate> sent = situation.verdict().sent();
-        if (sent.isEmpty()) {
-            lines.add("    the server builds no chain to a root that it trusts");
-            return lines;
-        }
-        lines.addAll(Wrapped.lines(
-                "    sends ",
-                sent.stream()
-                        .limit(MOST_SHOWN)
-                        .map(certificate -> ServerNames.show(certificate.title()))
-                        .collect(Collectors.joining(", ")),
-                Header.COLUMNS));
-        for (boolean accepted : List.of(true, false)) {
-            String stores = situation.verdict().stores().stream()
-                    .filter(store -> store.accepted() == accepted)
-                    .map(store -> store.store().name())
-                    .collect(Collectors.joining(", "));
-            if (!stores.isEmpty()) {
-                lines.addAll(Wrapped.lines(accepted ? "    accepted by " : "    refused by ", stores, Header.COLUMNS));
-            }
-        }
         return lines;
     }
 

@@ -5,14 +5,22 @@ import static io.github.lyncdiscover.chain.RealCertificates.certificate;
 import static io.github.lyncdiscover.chain.RealCertificates.certificates;
 import static io.github.lyncdiscover.chain.RealCertificates.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.chain.StoreVerdict;
+import io.github.lyncdiscover.store.KnownCertificates;
 import io.github.lyncdiscover.store.TrustStore;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 
 /** The article's whole story on its real certificates: a Windows server and what an old and a new device make of it. */
@@ -24,76 +32,139 @@ final class WindowsServerTest {
 
     @Test
     void the_shorter_chain_is_sent_and_the_phone_refuses() {
-        assertEquals(certificates("leaf G3"), SERVER.sends(AT));
+        assertEquals(certificates("leaf G3"), sends(SERVER));
         assertEquals("refused, accepted", devices(SERVER));
     }
 
     @Test
     void with_the_new_root_disabled_the_whole_chain_is_sent_and_both_accept() {
         WindowsServer fixed = SERVER.disabling(certificate("G5root"));
-        assertEquals(certificates("leaf G3 G5cross"), fixed.sends(AT));
+        assertEquals(certificates("leaf G3 G5cross"), sends(fixed));
         assertEquals("accepted, accepted", devices(fixed));
     }
 
     @Test
-    void without_the_cross_certificate_the_fix_leaves_the_server_without_a_chain() {
-        WindowsServer broken = SERVER.disabling(certificate("G5root")).without(certificate("G5cross"));
-        assertEquals(List.of(), broken.sends(AT));
-    }
-
-    @Test
     void an_automatic_update_undoes_the_fix() {
-        WindowsServer updated = SERVER.disabling(certificate("G5root")).updated();
+        WindowsServer updated = SERVER.disabling(certificate("G5root")).updated(List.of());
         assertEquals(SERVER, updated);
-        assertEquals(certificates("leaf G3"), updated.sends(AT));
+        assertEquals(certificates("leaf G3"), sends(updated));
     }
 
     @Test
     void once_the_cross_certificate_has_ended_no_setting_helps_the_phone() {
         WindowsServer later =
                 new WindowsServer(certificate("G3"), certificates("G5root Class3"), certificates("G5cross"), Set.of());
-        assertEquals(
-                certificates("G3 G5cross"),
-                later.disabling(certificate("G5root")).sends(AT));
-        assertEquals(
-                List.of(),
-                later.disabling(certificate("G5root"))
-                        .sends(certificate("G5cross").notAfter().plusSeconds(1)));
+        WindowsServer fixed = later.disabling(certificate("G5root"));
+        assertEquals(certificates("G3 G5cross"), sends(fixed));
+        ServerChain after = fixed.chain(certificate("G5cross").notAfter().plusSeconds(1));
+        assertEquals(Optional.of(Missing.Kind.EXPIRED), after.unbuilt().map(Missing::kind));
     }
 
+    /**
+     * The article's story and its variations, foretold before anyone touches the server: the remedy, the half-done remedy
+     * (deleted and not disabled, the cross certificate missing), the update that undoes it, the load balancer.
+     */
     @Test
     void all_of_it_is_foretold_before_anyone_touches_the_server() {
+        assertEquals("""
+                []: leaf G3; refused accepted
+                [MISSING G3]: leaf; refused refused; unbuilt ISSUER
+                [DISABLED G5root]: leaf G3 G5cross; accepted accepted
+                [DISABLED G5root, MISSING G5cross]: leaf G3; refused accepted; unbuilt ISSUER
+                [DISABLED G5root, ROOT_UPDATE]: leaf G3; refused accepted
+                [DELETED G5root]: leaf G3 G5cross; accepted accepted
+                [DELETED G5root, ROOT_UPDATE]: leaf G3; refused accepted
+                [BALANCER_ALONE]: leaf; refused refused
+                [BALANCER_WHOLE]: leaf G3 G5cross; accepted accepted
+                """, told(SERVER, AT));
         assertEquals(
-                List.of(
-                        "as it is: leaf G3, refused accepted",
-                        "VeriSign Class 3 Secure Server CA - G3 (5deb8f33…) is missing: nothing, refused refused",
-                        "VeriSign Class 3 Public Primary Certification Authority - G5 (4eb6d578…) is disabled:"
-                                + " leaf G3 G5cross, accepted accepted",
-                        "VeriSign Class 3 Public Primary Certification Authority - G5 (4eb6d578…) is disabled, and"
-                                + " VeriSign Class 3 Public Primary Certification Authority - G5 (32f30882…) is"
-                                + " missing: nothing, refused refused"),
-                Situation.of(SERVER, AT, DEVICES).stream()
-                        .map(WindowsServerTest::told)
-                        .toList());
-        assertEquals(
-                "an automatic root update enables again what was disabled: leaf G3, refused accepted",
-                told(Situation.of(SERVER.disabling(certificate("G5root")), AT, DEVICES)
-                        .get(1)));
+                "[ROOT_UPDATE]: leaf G3; refused accepted",
+                told(SERVER.disabling(certificate("G5root")), AT)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElse(""));
     }
 
-    private static String told(Situation situation) {
-        List<Certificate> sent = situation.verdict().sent();
-        String names = List.of("leaf", "G3", "G5cross", "G5root").stream()
-                .filter(name -> sent.contains(certificate(name)))
-                .collect(Collectors.joining(" "));
-        return situation.change() + ": " + (sent.isEmpty() ? "nothing" : names) + ", "
-                + situation.verdict().stores().stream()
-                        .map(WindowsServerTest::word)
-                        .collect(Collectors.joining(" "));
+    /** W1: a server without a trusted root sends what it has; an expired certificate is a reason of its own. */
+    @Test
+    void a_server_that_finds_no_root_sends_what_it_finds() {
+        WindowsServer bare = new WindowsServer(certificate("leaf"), certificates("Class3"), List.of(), Set.of());
+        assertEquals("[]: leaf; refused refused; unbuilt ISSUER\n", told(bare, AT));
+        ServerChain expired = SERVER.chain(certificate("leaf").notAfter().plusSeconds(1));
+        assertEquals(certificates("leaf G3"), expired.sends());
+        assertEquals(Optional.empty(), expired.unbuilt());
+        assertEquals(Optional.of(Missing.Kind.EXPIRED), expired.expired().map(Missing::kind));
+        assertEquals(
+                "[]: leaf G3; refused refused; own EXPIRED",
+                told(SERVER, certificate("leaf").notAfter().plusSeconds(1))
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** W2: what is not self-signed is no root, wherever it lies (KB 2795828); a hundred roots are the most. */
+    @Test
+    void a_misplaced_intermediate_is_no_root() {
+        WindowsServer misplaced =
+                new WindowsServer(certificate("leaf"), certificates("Class3 G5cross"), certificates("G3"), Set.of());
+        assertEquals(certificates("G5cross"), misplaced.misplaced());
+        assertEquals(certificates("leaf G3 G5cross"), sends(misplaced));
+        WindowsServer onlyThat =
+                new WindowsServer(certificate("leaf"), certificates("G5cross"), certificates("G3"), Set.of());
+        assertEquals(
+                Optional.of(Missing.Kind.ISSUER), onlyThat.chain(AT).unbuilt().map(Missing::kind));
+        assertEquals(certificates("leaf G3 G5cross"), sends(onlyThat));
+        assertEquals(List.of(), SERVER.misplaced());
+        assertFalse(SERVER.holdsTooManyRoots());
+        List<Certificate> many = new ArrayList<>(SERVER.roots());
+        while (many.size() <= WindowsServer.MOST_ROOTS) {
+            many.add(Certificate.of(new HeldCertificate.Builder()
+                    .certificateAuthority(0)
+                    .build()
+                    .certificate()));
+        }
+        assertTrue(new WindowsServer(SERVER.own(), many, List.of(), Set.of()).holdsTooManyRoots());
+    }
+
+    private static List<Certificate> sends(WindowsServer server) {
+        return server.chain(AT).sends();
+    }
+
+    private static String told(WindowsServer server, Instant at) {
+        StringBuilder told = new StringBuilder();
+        for (Situation situation : Situation.of(server, at, DEVICES)) {
+            told.append(situation.changes().stream()
+                            .map(change -> change.kind()
+                                    + change.certificate()
+                                            .map(about -> " " + name(about))
+                                            .orElse(""))
+                            .toList())
+                    .append(": ")
+                    .append(situation.sent().stream()
+                            .map(WindowsServerTest::name)
+                            .collect(Collectors.joining(" ")))
+                    .append("; ")
+                    .append(situation.verdict().stores().stream()
+                            .map(WindowsServerTest::word)
+                            .collect(Collectors.joining(" ")));
+            situation.unbuilt().ifPresent(why -> told.append("; unbuilt ").append(why.kind()));
+            situation.expired().ifPresent(why -> told.append("; own ").append(why.kind()));
+            told.append("\n");
+        }
+        return told.toString();
+    }
+
+    private static String name(Certificate certificate) {
+        assertTrue(KnownCertificates.all().contains(certificate));
+        return List.of("leaf", "G3", "G5cross", "G5root", "Class3").stream()
+                .filter(name -> certificate(name).equals(certificate))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String devices(WindowsServer server) {
-        return ChainJudge.judge(server.sends(AT), AT, DEVICES).stores().stream()
+        return ChainJudge.judge(sends(server), AT, DEVICES).stores().stream()
                 .map(WindowsServerTest::word)
                 .collect(Collectors.joining(", "));
     }

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.cli.command.certificates;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.server.Presented;
-import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -16,11 +16,14 @@ import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.StoreOptions;
 import io.github.lyncdiscover.cli.options.WindowsOptions;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.report.ChainReport;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.store.TrustStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,13 +37,17 @@ public final class ChainCommand implements Command {
             .optional();
 
     private static final Argument<Path> FILE = Argument.option(
-                    "--file", "PEM", Path::of, "Ask no server: the certificates that are sent, the server's first.")
+                    "--file",
+                    "PEM",
+                    Path::of,
+                    "Ask no server: the certificates that are sent, the server's first (PEM, DER, P7B, or PFX without a"
+                            + " password).")
             .namingInput();
 
     @Override
     public Usage usage() {
         return Usage.of("Tells which trust stores accept the certificates that a server sends, by which path, or what"
-                        + " is missing. Name and dates are shown apart.")
+                        + " is missing. Name, dates and purpose are shown apart.")
                 .taking(SERVER, FILE)
                 .taking(StoreOptions.ALL)
                 .taking(WindowsOptions.ALL)
@@ -93,19 +100,24 @@ public final class ChainCommand implements Command {
                     "--file asks no server: leave out --dns, --connect-to, --timeout and --old-tls");
         }
         Optional<WindowsServer> windows = new WindowsOptions(given)
-                .server(() -> PemFile.read(file.orElseThrow(() -> new IllegalArgumentException(
+                .server(() -> CertificateFile.read(file.orElseThrow(() -> new IllegalArgumentException(
                         "--windows-server asks no server: give the server's own certificate with --file"))));
         if (windows.isPresent()) {
-            List<Situation> situations = Situation.of(windows.get(), stores.at(), stores.stores());
-            return new ChainReport(
-                    Optional.empty(), situations.get(0).verdict(), situations.subList(1, situations.size()));
+            return ChainReport.of(windows.get(), stores.at(), stores.stores());
         }
         if (file.isPresent()) {
-            List<Certificate> sent = PemFile.read(file.get());
-            return ChainReport.of(ChainJudge.judge(sent, stores.at(), stores.stores()));
+            return ChainReport.of(verdict(CertificateFile.read(file.get()), stores, ProbeOptions.DEFAULT));
         }
-        Presented presented = new ProbeOptions(given).ask(server.orElseThrow());
-        return new ChainReport(
-                Optional.of(presented), ChainJudge.judge(presented.chain(), stores.at(), stores.stores()), List.of());
+        ProbeOptions probe = new ProbeOptions(given);
+        Presented presented = probe.ask(server.orElseThrow());
+        return ChainReport.of(presented, verdict(presented.chain(), stores, probe.timeout()));
+    }
+
+    /** The judgement has the same time as the exchange before it; a chain that is made to take longer stays undecided. */
+    private static ChainVerdict verdict(List<Certificate> sent, StoreOptions stores, Duration time) {
+        List<TrustStore> all = stores.stores();
+        Deadline deadline = Deadline.in(time);
+        return ChainJudge.judge(
+                sent, stores.at(), all, () -> deadline.remaining().isZero());
     }
 }

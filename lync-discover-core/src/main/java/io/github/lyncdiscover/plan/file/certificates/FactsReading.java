@@ -3,9 +3,9 @@ package io.github.lyncdiscover.plan.file.certificates;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.KeyKind;
-import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.SignatureKind;
+import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.certificates.Moments;
@@ -65,7 +65,7 @@ final class FactsReading {
     }
 
     private static CertificateFacts chain(Path file) {
-        List<Certificate> chain = PemFile.read(file);
+        List<Certificate> chain = CertificateFile.read(file);
         if (chain.size() > MOST_SENT) {
             throw new IllegalArgumentException(Printable.of(file.toString()) + " holds " + chain.size()
                     + " certificates: no server sends more than " + MOST_SENT);

@@ -1,0 +1,103 @@
+package io.github.lyncdiscover.certificate.file;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.PemFile;
+import io.github.lyncdiscover.certificate.Pkcs7;
+import io.github.lyncdiscover.certificate.der.Der;
+import io.github.lyncdiscover.name.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reader of files with certificates, in any form that servers, issuers and Windows hand out: text (PEM), bytes (DER, CER),
+ * chains (P7B), and PFX files without a password. Private keys are never read.
+ */
+public final class CertificateFile {
+    private static final int LARGEST_FILE = 32 * 1024 * 1024;
+    private static final int INTEGER = 0x02;
+
+    private CertificateFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, at most 32 MiB
+     * @return its certificates, at least one; of a chain without an order the server's own first
+     * @throws IllegalArgumentException if it can't be read, is protected by a password, or holds none; the message names
+     *     the file, where known the place in it, and what to do
+     */
+    public static List<Certificate> read(Path file) {
+        String name = Printable.of(file.toString());
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw new IllegalArgumentException(name + " is larger than 32 MiB, too large for certificates");
+            }
+            return parse(name, bytes);
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException("there is no file " + name, missing);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(name + " cannot be read", unreadable);
+        }
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param name what messages call it
+     * @param bytes its content
+     * @return its certificates, at least one
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static List<Certificate> parse(String name, byte[] bytes) {
+        if (bytes.length == 0 || bytes[0] != Der.SEQUENCE || isText(bytes)) {
+            return PemFile.parse(name, bytes);
+        }
+        try {
+            List<Certificate> certificates = encoded(bytes);
+            if (certificates.isEmpty()) {
+                throw new IllegalArgumentException("there is no certificate in it");
+            }
+            return certificates;
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException(name + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    /** The tag of an encoding is the digit 0 too; in a text the next character is one that can be typed. */
+    private static boolean isText(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[1] >= ' ' && bytes[1] < 0x7f || bytes[1] == '\n' || bytes[1] == '\r')
+                && Der.first(bytes).isEmpty();
+    }
+
+    private static List<Certificate> encoded(byte[] bytes) {
+        Optional<List<Certificate>> chain = Pkcs7.certificates(bytes);
+        if (chain.isPresent()) {
+            return chain.get();
+        }
+        int first = Der.first(bytes).map(Der::inside).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(Der::tag)
+                .orElse(0);
+        return first == INTEGER ? PfxFile.certificates(bytes) : oneByOne(bytes);
+    }
+
+    private static List<Certificate> oneByOne(byte[] bytes) {
+        List<Certificate> certificates = new ArrayList<>();
+        for (Der each : Der.all(bytes)) {
+            certificates.add(Certificate.parse(each.encoded()));
+        }
+        if (certificates.isEmpty()) {
+            throw new IllegalArgumentException("the bytes of a certificate, cut off or damaged: copy the file again");
+        }
+        return certificates;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.lyncdiscover.chain.names;
+
+import io.github.lyncdiscover.certificate.der.Der;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * A name of some form, in a certificate or as the root of a subtree.
+ *
+ * @param form its number among general names (RFC 5280, 4.2.1.6)
+ * @param text the name, where it is text: of a host in lower case, of a subject in canonical form
+ * @param bytes its content
+ */
+record ConstrainedName(int form, String text, byte[] bytes) {
+    static final int MAIL = 1;
+    static final int HOST = 2;
+    static final int SUBJECT = 4;
+    static final int URI = 6;
+    static final int ADDRESS = 7;
+
+    private static final int FORM = 0x1f;
+
+    static ConstrainedName host(String name) {
+        return new ConstrainedName(HOST, name.toLowerCase(Locale.ROOT), new byte[0]);
+    }
+
+    static ConstrainedName subject(X500Principal name) {
+        return new ConstrainedName(SUBJECT, name.getName(X500Principal.CANONICAL), new byte[0]);
+    }
+
+    /** The name in a general name; empty where a distinguished name in it cannot be read. */
+    static Optional<ConstrainedName> of(Der name) {
+        int form = name.tag() & FORM;
+        if (form == SUBJECT) {
+            try {
+                return Optional.of(subject(new X500Principal(name.content())));
+            } catch (IllegalArgumentException unreadable) {
+                return Optional.empty();
+            }
+        }
+        String text = form == MAIL || form == HOST || form == URI ? name.text().toLowerCase(Locale.ROOT) : "";
+        return Optional.of(new ConstrainedName(form, text, name.content()));
+    }
+
+    /** Whether this name is in the subtree that another is the root of; of forms that are not known here none is. */
+    boolean isIn(ConstrainedName root) {
+        return switch (form) {
+            case HOST -> hostIsIn(text, root.text());
+            case MAIL ->
+                root.text().contains("@")
+                        ? text.equals(root.text())
+                        : fullHostIsIn(text.substring(text.lastIndexOf('@') + 1), root.text());
+            case URI -> fullHostIsIn(hostOf(text), root.text());
+            case SUBJECT -> subjectIsIn(text, root.text());
+            case ADDRESS -> addressIsIn(bytes, root.bytes());
+            default -> false;
+        };
+    }
+
+    /** Itself or below; with a dot in front only below. */
+    private static boolean hostIsIn(String name, String root) {
+        return root.isEmpty() || name.equals(root) || name.endsWith(root.startsWith(".") ? root : "." + root);
+    }
+
+    /** Itself; with a dot in front only below. */
+    private static boolean fullHostIsIn(String name, String root) {
+        return !name.isEmpty() && (root.isEmpty() || (root.startsWith(".") ? name.endsWith(root) : name.equals(root)));
+    }
+
+    private static String hostOf(String uri) {
+        int start = uri.indexOf("//");
+        if (start < 0) {
+            return "";
+        }
+        int end = start + 2;
+        while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = uri.substring(start + 2, end);
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        int port = host.indexOf(':');
+        return port < 0 ? host : host.substring(0, port);
+    }
+
+    /** The canonical form begins with the most specific part, so a subtree's name stands at the end, behind a comma. */
+    private static boolean subjectIsIn(String name, String root) {
+        if (root.isEmpty() || name.equals(root)) {
+            return true;
+        }
+        int comma = name.length() - root.length() - 1;
+        if (comma < 0 || !name.endsWith(root) || name.charAt(comma) != ',') {
+            return false;
+        }
+        int escapes = 0;
+        while (escapes < comma && name.charAt(comma - 1 - escapes) == '\\') {
+            escapes++;
+        }
+        return escapes % 2 == 0;
+    }
+
+    private static boolean addressIsIn(byte[] address, byte[] range) {
+        if (range.length != 2 * address.length || address.length == 0) {
+            return false;
+        }
+        byte[] masked = address.clone();
+        byte[] root = Arrays.copyOf(range, address.length);
+        for (int i = 0; i < address.length; i++) {
+            masked[i] &= range[address.length + i];
+            root[i] &= range[address.length + i];
+        }
+        return Arrays.equals(masked, root);
+    }
+}
