@@ -17,11 +17,7 @@ final class Climb {
     private Optional<End> end = Optional.empty();
 
     /** Where a way ends. */
-    private record End(Certificate last, int level, Missing why) {
-        boolean isAboutDates() {
-            return Climb.isAboutDates(why);
-        }
-    }
+    private record End(Certificate last, int level, Missing why) {}
 
     Climb(Certificate first) {
         levels.put(first, 0);
@@ -40,12 +36,16 @@ final class Climb {
     /** Of all ends the highest is reported, as there the least is missing; an edition out of its time only without another. */
     void endsAt(Certificate last, Missing why) {
         int level = level(last);
-        boolean better = end.filter(known -> level < known.level()
-                        || level == known.level() && !(known.isAboutDates() && !isAboutDates(why)))
+        boolean better = end.filter(
+                        known -> level < known.level() || (level == known.level() && !replaces(why, known.why())))
                 .isEmpty();
         if (better) {
             end = Optional.of(new End(last, level, why));
         }
+    }
+
+    private static boolean replaces(Missing why, Missing known) {
+        return isAboutDates(known) && !isAboutDates(why);
     }
 
     private static boolean isAboutDates(Missing why) {

@@ -72,9 +72,9 @@ public final class CertificateFile {
 
     /** The tag of an encoding is the digit 0 too; in a text the next character is one that can be typed. */
     private static boolean isText(byte[] bytes) {
-        return bytes.length > 1
-                && (bytes[1] >= ' ' && bytes[1] < 0x7f || bytes[1] == '\n' || bytes[1] == '\r')
-                && Der.first(bytes).isEmpty();
+        boolean typed =
+                bytes.length > 1 && ((bytes[1] >= ' ' && bytes[1] < 0x7f) || bytes[1] == '\n' || bytes[1] == '\r');
+        return typed && Der.first(bytes).isEmpty();
     }
 
     private static List<Certificate> encoded(byte[] bytes) {
