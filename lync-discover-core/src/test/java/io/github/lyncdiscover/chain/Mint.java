@@ -222,7 +222,7 @@ public final class Mint {
             long value = Long.parseLong(arc);
             for (int shift = 28; shift > 0; shift -= 7) {
                 if (value >> shift > 0) {
-                    out.write((int) (0x80 | value >> shift & 0x7f));
+                    out.write((int) (0x80 | ((value >> shift) & 0x7f)));
                 }
             }
             out.write((int) (value & 0x7f));

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.chain.names;
 
 import io.github.lyncdiscover.certificate.der.Der;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
@@ -10,10 +9,9 @@ import javax.security.auth.x500.X500Principal;
  * A name of some form, in a certificate or as the root of a subtree.
  *
  * @param form its number among general names (RFC 5280, 4.2.1.6)
- * @param text the name, where it is text: of a host in lower case, of a subject in canonical form
- * @param bytes its content
+ * @param text the name: of a host in lower case, of a subject in canonical form, of an address a character a byte
  */
-record ConstrainedName(int form, String text, byte[] bytes) {
+record ConstrainedName(int form, String text) {
     static final int MAIL = 1;
     static final int HOST = 2;
     static final int SUBJECT = 4;
@@ -23,11 +21,11 @@ record ConstrainedName(int form, String text, byte[] bytes) {
     private static final int FORM = 0x1f;
 
     static ConstrainedName host(String name) {
-        return new ConstrainedName(HOST, name.toLowerCase(Locale.ROOT), new byte[0]);
+        return new ConstrainedName(HOST, name.toLowerCase(Locale.ROOT));
     }
 
     static ConstrainedName subject(X500Principal name) {
-        return new ConstrainedName(SUBJECT, name.getName(X500Principal.CANONICAL), new byte[0]);
+        return new ConstrainedName(SUBJECT, name.getName(X500Principal.CANONICAL));
     }
 
     /** The name in a general name; empty where a distinguished name in it cannot be read. */
@@ -40,8 +38,8 @@ record ConstrainedName(int form, String text, byte[] bytes) {
                 return Optional.empty();
             }
         }
-        String text = form == MAIL || form == HOST || form == URI ? name.text().toLowerCase(Locale.ROOT) : "";
-        return Optional.of(new ConstrainedName(form, text, name.content()));
+        return Optional.of(new ConstrainedName(
+                form, form == ADDRESS ? name.text() : name.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether this name is in the subtree that another is the root of; of forms that are not known here none is. */
@@ -54,7 +52,7 @@ record ConstrainedName(int form, String text, byte[] bytes) {
                         : fullHostIsIn(text.substring(text.lastIndexOf('@') + 1), root.text());
             case URI -> fullHostIsIn(hostOf(text), root.text());
             case SUBJECT -> subjectIsIn(text, root.text());
-            case ADDRESS -> addressIsIn(bytes, root.bytes());
+            case ADDRESS -> addressIsIn(text, root.text());
             default -> false;
         };
     }
@@ -100,16 +98,17 @@ record ConstrainedName(int form, String text, byte[] bytes) {
         return escapes % 2 == 0;
     }
 
-    private static boolean addressIsIn(byte[] address, byte[] range) {
-        if (range.length != 2 * address.length || address.length == 0) {
+    /** A range is an address and a mask. */
+    private static boolean addressIsIn(String address, String range) {
+        if (range.length() != 2 * address.length() || address.isEmpty()) {
             return false;
         }
-        byte[] masked = address.clone();
-        byte[] root = Arrays.copyOf(range, address.length);
-        for (int i = 0; i < address.length; i++) {
-            masked[i] &= range[address.length + i];
-            root[i] &= range[address.length + i];
+        for (int i = 0; i < address.length(); i++) {
+            int mask = range.charAt(address.length() + i);
+            if ((address.charAt(i) & mask) != (range.charAt(i) & mask)) {
+                return false;
+            }
         }
-        return Arrays.equals(masked, root);
+        return true;
     }
 }
