@@ -37,7 +37,7 @@ final class ExitCodesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"-NoSuchOption", "-Xmx1k", "-Xms4g -Xmx3g", "-Xmx4000000g", "-javaagent:none.jar"})
+    @CsvSource({"-Xmx1k", "-Xms4g -Xmx3g", "-Xmx4000000g", "-javaagent:none.jar"})
     void a_jvm_that_does_not_start_is_69(String options) {
         Run run = run(options, "trust", "--sip-domain", "contoso.example", "pool.fabrikam.example");
         assertEquals(69, run.exitCode(), run.err());
