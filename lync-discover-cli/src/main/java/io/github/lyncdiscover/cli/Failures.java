@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
@@ -42,6 +43,9 @@ final class Failures {
             if (cause instanceof Error error) {
                 return broken(error);
             }
+        }
+        if (failure instanceof LocalFailureException) {
+            return say(OUR_FAULT, sentence(message(failure), ""));
         }
         return isInput(failure)
                 ? say(USAGE, sentence(message(failure), ""))

@@ -1,10 +1,7 @@
 package io.github.lyncdiscover.cli.network;
 
 import java.security.Security;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What this process tells Java about TLS before its first handshake, so that a server is met as a client meets it. It holds
@@ -12,7 +9,9 @@ import java.util.stream.Collectors;
  */
 final class JavaTls {
     private static final String SWITCHED_OFF = "jdk.tls.disabledAlgorithms";
-    private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1");
+
+    /** What no client speaks: without a certificate, without encryption, or from before TLS. */
+    private static final String SPOKEN_BY_NOBODY = "SSLv3, anon, NULL";
 
     /** As much as TLS itself allows: Java takes ten certificates, and less, where it is not told otherwise. */
     private static final String MOST_CERTIFICATES = "20000";
@@ -38,16 +37,11 @@ final class JavaTls {
         System.setProperty("jdk.tls.maxHandshakeMessageSize", LARGEST_MESSAGE);
     }
 
-    /** TLS 1.0 and 1.1 are spoken too. */
-    static void speakingOldVersions() {
-        String off = Security.getProperty(SWITCHED_OFF);
-        if (off != null) {
-            Security.setProperty(
-                    SWITCHED_OFF,
-                    Arrays.stream(off.split(",", -1))
-                            .map(String::strip)
-                            .filter(algorithm -> !OLD.contains(algorithm))
-                            .collect(Collectors.joining(", ")));
-        }
+    /**
+     * What clients of the time speak is spoken too: TLS 1.0 and 1.1, and the ciphers and signatures that Java has switched off
+     * since. Nothing secret is sent, and certificates are judged by the library.
+     */
+    static void speakingWhatClientsSpeak() {
+        Security.setProperty(SWITCHED_OFF, SPOKEN_BY_NOBODY);
     }
 }

@@ -33,13 +33,14 @@ public final class LiveWorld implements NetworkOptions.World {
     private final Optional<RecordingNetwork> recorder;
 
     LiveWorld(
+            LiveNetwork.Builder builder,
             Optional<String> nameServer,
             List<String> detours,
             Optional<Path> roots,
             boolean reaching,
             Optional<Path> recordTo) {
         JavaTls.judgingNothing();
-        LiveNetwork.Builder builder = LiveNetwork.builder().reachingSipServers(reaching);
+        builder.reachingSipServers(reaching);
         nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
         detours.forEach(detour -> given("--connect-to", () -> builder.connectTo(ConnectTo.parse(detour))));
         roots.ifPresent(file -> given("--cacert", () -> builder.trusting(CertificateFile.read(file))));

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.output.SideFiles;
+import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import java.nio.file.Path;
@@ -36,7 +37,21 @@ public final class NetworkOptions {
             "--timeout",
             "DURATION",
             Durations::parse,
-            "Limit of each exchange, from its look-up to its last byte: 500ms, 10s, 1m. Default: 10s.");
+            "Limit of each exchange, from connecting to its last byte, and of each look-up: 500ms, 10s, 1m. Default:"
+                    + " 10s.");
+
+    private static final Argument<Duration> CONNECT_TIMEOUT = Argument.option(
+            "--connect-timeout",
+            "DURATION",
+            Durations::parse,
+            "Limit of connecting to a server, within that of the exchange. Default: 4s.");
+
+    private static final Argument<Duration> TOTAL_TIMEOUT = Argument.option(
+            "--total-timeout",
+            "DURATION",
+            Durations::parse,
+            "Limit of the whole check, all targets together; what is not answered by then has timed out. Default:"
+                    + " none.");
 
     private static final Argument<Path> RECORD = Argument.option(
                     "--record",
@@ -52,10 +67,11 @@ public final class NetworkOptions {
                     "Answer from this recording and from nothing else; no network is needed.")
             .namingInput();
 
-    public static final List<Argument<?>> ALL = List.of(NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, RECORD, REPLAY);
+    public static final List<Argument<?>> ALL =
+            List.of(NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, CONNECT_TIMEOUT, TOTAL_TIMEOUT, RECORD, REPLAY);
 
     /** Those that say where to connect, and for how long to wait. */
-    public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT);
+    public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT, CONNECT_TIMEOUT);
 
     private final Arguments given;
 
@@ -85,25 +101,36 @@ public final class NetworkOptions {
 
     public LiveWorld connect() {
         return new LiveWorld(
-                given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
+                limits(), given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
     }
 
     /** The world, replayed for some sign-ins or live. */
     public World open(List<SignInAddress> targets) {
         Optional<Path> recording = given.value(REPLAY);
         if (recording.isEmpty()) {
+            JavaTls.speakingWhatClientsSpeak();
+            JavaTls.takingAnyChain();
             return new LiveWorld(
+                    limits(),
                     given.value(NAME_SERVER),
                     given.values(DETOURS),
                     given.value(ROOTS),
                     given.has(REACH),
                     given.value(RECORD));
         }
-        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH).anyMatch(given::has)) {
+        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT)
+                .anyMatch(given::has)) {
             throw new IllegalArgumentException(
-                    "--replay asks no network: leave out --record, --dns, --connect-to, --cacert and"
-                            + " --reach-sip-servers");
+                    "--replay asks no network: leave out --record, --dns, --connect-to, --cacert,"
+                            + " --reach-sip-servers, --connect-timeout and --total-timeout");
         }
         return new ReplayedWorld(recording.get(), targets);
+    }
+
+    private LiveNetwork.Builder limits() {
+        LiveNetwork.Builder builder = LiveNetwork.builder();
+        given.value(CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
+        given.value(TOTAL_TIMEOUT).ifPresent(builder::totalTimeout);
+        return builder;
     }
 }

@@ -38,7 +38,7 @@ public final class ProbeOptions {
     public Presented ask(ServerAddress server) {
         JavaTls.takingAnyChain();
         if (given.has(OLD_TLS)) {
-            JavaTls.speakingOldVersions();
+            JavaTls.speakingWhatClientsSpeak();
         }
         NetworkOptions network = new NetworkOptions(given);
         try (LiveWorld world = network.connect()) {

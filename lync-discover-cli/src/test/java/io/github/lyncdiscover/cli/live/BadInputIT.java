@@ -30,6 +30,9 @@ final class BadInputIT {
             --dns 127.0.0.1 --dns=127.0.0.1    | --dns is given more than once
             --timeout 5                        | such as 500ms, 10s or 1m
             --timeout 0s                       | such as 500ms, 10s or 1m
+            --connect-timeout 4                | such as 500ms, 10s or 1m
+            --total-timeout -1s                | such as 500ms, 10s or 1m
+            --conect-timeout 4s                | did you mean "--connect-timeout"
             --format yaml                      | json
             --client lync2013                  | did you mean "lync-2013"
             --client pidgin                    | known are lync-2013

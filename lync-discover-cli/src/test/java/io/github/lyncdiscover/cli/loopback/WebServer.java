@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ final class WebServer implements World.Server {
     }
 
     /** Where and as whom it serves. */
-    record Setup(Path folder, List<String> addresses, int httpPort, int httpsPort) {
+    record Setup(Path folder, List<String> addresses, int httpPort, int httpsPort, Optional<String> onlyVersion) {
         List<String> addresses(boolean secure) {
             String only = secure ? ONLY_HTTPS : ONLY_HTTP;
             return Stream.concat(addresses.stream(), Stream.of(only)).toList();
@@ -75,7 +76,8 @@ final class WebServer implements World.Server {
             blocks.append("  server_name ").append(host).append(";\n");
             if (secure) {
                 String file = certificates.get(host);
-                blocks.append("  ssl_ciphers DEFAULT:@SECLEVEL=0;\n"); // weak keys are served too
+                String ciphers = setup.onlyVersion().isPresent() ? "ALL" : "DEFAULT";
+                blocks.append("  ssl_ciphers ").append(ciphers).append(":@SECLEVEL=0;\n"); // weak keys are served too
                 blocks.append("  ssl_certificate ").append(file).append(".pem;\n");
                 blocks.append("  ssl_certificate_key ").append(file).append(".key;\n");
             }
@@ -87,6 +89,7 @@ final class WebServer implements World.Server {
                 daemon off; worker_processes 1; pid nginx.pid; %s
                 events { worker_connections 256; }
                 http {
+                  %s
                   access_log off; server_tokens off; absolute_redirect off;
                   server_names_hash_max_size 8192; server_names_hash_bucket_size 256;
                   client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
@@ -95,7 +98,13 @@ final class WebServer implements World.Server {
                   server { %s ssl_reject_handshake on; }
                 %s}
                 """.formatted(
-                        user, setup.listen(false, " default_server"), setup.listen(true, " default_server"), blocks);
+                        user,
+                        setup.onlyVersion()
+                                .map(version -> "ssl_protocols " + version + "; ssl_ciphers ALL:@SECLEVEL=0;")
+                                .orElse(""),
+                        setup.listen(false, " default_server"),
+                        setup.listen(true, " default_server"),
+                        blocks);
     }
 
     private static String location(Path folder, Map.Entry<String, Page> answer, int number) {

@@ -2,6 +2,8 @@ package io.github.lyncdiscover.cli.loopback;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +38,7 @@ public final class World implements AutoCloseable {
     private final Deque<Server> running = new ArrayDeque<>();
     private final List<String> loopback = new ArrayList<>(List.of("127.0.0.1"));
     private final Path folder;
+    private Optional<String> onlyVersion = Optional.empty();
     private int dnsPort;
     private int httpPort;
     private int httpsPort;
@@ -102,6 +106,12 @@ public final class World implements AutoCloseable {
         return this;
     }
 
+    /** The only version of TLS that the web servers speak, as nginx names it. */
+    public World speaking(String version) {
+        onlyVersion = Optional.of(version);
+        return this;
+    }
+
     /** Where a host is, instead of where its pages are. */
     public World host(String host, String... where) {
         addresses.put(host, List.of(where));
@@ -140,6 +150,11 @@ public final class World implements AutoCloseable {
     /** Options with which the command looks at this world. */
     public List<String> options() {
         return options("127.0.0.1:" + dnsPort);
+    }
+
+    /** Where the name server is. */
+    public InetSocketAddress nameServer() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), dnsPort);
     }
 
     /** The same with the name server's IPv6 address. */
@@ -186,7 +201,9 @@ public final class World implements AutoCloseable {
         startOddServers();
         List<String> nameServerAddresses = hasIpv6() ? List.of("127.0.0.1", "::1") : List.of("127.0.0.1");
         running.push(WebServer.start(
-                new WebServer.Setup(folder, List.copyOf(loopback), httpPort, httpsPort), pages, certificates));
+                new WebServer.Setup(folder, List.copyOf(loopback), httpPort, httpsPort, onlyVersion),
+                pages,
+                certificates));
         running.push(NameServer.start(folder, nameServerAddresses, dnsPort, zone(), broken));
     }
 

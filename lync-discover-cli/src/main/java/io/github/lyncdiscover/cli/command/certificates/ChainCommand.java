@@ -97,7 +97,7 @@ public final class ChainCommand implements Command {
         }
         if (file.isPresent() && (NetworkOptions.anyIn(given) || ProbeOptions.anyIn(given))) {
             throw new IllegalArgumentException(
-                    "--file asks no server: leave out --dns, --connect-to, --timeout and --old-tls");
+                    "--file asks no server: leave out --dns, --connect-to, --timeout, --connect-timeout and --old-tls");
         }
         Optional<WindowsServer> windows = new WindowsOptions(given)
                 .server(() -> CertificateFile.read(file.orElseThrow(() -> new IllegalArgumentException(
