@@ -44,6 +44,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.remedy.file;
     exports io.github.lyncdiscover.remedy.recipe;
     exports io.github.lyncdiscover.remedy.registry;
+    exports io.github.lyncdiscover.remedy.standing;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;

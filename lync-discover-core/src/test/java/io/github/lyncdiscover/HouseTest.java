@@ -93,7 +93,9 @@ final class HouseTest {
                             List.of("", "people"),
                             List.of("outcome", "written"))),
             Map.entry("recorded", List.of(List.of(""), List.of("file"))),
-            Map.entry("remedy", List.of(List.of("registry"), List.of("file"), List.of(""), List.of("recipe"))),
+            Map.entry(
+                    "remedy",
+                    List.of(List.of("registry"), List.of("file"), List.of("", "standing"), List.of("recipe"))),
             Map.entry(
                     "report",
                     List.of(

@@ -133,8 +133,10 @@ public final class AdvisedList {
         List<RegistryKey> keys = advice.plan().clients().stream()
                 .flatMap(client -> TrustListPlace.of(client).key().stream())
                 .toList();
-        Remedy remedy = new Remedy(
-                advice.plan().title(), advised, keys, advice.plan().trust().values());
+        List<TrustModelData> standing = advice.plan().trust().values().stream()
+                .filter(value -> keys.stream().anyMatch(key -> value.isReadUnder(Optional.of(key))))
+                .toList();
+        Remedy remedy = new Remedy(advice.plan().title(), advised, keys, standing);
         boolean free = remedy.obstacle(Source.HKCU_PREFERENCE).isEmpty();
         return free && !advised.fitsPolicyEditor() ? remedy.in(Source.HKCU_PREFERENCE) : remedy;
     }

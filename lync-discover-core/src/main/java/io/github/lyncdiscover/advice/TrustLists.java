@@ -4,9 +4,11 @@ import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
@@ -25,17 +27,30 @@ final class TrustLists {
 
     TrustLists(MigrationPlan plan) {
         this.plan = plan;
+        List<Optional<RegistryKey>> keys = plan.clients().stream()
+                .map(client -> TrustListPlace.of(client).key())
+                .distinct()
+                .toList();
         this.present = plan.trust().values().stream()
                 .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
+                .filter(value -> keys.stream().anyMatch(value::isReadUnder))
                 .toList();
-        this.trusted = present.stream()
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .map(value -> value.domains().stream().distinct().toList())
-                .orElseGet(this::defaults);
+        List<DomainName> named = keys.stream()
+                .flatMap(key -> first(key).stream())
+                .flatMap(value -> value.domains().stream())
+                .distinct()
+                .toList();
+        this.trusted = present.stream().allMatch(TrustModelData::isEmpty) ? defaults() : named;
     }
 
-    /** What the list holds now: the value that is read first, else the defaults of the plan's clients. */
+    /** The value that clients with a key read first. */
+    private Optional<TrustModelData> first(Optional<RegistryKey> key) {
+        return present.stream()
+                .filter(value -> value.isReadUnder(key) && !value.isEmpty())
+                .findFirst();
+    }
+
+    /** What the list holds now: the value that each client reads first, else the defaults of the plan's clients. */
     List<DomainName> trusted() {
         return trusted;
     }

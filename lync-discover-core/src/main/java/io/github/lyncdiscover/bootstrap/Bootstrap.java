@@ -38,8 +38,7 @@ public final class Bootstrap {
         this.network = network;
         this.signIn = signIn;
         this.world = new World(network, signIn, reader);
-        this.rule = TrustRule.of(
-                signIn.address().sipDomain(), signIn.trust(), signIn.client().trust());
+        this.rule = signIn.rule();
     }
 
     /**

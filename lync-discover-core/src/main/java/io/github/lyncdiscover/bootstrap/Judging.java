@@ -31,12 +31,11 @@ public final class Judging {
      * @return a decision for each, and what the settings tell an administrator
      */
     public static TrustVerdict judge(SignIn signIn, List<DomainName> servers) {
-        TrustRule rule = TrustRule.of(
-                signIn.address().sipDomain(), signIn.trust(), signIn.client().trust());
+        TrustRule rule = signIn.rule();
         Notebook notebook = new Notebook();
         List<Decision> decisions = servers.stream().map(rule::judge).toList();
         decisions.forEach(decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the caller")));
-        new TrustFindings(signIn.trust(), rule, notebook).write();
+        new TrustFindings(signIn, rule, notebook).write();
         decisions.stream()
                 .filter(decision -> !decision.trusted())
                 .forEach(decision -> untrusted(signIn, decision, notebook));

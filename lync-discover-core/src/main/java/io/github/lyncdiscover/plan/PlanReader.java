@@ -59,7 +59,7 @@ final class PlanReader {
             return new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
                     deployment,
-                    TrustReading.read(plan),
+                    TrustReading.read(plan, file),
                     TrustReading.server(plan, "sipServer"),
                     certificates(plan, file, deployment),
                     plan.get("clients")

@@ -106,6 +106,10 @@ public enum FindingCode {
     TRUST_MODEL_DATA_EMPTY(Severity.WARNING, false),
     /** A TrustModelData value is hidden by one that is read before it. */
     TRUST_MODEL_DATA_SHADOWED(Severity.INFO, false),
+    /** A TrustModelData value stands under the registry key of another client. */
+    TRUST_MODEL_DATA_OF_OTHER_CLIENT(Severity.WARNING, false),
+    /** The file with TrustModelData mentions a value that is not used, or leaves something open that is assumed. */
+    TRUST_MODEL_DATA_FILE_REMARK(Severity.WARNING, false),
     /** This client's default list is not documented, and it may hold the server. */
     DEFAULT_LIST_NOT_DOCUMENTED(Severity.INFO, false),
 

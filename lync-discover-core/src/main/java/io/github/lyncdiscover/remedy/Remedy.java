@@ -112,8 +112,9 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      * @throws IllegalArgumentException if the value that stands can't be written
      */
     public Edits undo() {
-        List<Edit> edits = places().map(place ->
-                        before().<Edit>map(text -> new Edit.Put(place, text)).orElseGet(() -> new Edit.Removal(place)))
+        List<Edit> edits = places().map(place -> before(place)
+                        .<Edit>map(text -> new Edit.Put(place, text))
+                        .orElseGet(() -> new Edit.Removal(place)))
                 .toList();
         return new Edits("Takes back: " + title, List.of(), edits);
     }
@@ -126,6 +127,13 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
     public Optional<String> before() {
         return standing.stream()
                 .filter(other -> other.source() == value.source())
+                .map(TrustModelData::text)
+                .findFirst();
+    }
+
+    private Optional<String> before(Place place) {
+        return standing.stream()
+                .filter(other -> other.source() == place.source() && other.isReadUnder(Optional.of(place.key())))
                 .map(TrustModelData::text)
                 .findFirst();
     }

@@ -27,6 +27,15 @@ public enum RegistryKey {
     }
 
     /**
+     * The key in short.
+     *
+     * @return for example {@code Office\15.0\Lync}
+     */
+    public String shortPath() {
+        return path.substring("Microsoft\\".length());
+    }
+
+    /**
      * The key without its hive.
      *
      * @param source whether a policy or a preference is meant

@@ -15,8 +15,10 @@ import java.util.Optional;
  *
  * @param source where the value stands
  * @param text the value as deployed
+ * @param key the registry key that it stands under, which decides about the clients that read it; empty where the key of each
+ *     client is meant
  */
-public record TrustModelData(Source source, String text) {
+public record TrustModelData(Source source, String text, Optional<RegistryKey> key) {
     /** How much the policy editor accepts: the ADMX default, in characters; the client's own limit is not known. */
     public static final int LONGEST_IN_POLICY_EDITOR = 1_023;
 
@@ -88,6 +90,17 @@ public record TrustModelData(Source source, String text) {
     }
 
     /**
+     * A value under the key of each client.
+     *
+     * @param source where the value stands
+     * @param text the value as deployed
+     * @throws IllegalArgumentException if it holds more than 10,000 entries
+     */
+    public TrustModelData(Source source, String text) {
+        this(source, text, Optional.empty());
+    }
+
+    /**
      * The value deployed by computer policy, which is read first.
      *
      * @param text the comma separated list
@@ -125,6 +138,16 @@ public record TrustModelData(Source source, String text) {
      */
     public static TrustModelData machinePreference(String text) {
         return new TrustModelData(Source.HKLM_PREFERENCE, text);
+    }
+
+    /**
+     * Tells whether a client reads the value's key; which values come before it is another question.
+     *
+     * @param client the key of the client; empty for one that reads none
+     * @return true if the value stands under the key of each client, or under this one
+     */
+    public boolean isReadUnder(Optional<RegistryKey> client) {
+        return key.isEmpty() || key.equals(client);
     }
 
     /**
@@ -170,7 +193,7 @@ public record TrustModelData(Source source, String text) {
 
     @Override
     public String toString() {
-        return source + " " + Printable.quote(text);
+        return source + key.map(under -> " " + under).orElse("") + " " + Printable.quote(text);
     }
 
     private List<String> entries() {

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,16 +11,22 @@ import java.util.stream.Stream;
  * What one user's machine was told about trust: TrustModelData values, domains ticked earlier, the last SIP server, a
  * server entered by hand. Immutable.
  *
- * @param values the TrustModelData values, at most one a source, in the order in which the client looks
+ * @param values the TrustModelData values, at most one a source and registry key, in the order in which the client looks
  * @param alwaysTrusted domains for which the user ticked "Always trust this server"
  * @param lastSipServer the SIP server of the last successful sign-in
  * @param manualServer the server entered in the client's manual configuration; there is no discovery then
+ * @param remarks what the file that values were read from holds besides
  */
 public record TrustSettings(
         List<TrustModelData> values,
         List<DomainName> alwaysTrusted,
         Optional<DomainName> lastSipServer,
-        Optional<ServerAddress> manualServer) {
+        Optional<ServerAddress> manualServer,
+        List<TrustRemark> remarks) {
+    /** Used by the constructor, so it comes first. */
+    private static final Comparator<TrustModelData> ORDER = Comparator.comparing(TrustModelData::source)
+            .thenComparing(value -> value.key().map(RegistryKey::ordinal).orElse(-1));
+
     /** A machine that was told nothing. */
     public static final TrustSettings NONE =
             new TrustSettings(List.of(), List.of(), Optional.empty(), Optional.empty());
@@ -27,29 +34,53 @@ public record TrustSettings(
     /**
      * Sorts the values into the client's order.
      *
-     * @throws IllegalArgumentException if two values have the same source
+     * @throws IllegalArgumentException if a client would find two values at the same source
      */
     public TrustSettings {
-        values = values.stream()
-                .sorted((one, other) -> one.source().compareTo(other.source()))
-                .toList();
+        values = values.stream().sorted(ORDER).toList();
         alwaysTrusted = List.copyOf(alwaysTrusted);
-        if (values.stream().map(TrustModelData::source).distinct().count() < values.size()) {
-            throw new IllegalArgumentException("two TrustModelData values have the same source: " + values);
+        remarks = List.copyOf(remarks);
+        for (int i = 1; i < values.size(); i++) {
+            if (clash(values.get(i - 1), values.get(i))) {
+                throw new IllegalArgumentException("two TrustModelData values have the same source: " + values);
+            }
         }
     }
 
     /**
-     * These settings with another TrustModelData value; one from the same source is replaced.
+     * Settings without a remark.
+     *
+     * @param values the TrustModelData values, at most one a source and registry key
+     * @param alwaysTrusted domains for which the user ticked "Always trust this server"
+     * @param lastSipServer the SIP server of the last successful sign-in
+     * @param manualServer the server entered in the client's manual configuration
+     * @throws IllegalArgumentException if a client would find two values at the same source
+     */
+    public TrustSettings(
+            List<TrustModelData> values,
+            List<DomainName> alwaysTrusted,
+            Optional<DomainName> lastSipServer,
+            Optional<ServerAddress> manualServer) {
+        this(values, alwaysTrusted, lastSipServer, manualServer, List.of());
+    }
+
+    /** Whether some client would read both. */
+    private static boolean clash(TrustModelData one, TrustModelData other) {
+        return one.source() == other.source()
+                && (one.key().isEmpty() || other.key().isEmpty() || one.key().equals(other.key()));
+    }
+
+    /**
+     * These settings with another TrustModelData value; one from the same source that the same client would read is replaced.
      *
      * @param value the value
      * @return new settings
      */
     public TrustSettings with(TrustModelData value) {
         List<TrustModelData> all = Stream.concat(
-                        values.stream().filter(other -> other.source() != value.source()), Stream.of(value))
+                        values.stream().filter(other -> !clash(other, value)), Stream.of(value))
                 .toList();
-        return new TrustSettings(all, alwaysTrusted, lastSipServer, manualServer);
+        return new TrustSettings(all, alwaysTrusted, lastSipServer, manualServer, remarks);
     }
 
     /**
@@ -59,7 +90,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings withAlwaysTrusted(List<DomainName> domains) {
-        return new TrustSettings(values, domains, lastSipServer, manualServer);
+        return new TrustSettings(values, domains, lastSipServer, manualServer, remarks);
     }
 
     /**
@@ -69,7 +100,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings withLastSipServer(DomainName host) {
-        return new TrustSettings(values, alwaysTrusted, Optional.of(host), manualServer);
+        return new TrustSettings(values, alwaysTrusted, Optional.of(host), manualServer, remarks);
     }
 
     /**
@@ -79,6 +110,47 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings withManualServer(ServerAddress server) {
-        return new TrustSettings(values, alwaysTrusted, lastSipServer, Optional.of(server));
+        return new TrustSettings(values, alwaysTrusted, lastSipServer, Optional.of(server), remarks);
+    }
+
+    /**
+     * These settings with other remarks.
+     *
+     * @param all what the file that values were read from holds besides
+     * @return new settings
+     */
+    public TrustSettings remarking(List<TrustRemark> all) {
+        return new TrustSettings(values, alwaysTrusted, lastSipServer, manualServer, all);
+    }
+
+    /**
+     * These settings with the TrustModelData values and remarks of others, which replace values from the same source.
+     *
+     * @param found what was found on users' machines
+     * @return new settings
+     */
+    public TrustSettings withFound(TrustSettings found) {
+        TrustSettings settings = this;
+        for (TrustModelData value : found.values()) {
+            settings = settings.with(value);
+        }
+        return settings.remarking(Stream.concat(remarks.stream(), found.remarks().stream())
+                .distinct()
+                .toList());
+    }
+
+    /**
+     * These settings as a client sees them.
+     *
+     * @param key the registry key under which the client looks for TrustModelData; empty for one that reads none
+     * @return settings without the values that stand under the keys of other clients
+     */
+    public TrustSettings readUnder(Optional<RegistryKey> key) {
+        return new TrustSettings(
+                values.stream().filter(value -> value.isReadUnder(key)).toList(),
+                alwaysTrusted,
+                lastSipServer,
+                manualServer,
+                remarks);
     }
 }

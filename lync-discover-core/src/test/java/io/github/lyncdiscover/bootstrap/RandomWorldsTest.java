@@ -295,6 +295,8 @@ class RandomWorldsTest {
                     TRUST_MODEL_DATA_TOO_LONG,
                     TRUST_MODEL_DATA_EMPTY,
                     TRUST_MODEL_DATA_SHADOWED,
+                    TRUST_MODEL_DATA_OF_OTHER_CLIENT,
+                    TRUST_MODEL_DATA_FILE_REMARK,
                     PROXY_CONFIGURED -> proof.isEmpty();
             case UNTRUSTED_SERVER_NOT_USED,
                     PROMPT_HIDDEN,

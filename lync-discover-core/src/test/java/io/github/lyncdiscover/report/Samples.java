@@ -52,7 +52,9 @@ import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.store.KnownCertificates;
 import io.github.lyncdiscover.store.KnownStore;
 import io.github.lyncdiscover.store.TrustStore;
+import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
+import io.github.lyncdiscover.trust.TrustRemark;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,6 +152,13 @@ public final class Samples {
     private void verdicts() {
         add("prompt", world());
         add("no prompt", world().trusting(POLICY));
+        add(
+                "values from a file",
+                world().trusting(TrustSettings.NONE
+                        .with(new TrustModelData(
+                                TrustModelData.Source.HKLM_POLICY, "fabrikam.test", Optional.of(RegistryKey.OFFICE_16)))
+                        .remarking(
+                                List.of(new TrustRemark("trust.reg", 4, TrustRemark.Kind.WRONG_TYPE, "REG_DWORD")))));
         add("may prompt", world(otherLegInside()));
         add("cannot tell", world(userDocument(status(401))).trusting(POLICY));
         add("sign-in fails", LyncDiscover.on(PlannedNetwork.of()));

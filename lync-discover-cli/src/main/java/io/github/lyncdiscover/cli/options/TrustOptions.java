@@ -3,13 +3,16 @@ package io.github.lyncdiscover.cli.options;
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.remedy.standing.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,15 @@ public final class TrustOptions {
             TrustModelData::machinePreference,
             "The TrustModelData value found as a plain preference in HKLM, where the 2013 client does not look.");
 
+    private static final Argument<TrustSettings> STANDING = Argument.option(
+                    "--trust-from",
+                    "FILE",
+                    text -> StandingValues.read(Path.of(text)),
+                    "The TrustModelData values that stand today, with their keys: an export of regedit (.reg), the output"
+                            + " of reg query, Group Policy Preferences (Registry.xml), registry.pol, gpresult /x. Repeatable;"
+                            + " the options above replace them, each at its place.")
+            .repeatable();
+
     private static final Argument<List<DomainName>> ALWAYS_TRUSTED = Argument.option(
             "--always-trusted",
             "LIST",
@@ -52,7 +64,7 @@ public final class TrustOptions {
             "--last-server", "HOST", DomainName::parse, "The SIP server of the last successful sign-in.");
 
     public static final List<Argument<?>> ALL =
-            List.of(CLIENT, POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, ALWAYS_TRUSTED, LAST_SERVER);
+            List.of(CLIENT, POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, STANDING, ALWAYS_TRUSTED, LAST_SERVER);
 
     private final Arguments given;
 
@@ -70,12 +82,32 @@ public final class TrustOptions {
 
     /** What was told by these options, and else by something other. */
     public TrustSettings settings(TrustSettings otherwise) {
-        TrustSettings settings = otherwise;
+        TrustSettings settings = otherwise.withFound(standing());
         for (Argument<TrustModelData> list : List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE)) {
             settings = given.value(list).map(settings::with).orElse(settings);
         }
         settings = given.value(ALWAYS_TRUSTED).map(settings::withAlwaysTrusted).orElse(settings);
         return given.value(LAST_SERVER).map(settings::withLastSipServer).orElse(settings);
+    }
+
+    /** What all files say together; two that say different things of one place are refused. */
+    private TrustSettings standing() {
+        TrustSettings all = TrustSettings.NONE;
+        for (TrustSettings found : given.values(STANDING)) {
+            for (TrustModelData value : found.values()) {
+                if (all.values().stream()
+                        .anyMatch(other -> other.source() == value.source()
+                                && other.key().equals(value.key())
+                                && !other.text().equals(value.text()))) {
+                    throw new UsageException("--trust-from: two files give different TrustModelData values for "
+                            + value.source().hive() + "\\"
+                            + value.key().map(key -> key.path(value.source())).orElse("")
+                            + ": give the one that holds today");
+                }
+            }
+            all = all.withFound(found);
+        }
+        return all;
     }
 
     private static List<DomainName> domains(String list) {

@@ -107,12 +107,13 @@ final class PlanFacts {
     }
 
     private static String where(TrustModelData value) {
-        return switch (value.source()) {
-            case HKLM_POLICY -> " (computer policy)";
-            case HKCU_POLICY -> " (user policy)";
-            case HKCU_PREFERENCE -> " (preference of the user)";
-            case HKLM_PREFERENCE -> " (preference of the computer, which is not read)";
+        String place = switch (value.source()) {
+            case HKLM_POLICY -> "computer policy";
+            case HKCU_POLICY -> "user policy";
+            case HKCU_PREFERENCE -> "preference of the user";
+            case HKLM_PREFERENCE -> "preference of the computer, which is not read";
         };
+        return " (" + place + value.key().map(key -> ", " + key.shortPath()).orElse("") + ")";
     }
 
     private static String shortened(String text) {

@@ -1,29 +1,33 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.List;
 
 /** What the trust settings tell an administrator, beside what they decide. */
 public final class TrustFindings {
-    private final TrustSettings settings;
+    private final SignIn signIn;
     private final TrustRule rule;
     private final Notebook notebook;
 
-    public TrustFindings(TrustSettings settings, TrustRule rule, Notebook notebook) {
-        this.settings = settings;
+    public TrustFindings(SignIn signIn, TrustRule rule, Notebook notebook) {
+        this.signIn = signIn;
         this.rule = rule;
         this.notebook = notebook;
     }
 
     public void write() {
-        settings.values().forEach(this::value);
+        signIn.trust().values().forEach(this::value);
+        signIn.trust()
+                .remarks()
+                .forEach(remark -> note(FindingCode.TRUST_MODEL_DATA_FILE_REMARK, remark.words() + "."));
         for (Step step : notebook.trace().steps()) {
             if (step instanceof Step.Judge judge && !judge.decision().trusted()) {
                 untrusted(judge);
@@ -33,6 +37,18 @@ public final class TrustFindings {
 
     private void value(TrustModelData value) {
         String where = "The TrustModelData value " + place(value.source());
+        if (!value.isReadUnder(signIn.trustKey())) {
+            note(
+                    FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,
+                    where + " stands under "
+                            + value.key().map(RegistryKey::shortPath).orElse("") + ", where "
+                            + signIn.client().title() + " does not look: "
+                            + signIn.trustKey()
+                                    .map(key -> "it reads " + key.shortPath())
+                                    .orElse("it reads no TrustModelData")
+                            + ".");
+            return;
+        }
         if (value.source() == TrustModelData.Source.HKLM_PREFERENCE) {
             note(
                     FindingCode.TRUST_MODEL_DATA_IN_IGNORED_HIVE,

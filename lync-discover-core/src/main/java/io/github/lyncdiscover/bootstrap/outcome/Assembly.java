@@ -40,7 +40,7 @@ public final class Assembly {
         boolean shown = showsDialog();
         new LookupFindings(notebook).write();
         new HandshakeFindings(signIn.client(), rule, notebook).write();
-        new TrustFindings(signIn.trust(), rule, notebook).write();
+        new TrustFindings(signIn, rule, notebook).write();
         DialogFindings dialogs = new DialogFindings(signIn.client(), notebook);
         prompts.forEach(prompt -> dialogs.write(
                 prompt.server(), prompt.stage(), prompt.reason(), prompt.remedy(), numbering.steps(prompt.steps())));

@@ -2,9 +2,12 @@ package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.trust.RegistryKey;
+import io.github.lyncdiscover.trust.TrustRule;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,5 +51,23 @@ public record SignIn(
     /** The same with a time limit of its own. */
     public SignIn within(Duration time) {
         return new SignIn(address, client, trust, sipServer, exchangeHost, Optional.of(time));
+    }
+
+    /**
+     * The registry key under which the client looks for TrustModelData.
+     *
+     * @return the key; empty for a client that reads none
+     */
+    public Optional<RegistryKey> trustKey() {
+        return TrustListPlace.of(client).key();
+    }
+
+    /**
+     * The trust rule for this sign-in, with the values that its client reads.
+     *
+     * @return the rule
+     */
+    public TrustRule rule() {
+        return TrustRule.of(address.sipDomain(), trust.readUnder(trustKey()), client.trust());
     }
 }

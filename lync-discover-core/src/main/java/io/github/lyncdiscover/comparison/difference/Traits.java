@@ -114,7 +114,11 @@ final class Traits {
 
     private void trust(TrustSettings trust) {
         for (TrustModelData value : trust.values()) {
-            one(What.TRUST_MODEL_DATA, key(value.source()), Optional.of(value.text()));
+            one(
+                    What.TRUST_MODEL_DATA,
+                    key(value.source())
+                            + value.key().map(key -> ", " + key.shortPath()).orElse(""),
+                    Optional.of(value.text()));
         }
         trust.alwaysTrusted().forEach(domain -> member(What.ALWAYS_TRUSTED, "", domain.text()));
         one(What.LAST_SERVER, trust.lastSipServer().map(DomainName::text));

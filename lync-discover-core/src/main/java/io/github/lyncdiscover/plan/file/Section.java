@@ -57,7 +57,7 @@ public enum Section {
     /** {@code dns.records}, {@code dns.completeZones}, {@code dns.failures} and {@code recording}. */
     SIDES("it", "inside", "outside"),
     /** {@code trustModelData}. */
-    TRUST_MODEL_DATA("trustModelData", "hklmPolicy", "hkcuPolicy", "hkcuPreference", "hklmPreference"),
+    TRUST_MODEL_DATA("trustModelData", "from", "hklmPolicy", "hkcuPolicy", "hkcuPreference", "hklmPreference"),
     /** What a URL answers, where it is not one word. */
     WEB_ANSWER("an answer", "redirect", "user", "userRedirect", "accessLocation", "internal", "external", "tls"),
     /** What a SIP server answers, where it is not one word. */

@@ -4,10 +4,11 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.remedy.standing.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import io.github.lyncdiscover.trust.TrustSettings;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +22,18 @@ public final class TrustReading {
      * Reads the trust settings of a plan.
      *
      * @param plan what stands in the document
+     * @param file the plan's file; a file with standing values is found from its folder
      * @return the settings
      */
-    public static TrustSettings read(Fields plan) {
-        return new TrustSettings(
-                plan.get("trustModelData").map(TrustReading::values).orElse(List.of()),
+    public static TrustSettings read(Fields plan, Path file) {
+        TrustSettings told = new TrustSettings(
+                List.of(),
                 plan.get("alwaysTrusted")
                         .map(domains -> domains.each(domain -> domain.as(DomainName::parse)))
                         .orElse(List.of()),
                 plan.get("lastServer").map(host -> host.as(DomainName::parse)),
                 server(plan, "manualServer"));
+        return plan.get("trustModelData").map(item -> values(told, item, file)).orElse(told);
     }
 
     /**
@@ -44,13 +47,19 @@ public final class TrustReading {
         return plan.get(key).map(server -> server.as(text -> ServerAddress.parse(text, SIP_OVER_TLS)));
     }
 
-    private static List<TrustModelData> values(Item item) {
+    /** The values that stand in a file, replaced by those that are written. */
+    private static TrustSettings values(TrustSettings told, Item item, Path file) {
         Fields fields = Section.TRUST_MODEL_DATA.open(item);
-        List<TrustModelData> values = new ArrayList<>();
+        TrustSettings settings = fields.get("from")
+                .map(from -> told.withFound(from.as(name -> StandingValues.read(file.resolveSibling(name)))))
+                .orElse(told);
         for (Source source : Source.values()) {
-            fields.get(key(source)).ifPresent(value -> values.add(value.as(text -> new TrustModelData(source, text))));
+            settings = fields.get(key(source))
+                    .map(value -> value.as(text -> new TrustModelData(source, text)))
+                    .map(settings::with)
+                    .orElse(settings);
         }
-        return values;
+        return settings;
     }
 
     private static String key(Source source) {
