@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -17,9 +18,20 @@ import java.util.OptionalInt;
  * @param location seen from where
  * @param client with which client
  * @param prediction what the user will meet
+ * @param assumptions what that rests on though the plan does not say it
  */
 public record Forecast(
-        MigrationPlan plan, Homed users, Location location, ClientProfile client, Prediction prediction) {
+        MigrationPlan plan,
+        Homed users,
+        Location location,
+        ClientProfile client,
+        Prediction prediction,
+        List<Assumption> assumptions) {
+    /** Copies the list. */
+    public Forecast {
+        assumptions = List.copyOf(assumptions);
+    }
+
     /**
      * The same for other users, who come to the same.
      *
@@ -27,7 +39,7 @@ public record Forecast(
      * @return another forecast
      */
     public Forecast of(Homed others) {
-        return new Forecast(plan, others, location, client, prediction);
+        return new Forecast(plan, others, location, client, prediction, assumptions);
     }
 
     /**

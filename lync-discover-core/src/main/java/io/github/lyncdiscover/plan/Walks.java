@@ -4,9 +4,10 @@ import io.github.lyncdiscover.bootstrap.Bootstrap;
 import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.plan.world.PossibleOutcome;
 import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
@@ -26,8 +27,13 @@ public final class Walks {
         Coverage.checkAnybody(plan.deployment().homed());
         Handshakes handshakes = Handshakes.of(plan.deployment(), plan.certificates());
         plan.views()
-                .forEach((location, view) ->
-                        worlds.put(location, new Worlds(plan.deployment(), location, view, handshakes)));
+                .forEach((location, view) -> worlds.put(
+                        location,
+                        new Worlds(
+                                new Worlds.Said(plan.deployment(), plan.trust(), plan.sipServer(), plan.certificates()),
+                                location,
+                                view,
+                                handshakes)));
     }
 
     /**
@@ -44,18 +50,20 @@ public final class Walks {
         if (seen == null) {
             throw new IllegalArgumentException("the plan does not look from " + location);
         }
-        Network world = seen.seenBy(users, client);
+        ClientProfile judging = plan.deployment().settings().judgesRedirectedRegistrar()
+                ? client.with(Settings.JUDGES_SIP_REDIRECTS, true, "the plan: judgeRedirectedRegistrar")
+                : client;
         SignIn signIn = new SignIn(
                 users.who(),
-                client,
+                judging,
                 plan.trust(),
                 plan.sipServer(),
                 plan.deployment().exchangeOf(users.who()));
-        return new Forecast(
-                plan,
+        PossibleOutcome outcome = seen.predict(
                 users,
-                location,
-                client,
-                Bootstrap.predict(world, signIn, reader).at(location));
+                judging,
+                plan.trust(),
+                world -> Bootstrap.predict(world, signIn, reader).at(location));
+        return new Forecast(plan, users, location, client, outcome.prediction(), outcome.assumptions());
     }
 }

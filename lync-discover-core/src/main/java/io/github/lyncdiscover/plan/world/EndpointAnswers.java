@@ -1,0 +1,179 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ServerSettings;
+import io.github.lyncdiscover.deployment.ServerSettings.OnlineRedirectAt;
+import io.github.lyncdiscover.deployment.ServerSettings.OtherPool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.world.WebEndpoint.WebServices;
+import io.github.lyncdiscover.planned.Answers;
+import io.github.lyncdiscover.planned.Documents;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the endpoints of a plan answer, by the home of the user who asks. Its source is {@code prediction.md}, section 6.
+ * Safe for use by several threads.
+ */
+final class EndpointAnswers {
+    private static final String ROOT = "/autodiscover/autodiscoverservice.svc/root";
+    private static final String USER = ROOT + "/user";
+    private static final HttpOutcome NOT_FOUND = Answers.status(404).outcome(true);
+    private static final HttpOutcome PAGE =
+            Answers.body("text/html", "<html></html>").outcome(true);
+    private static final HttpOutcome NO_HTTP = new HttpOutcome.Refused("a SIP server answers no HTTP");
+
+    private final Topology topology;
+    private final ServerSettings settings;
+    private final Map<AutodiscoverDocument, HttpOutcome> written = new ConcurrentHashMap<>();
+
+    EndpointAnswers(Topology topology) {
+        this.topology = topology;
+        this.settings = topology.deployment().settings();
+    }
+
+    /** What comes of a request; the handshake of an HTTPS request has succeeded. */
+    HttpOutcome of(WebEndpoint endpoint, WebAddress url, Home home, Choices choices, WorldNotes notes) {
+        HttpOutcome outcome;
+        if (endpoint instanceof WebServices own) {
+            outcome = webServices(own, url, home, choices, notes);
+        } else if (endpoint instanceof WebEndpoint.Provider provider) {
+            outcome = provider(provider.online(), url, home, notes);
+        } else if (endpoint instanceof WebEndpoint.WebSite) {
+            outcome = PAGE;
+        } else {
+            return NO_HTTP;
+        }
+        return url.secure() ? outcome : plain(outcome);
+    }
+
+    private static HttpOutcome plain(HttpOutcome outcome) {
+        return outcome instanceof HttpOutcome.Response it
+                ? new HttpOutcome.Response(false, it.status(), it.contentType(), it.location(), it.body())
+                : outcome;
+    }
+
+    private static boolean isRoot(String path) {
+        return path.equals("/") || path.toLowerCase(Locale.ROOT).equals(ROOT);
+    }
+
+    private HttpOutcome webServices(WebServices own, WebAddress url, Home home, Choices choices, WorldNotes notes) {
+        String path = url.withoutQuery().path();
+        Optional<Online> elsewhere =
+                home.fold(on -> Optional.empty(), there -> Optional.of(there.online()), Optional::empty);
+        if (isRoot(path)) {
+            return elsewhere
+                    .filter(there -> redirectsAtRoot(own, choices))
+                    .map(there -> document(Documents.redirectTo(root(there.autodiscover()))))
+                    .orElseGet(() -> document(
+                            url.secure()
+                                    ? Documents.userAt(user(own.name()))
+                                    : Documents.redirectTo(root(own.name()))));
+        } else if (!path.toLowerCase(Locale.ROOT).equals(USER)) {
+            return NOT_FOUND;
+        }
+        return home.fold(
+                on -> userOf(on.pool(), own, choices),
+                there -> document(Documents.userRedirect(root(there.online().autodiscover()))),
+                () -> {
+                    notes.unknownUser(own.name());
+                    return NOT_FOUND;
+                });
+    }
+
+    private boolean redirectsAtRoot(WebServices own, Choices choices) {
+        return settings.onlineRedirectAt() == OnlineRedirectAt.ROOT
+                && choices.at(new ChoicePoint(
+                                ChoicePoint.Kind.ONLINE_REDIRECT,
+                                own.name(),
+                                List.of("it redirects in its Root", "it redirects in its User document")))
+                        == 0;
+    }
+
+    private HttpOutcome userOf(Pool pool, WebServices own, Choices choices) {
+        Pool running = pool.centralPool().flatMap(topology.deployment()::pool).orElse(pool);
+        if (!own.pools().contains(running)) {
+            Optional<DomainName> home =
+                    topology.webServices(running, own.side()).filter(it -> !it.equals(own.name()));
+            boolean redirects = home.isPresent()
+                    && (settings.otherPool() == OtherPool.REDIRECT
+                            || choices.at(new ChoicePoint(
+                                            ChoicePoint.Kind.OTHER_POOL,
+                                            own.name(),
+                                            List.of(
+                                                    "it names the SIP server at once",
+                                                    "it redirects to " + home.get())))
+                                    == 1);
+            if (redirects) {
+                return document(Documents.userRedirect(root(home.get())));
+            }
+        }
+        boolean central = pool.centralPool().isPresent()
+                && choices.at(new ChoicePoint(
+                                ChoicePoint.Kind.BRANCH_APPLIANCE,
+                                pool.fqdn(),
+                                List.of("the branch appliance " + pool.fqdn(), "its central pool " + running.fqdn())))
+                        == 1;
+        Optional<SipAccess> access =
+                topology.sipServer(central ? running : pool, own.side()).map(EndpointAnswers::access);
+        return document(
+                own.side() == Side.INTERNAL
+                        ? Documents.user(Optional.of(AccessLocation.INTERNAL), access, Optional.empty())
+                        : Documents.user(Optional.of(AccessLocation.EXTERNAL), Optional.empty(), access));
+    }
+
+    private HttpOutcome provider(Online online, WebAddress url, Home home, WorldNotes notes) {
+        boolean itsOwn = url.host().equals(online.autodiscover()) || url.host().equals(online.webServices());
+        String path = url.withoutQuery().path();
+        if (url.secure() && !itsOwn) {
+            return new HttpOutcome.TlsFailed(
+                    TlsProblem.NAME_MISMATCH, "the provider's certificate names its own hosts");
+        } else if (isRoot(path)) {
+            boolean start = !url.secure() || !itsOwn;
+            return document(
+                    start
+                            ? Documents.redirectTo(root(online.autodiscover()))
+                            : Documents.userAt(user(online.webServices())));
+        } else if (!path.toLowerCase(Locale.ROOT).equals(USER)) {
+            return NOT_FOUND;
+        }
+        return home.fold(
+                on -> {
+                    notes.providerKnowsNobody(on.pool().fqdn(), online.webServices());
+                    return NOT_FOUND;
+                },
+                there -> document(Documents.user(
+                        Optional.of(AccessLocation.EXTERNAL),
+                        Optional.empty(),
+                        Optional.of(access(there.online().sipServer())))),
+                () -> NOT_FOUND);
+    }
+
+    private HttpOutcome document(AutodiscoverDocument document) {
+        return written.computeIfAbsent(document, it -> Answers.document(it).outcome(true));
+    }
+
+    private static SipAccess access(ServerAddress server) {
+        return new SipAccess(server.host().text(), String.valueOf(server.port()));
+    }
+
+    static String root(DomainName host) {
+        return "https://" + host + ROOT;
+    }
+
+    static String user(DomainName host) {
+        return "https://" + host + USER;
+    }
+}

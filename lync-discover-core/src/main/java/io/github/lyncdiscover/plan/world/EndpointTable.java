@@ -1,0 +1,123 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.IpAddress;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.plan.world.WebEndpoint.SipOnly;
+import io.github.lyncdiscover.plan.world.WebEndpoint.WebServices;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The endpoints of a plan at one place, by the names and the written addresses that lead to them. Immutable. */
+final class EndpointTable {
+    private final Topology topology;
+    private final Map<DomainName, WebEndpoint> byName = new LinkedHashMap<>();
+    private final Map<Side, Map<DomainName, WebServices>> webServices = new HashMap<>();
+    private final Map<String, Set<WebEndpoint>> byAddress = new HashMap<>();
+    private final Map<String, WebServices> published = new HashMap<>();
+    private final Map<String, WebServices> publishedAt = new HashMap<>();
+    private final Set<DomainName> sipServers = new LinkedHashSet<>();
+
+    EndpointTable(Topology topology, Location location, PlanNames names) {
+        this.topology = topology;
+        for (Side side : Side.values()) {
+            Map<DomainName, WebServices> these = new LinkedHashMap<>();
+            topology.webServices(side).forEach((name, pools) -> these.put(name, new WebServices(name, side, pools)));
+            webServices.put(side, these);
+        }
+        Side first = location == Location.INSIDE ? Side.INTERNAL : Side.EXTERNAL;
+        Side second = first == Side.INTERNAL ? Side.EXTERNAL : Side.INTERNAL;
+        byName.putAll(of(first));
+        of(second).forEach(byName::putIfAbsent);
+        topology.deployment().online().ifPresent(there -> {
+            byName.putIfAbsent(there.autodiscover(), new WebEndpoint.Provider(there));
+            byName.putIfAbsent(there.webServices(), new WebEndpoint.Provider(there));
+            sip(there.sipServer().host());
+        });
+        for (Pool pool : topology.deployment().pools()) {
+            sip(pool.fqdn());
+            pool.accessEdge().map(ServerAddress::host).ifPresent(this::sip);
+        }
+        byName.forEach((name, endpoint) -> names.writtenAddresses(name.text())
+                .forEach(address -> byAddress
+                        .computeIfAbsent(address, key -> new LinkedHashSet<>())
+                        .add(endpoint)));
+        topology.deployment()
+                .settings()
+                .reverseProxy()
+                .forEach((key, fqdn) -> topology.deployment()
+                        .pool(fqdn)
+                        .flatMap(pool -> topology.webServices(pool, Side.EXTERNAL))
+                        .map(name -> of(Side.EXTERNAL).get(name))
+                        .ifPresent(endpoint -> (key.indexOf(':') >= 0 || isAddress(key) ? publishedAt : published)
+                                .put(key, endpoint)));
+    }
+
+    private static boolean isAddress(String key) {
+        return IpAddress.isV4(key);
+    }
+
+    private Map<DomainName, WebServices> of(Side side) {
+        return webServices.getOrDefault(side, Map.of());
+    }
+
+    private void sip(DomainName host) {
+        sipServers.add(host);
+        byName.putIfAbsent(host, new SipOnly(host));
+    }
+
+    /** The web services of one side by their name. */
+    Optional<WebServices> webServices(DomainName name, Side side) {
+        return Optional.ofNullable(of(side).get(name));
+    }
+
+    /** The endpoint that a reverse proxy is written to publish by a name, or that a server of the plan is. */
+    Optional<WebEndpoint> named(DomainName name) {
+        WebServices behind = published.get(name.text());
+        return behind != null ? Optional.of(behind) : Optional.ofNullable(byName.get(name));
+    }
+
+    /** Whether a server of the plan answers no web requests. */
+    boolean isSipOnly(DomainName name) {
+        return byName.get(name) instanceof SipOnly;
+    }
+
+    /** The endpoint that a reverse proxy is written to publish at an address. */
+    Optional<WebEndpoint> publishedAt(String address) {
+        return Optional.ofNullable(publishedAt.get(address));
+    }
+
+    /** The servers of the plan that have an address by a record: those that answer web requests, else the others. */
+    List<WebEndpoint> at(String address) {
+        Set<WebEndpoint> all = byAddress.getOrDefault(address, Set.of());
+        List<WebEndpoint> web =
+                all.stream().filter(each -> !(each instanceof SipOnly)).toList();
+        return web.isEmpty() ? new ArrayList<>(all) : web;
+    }
+
+    /** The SIP server of the plan that a name leads to, by its chain of names, the last first. */
+    Optional<DomainName> sipServer(List<String> chain, Set<String> addresses, PlanNames names) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Optional<DomainName> server = DomainName.tryParse(chain.get(i)).filter(sipServers::contains);
+            if (server.isPresent()) {
+                return server;
+            }
+        }
+        List<DomainName> there = sipServers.stream()
+                .filter(server -> names.writtenAddresses(server.text()).stream().anyMatch(addresses::contains))
+                .toList();
+        return there.stream().findFirst();
+    }
+
+    Topology topology() {
+        return topology;
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.world.Worlds.Walked;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Prompt.Certainty;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.Decision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One prediction in the making, of walks through several possible worlds. Not for use by several threads. */
+final class MergedPrediction {
+    private final ClientProfile client;
+    private final Prediction first;
+    private final Map<ChoicePoint, Integer> met = new LinkedHashMap<>();
+    private final List<Step> steps;
+    private final List<Prompt> prompts = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private Verdict verdict;
+
+    private MergedPrediction(ClientProfile client, Walked first) {
+        this.client = client;
+        this.first = first.prediction();
+        this.steps = new ArrayList<>(this.first.steps());
+        this.verdict = this.first.verdict();
+    }
+
+    static MergedPrediction of(ClientProfile client, List<Walked> walks, boolean all) {
+        MergedPrediction merged = new MergedPrediction(client, walks.get(0));
+        merged.findings.addAll(walks.get(0).prediction().findings());
+        walks.get(0).prediction().prompts().forEach(merged.prompts::add);
+        for (Walked walked : walks) {
+            walked.met().forEach(merged.met::putIfAbsent);
+            merged.findings.addAll(walked.findings());
+        }
+        if (walks.size() > 1) {
+            merged.merge(walks, all);
+        }
+        return merged;
+    }
+
+    private void merge(List<Walked> walks, boolean all) {
+        List<Prediction> predictions = walks.stream().map(Walked::prediction).toList();
+        Optional<ChoicePoint> point = walks.stream()
+                .flatMap(walked -> walked.met().keySet().stream())
+                .filter(each -> each.kind() == ChoicePoint.Kind.SEVERAL_ENDPOINTS
+                        || each.kind() == ChoicePoint.Kind.BRANCH_APPLIANCE)
+                .findFirst();
+        verdict = Verdicts.ofAlternatives(
+                predictions.stream().map(Prediction::verdict).toList(), client);
+        if (!all && verdict == Verdict.NO_PROMPT) {
+            verdict = Verdict.CANNOT_TELL;
+        }
+        prompts.clear();
+        Map<DomainName, List<Prompt>> byServer = new LinkedHashMap<>();
+        for (Prediction prediction : predictions) {
+            for (Prompt prompt : prediction.prompts()) {
+                Prompt own = prediction.equals(first) ? prompt : moved(prompt, prediction);
+                byServer.computeIfAbsent(prompt.server(), server -> new ArrayList<>())
+                        .add(own);
+            }
+        }
+        for (List<Prompt> same : byServer.values()) {
+            boolean everywhere = same.size() == predictions.size()
+                    && same.stream().allMatch(prompt -> prompt.certainty() == Certainty.CERTAIN);
+            Prompt one = same.get(0);
+            prompts.add(everywhere || one.certainty() == Certainty.POSSIBLE ? one : possible(one, point.orElseThrow()));
+        }
+        prompts.sort(Comparator.comparing(Prompt::stage));
+        predictions.stream()
+                .skip(1)
+                .flatMap(prediction -> prediction.findings().stream())
+                .filter(finding -> findings.stream()
+                        .noneMatch(known -> known.code() == finding.code()
+                                && known.message().equals(finding.message())))
+                .forEach(finding -> findings.add(new Finding(finding.code(), finding.message(), List.of())));
+    }
+
+    /** A prompt of another world, with the step that judges its server after those of this one. */
+    private Prompt moved(Prompt prompt, Prediction from) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number : prompt.steps()) {
+            steps.add(from.step(number));
+            numbers.add(steps.size());
+        }
+        return new Prompt(
+                prompt.server(), prompt.stage(), prompt.certainty(), prompt.reason(), prompt.remedy(), numbers);
+    }
+
+    private static Prompt possible(Prompt prompt, ChoicePoint point) {
+        return new Prompt(
+                prompt.server(),
+                prompt.stage(),
+                Certainty.POSSIBLE,
+                Optional.of(reason(point)),
+                prompt.remedy(),
+                prompt.steps());
+    }
+
+    private static String reason(ChoicePoint point) {
+        return switch (point.kind()) {
+            case SEVERAL_ENDPOINTS -> "another endpoint behind " + point.subject() + " goes by without it";
+            case BRANCH_APPLIANCE ->
+                "which SIP server the User document names for users of the branch appliance " + point.subject()
+                        + " is not documented";
+            case OTHER_POOL ->
+                "sources disagree on whether " + point.subject()
+                        + " sends users of another pool on to its web services";
+            case ONLINE_REDIRECT ->
+                "sources disagree on whether " + point.subject() + " is asked before users of Online are sent on";
+            case ANSWERING_POOL, PUBLISHED_POOL, WEB_SITE ->
+                "which pool answers behind " + point.subject() + " is assumed, and another would bring it";
+        };
+    }
+
+    /** A server that another reading of the sources brings. */
+    void addPossible(Decision decision, ChoicePoint point) {
+        if (prompts.stream().anyMatch(prompt -> prompt.server().equals(decision.server()))) {
+            return;
+        }
+        if (verdict == Verdict.NO_PROMPT || verdict == Verdict.CANNOT_TELL || verdict == Verdict.SIGN_IN_FAILS) {
+            verdict = Verdicts.withPossible(verdict, client);
+        }
+        if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
+            return;
+        }
+        steps.add(new Step.Judge(decision, Stage.WEB_SERVICES, point.subject().text()));
+        add(new Prompt(
+                decision.server(),
+                Stage.WEB_SERVICES,
+                Certainty.POSSIBLE,
+                Optional.of(reason(point)),
+                RegistrableDomains.of(decision.server()),
+                List.of(steps.size())));
+    }
+
+    /** The prompts of a world by another reading, which are possible here. */
+    void addPossible(Walked other, ChoicePoint point) {
+        for (Prompt prompt : other.prediction().prompts()) {
+            if (prompts.stream().noneMatch(known -> known.server().equals(prompt.server()))) {
+                verdict = Verdicts.withPossible(verdict, client);
+                add(possible(moved(prompt, other.prediction()), point));
+            }
+        }
+        if (client.get(Settings.DIALOG) == Settings.Dialog.NONE
+                && other.prediction().verdict() != verdict) {
+            verdict = Verdicts.withPossible(verdict, client);
+        }
+    }
+
+    /** What another candidate for what is assumed would bring. */
+    void addCandidate(MergedPrediction other, ChoicePoint point) {
+        if (other.verdict == verdict) {
+            return;
+        }
+        Prediction there = other.prediction();
+        for (Prompt prompt : there.prompts()) {
+            if (prompts.stream().noneMatch(known -> known.server().equals(prompt.server()))) {
+                add(possible(moved(prompt, there), point));
+            }
+        }
+        verdict = prompts.isEmpty() ? Verdict.CANNOT_TELL : Verdicts.withPossible(verdict, client);
+    }
+
+    private void add(Prompt prompt) {
+        prompts.add(prompt);
+        prompts.sort(Comparator.comparing(Prompt::stage));
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    Map<ChoicePoint, Integer> met() {
+        return met;
+    }
+
+    Prediction prediction() {
+        List<Finding> all = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+        return new Prediction(
+                first.signInAddress(),
+                first.client(),
+                first.location(),
+                first.trustList(),
+                verdict,
+                prompts,
+                all,
+                first.legs(),
+                steps);
+    }
+}

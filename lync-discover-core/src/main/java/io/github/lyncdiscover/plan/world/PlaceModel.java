@@ -1,0 +1,129 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all sign-ins of a plan share at one place: its names, its endpoints, what is written of single answers, and the
+ * recording below. Safe for use by several threads.
+ */
+final class PlaceModel {
+    private static final HttpOutcome NOTHING_THERE = new HttpOutcome.Refused("nothing is planned there");
+
+    private final Location location;
+    private final View view;
+    private final Handshakes handshakes;
+    private final PlanNames names;
+    private final EndpointTable endpoints;
+    private final EndpointAnswers answers;
+    private final Set<String> sipDomains = new HashSet<>();
+    private final Map<Port, HttpOutcome> otherPages = new HashMap<>();
+    private final Set<DomainName> answered = new HashSet<>();
+    private final boolean namesInFacts;
+
+    private record Port(boolean secure, ServerAddress server) {}
+
+    PlaceModel(Topology topology, Location location, View view, Handshakes handshakes, WrittenServers servers) {
+        this.location = location;
+        this.view = view;
+        this.handshakes = handshakes;
+        Deployment deployment = topology.deployment();
+        Set<String> answeredOnly = new HashSet<>();
+        for (Fact fact : view.facts()) {
+            if (fact instanceof Fact.Get get) {
+                answeredOnly.add(get.url().host().text());
+                answered.add(get.url().host());
+                otherPages.merge(
+                        new Port(get.url().secure(), get.url().server()), otherPage(get), PlaceModel::moreReachable);
+            } else if (fact instanceof Fact.SipServer sip) {
+                answeredOnly.add(sip.server().host().text());
+            }
+        }
+        this.namesInFacts = view.facts().stream().anyMatch(Fact.OfName.class::isInstance);
+        this.names = new PlanNames(
+                topology, location, servers, answeredOnly, view.today().isPresent());
+        this.endpoints = new EndpointTable(topology, location, names);
+        this.answers = new EndpointAnswers(topology);
+        deployment.sipDomains().forEach(domain -> sipDomains.add(domain.text()));
+    }
+
+    PlanNames names() {
+        return names;
+    }
+
+    EndpointTable endpoints() {
+        return endpoints;
+    }
+
+    EndpointAnswers answers() {
+        return answers;
+    }
+
+    Optional<Network> today() {
+        return view.today();
+    }
+
+    boolean serves(String sipDomain) {
+        return sipDomains.contains(sipDomain);
+    }
+
+    /** Whether all records stand in the plan: neither facts nor a recording give any. */
+    boolean isPlain() {
+        return !namesInFacts && view.today().isEmpty();
+    }
+
+    /** A world with what is written of single names and answers laid over it. */
+    Network top(Network world) {
+        return view.facts().isEmpty() ? world : PlannedNetwork.over(world, view.facts());
+    }
+
+    boolean hasWrittenAnswers(DomainName host) {
+        return answered.contains(host);
+    }
+
+    /** Whether the certificates of a server fail for somebody. */
+    boolean handshakeFails(DomainName host) {
+        return !handshakes.areAllGood()
+                && (handshakes.failure(host, location, true).isPresent()
+                        || handshakes.failure(host, location, false).isPresent());
+    }
+
+    /** Whether web services are there for certain: by a name that the plan gives, with a handshake that succeeds. */
+    boolean isReached(DomainName host) {
+        return names.of(host.text()) instanceof NameSource.Given
+                && !namesInFacts
+                && !answered.contains(host)
+                && !handshakeFails(host);
+    }
+
+    /** A port of which one answer is written fails as that does; one that is there has no other page. */
+    HttpOutcome writtenOnly(WebAddress url) {
+        return otherPages.getOrDefault(new Port(url.secure(), url.server()), NOTHING_THERE);
+    }
+
+    private static HttpOutcome otherPage(Fact.Get get) {
+        HttpOutcome outcome = get.answer().outcome(get.url().secure());
+        boolean fails = outcome instanceof HttpOutcome.Refused
+                || outcome instanceof HttpOutcome.TlsFailed
+                || (outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured());
+        return fails ? outcome : new HttpOutcome.Response(get.url().secure(), 404, "", Optional.empty(), Body.EMPTY);
+    }
+
+    private static HttpOutcome moreReachable(HttpOutcome before, HttpOutcome now) {
+        return before instanceof HttpOutcome.Response ? before : now;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a planned world has to tell of one sign-in beside its answers. Not for use by several threads. */
+final class WorldNotes {
+    private final Map<String, FindingCode> notes = new LinkedHashMap<>();
+
+    /** A name that a record or an answer leads to, and that nothing gives. */
+    void missing(String name, String ledBy, PlanNames names) {
+        String hint = "";
+        for (String origin : names.origins()) {
+            if (name.endsWith("." + origin)) {
+                String written = name.substring(0, name.length() - origin.length() - 1);
+                if (names.known().contains(written)) {
+                    hint = ": it is " + written + " with " + origin
+                            + " after it, as where a zone lacks the final dot of a" + " name; write \"" + written
+                            + ".\"";
+                }
+            }
+        }
+        if (hint.isEmpty()) {
+            hint = NearestWord.hint(name, names.known());
+        }
+        notes.put(
+                name + (ledBy.isEmpty() ? "" : ", which " + ledBy + " leads to,") + " does not exist in the plan"
+                        + (hint.isEmpty() ? "." : hint.endsWith("?") ? hint : hint + "."),
+                FindingCode.NAME_NOT_IN_PLAN);
+    }
+
+    void providerKnowsNobody(DomainName home, DomainName provider) {
+        notes.put(
+                "The provider's " + provider + " does not know users of " + home
+                        + ": in a hybrid, the lyncdiscover records must lead to the pools on premises.",
+                FindingCode.USER_NOT_AT_PROVIDER);
+    }
+
+    void unknownUser(DomainName webServices) {
+        notes.put("The web services " + webServices + " do not know this user.", FindingCode.USER_UNKNOWN_TO_POOL);
+    }
+
+    /** A web server of which the plan does not say what it answers. */
+    void notStated(DomainName name) {
+        notes.put(
+                "Of " + name + " the plan says nothing: if it belongs to a provider, write the provider's hosts under"
+                        + " \"online\"; if it publishes a pool, name it under \"reverseProxy\".",
+                FindingCode.WEB_SERVER_NOT_IN_PLAN);
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        notes.forEach((message, code) -> findings.add(new Finding(code, message, List.of())));
+        return findings;
+    }
+}
