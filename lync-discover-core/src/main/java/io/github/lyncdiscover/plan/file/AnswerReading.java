@@ -13,11 +13,14 @@ import io.github.lyncdiscover.planned.Documents;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a server does when it is asked. */
 final class AnswerReading {
     private static final int SIP_OVER_TLS = 5061;
     private static final int SIP_OVER_443 = 443;
+    private static final int FOUND = 302;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Map<String, AccessLocation> ACCESS_LOCATIONS = Words.small(AccessLocation.values());
     private static final List<String> USER_DOCUMENT = List.of("accessLocation", "internal", "external");
 
@@ -39,9 +42,14 @@ final class AnswerReading {
                 .toList();
         if (!said.isEmpty() && USER_DOCUMENT.containsAll(said)) {
             return userDocument(answer);
-        } else if (said.size() != 1) {
-            throw item.fault("one answer must stand here: redirect, user, userRedirect, tls,"
-                    + " or a User document made of accessLocation, internal and external");
+        } else if (said.contains("httpRedirect")
+                && List.of("httpRedirect", "status").containsAll(said)) {
+            int status = answer.get("status").map(AnswerReading::redirectStatus).orElse(FOUND);
+            return Answers.seeOther(status, url(answer.need("httpRedirect")));
+        } else if (said.size() != 1 || said.contains("status")) {
+            throw item.fault(
+                    "one answer must stand here: redirect, user, userRedirect, httpRedirect (with its status), tls,"
+                            + " or a User document made of accessLocation, internal and external");
         }
         Item value = answer.need(said.get(0));
         return switch (said.get(0)) {
@@ -77,6 +85,14 @@ final class AnswerReading {
             }
             return Integer.parseInt(text);
         });
+    }
+
+    private static int redirectStatus(Item item) {
+        int status = status(item);
+        if (!REDIRECTS.contains(status)) {
+            throw item.fault("an HTTP redirect has the status 301, 302, 303, 307 or 308, not " + status);
+        }
+        return status;
     }
 
     private static String url(Item item) {

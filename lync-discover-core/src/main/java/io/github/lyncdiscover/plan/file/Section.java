@@ -4,6 +4,8 @@ import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys that a plan file knows, by where they stand. {@code docs/plans.md} says of each what it means. */
 public enum Section {
@@ -59,7 +61,17 @@ public enum Section {
     /** {@code trustModelData}. */
     TRUST_MODEL_DATA("trustModelData", "from", "hklmPolicy", "hkcuPolicy", "hkcuPreference", "hklmPreference"),
     /** What a URL answers, where it is not one word. */
-    WEB_ANSWER("an answer", "redirect", "user", "userRedirect", "accessLocation", "internal", "external", "tls"),
+    WEB_ANSWER(
+            "an answer",
+            "redirect",
+            "user",
+            "userRedirect",
+            "accessLocation",
+            "internal",
+            "external",
+            "httpRedirect",
+            "status",
+            "tls"),
     /** What a SIP server answers, where it is not one word. */
     SIP_ANSWER("an answer", "redirect", "tls"),
     /** One of {@code certificates}. */
@@ -110,6 +122,23 @@ public enum Section {
      * @throws YamlFault if there are no keys, or one is unknown
      */
     public Fields open(Item item) {
-        return new Fields(what, keys(), item);
+        return new Fields(what, keys(), item, Section::place);
+    }
+
+    /** Where a key belongs: nothing of a plan is more often wrong than the place of a right word. */
+    private static Optional<String> place(String key) {
+        return Stream.of(PLAN, POOL, ONLINE, DNS, ZONE, TRUST_MODEL_DATA, CERTIFICATE, EXPECTATION)
+                .filter(section -> section.keys().contains(key))
+                .findFirst()
+                .map(section -> switch (section) {
+                    case PLAN -> "at the top of the plan";
+                    case POOL -> "to a pool, under \"pools\"";
+                    case ONLINE -> "under \"online\"";
+                    case DNS -> "under \"dns\"";
+                    case ZONE -> "to a zone, under \"dns\", \"completeZones\"";
+                    case TRUST_MODEL_DATA -> "under \"trustModelData\"";
+                    case CERTIFICATE -> "to a certificate, under \"certificates\"";
+                    default -> "to an expectation, under \"expect\"";
+                });
     }
 }

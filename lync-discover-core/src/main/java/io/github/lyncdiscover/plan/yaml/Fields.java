@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What stands under keys of which only a few are known. Immutable. */
 public final class Fields {
@@ -22,12 +23,31 @@ public final class Fields {
      * @throws YamlFault if there are no keys, or one is unknown
      */
     public Fields(String what, List<String> known, Item item) {
+        this(what, known, item, key -> Optional.empty());
+    }
+
+    /**
+     * Takes a value for keys with values.
+     *
+     * @param what what it is, for complaints
+     * @param known the keys that may stand there
+     * @param item the value
+     * @param elsewhere where a key belongs that is none of them, if anywhere
+     * @throws YamlFault if there are no keys, or one is unknown
+     */
+    public Fields(String what, List<String> known, Item item, Function<String, Optional<String>> elsewhere) {
         this.what = what;
         this.known = known;
         this.item = item;
         item.entries("keys such as " + known.get(0)).forEach((key, entry) -> {
             if (!known.contains(key)) {
-                throw new YamlFault(entry.key(), item.label() + unknown(key));
+                throw new YamlFault(
+                        entry.key(),
+                        item.label()
+                                + elsewhere
+                                        .apply(key)
+                                        .map(place -> Printable.quote(key) + " belongs " + place)
+                                        .orElseGet(() -> unknown(key)));
             }
         });
         this.members = item.members();
