@@ -344,8 +344,9 @@ public record Deployment(
         led.addAll(settings.reverseProxy().values());
         these.forEach(pool -> pool.centralPool().ifPresent(led::add));
         Stream.concat(dns.inside().stream(), dns.outside().stream())
-                .flatMap(record ->
-                        record.data() instanceof ZoneRecord.Alias alias ? Stream.of(alias.target()) : Stream.of())
+                .flatMap(record -> Stream.concat(
+                        DomainName.tryParse(record.owner()).stream(),
+                        record.data() instanceof ZoneRecord.Alias alias ? Stream.of(alias.target()) : Stream.of()))
                 .forEach(led::add);
         for (int i = 0; i < these.size(); i++) {
             Pool pool = these.get(i);

@@ -361,6 +361,17 @@ public record MigrationPlan(
     }
 
     /**
+     * What the predictions rest on though nobody wrote it: what an imported file does not say, and what the plan leaves open,
+     * such as which of several pools answers lyncdiscover.
+     *
+     * @return the assumptions of the import first
+     */
+    public List<Assumption> assumed() {
+        return Stream.concat(assumptions.stream(), walks().assumptions().stream())
+                .toList();
+    }
+
+    /**
      * Predicts every sign-in of the plan: SIP domains, in each their homes, places, clients, in the plan's order.
      *
      * @return the predictions, at least one, each made when it is asked for; a parallel stream makes several at a time

@@ -6,11 +6,13 @@ import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.plan.world.PossibleOutcome;
 import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,6 +36,18 @@ public final class Walks {
                                 location,
                                 view,
                                 handshakes)));
+    }
+
+    /**
+     * What the plan leaves open and is assumed, at all its places.
+     *
+     * @return each assumption once
+     */
+    public List<Assumption> assumptions() {
+        return worlds.values().stream()
+                .flatMap(seen -> seen.assumptions().stream())
+                .distinct()
+                .toList();
     }
 
     /**

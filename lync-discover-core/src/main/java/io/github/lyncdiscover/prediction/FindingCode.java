@@ -95,8 +95,6 @@ public enum FindingCode {
     WEB_SERVER_NOT_IN_PLAN(Severity.WARNING, false),
     /** The provider that records lead to does not know a user who is homed on premises. */
     USER_NOT_AT_PROVIDER(Severity.WARNING, false),
-    /** The web services that answer do not know the user. */
-    USER_UNKNOWN_TO_POOL(Severity.WARNING, false),
     /** A name server failed for one question, but another answer made it irrelevant. */
     LOOKUP_FAILED(Severity.INFO, false),
 

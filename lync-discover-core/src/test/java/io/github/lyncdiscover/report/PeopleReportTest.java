@@ -11,6 +11,7 @@ import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every report says how many people are asked, where a plan says how many there are. */
@@ -29,7 +31,7 @@ final class PeopleReportTest {
             .homing("contoso.example", "litware.test", "alice@contoso.example")
             .counting("contoso.example", 3_400);
 
-    private static final MigrationPlan PLAN = MigrationPlan.titled("Half online")
+    private static final MigrationPlan PLAN = settled(MigrationPlan.titled("Half online")
             .sipDomains("contoso.example", "litware.test")
             .pools(POOL)
             .online(Online.of(
@@ -39,7 +41,18 @@ final class PeopleReportTest {
                             "contoso.example",
                             "litware.test")
                     .counting("contoso.example", 1_240)
-                    .counting("litware.test", 1));
+                    .counting("litware.test", 1)));
+
+    /** Where sources disagree, one of them is right. */
+    private static MigrationPlan settled(MigrationPlan plan) {
+        return plan.with(plan.deployment()
+                .withSettings(new ServerSettings(
+                        ServerSettings.OtherPool.REDIRECT,
+                        ServerSettings.OnlineRedirectAt.USER,
+                        false,
+                        ServerSettings.Answering.DERIVED,
+                        Map.of())));
+    }
 
     private static final TextReport.Style PLAIN = new TextReport.Style(false, false);
 

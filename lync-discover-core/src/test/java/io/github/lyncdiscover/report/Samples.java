@@ -39,10 +39,15 @@ import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
@@ -93,6 +98,7 @@ public final class Samples {
         fallback();
         trust();
         names();
+        plans();
     }
 
     /**
@@ -304,6 +310,29 @@ public final class Samples {
         add(
                 "entered by hand",
                 world().trusting(TrustSettings.NONE.withManualServer(new ServerAddress(name("sip.x.test"), 5061))));
+    }
+
+    /** What only plans tell. */
+    private void plans() {
+        plan("dead alias", "lyncdiscover.contoso.test. IN CNAME webxet.contoso.test.");
+        plan("alias to nobody knows what", "lyncdiscover.contoso.test. IN CNAME edge.cdn.invalid.");
+        plan("alias to the provider", "lyncdiscover.contoso.test. IN CNAME webdir.online.lync.com.");
+    }
+
+    private void plan(String name, String record) {
+        MigrationPlan plan = MigrationPlan.titled(name)
+                .sipDomains("contoso.test")
+                .pools(Pool.enterprise("pool.contoso.test").externalWebServices("webext.contoso.test"))
+                .online(Online.of("webdir.online.lync.com", "web.infra.lync.com", "sipdir.online.lync.com"));
+        Deployment deployment = plan.deployment();
+        add(
+                name,
+                plan.with(deployment.withDns(deployment.dns().with(List.of(), List.of(ZoneRecord.parse(record)))))
+                        .from(Location.OUTSIDE)
+                        .predictions()
+                        .findFirst()
+                        .orElseThrow()
+                        .prediction());
     }
 
     private void names() {

@@ -105,7 +105,7 @@ final class Scenes {
     /** What both sides assume is named once. */
     private Pair pair(List<Item> before, List<Item> after, String title) {
         List<Assumption> both = Stream.concat(plans(before).stream(), plans(after).stream())
-                .flatMap(plan -> plan.assumptions().stream())
+                .flatMap(plan -> plan.assumed().stream())
                 .distinct()
                 .toList();
         return new Pair(title, scene(before, after), scene(after, before), both);

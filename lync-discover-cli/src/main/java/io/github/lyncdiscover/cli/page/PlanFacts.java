@@ -62,7 +62,7 @@ final class PlanFacts {
         if (leftOut > 0) {
             facts.add(new Chapter.Fact("Left out", PeopleWords.leftOut(leftOut) + " whom the imported file counts"));
         }
-        List<String> assumed = plan.assumptions().stream().map(Assumption::what).toList();
+        List<String> assumed = plan.assumed().stream().map(Assumption::what).toList();
         if (!assumed.isEmpty()) {
             int more = assumed.size() - FEW;
             facts.add(new Chapter.Fact(

@@ -48,7 +48,7 @@ final class EndpointAnswers {
     HttpOutcome of(WebEndpoint endpoint, WebAddress url, Home home, Choices choices, WorldNotes notes) {
         HttpOutcome outcome;
         if (endpoint instanceof WebServices own) {
-            outcome = webServices(own, url, home, choices, notes);
+            outcome = webServices(own, url, home, choices);
         } else if (endpoint instanceof WebEndpoint.Provider provider) {
             outcome = provider(provider.online(), url, home, notes);
         } else if (endpoint instanceof WebEndpoint.WebSite) {
@@ -69,7 +69,7 @@ final class EndpointAnswers {
         return path.equals("/") || path.toLowerCase(Locale.ROOT).equals(ROOT);
     }
 
-    private HttpOutcome webServices(WebServices own, WebAddress url, Home home, Choices choices, WorldNotes notes) {
+    private HttpOutcome webServices(WebServices own, WebAddress url, Home home, Choices choices) {
         String path = url.withoutQuery().path();
         Optional<Online> elsewhere =
                 home.fold(on -> Optional.empty(), there -> Optional.of(there.online()), Optional::empty);
@@ -87,10 +87,7 @@ final class EndpointAnswers {
         return home.fold(
                 on -> userOf(on.pool(), own, choices),
                 there -> document(Documents.userRedirect(root(there.online().autodiscover()))),
-                () -> {
-                    notes.unknownUser(own.name());
-                    return NOT_FOUND;
-                });
+                () -> NOT_FOUND);
     }
 
     private boolean redirectsAtRoot(WebServices own, Choices choices) {

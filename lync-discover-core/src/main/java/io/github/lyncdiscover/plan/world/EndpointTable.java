@@ -85,9 +85,10 @@ final class EndpointTable {
         return behind != null ? Optional.of(behind) : Optional.ofNullable(byName.get(name));
     }
 
-    /** Whether a server of the plan answers no web requests. */
-    boolean isSipOnly(DomainName name) {
-        return byName.get(name) instanceof SipOnly;
+    /** Whether a name is that of web services or of the provider. */
+    boolean answersWeb(DomainName name) {
+        WebEndpoint endpoint = byName.get(name);
+        return endpoint != null && !(endpoint instanceof SipOnly);
     }
 
     /** The endpoint that a reverse proxy is written to publish at an address. */

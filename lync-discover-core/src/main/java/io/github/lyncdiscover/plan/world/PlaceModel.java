@@ -53,6 +53,13 @@ final class PlaceModel {
                 answeredOnly.add(sip.server().host().text());
             }
         }
+        if (!deployment.pools().isEmpty() || deployment.online().isPresent()) {
+            for (Side side : Side.values()) {
+                deployment
+                        .sipDomains()
+                        .forEach(domain -> answeredOnly.remove(side.name(domain).text()));
+            }
+        }
         this.namesInFacts = view.facts().stream().anyMatch(Fact.OfName.class::isInstance);
         this.names = new PlanNames(
                 topology, location, servers, answeredOnly, view.today().isPresent());

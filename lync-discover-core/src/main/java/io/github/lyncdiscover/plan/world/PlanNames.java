@@ -178,6 +178,11 @@ final class PlanNames {
         return hidden || !answered ? Optional.empty() : Optional.of(new Answering(sipDomain, side, alias));
     }
 
+    /** Whether nothing gives a name: nobody has to look further. */
+    boolean isAbsent(String name) {
+        return of(name) instanceof Denied;
+    }
+
     /** The source of a name that is a server's, for whoever was not sent to that server. */
     NameSource withoutServer(String name) {
         return notDerived(name);

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
  * made for this world. Not for use by several threads.
  */
 final class PlanWorld implements Network {
+    private static final HttpOutcome NOT_STATED = new HttpOutcome.Refused("the plan does not say what it answers");
     private static final int MOST_ALIASES = 16;
     private static final Duration ENOUGH = Duration.ofDays(1);
     private static final int SIP_OVER_TLS = 5061;
@@ -96,7 +97,7 @@ final class PlanWorld implements Network {
         boolean onlyTried = source instanceof NameSource.Given
                 && isHostRecord(name)
                 && !named.contains(name)
-                && model.endpoints().isSipOnly(new DomainName(name));
+                && !model.endpoints().answersWeb(new DomainName(name));
         return onlyTried ? model.names().withoutServer(name) : source;
     }
 
@@ -235,6 +236,15 @@ final class PlanWorld implements Network {
         return new EndpointChoice.Way(host, chain, addresses);
     }
 
+    /** The endpoint behind a name; empty where the name has no address, or a recording answers for it. */
+    Optional<WebEndpoint> endpoint(DomainName host) {
+        if (source(host.text()) instanceof NameSource.Below) {
+            return Optional.empty();
+        }
+        EndpointChoice.Way way = way(host);
+        return way.addresses().isEmpty() ? Optional.empty() : Optional.of(endpoints.of(way));
+    }
+
     private boolean isBelow(DomainName host) {
         return model.names().of(host.text()) instanceof NameSource.Below;
     }
@@ -246,6 +256,10 @@ final class PlanWorld implements Network {
             return model.writtenOnly(request.url());
         } else if (endpoint instanceof WebEndpoint.Unknown && model.today().isPresent()) {
             return model.today().get().fetch(request, deadline);
+        }
+        if (endpoint instanceof WebEndpoint.Unknown unknown) {
+            notes.notStated(unknown.name());
+            return NOT_STATED;
         }
         return model.answers().of(endpoint, request.url(), home, choices, notes);
     }
@@ -279,7 +293,9 @@ final class PlanWorld implements Network {
 
     private Optional<DomainName> sipServer(DomainName host) {
         NameSource source = model.names().of(host.text());
-        if (source instanceof NameSource.Denied || source instanceof NameSource.Open) {
+        boolean unrecorded = source instanceof NameSource.Below
+                && !model.today().orElseThrow().resolves(host);
+        if (unrecorded || source instanceof NameSource.Denied || source instanceof NameSource.Open) {
             return Optional.empty();
         }
         EndpointChoice.Way way = way(host);

@@ -42,10 +42,6 @@ final class WorldNotes {
                 FindingCode.USER_NOT_AT_PROVIDER);
     }
 
-    void unknownUser(DomainName webServices) {
-        notes.put("The web services " + webServices + " do not know this user.", FindingCode.USER_UNKNOWN_TO_POOL);
-    }
-
     /** A web server of which the plan does not say what it answers. */
     void notStated(DomainName name) {
         notes.put(

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
@@ -74,6 +75,15 @@ public final class Worlds {
     public PossibleOutcome predict(
             Homed users, ClientProfile client, TrustSettings trust, Function<Network, Prediction> walk) {
         return new PossibleWorlds(model, users, client, trust, made -> walked(users, client, made, walk)).outcome();
+    }
+
+    /**
+     * What is assumed of the lyncdiscover names and of branch appliances, whoever signs in.
+     *
+     * @return each assumption once
+     */
+    public List<Assumption> assumptions() {
+        return new PlaceAssumptions(model, location).all();
     }
 
     private Walked walked(

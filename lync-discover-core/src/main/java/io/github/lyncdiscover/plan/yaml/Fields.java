@@ -46,6 +46,8 @@ public final class Fields {
                         item.label()
                                 + elsewhere
                                         .apply(key)
+                                        .filter(place ->
+                                                NearestWord.to(key, known).isEmpty())
                                         .map(place -> Printable.quote(key) + " belongs " + place)
                                         .orElseGet(() -> unknown(key)));
             }

@@ -47,7 +47,7 @@ public final class AdviceJson {
     public void write(Advice advice, List<RemedyFile> files, List<Recipe> places) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(advice.plan().title()));
-        new PredictionJson(json).assumptions(advice.plan().assumptions());
+        new PredictionJson(json).assumptions(advice.plan().assumed());
         json.writeNumberField("signIns", advice.signIns());
         new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());

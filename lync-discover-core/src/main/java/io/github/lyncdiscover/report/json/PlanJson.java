@@ -44,7 +44,7 @@ public final class PlanJson {
     public void write(Outcomes outcomes) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", Printable.of(outcomes.plan().title()));
-        new PredictionJson(json).assumptions(outcomes.plan().assumptions());
+        new PredictionJson(json).assumptions(outcomes.plan().assumed());
         json.writeNumberField("signIns", outcomes.count());
         new PeopleJson(json).people("people", outcomes.people());
         certificates(outcomes.plan());

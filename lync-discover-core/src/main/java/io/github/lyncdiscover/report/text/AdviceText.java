@@ -60,6 +60,7 @@ public final class AdviceText {
         boolean good = advice.verdict() == Verdict.NO_PROMPT;
         lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, colour));
         lines.addAll(Header.assumed("  ", advice.plan().assumptions(), false));
+        lines.addAll(Header.open("  ", advice.plan().walks().assumptions(), false));
         lines.addAll(PeopleText.of(advice.people(), advice.plan()));
         some(advice.asked(), this::asked, "servers");
         for (int i = 0; i < advice.alternatives().size(); i++) {

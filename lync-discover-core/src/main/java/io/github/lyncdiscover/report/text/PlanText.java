@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.report.text;
 
+import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
@@ -33,6 +34,7 @@ public final class PlanText {
     private final boolean colour;
     private final boolean all;
     private final RowWords words;
+    private final List<Assumption> open;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -47,6 +49,7 @@ public final class PlanText {
         this.colour = colour;
         this.all = all;
         this.words = new RowWords(outcomes.plan());
+        this.open = outcomes.plan().walks().assumptions();
     }
 
     /**
@@ -58,6 +61,7 @@ public final class PlanText {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
         lines.addAll(Header.assumed("  ", outcomes.plan().assumptions(), all));
+        lines.addAll(Header.open("  ", open, all));
         PeopleText.of(outcomes.people(), outcomes.plan()).forEach(lines::add);
         table();
         certificates();
@@ -71,7 +75,8 @@ public final class PlanText {
         String verdict = outcomes.plan().expectations().isEmpty()
                 ? summary()
                 : broken.isEmpty() ? "AS EXPECTED" : "NOT AS EXPECTED";
-        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict, good, colour));
+        String assumed = open.isEmpty() ? "" : " (" + open.size() + " assumed)";
+        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict + assumed, good, colour));
     }
 
     /** The verdict that decides, where nothing is expected. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -18,6 +19,7 @@ import io.github.lyncdiscover.report.text.words.RowWords;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,14 @@ final class OutcomesTest {
                         Location.INSIDE,
                         get("https://web1.hoster.example" + ROOT, tlsFailed(TlsProblem.EXPIRED)),
                         get("https://web2.hoster.example" + ROOT, tlsFailed(TlsProblem.EXPIRED)));
-        List<Outcome> outcomes = Outcomes.of(plan).outcomes();
+        MigrationPlan redirecting = plan.with(plan.deployment()
+                .withSettings(new ServerSettings(
+                        ServerSettings.OtherPool.REDIRECT,
+                        ServerSettings.OnlineRedirectAt.USER,
+                        false,
+                        ServerSettings.Answering.DERIVED,
+                        Map.of())));
+        List<Outcome> outcomes = Outcomes.of(redirecting).outcomes();
         assertEquals(
                 List.of("a.example", "b.example"),
                 outcomes.stream()

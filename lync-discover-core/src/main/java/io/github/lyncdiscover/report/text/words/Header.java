@@ -15,6 +15,8 @@ public final class Header {
     /** The width of everything written for people. */
     public static final int COLUMNS = 80;
 
+    private static final int MOST = 4;
+
     /**
      * A header, over several lines where it is long.
      *
@@ -56,6 +58,26 @@ public final class Header {
         List<String> lines = new ArrayList<>();
         for (Assumption assumption : assumptions) {
             lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), COLUMNS));
+        }
+        return lines;
+    }
+
+    /**
+     * What a plan leaves open and is assumed.
+     *
+     * @param margin what stands before the lines
+     * @param assumptions what is assumed
+     * @param all whether to name each
+     * @return the lines, none where nothing is assumed
+     */
+    public static List<String> open(String margin, List<Assumption> assumptions, boolean all) {
+        List<String> lines = new ArrayList<>();
+        for (Assumption assumption :
+                all ? assumptions : assumptions.stream().limit(MOST).toList()) {
+            lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), COLUMNS));
+        }
+        if (!all && assumptions.size() > MOST) {
+            lines.add(margin + "Assumed: " + (assumptions.size() - MOST) + " more (--steps)");
         }
         return lines;
     }

@@ -1,0 +1,80 @@
+package io.github.lyncdiscover.plan.world;
+
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a plan leaves open at one place and is assumed, told once for all SIP domains of which it is the same. */
+final class PlaceAssumptions {
+    private final PlaceModel model;
+    private final Location location;
+    private final Map<Same, List<DomainName>> subjects = new LinkedHashMap<>();
+
+    /** Assumptions that differ in whom they are about alone. */
+    private record Same(ChoicePoint.Kind kind, List<String> options) {}
+
+    PlaceAssumptions(PlaceModel model, Location location) {
+        this.model = model;
+        this.location = location;
+    }
+
+    List<Assumption> all() {
+        Topology topology = model.endpoints().topology();
+        for (DomainName domain : topology.deployment().sipDomains()) {
+            boolean answered = look(domain, Side.INTERNAL);
+            if (!answered) {
+                look(domain, Side.EXTERNAL);
+            }
+        }
+        for (Pool pool : topology.deployment().pools()) {
+            pool.centralPool()
+                    .ifPresent(central -> add(new ChoicePoint(
+                            ChoicePoint.Kind.BRANCH_APPLIANCE,
+                            pool.fqdn(),
+                            List.of("the branch appliance " + pool.fqdn(), "its central pool " + central))));
+        }
+        List<Assumption> assumptions = new ArrayList<>();
+        subjects.forEach((same, names) -> {
+            ChoicePoint point = new ChoicePoint(same.kind(), names.get(0), same.options());
+            Assumptions.of(point, 0)
+                    .map(one -> names.size() == 1
+                            ? one
+                            : new Assumption(
+                                    one.where(),
+                                    one.what() + ", and so in " + (names.size() - 1)
+                                            + (names.size() == 2 ? " other SIP domain" : " other SIP domains"),
+                                    one.why()))
+                    .ifPresent(assumptions::add);
+        });
+        return assumptions;
+    }
+
+    /** Whether a lyncdiscover name leads to web services. */
+    private boolean look(DomainName domain, Side side) {
+        if (side == Side.INTERNAL
+                && location == Location.OUTSIDE
+                && model.names().isAbsent(side.name(domain).text())) {
+            return false;
+        }
+        Choices choices = new Choices(Map.of());
+        PlanWorld world = new PlanWorld(model, new Home.NotSaid(), domain, choices, new WorldNotes());
+        Optional<WebEndpoint> endpoint = world.endpoint(side.name(domain));
+        choices.met().keySet().forEach(this::add);
+        return endpoint.filter(WebEndpoint.WebServices.class::isInstance).isPresent();
+    }
+
+    private void add(ChoicePoint point) {
+        List<DomainName> names =
+                subjects.computeIfAbsent(new Same(point.kind(), point.options()), same -> new ArrayList<>());
+        if (!names.contains(point.subject())) {
+            names.add(point.subject());
+        }
+    }
+}
