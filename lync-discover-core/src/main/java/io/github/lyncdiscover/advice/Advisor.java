@@ -34,7 +34,7 @@ public final class Advisor {
         this.survey = Survey.of(new Variation(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
         this.asked = survey.asked();
         this.lists = new TrustLists(plan);
-        this.minimal = new Minimal(this::concerned);
+        this.minimal = new Minimal(this::concerned, plan.walks().leavesOpen());
     }
 
     /**

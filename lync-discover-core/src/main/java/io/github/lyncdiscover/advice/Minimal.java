@@ -18,8 +18,12 @@ final class Minimal {
     /** What was predicted already, by what is changed: a whole plan takes its time. */
     private final Map<List<Object>, Survey> surveys = new HashMap<>();
 
-    Minimal(Function<Change, Set<DomainName>> concerned) {
+    /** Whether a prediction may rest on servers that none of its steps names. */
+    private final boolean open;
+
+    Minimal(Function<Change, Set<DomainName>> concerned, boolean open) {
         this.concerned = concerned;
+        this.open = open;
     }
 
     /** A variation with what comes of it. */
@@ -47,15 +51,19 @@ final class Minimal {
                 survey = affected.filter(Set::isEmpty).isPresent() ? survey : survey(without);
             }
         }
-        return Optional.of(new Found(smallest, survey));
+        boolean again = open && smallest.changes().size() < whole.changes().size();
+        return again ? of(smallest) : Optional.of(new Found(smallest, survey));
     }
 
     /**
      * The sign-ins that may come to something else without a change. An entry of a list that has others bears on servers
-     * in its domain alone, so only on those who meet one. Empty if it may be anybody's.
+     * in its domain alone, so only on those who meet one. Empty if it may be anybody's, as where the plan leaves open which
+     * servers are met.
      */
-    private static Optional<Set<Variation.Whose>> affected(Change change, Variation without, Survey before) {
-        return change instanceof Change.Trust trust && !without.entries().isEmpty()
+    private Optional<Set<Variation.Whose>> affected(Change change, Variation without, Survey before) {
+        return !open
+                        && change instanceof Change.Trust trust
+                        && !without.entries().isEmpty()
                 ? Optional.of(before.meetingAnyIn(trust.entry()))
                 : Optional.empty();
     }

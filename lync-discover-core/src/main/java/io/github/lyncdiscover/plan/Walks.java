@@ -8,7 +8,6 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
-import io.github.lyncdiscover.plan.world.PossibleOutcome;
 import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
@@ -36,6 +35,19 @@ public final class Walks {
                                 location,
                                 view,
                                 handshakes)));
+    }
+
+    /**
+     * Tells whether users may meet servers that depend on what nobody knows: which pool answers, or which of several readings
+     * of the documents is right.
+     *
+     * @return false if every prediction is that of one world
+     */
+    public boolean leavesOpen() {
+        int homes = plan.deployment().pools().size()
+                + (int) plan.deployment().online().stream().count();
+        return (homes > 1 && !plan.deployment().pools().isEmpty())
+                || !assumptions().isEmpty();
     }
 
     /**
@@ -73,7 +85,7 @@ public final class Walks {
                 plan.trust(),
                 plan.sipServer(),
                 plan.deployment().exchangeOf(users.who()));
-        PossibleOutcome outcome = seen.predict(
+        Worlds.Predicted outcome = seen.predict(
                 users,
                 judging,
                 plan.trust(),

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.plan.world.WebEndpoint.WebServices;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Documents;

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.world.ChoicePoint.Kind;
+import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.plan.world.WebEndpoint.Unknown;
 import io.github.lyncdiscover.plan.world.WebEndpoint.WebSite;
 import io.github.lyncdiscover.suffix.RegistrableDomains;

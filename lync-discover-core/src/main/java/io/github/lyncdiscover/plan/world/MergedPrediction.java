@@ -60,8 +60,7 @@ final class MergedPrediction {
                 .filter(each -> each.kind() == ChoicePoint.Kind.SEVERAL_ENDPOINTS
                         || each.kind() == ChoicePoint.Kind.BRANCH_APPLIANCE)
                 .findFirst();
-        verdict = Verdicts.ofAlternatives(
-                predictions.stream().map(Prediction::verdict).toList(), client);
+        verdict = ofAlternatives(predictions.stream().map(Prediction::verdict).toList(), client);
         if (!all && verdict == Verdict.NO_PROMPT) {
             verdict = Verdict.CANNOT_TELL;
         }
@@ -133,7 +132,7 @@ final class MergedPrediction {
             return;
         }
         if (verdict == Verdict.NO_PROMPT || verdict == Verdict.CANNOT_TELL || verdict == Verdict.SIGN_IN_FAILS) {
-            verdict = Verdicts.withPossible(verdict, client);
+            verdict = withPossible(verdict, client);
         }
         if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
             return;
@@ -152,13 +151,13 @@ final class MergedPrediction {
     void addPossible(Walked other, ChoicePoint point) {
         for (Prompt prompt : other.prediction().prompts()) {
             if (prompts.stream().noneMatch(known -> known.server().equals(prompt.server()))) {
-                verdict = Verdicts.withPossible(verdict, client);
+                verdict = withPossible(verdict, client);
                 add(possible(moved(prompt, other.prediction()), point));
             }
         }
         if (client.get(Settings.DIALOG) == Settings.Dialog.NONE
                 && other.prediction().verdict() != verdict) {
-            verdict = Verdicts.withPossible(verdict, client);
+            verdict = withPossible(verdict, client);
         }
     }
 
@@ -173,7 +172,7 @@ final class MergedPrediction {
                 add(possible(moved(prompt, there), point));
             }
         }
-        verdict = prompts.isEmpty() ? Verdict.CANNOT_TELL : Verdicts.withPossible(verdict, client);
+        verdict = prompts.isEmpty() ? Verdict.CANNOT_TELL : withPossible(verdict, client);
     }
 
     private void add(Prompt prompt) {
@@ -203,5 +202,24 @@ final class MergedPrediction {
                 all,
                 first.legs(),
                 steps);
+    }
+
+    /** Worlds of which one is the right one, nobody knows which. */
+    private static Verdict ofAlternatives(List<Verdict> each, ClientProfile client) {
+        if (each.stream().distinct().count() == 1) {
+            return each.get(0);
+        }
+        boolean asks = each.contains(Verdict.PROMPT) || each.contains(Verdict.MAY_PROMPT);
+        return asks && client.get(Settings.DIALOG) != Settings.Dialog.NONE ? Verdict.MAY_PROMPT : Verdict.CANNOT_TELL;
+    }
+
+    /** A verdict, and a prompt that is possible beside. */
+    private static Verdict withPossible(Verdict verdict, ClientProfile client) {
+        if (verdict == Verdict.PROMPT || verdict == Verdict.MAY_PROMPT) {
+            return verdict;
+        } else if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
+            return verdict == Verdict.SIGN_IN_FAILS ? verdict : Verdict.CANNOT_TELL;
+        }
+        return Verdict.MAY_PROMPT;
     }
 }

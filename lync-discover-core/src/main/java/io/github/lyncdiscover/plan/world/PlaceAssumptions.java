@@ -4,6 +4,7 @@ import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class PlaceAssumptions {
         List<Assumption> assumptions = new ArrayList<>();
         subjects.forEach((same, names) -> {
             ChoicePoint point = new ChoicePoint(same.kind(), names.get(0), same.options());
-            Assumptions.of(point, 0)
+            of(point, 0)
                     .map(one -> names.size() == 1
                             ? one
                             : new Assumption(
@@ -76,5 +77,36 @@ final class PlaceAssumptions {
         if (!names.contains(point.subject())) {
             names.add(point.subject());
         }
+    }
+
+    /** The assumption that an option stands for; empty where nothing is assumed. */
+    static Optional<Assumption> of(ChoicePoint point, int option) {
+        String taken = point.options().get(option);
+        return switch (point.kind()) {
+            case ANSWERING_POOL ->
+                Optional.of(new Assumption(
+                        "answeringPool",
+                        point.subject() + " leads to " + taken,
+                        "the plan has " + point.options().size()
+                                + " candidates; say which pool answers under answeringPool"));
+            case PUBLISHED_POOL ->
+                Optional.of(new Assumption(
+                        "reverseProxy",
+                        point.subject() + " publishes " + taken + " at its address",
+                        "no server of the plan is known by that address; say which pool it publishes under"
+                                + " reverseProxy"));
+            case WEB_SITE ->
+                Optional.of(new Assumption(
+                        "reverseProxy",
+                        point.subject() + " is a web site that answers with a page",
+                        "a wildcard, the domain itself or www has its address; if it publishes a pool, say so under"
+                                + " reverseProxy"));
+            case BRANCH_APPLIANCE ->
+                Optional.of(new Assumption(
+                        "pools",
+                        "the User document names " + taken,
+                        "what it names for users of a branch appliance is not documented"));
+            case SEVERAL_ENDPOINTS, OTHER_POOL, ONLINE_REDIRECT -> Optional.empty();
+        };
     }
 }

@@ -15,6 +15,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

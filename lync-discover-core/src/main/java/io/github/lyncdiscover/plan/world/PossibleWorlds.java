@@ -50,15 +50,15 @@ final class PossibleWorlds {
         this.walk = walk;
     }
 
-    PossibleOutcome outcome() {
+    Worlds.Predicted outcome() {
         MergedPrediction merged = within(Map.of());
         Map<ChoicePoint, Integer> met = merged.met();
         if (merged.verdict() == Verdict.NO_PROMPT) {
             met.keySet().stream().filter(PossibleWorlds::isAssumed).forEach(point -> others(point, merged));
         }
         List<Assumption> assumptions = new ArrayList<>();
-        met.forEach((point, option) -> Assumptions.of(point, option).ifPresent(assumptions::add));
-        return new PossibleOutcome(merged.prediction(), assumptions);
+        met.forEach((point, option) -> PlaceAssumptions.of(point, option).ifPresent(assumptions::add));
+        return new Worlds.Predicted(merged.prediction(), assumptions);
     }
 
     private static boolean isAssumed(ChoicePoint point) {
@@ -166,5 +166,30 @@ final class PossibleWorlds {
                 rule.judge(name).trusted(),
                 particular ? name : "",
                 homeWebServices(name).equals(Optional.of(name)));
+    }
+
+    /**
+     * The choices made in one possible world, and those that were met. What nobody chose is the first option. Not for use by
+     * several threads.
+     */
+    static final class Choices {
+        private final Map<ChoicePoint, Integer> made;
+        private final Map<ChoicePoint, Integer> met = new LinkedHashMap<>();
+
+        Choices(Map<ChoicePoint, Integer> made) {
+            this.made = Map.copyOf(made);
+        }
+
+        /** The option taken at a point. */
+        int at(ChoicePoint point) {
+            int option = made.getOrDefault(point, 0);
+            met.put(point, option);
+            return option;
+        }
+
+        /** The points met so far, with the options taken. */
+        Map<ChoicePoint, Integer> met() {
+            return met;
+        }
     }
 }

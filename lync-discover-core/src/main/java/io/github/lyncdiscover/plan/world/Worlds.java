@@ -9,6 +9,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -37,6 +38,19 @@ public final class Worlds {
      */
     public record Said(
             Deployment deployment, TrustSettings trust, Optional<ServerAddress> sipServer, Certificates certificates) {}
+
+    /**
+     * What comes of a sign-in in all possible worlds of a plan. Immutable.
+     *
+     * @param prediction the prediction; prompts that only some worlds bring are possible
+     * @param assumptions what it rests on though the plan does not say it
+     */
+    public record Predicted(Prediction prediction, List<Assumption> assumptions) {
+        /** Copies the list. */
+        public Predicted {
+            assumptions = List.copyOf(assumptions);
+        }
+    }
 
     /**
      * One walk through one possible world.
@@ -72,7 +86,7 @@ public final class Worlds {
      * @param walk predicts it in one world
      * @return what comes of it, and what is assumed
      */
-    public PossibleOutcome predict(
+    public Predicted predict(
             Homed users, ClientProfile client, TrustSettings trust, Function<Network, Prediction> walk) {
         return new PossibleWorlds(model, users, client, trust, made -> walked(users, client, made, walk)).outcome();
     }
