@@ -1,7 +1,5 @@
 package io.github.lyncdiscover.lint;
 
-import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.lint.av.AvRules;
 import io.github.lyncdiscover.lint.endpoint.EndpointRules;
 import io.github.lyncdiscover.lint.result.LintFinding;
@@ -47,8 +45,7 @@ public final class Linter {
         Clock clock = new Clock(certificates.date(), window);
         EndpointRules rules = new EndpointRules(plan, clock);
         List<LintedEndpoint> linted = new ArrayList<>();
-        boolean strict = plan.clients().stream().anyMatch(Linter::namesStrictly);
-        for (Endpoint endpoint : Endpoints.of(plan.deployment(), certificates, strict)) {
+        for (Endpoint endpoint : Endpoints.of(plan.deployment(), certificates)) {
             linted.add(new LintedEndpoint.Server(endpoint, sorted(rules.findings(endpoint))));
         }
         for (AvAuthentication pool : certificates.avAuthentication()) {
@@ -56,10 +53,6 @@ public final class Linter {
             linted.add(new LintedEndpoint.Av(pool, sorted(av.findings()), av.timeline()));
         }
         return new LintReport(plan, linted);
-    }
-
-    private static boolean namesStrictly(ClientProfile client) {
-        return client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST;
     }
 
     /** The worst first; else in the order found. */

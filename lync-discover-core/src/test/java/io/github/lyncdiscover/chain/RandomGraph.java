@@ -24,10 +24,15 @@ record RandomGraph(List<Certificate> sent, List<Certificate> store) {
             .toList();
 
     static RandomGraph of(long seed) {
-        return new Maker(new Random(seed)).make();
+        return of(seed, AT);
     }
 
-    private record Maker(Random random) {
+    /** One whose certificates are good, over, or still to come at a date. */
+    static RandomGraph of(long seed, Instant at) {
+        return new Maker(new Random(seed), at).make();
+    }
+
+    private record Maker(Random random, Instant date) {
         RandomGraph make() {
             List<HeldCertificate> entities = new ArrayList<>();
             int number = 2 + random.nextInt(7);
@@ -68,7 +73,7 @@ record RandomGraph(List<Certificate> sent, List<Certificate> store) {
         }
 
         private HeldCertificate.Builder dated(HeldCertificate.Builder builder) {
-            long at = AT.toEpochMilli();
+            long at = date.toEpochMilli();
             long year = Duration.ofDays(365).toMillis();
             return switch (random.nextInt(16)) {
                 case 0 -> builder.validityInterval(at - 2 * year, at - year);

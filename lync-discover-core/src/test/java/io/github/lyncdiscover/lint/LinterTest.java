@@ -260,10 +260,10 @@ final class LinterTest {
                     pool.contoso.example | other.contoso.example  | lync-2013  | '' | WARNING SUBJECT_NOT_OWN_NAME [pool.contoso.example];WARNING SUBJECT_NOT_REPEATED [other.contoso.example]
                     accessEdge           | sip.contoso.example    | lync-2013  | '' | INFO SUBJECT_NOT_OWN_NAME [access.contoso.example]
                     accessEdge           | other.contoso.example  | lync-2013  | '' | WARNING SUBJECT_NOT_REPEATED [other.contoso.example];INFO SUBJECT_NOT_OWN_NAME [access.contoso.example]
-                    accessEdge           | '*.contoso.example'    | lync-2013  | '' | WARNING WILDCARD_SUBJECT
+                    accessEdge           | '*.contoso.example'    | lync-2013  | '' | ERROR WILDCARD_SUBJECT
                     reverseProxy         | other.contoso.example  | lync-2013  | '' | WARNING SUBJECT_NOT_REPEATED [other.contoso.example]
                     reverseProxy         | '*.contoso.example'    | lync-2013  | '' |
-                    accessEdge           | access.contoso.example | lync-2013  | access.contoso.example | WARNING WILDCARD_UNSUPPORTED [access.contoso.example]
+                    accessEdge           | access.contoso.example | lync-2013  | access.contoso.example | ERROR WILDCARD_UNSUPPORTED [access.contoso.example]
                     accessEdge           | access.contoso.example | lync-phone | access.contoso.example | ERROR WILDCARD_REFUSED [access.contoso.example]
                     pool.contoso.example | pool.contoso.example   | lync-2013  | pool.contoso.example   | WARNING WILDCARD_UNSUPPORTED [pool.contoso.example]
                     pool.contoso.example | pool.contoso.example   | lync-2013  | webint.contoso.example |

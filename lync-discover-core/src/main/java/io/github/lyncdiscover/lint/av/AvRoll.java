@@ -11,6 +11,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication.Next;
 import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class AvRoll {
 
     /** What happens when. */
     List<TimelineEvent> timeline() {
-        return new AvTimeline(pool, clock, end, latest).events();
+        return !rolls() ? List.of() : new AvTimeline(pool, clock, end, latest).events();
     }
 
     /** Tells whether the next certificate is in force at the date. */
@@ -61,6 +62,11 @@ final class AvRoll {
         }
         Next next = pool.next().get();
         sameKey(next).ifPresent(findings::add);
+        if (!rolls()) {
+            findings.add(notAvailable(next));
+            next.effective().flatMap(at -> outside(next, at)).ifPresent(findings::add);
+            return findings;
+        }
         next.effective()
                 .ifPresentOrElse(
                         effective -> {
@@ -73,14 +79,38 @@ final class AvRoll {
         return findings;
     }
 
+    /** Where the product is not said, the roll-over is that of Lync Server 2013 and later. */
+    private boolean rolls() {
+        return pool.product().map(Product::rolls).orElse(true);
+    }
+
+    private LintFinding notAvailable(Next next) {
+        String product = pool.product().map(Product::title).orElse("");
+        return LintFinding.of(
+                LintCode.AV_ROLL_NOT_AVAILABLE,
+                Severity.WARNING,
+                product + " cannot roll certificates, which came with Lync Server 2013: the next one takes the place of the"
+                        + " old one at once, and tokens of the old key, good for up to "
+                        + AvTimeline.words(pool.tokenLifetime()) + ", are refused from then on.",
+                "Assign it on all servers of the pool together while nobody calls: "
+                        + (pool.product().equals(Optional.of(Product.OCS_2007_R2))
+                                ? "with the certificate wizard of each server."
+                                : "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint " + thumbprint(next)
+                                        + "."),
+                Document.JJ660292);
+    }
+
     private LintFinding noSuccessor(Instant last) {
         return LintFinding.of(
                 LintCode.AV_NO_SUCCESSOR,
                 Severity.WARNING,
                 "The certificate ends at " + Moments.minute(last) + " UTC, and none follows in the plan: the tokens of"
                         + " its key are refused from then on.",
-                "Request the next one, stage it on all servers and let it take effect " + until()
-                        + "; say so with the key next.",
+                rolls()
+                        ? "Request the next one, stage it on all servers and let it take effect " + until()
+                                + "; say so with the key next."
+                        : "Request the next one, and assign it on all servers together before that; say so with the key"
+                                + " next.",
                 Document.JJ660292,
                 Document.JJ204965);
     }
@@ -183,21 +213,24 @@ final class AvRoll {
     }
 
     private static LintFinding how(Next next, Instant effective) {
-        String thumbprint = next.certificate().facts().chain().stream()
-                .findFirst()
-                .map(Certificate::sha1)
-                .orElse("THUMBPRINT");
         return LintFinding.of(
                 LintCode.AV_ROLL,
                 Severity.INFO,
                 "From " + Moments.minute(effective)
                         + " UTC on the next certificate signs new tokens; those that the old"
                         + " one signed are checked with both keys.",
-                "On each server: Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint " + thumbprint
+                "On each server: Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint " + thumbprint(next)
                         + " -Roll -EffectiveDate \"" + Moments.us(effective) + "\" (in US format; here it is UTC, write"
                         + " the server's own time). When the old one has ended: Remove-CsCertificate -Type"
                         + " AudioVideoAuthentication -Previous",
                 Document.JJ660292);
+    }
+
+    private static String thumbprint(Next next) {
+        return next.certificate().facts().chain().stream()
+                .findFirst()
+                .map(Certificate::sha1)
+                .orElse("THUMBPRINT");
     }
 
     private String until() {

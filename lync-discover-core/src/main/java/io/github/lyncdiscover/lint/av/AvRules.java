@@ -96,8 +96,9 @@ public final class AvRules {
                         .filter(finding -> !(over && finding.code() == LintCode.EXPIRED))
                         .forEach(findings::add);
         new StrengthRules(clock)
-                .findings(facts, what)
-                .forEach(finding -> findings.add(finding.atMost(Severity.WARNING)));
+                .findings(facts, what).stream()
+                        .filter(finding -> finding.code() != LintCode.SIGNATURE_SHA512)
+                        .forEach(finding -> findings.add(finding.atMost(Severity.WARNING)));
         facts.key()
                 .filter(key -> key.family() == KeyKind.Family.NIST_CURVE)
                 .ifPresent(key -> findings.add(LintFinding.of(

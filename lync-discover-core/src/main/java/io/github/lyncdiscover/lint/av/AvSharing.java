@@ -72,19 +72,25 @@ final class AvSharing {
         List<LintFinding> findings = new ArrayList<>();
         if (isShared()) {
             findings.add(shared());
-            findings.add(LintFinding.of(
-                    LintCode.AV_SHARED_CANNOT_ROLL,
-                    pool.next().isPresent() ? Severity.WARNING : Severity.INFO,
-                    "A certificate that other services use too can't be rolled: -Roll is for A/V Authentication (and the"
-                            + " issuer of OAuth tokens) alone.",
-                    "To roll it, give A/V Authentication a certificate of its own.",
-                    Document.GG413010,
-                    Document.JJ660292));
+            if (pool.product().map(Product::rolls).orElse(true)) {
+                findings.add(cannotRoll());
+            }
         }
         findings.add(subject());
         findings.add(issuer());
         pool.external().flatMap(this::notNamed).ifPresent(findings::add);
         return findings;
+    }
+
+    private LintFinding cannotRoll() {
+        return LintFinding.of(
+                LintCode.AV_SHARED_CANNOT_ROLL,
+                pool.next().isPresent() ? Severity.WARNING : Severity.INFO,
+                "A certificate that other services use too can't be rolled: -Roll is for A/V Authentication (and the"
+                        + " issuer of OAuth tokens) alone.",
+                "To roll it, give A/V Authentication a certificate of its own.",
+                Document.GG413010,
+                Document.JJ660292);
     }
 
     private LintFinding shared() {

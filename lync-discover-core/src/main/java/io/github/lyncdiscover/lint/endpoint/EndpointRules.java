@@ -2,6 +2,8 @@ package io.github.lyncdiscover.lint.endpoint;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.chain.server.ServerJudgement;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.lint.result.LintFinding;
@@ -18,9 +20,11 @@ import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every rule for what a server presents. */
@@ -33,6 +37,7 @@ public final class EndpointRules {
     private final StrengthRules strength;
     private final RevocationRules revocation;
     private final boolean outside;
+    private final Optional<Instant> date;
 
     /**
      * The rules for a plan.
@@ -42,11 +47,16 @@ public final class EndpointRules {
      */
     public EndpointRules(MigrationPlan plan, Clock clock) {
         this.names =
-                new NameRules(new PlainHttp(plan), Set.copyOf(plan.deployment().sipDomains()));
+                new NameRules(
+                new PlainHttp(plan),
+                Set.copyOf(plan.deployment().sipDomains()),
+                plan.clients().stream()
+                        .anyMatch(client -> client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST));
         this.wildcards = new WildcardRules(plan.clients());
         this.times = new TimeRules(clock);
         this.strength = new StrengthRules(clock);
         this.revocation = new RevocationRules(plan.clients());
+        this.date = clock.date();
         this.outside = plan.views().containsKey(Location.OUTSIDE);
     }
 
@@ -91,11 +101,25 @@ public final class EndpointRules {
                                 Document.GG398094)));
         findings.addAll(SubjectRules.findings(endpoint, facts, what));
         findings.addAll(times.findings(facts, what));
+        refused(facts, what).ifPresent(findings::add);
         findings.addAll(strength.findings(facts, what));
         facts.crl()
                 .flatMap(crl -> revocation.finding(crl, what, outside && seenOutside(endpoint)))
                 .ifPresent(findings::add);
         return findings;
+    }
+
+    /** The same judgement as that of the handshake in the prediction. */
+    private Optional<LintFinding> refused(CertificateFacts facts, String what) {
+        return ServerJudgement.faults(facts, Optional.empty(), date).stream()
+                .flatMap(fault -> fault.why().stream())
+                .findFirst()
+                .map(why -> LintFinding.of(
+                        LintCode.ISSUER_REFUSED,
+                        Severity.ERROR,
+                        what + " is refused by every client, whatever it trusts: " + ServerNames.show(why.text()) + ".",
+                        "Have it issued by an authority that may, and send that one's own certificate.",
+                        Document.KB2604176));
     }
 
     private static String lower(String what) {

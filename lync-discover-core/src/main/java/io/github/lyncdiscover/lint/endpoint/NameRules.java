@@ -26,8 +26,10 @@ final class NameRules {
 
     private final PlainHttp http;
     private final Set<DomainName> sipDomains;
+    private final boolean strictNaming;
 
-    NameRules(PlainHttp http, Set<DomainName> sipDomains) {
+    NameRules(PlainHttp http, Set<DomainName> sipDomains, boolean strictNaming) {
+        this.strictNaming = strictNaming;
         this.http = http;
         this.sipDomains = sipDomains;
     }
@@ -59,12 +61,16 @@ final class NameRules {
 
     private Missing missing(Endpoint endpoint, Need need) {
         if (need.asked().isEmpty() && endpoint.role() != Role.EDGE_INTERNAL) {
-            return new Missing(LintCode.NAME_FOR_SERVERS_MISSING, need.reason());
+            return new Missing(
+                    need.reason() == Reason.SIP
+                            ? LintCode.NAME_FOR_STRICT_NAMING_MISSING
+                            : LintCode.NAME_FOR_SERVERS_MISSING,
+                    need.reason());
         }
         return new Missing(http.only(need) ? LintCode.NAME_NOT_NEEDED_OVER_HTTP : LintCode.NAME_MISSING, need.reason());
     }
 
-    private static LintFinding finding(Endpoint endpoint, Missing missing, List<DomainName> hosts, String what) {
+    private LintFinding finding(Endpoint endpoint, Missing missing, List<DomainName> hosts, String what) {
         String lacks = what + " does not name " + list(hosts);
         return switch (missing.code()) {
             case NAME_NOT_NEEDED_OVER_HTTP ->
@@ -75,6 +81,17 @@ final class NameRules {
                         "",
                         hosts,
                         List.of(Document.JJ945616));
+            case NAME_FOR_STRICT_NAMING_MISSING ->
+                new LintFinding(
+                        missing.code(),
+                        strictNaming ? Severity.WARNING : Severity.INFO,
+                        lacks + ", which belongs on the pool of automatic sign-in where group policy demands strict DNS"
+                                + " matching"
+                                + (strictNaming ? "; a client of the plan takes no other name" : "")
+                                + ". With several SIP domains the certificate wizard adds it.",
+                        add(hosts),
+                        hosts,
+                        List.of(Document.GG398094));
             case NAME_FOR_SERVERS_MISSING ->
                 new LintFinding(
                         missing.code(),

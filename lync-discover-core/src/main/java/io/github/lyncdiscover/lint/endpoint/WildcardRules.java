@@ -106,7 +106,7 @@ final class WildcardRules {
         boolean edge = endpoint.role() == Role.ACCESS_EDGE;
         return new LintFinding(
                 LintCode.WILDCARD_UNSUPPORTED,
-                Severity.WARNING,
+                edge ? Severity.ERROR : Severity.WARNING,
                 what + " names " + list(hosts) + " by a wildcard only, "
                         + (edge
                                 ? "which is not supported on the external Edge."
@@ -125,7 +125,7 @@ final class WildcardRules {
                 .filter(subject -> subject.startsWith("*") && LYNC_ROLES.contains(endpoint.role()))
                 .map(subject -> LintFinding.of(
                         LintCode.WILDCARD_SUBJECT,
-                        Severity.WARNING,
+                        endpoint.role() == Role.ACCESS_EDGE ? Severity.ERROR : Severity.WARNING,
                         what + " has a wildcard as its subject, which is supported for no role of Lync Server.",
                         "Request it anew with the server's own name as its subject.",
                         Document.HH202161));

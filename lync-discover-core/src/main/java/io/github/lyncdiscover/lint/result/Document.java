@@ -45,7 +45,9 @@ public enum Document {
     /** The end of SHA-1. */
     ADVISORY_2880823("Security Advisory 2880823", "Microsoft, deprecation of SHA-1 for its root programme"),
     /** The dialog that a bad certificate brings. */
-    KB2604176("KB 2604176", "There was a problem verifying the certificate from the server");
+    KB2604176("KB 2604176", "There was a problem verifying the certificate from the server"),
+    /** The update without which Windows does not take SHA-512 in TLS 1.2. */
+    KB2973337("KB 2973337", "Microsoft, SHA-512 in TLS 1.2 on Windows Server 2008 R2, 2012 and 2012 R2");
 
     private final String id;
     private final String title;

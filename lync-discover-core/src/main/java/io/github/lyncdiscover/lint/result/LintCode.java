@@ -15,6 +15,8 @@ public enum LintCode {
     NAME_MISSING(ERROR),
     /** A name that only other servers ask for is not in the certificate. */
     NAME_FOR_SERVERS_MISSING(WARNING),
+    /** The name that strict DNS matching asks for is not in the certificate. */
+    NAME_FOR_STRICT_NAMING_MISSING(WARNING, INFO),
     /** A lyncdiscover name is not in the certificate, and need not be. */
     NAME_NOT_NEEDED_OVER_HTTP(INFO),
     /** lyncdiscoverinternal stands in the certificate in a domain that no client asks in. */
@@ -26,7 +28,7 @@ public enum LintCode {
     /** The subject is not among the alternative names. */
     SUBJECT_NOT_REPEATED(WARNING),
     /** The subject is a wildcard. */
-    WILDCARD_SUBJECT(WARNING),
+    WILDCARD_SUBJECT(ERROR, WARNING),
     /** A name is there by a wildcard only, which is not supported. */
     WILDCARD_UNSUPPORTED(ERROR, WARNING),
     /** A name is there by a wildcard only, which a client of the plan refuses. */
@@ -39,6 +41,8 @@ public enum LintCode {
     EXPIRES_SOON(WARNING),
     /** When the certificate ends, where there is no date to judge for. */
     VALID_UNTIL(INFO),
+    /** Every client refuses the certificate, or the issuer that is sent. */
+    ISSUER_REFUSED(ERROR),
     /** The key is shorter than any that is supported. */
     KEY_TOO_SHORT(ERROR, WARNING),
     /** The key is shorter than advised. */
@@ -49,6 +53,8 @@ public enum LintCode {
     SIGNATURE_BROKEN(ERROR, WARNING),
     /** The signature's hash is SHA-1. */
     SIGNATURE_SHA1(WARNING, INFO),
+    /** The signature's hash is SHA-512, which some servers do not speak without an update. */
+    SIGNATURE_SHA512(WARNING),
     /** The signature is RSASSA-PSS. */
     SIGNATURE_PSS(ERROR, WARNING),
     /** The signature is not among those that are supported. */
@@ -89,6 +95,8 @@ public enum LintCode {
     AV_SAME_KEY(INFO),
     /** AV4: how the roll-over goes. */
     AV_ROLL(INFO),
+    /** AV4: the product cannot roll certificates. */
+    AV_ROLL_NOT_AVAILABLE(WARNING),
     /** AV5: a certificate that others use too cannot be rolled. */
     AV_SHARED_CANNOT_ROLL(WARNING, INFO),
     /** AV7: the subject name is free. */

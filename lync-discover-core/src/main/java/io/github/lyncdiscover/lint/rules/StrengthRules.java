@@ -69,7 +69,15 @@ public final class StrengthRules {
     private Optional<LintFinding> signature(SignatureKind signature, String what) {
         String signed = what + " is signed with ";
         return switch (signature) {
-            case SHA256, SHA384, SHA512 -> Optional.empty();
+            case SHA256, SHA384 -> Optional.empty();
+            case SHA512 ->
+                Optional.of(LintFinding.of(
+                        LintCode.SIGNATURE_SHA512,
+                        Severity.WARNING,
+                        signed + "SHA-512, which Windows Server 2008 R2, 2012 and 2012 R2 do not take in TLS 1.2 without an"
+                                + " update: the Front End service does not start.",
+                        "Install KB 2973337 on every server, or have it signed with SHA-256.",
+                        Document.KB2973337));
             case MD2, MD5 ->
                 Optional.of(LintFinding.of(
                         LintCode.SIGNATURE_BROKEN,

@@ -20,6 +20,15 @@ public enum Product {
     }
 
     /**
+     * Tells whether it can roll certificates, which came with Lync Server 2013 (JJ660292).
+     *
+     * @return whether Set-CsCertificate has -Roll there
+     */
+    public boolean rolls() {
+        return compareTo(LYNC_2013) >= 0;
+    }
+
+    /**
      * What it is called in a plan.
      *
      * @return such as {@code lync-2013}

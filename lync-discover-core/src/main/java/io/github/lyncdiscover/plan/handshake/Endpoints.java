@@ -35,15 +35,13 @@ public final class Endpoints {
     private final Deployment deployment;
     private final Certificates certificates;
     private final Assignments assignments;
-    private final boolean strictNaming;
     private final Set<String> insideNames;
     private final Set<String> outsideNames;
 
-    private Endpoints(Deployment deployment, Certificates certificates, boolean strictNaming) {
+    private Endpoints(Deployment deployment, Certificates certificates) {
         this.deployment = deployment;
         this.certificates = certificates;
         this.assignments = new Assignments(certificates);
-        this.strictNaming = strictNaming;
         this.insideNames = names(deployment.dns().inside());
         this.outsideNames = names(deployment.dns().outside());
     }
@@ -53,11 +51,10 @@ public final class Endpoints {
      *
      * @param deployment its servers
      * @param certificates what is said of certificates
-     * @param strictNaming whether a client of the plan takes servers of the SIP domain only
      * @return pools in their order, the reverse proxy, Access Edges, Edge pools, names with certificates of their own
      */
-    public static List<Endpoint> of(Deployment deployment, Certificates certificates, boolean strictNaming) {
-        return new Endpoints(deployment, certificates, strictNaming).all();
+    public static List<Endpoint> of(Deployment deployment, Certificates certificates) {
+        return new Endpoints(deployment, certificates).all();
     }
 
     private List<Endpoint> all() {
@@ -112,12 +109,12 @@ public final class Endpoints {
         return new Endpoint(role, Optional.of(pool.fqdn()), needs.without(pool.fqdn()), own);
     }
 
-    /** The host records that DNS has, and {@code sip} where clients with strict naming are to find the server by it. */
+    /** The host records that DNS has, and {@code sip}, which gg398094 wants there for strict DNS matching. */
     private void signIn(Needs needs, DomainName domain, Location place, Set<String> names) {
         DomainName sip = domain.under("sip");
         if (names.contains(sip.text())) {
             needs.add(sip, Reason.SIP, place);
-        } else if (strictNaming || names.contains("_sipinternaltls._tcp." + domain)) {
+        } else {
             needs.add(sip, Reason.SIP);
         }
         for (String label : List.of("sipinternal", "sipexternal")) {

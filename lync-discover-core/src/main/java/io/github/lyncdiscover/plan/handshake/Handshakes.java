@@ -80,7 +80,7 @@ public final class Handshakes {
      */
     public static Handshakes of(Deployment deployment, Certificates certificates) {
         boolean nothing = certificates.assigned().isEmpty();
-        return new Handshakes(certificates, nothing ? List.of() : Endpoints.of(deployment, certificates, false));
+        return new Handshakes(certificates, nothing ? List.of() : Endpoints.of(deployment, certificates));
     }
 
     /**

@@ -24,6 +24,9 @@ public final class LintText {
     private static final int MOST_FINDINGS = 30;
     private static final int MOST_ENDPOINTS = 100;
     private static final String TEXT = "    ";
+    private static final String NOT_CHECKED = "simple URLs (meet, dialin, admin) on Front Ends, Directors and the reverse proxy,"
+            + " the Web Conferencing Edge and XMPP domains on the Edge, as a plan does not name them. A certificate that is"
+            + " ordered by these lists needs those names too, or meetings fail.";
 
     private final LintReport report;
     private final boolean colour;
@@ -59,6 +62,8 @@ public final class LintText {
             endpoint(endpoint, cited);
         }
         more(report.endpoints().size() - shown.size(), "endpoint", "endpoints");
+        lines.add("");
+        lines.addAll(Wrapped.lines("  Not checked: ", NOT_CHECKED, Header.COLUMNS));
         if (!cited.isEmpty()) {
             lines.add("");
             lines.add("  Sources");
@@ -88,7 +93,7 @@ public final class LintText {
         lines.addAll(Wrapped.lines("  ", endpoint.title(), Header.COLUMNS));
         endpoint.fold(this::certificates, this::timeline);
         if (endpoint.findings().isEmpty()) {
-            lines.add(TEXT + "nothing is wrong");
+            lines.add(TEXT + "nothing is wrong among what is checked");
         }
         List<LintFinding> shown = endpoint.findings().stream()
                 .limit(all ? Integer.MAX_VALUE : MOST_FINDINGS)
