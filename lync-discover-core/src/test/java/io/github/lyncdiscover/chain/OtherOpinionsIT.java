@@ -134,9 +134,7 @@ final class OtherOpinionsIT {
                 return DOES_NOT_TURN_BACK;
             }
             boolean selfIssued = last > 0 && path.subList(1, last).stream().anyMatch(Certificate::selfIssued);
-            return selfIssued
-                    ? NEW_KEY_UNDER_THE_SAME_NAME
-                    : holdsNamesakes(path) ? TAKES_A_NAMESAKE : UNEXPLAINED;
+            return selfIssued ? NEW_KEY_UNDER_THE_SAME_NAME : holdsNamesakes(path) ? TAKES_A_NAMESAKE : UNEXPLAINED;
         }
 
         private static boolean holdsNamesakes(List<Certificate> path) {
@@ -158,8 +156,7 @@ final class OtherOpinionsIT {
                 StoreVerdict ours = ChainJudge.judge(graph.sent(), NOW, List.of(store))
                         .stores()
                         .get(0);
-                seen.computeIfAbsent(
-                                Comparison.of(program, folder, ours, graph.sent()), none -> new ArrayList<>())
+                seen.computeIfAbsent(Comparison.of(program, folder, ours, graph.sent()), none -> new ArrayList<>())
                         .add(seed);
             }
         }

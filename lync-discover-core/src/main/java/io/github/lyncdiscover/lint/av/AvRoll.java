@@ -89,7 +89,8 @@ final class AvRoll {
         return LintFinding.of(
                 LintCode.AV_ROLL_NOT_AVAILABLE,
                 Severity.WARNING,
-                product + " cannot roll certificates, which came with Lync Server 2013: the next one takes the place of the"
+                product
+                        + " cannot roll certificates, which came with Lync Server 2013: the next one takes the place of the"
                         + " old one at once, and tokens of the old key, good for up to "
                         + AvTimeline.words(pool.tokenLifetime()) + ", are refused from then on.",
                 "Assign it on all servers of the pool together while nobody calls: "

@@ -46,8 +46,7 @@ public final class EndpointRules {
      * @param clock when certificates are judged for
      */
     public EndpointRules(MigrationPlan plan, Clock clock) {
-        this.names =
-                new NameRules(
+        this.names = new NameRules(
                 new PlainHttp(plan),
                 Set.copyOf(plan.deployment().sipDomains()),
                 plan.clients().stream()

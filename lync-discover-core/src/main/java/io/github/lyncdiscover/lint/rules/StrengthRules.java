@@ -74,7 +74,8 @@ public final class StrengthRules {
                 Optional.of(LintFinding.of(
                         LintCode.SIGNATURE_SHA512,
                         Severity.WARNING,
-                        signed + "SHA-512, which Windows Server 2008 R2, 2012 and 2012 R2 do not take in TLS 1.2 without an"
+                        signed
+                                + "SHA-512, which Windows Server 2008 R2, 2012 and 2012 R2 do not take in TLS 1.2 without an"
                                 + " update: the Front End service does not start.",
                         "Install KB 2973337 on every server, or have it signed with SHA-256.",
                         Document.KB2973337));

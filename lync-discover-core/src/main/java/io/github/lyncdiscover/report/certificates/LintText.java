@@ -24,9 +24,10 @@ public final class LintText {
     private static final int MOST_FINDINGS = 30;
     private static final int MOST_ENDPOINTS = 100;
     private static final String TEXT = "    ";
-    private static final String NOT_CHECKED = "simple URLs (meet, dialin, admin) on Front Ends, Directors and the reverse proxy,"
-            + " the Web Conferencing Edge and XMPP domains on the Edge, as a plan does not name them. A certificate that is"
-            + " ordered by these lists needs those names too, or meetings fail.";
+    private static final String NOT_CHECKED =
+            "simple URLs (meet, dialin, admin) on Front Ends, Directors and the reverse proxy,"
+                    + " the Web Conferencing Edge and XMPP domains on the Edge, as a plan does not name them. A certificate that is"
+                    + " ordered by these lists needs those names too, or meetings fail.";
 
     private final LintReport report;
     private final boolean colour;
