@@ -181,6 +181,16 @@ final class AvAuthenticationTest {
                 late.cure());
     }
 
+    /** -Roll came with Lync Server 2013 (JJ660292); before that the next certificate takes the place of the old at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ocs-2007-r2", "lync-2010"})
+    void av4_older_products_cannot_roll(String product) {
+        String pool = "product: " + product + "\n" + rolling("2012-07-22T06:00", "");
+        assertEquals(List.of("WARNING AV_ROLL_NOT_AVAILABLE"), found("2012-07-10", pool));
+        LintFinding finding = finding(lint("2012-07-10", pool), LintCode.AV_ROLL_NOT_AVAILABLE);
+        assertTrue(!finding.cure().contains("-Roll"), finding::cure);
+    }
+
     private static String words(TimelineEvent event) {
         return event.at() + " " + event.what();
     }

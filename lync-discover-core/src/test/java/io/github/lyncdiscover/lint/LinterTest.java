@@ -79,6 +79,7 @@ final class LinterTest {
                         "EXPIRED",
                         "NAME_MISSING",
                         "NAME_MISSING",
+                        "WILDCARD_SUBJECT",
                         "WILDCARD_REFUSED",
                         "AV_ROLL_TOO_LATE",
                         "AV_NOT_STAGED"),
@@ -96,9 +97,9 @@ final class LinterTest {
                 List.of(POOL, PROXY, EDGE),
                 report.endpoints().stream().map(LintedEndpoint::title).toList());
         assertEquals(
-                List.of("[" + POOL_NAMES + "]"),
+                List.of("[" + POOL_NAMES + ", sip.contoso.example, sip.fabrikam.example]"),
                 Plans.findings(report, POOL).stream().map(found -> found.names().toString()).toList().stream()
-                        .map(names -> sorted(names, POOL_NAMES))
+                        .map(names -> sorted(names, POOL_NAMES + ", sip.contoso.example, sip.fabrikam.example"))
                         .toList());
         assertEquals(
                 "[" + PROXY_NAMES + "]",
@@ -219,7 +220,7 @@ final class LinterTest {
                     sipinternal.contoso.example. IN A 192.0.2.1                     | ERROR NAME_MISSING [sipinternal.contoso.example]
                     sipexternal.contoso.example. IN A 192.0.2.1                     | ERROR NAME_MISSING [sipexternal.contoso.example]
                     _sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 sip.contoso.example.  | ERROR NAME_MISSING [sip.contoso.example]
-                    _sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 pool.contoso.example. | WARNING NAME_FOR_SERVERS_MISSING [sip.contoso.example]
+                    _sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 pool.contoso.example. | WARNING NAME_FOR_STRICT_NAMING_MISSING [sip.contoso.example]
                     """)
     void names_for_automatic_sign_in_are_needed_where_dns_has_them(String record, String expected) {
         assertEquals(
@@ -234,7 +235,7 @@ final class LinterTest {
     @Test
     void clients_with_strict_naming_are_to_find_the_pool_by_sip() {
         assertEquals(
-                List.of("WARNING NAME_FOR_SERVERS_MISSING [sip.contoso.example, sip.fabrikam.example]"),
+                List.of("WARNING NAME_FOR_STRICT_NAMING_MISSING [sip.contoso.example, sip.fabrikam.example]"),
                 Plans.faults(
                         lint(
                                 "certificates: [{for: pool.contoso.example, names: [" + POOL_NAMES + "]}]",
@@ -265,7 +266,7 @@ final class LinterTest {
                     reverseProxy         | '*.contoso.example'    | lync-2013  | '' |
                     accessEdge           | access.contoso.example | lync-2013  | access.contoso.example | ERROR WILDCARD_UNSUPPORTED [access.contoso.example]
                     accessEdge           | access.contoso.example | lync-phone | access.contoso.example | ERROR WILDCARD_REFUSED [access.contoso.example]
-                    pool.contoso.example | pool.contoso.example   | lync-2013  | pool.contoso.example   | WARNING WILDCARD_UNSUPPORTED [pool.contoso.example]
+                    pool.contoso.example | pool.contoso.example   | lync-2013  | pool.contoso.example   | WARNING WILDCARD_UNSUPPORTED [pool.contoso.example, sip.contoso.example]
                     pool.contoso.example | pool.contoso.example   | lync-2013  | webint.contoso.example |
                     reverseProxy         | webext.contoso.example | lync-phone | webext.contoso.example |
                     """)
@@ -351,7 +352,11 @@ final class LinterTest {
     void inside_a_list_in_the_directory_is_good_to_know_only() {
         LintReport report =
                 certificate("pool.contoso.example", "names: [" + POOL_NAMES + "], crl: [\"ldap:///CN=Issuing\"]");
-        assertEquals(List.of("INFO REVOCATION_LIST_NOT_PUBLIC"), Plans.all(report, POOL));
+        assertEquals(
+                List.of(
+                        "INFO NAME_FOR_STRICT_NAMING_MISSING [sip.contoso.example, sip.fabrikam.example]",
+                        "INFO REVOCATION_LIST_NOT_PUBLIC"),
+                Plans.all(report, POOL));
     }
 
     @ParameterizedTest
@@ -450,5 +455,13 @@ final class LinterTest {
         assertEquals(
                 List.of("ERROR NAME_MISSING [edge.corp.test]", "WARNING SUBJECT_NOT_OWN_NAME [edge.corp.test]"),
                 Plans.faults(lint("certificates: [{for: edge.corp.test, subject: other.corp.test}]", av), endpoint));
+    }
+
+    /** SHA-512 is supported by Lync Server, and not by Windows Server 2008 R2 to 2012 R2 without KB 2973337. */
+    @Test
+    void sha512_is_warned_of() {
+        LintReport report =
+                certificate("reverseProxy", "names: [" + PROXY_NAMES + "], signature: sha512, key: rsa-2048");
+        assertEquals(List.of("WARNING SIGNATURE_SHA512"), Plans.faults(report, PROXY));
     }
 }

@@ -4,6 +4,8 @@ import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.chain.server.ServerJudgement;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.lint.result.LintFinding;
@@ -26,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every rule for what a server presents. */
 public final class EndpointRules {
@@ -49,6 +52,7 @@ public final class EndpointRules {
         this.names = new NameRules(
                 new PlainHttp(plan),
                 Set.copyOf(plan.deployment().sipDomains()),
+                automatic(plan.deployment()),
                 plan.clients().stream()
                         .anyMatch(client -> client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST));
         this.wildcards = new WildcardRules(plan.clients());
@@ -106,6 +110,15 @@ public final class EndpointRules {
                 .flatMap(crl -> revocation.finding(crl, what, outside && seenOutside(endpoint)))
                 .ifPresent(findings::add);
         return findings;
+    }
+
+    /** The SIP domains for whose automatic sign-in DNS inside has a record. */
+    private static Set<DomainName> automatic(Deployment deployment) {
+        Set<String> owners =
+                deployment.dns().inside().stream().map(ZoneRecord::owner).collect(Collectors.toSet());
+        return deployment.sipDomains().stream()
+                .filter(domain -> owners.contains("_sipinternaltls._tcp." + domain))
+                .collect(Collectors.toSet());
     }
 
     /** The same judgement as that of the handshake in the prediction. */

@@ -26,9 +26,11 @@ final class NameRules {
 
     private final PlainHttp http;
     private final Set<DomainName> sipDomains;
+    private final Set<DomainName> automatic;
     private final boolean strictNaming;
 
-    NameRules(PlainHttp http, Set<DomainName> sipDomains, boolean strictNaming) {
+    NameRules(PlainHttp http, Set<DomainName> sipDomains, Set<DomainName> automatic, boolean strictNaming) {
+        this.automatic = automatic;
         this.strictNaming = strictNaming;
         this.http = http;
         this.sipDomains = sipDomains;
@@ -84,7 +86,7 @@ final class NameRules {
             case NAME_FOR_STRICT_NAMING_MISSING ->
                 new LintFinding(
                         missing.code(),
-                        strictNaming ? Severity.WARNING : Severity.INFO,
+                        strictNaming || hosts.stream().anyMatch(this::isSignedInTo) ? Severity.WARNING : Severity.INFO,
                         lacks + ", which belongs on the pool of automatic sign-in where group policy demands strict DNS"
                                 + " matching"
                                 + (strictNaming ? "; a client of the plan takes no other name" : "")
@@ -116,6 +118,11 @@ final class NameRules {
                         hosts,
                         sources(endpoint, missing.reason()));
         };
+    }
+
+    /** Whether DNS inside has the record of automatic sign-in for the SIP domain of a name. */
+    private boolean isSignedInTo(DomainName sip) {
+        return sip.parent().filter(automatic::contains).isPresent();
     }
 
     private static String add(List<DomainName> hosts) {
