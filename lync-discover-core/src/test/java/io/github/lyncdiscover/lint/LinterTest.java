@@ -220,7 +220,7 @@ final class LinterTest {
                     sipinternal.contoso.example. IN A 192.0.2.1                     | ERROR NAME_MISSING [sipinternal.contoso.example]
                     sipexternal.contoso.example. IN A 192.0.2.1                     | ERROR NAME_MISSING [sipexternal.contoso.example]
                     _sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 sip.contoso.example.  | ERROR NAME_MISSING [sip.contoso.example]
-                    _sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 pool.contoso.example. | WARNING NAME_FOR_STRICT_NAMING_MISSING [sip.contoso.example]
+                    _sipinternaltls._tcp.contoso.example. IN SRV 0 0 5061 pool.contoso.example. | WARNING NAME_FOR_STRICT_NAMING_MISSING [sip.contoso.example, sip.fabrikam.example]
                     """)
     void names_for_automatic_sign_in_are_needed_where_dns_has_them(String record, String expected) {
         assertEquals(
