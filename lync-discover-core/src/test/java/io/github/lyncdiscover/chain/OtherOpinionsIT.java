@@ -28,21 +28,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class OtherOpinionsIT {
     private static final int GRAPHS = 300;
 
-    /** certtool judges for no other date than that of the clock. */
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
     private static final String SERVER = "1.3.6.1.5.5.7.3.1";
 
     /** A program that judges chains too. */
     enum Program {
         OPENSSL("openssl") {
             @Override
-            List<String> command() {
+            List<String> command(Instant at) {
                 return List.of(
                         "openssl",
                         "verify",
                         "-attime",
-                        String.valueOf(NOW.getEpochSecond()),
+                        String.valueOf(at.getEpochSecond()),
                         "-purpose",
                         "sslserver",
                         "-partial_chain",
@@ -57,7 +54,7 @@ final class OtherOpinionsIT {
         },
         GNUTLS("certtool") {
             @Override
-            List<String> command() {
+            List<String> command(Instant at) {
                 return List.of(
                         "certtool",
                         "--verify",
@@ -76,14 +73,14 @@ final class OtherOpinionsIT {
             this.file = file;
         }
 
-        abstract List<String> command();
+        abstract List<String> command(Instant at);
 
-        boolean accepts(Path folder, List<Certificate> sent, List<Certificate> roots) {
+        boolean accepts(Path folder, List<Certificate> sent, List<Certificate> roots, Instant at) {
             try {
                 write(folder.resolve("leaf.pem"), sent.subList(0, 1));
                 write(folder.resolve("chain.pem"), sent);
                 write(folder.resolve("store.pem"), roots);
-                Process process = new ProcessBuilder(command())
+                Process process = new ProcessBuilder(command(at))
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
@@ -114,23 +111,23 @@ final class OtherOpinionsIT {
 
         UNEXPLAINED;
 
-        static Comparison of(Program program, Path folder, StoreVerdict ours, List<Certificate> sent) {
+        static Comparison of(Program program, Path folder, StoreVerdict ours, List<Certificate> sent, Instant at) {
             List<Certificate> roots = ours.store().roots();
-            boolean theirs = program.accepts(folder, sent, roots);
+            boolean theirs = program.accepts(folder, sent, roots, at);
             if (theirs == ours.accepted()) {
                 return SAME;
             }
             List<Certificate> path = ours.path();
             if (theirs) {
                 List<Certificate> good = roots.stream()
-                        .filter(root -> Fitness.ofRoot(root, NOW).isEmpty())
+                        .filter(root -> Fitness.ofRoot(root, at).isEmpty())
                         .toList();
-                boolean still = !good.isEmpty() && program.accepts(folder, sent, good);
+                boolean still = !good.isEmpty() && program.accepts(folder, sent, good, at);
                 return still ? UNEXPLAINED : DOES_NOT_ASK_THE_ROOT;
             }
             int last = path.size() - 1;
             List<Certificate> only = last == 0 ? path : path.subList(0, last);
-            if (program.accepts(folder, only, path.subList(last, last + 1))) {
+            if (program.accepts(folder, only, path.subList(last, last + 1), at)) {
                 return DOES_NOT_TURN_BACK;
             }
             boolean selfIssued = last > 0 && path.subList(1, last).stream().anyMatch(Certificate::selfIssued);
@@ -148,15 +145,16 @@ final class OtherOpinionsIT {
     @EnumSource(Program.class)
     void the_judge_agrees_with_other_programs_but_for_what_is_explained(Program program, @TempDir Path folder) {
         needs(program);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS); // certtool judges for no other date
         Map<Comparison, List<Long>> seen = new TreeMap<>();
         for (long seed = 0; seed < GRAPHS; seed++) {
-            RandomGraph graph = RandomGraph.of(seed, NOW);
+            RandomGraph graph = RandomGraph.of(seed, now);
             if (!graph.store().isEmpty()) {
                 TrustStore store = new TrustStore("store", Optional.empty(), "made", graph.store());
-                StoreVerdict ours = ChainJudge.judge(graph.sent(), NOW, List.of(store))
+                StoreVerdict ours = ChainJudge.judge(graph.sent(), now, List.of(store))
                         .stores()
                         .get(0);
-                seen.computeIfAbsent(Comparison.of(program, folder, ours, graph.sent()), none -> new ArrayList<>())
+                seen.computeIfAbsent(Comparison.of(program, folder, ours, graph.sent(), now), none -> new ArrayList<>())
                         .add(seed);
             }
         }
