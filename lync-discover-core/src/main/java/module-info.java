@@ -22,6 +22,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
+    exports io.github.lyncdiscover.file;
+    exports io.github.lyncdiscover.file.kind;
     exports io.github.lyncdiscover.imports;
     exports io.github.lyncdiscover.imports.format;
     exports io.github.lyncdiscover.lint;

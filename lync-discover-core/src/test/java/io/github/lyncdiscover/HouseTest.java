@@ -48,6 +48,7 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("name"),
+            List.of("file"),
             List.of("suffix", "markup", "json", "certificate"),
             List.of("trust", "autodiscover", "store"),
             List.of("chain"),
@@ -74,11 +75,12 @@ final class HouseTest {
                     List.of(
                             List.of("xml"),
                             List.of("format"),
-                            List.of("topology", "zone"),
+                            List.of("topology", "zone", "list"),
                             List.of("server", "zone.infoblox", "zone.master", "zone.route53", "zone.windows"),
                             List.of(""))),
             Map.entry("certificate", List.of(List.of("der"), List.of(""), List.of("file"))),
             Map.entry("chain", List.of(List.of("names"), List.of(""), List.of("server"))),
+            Map.entry("file", List.of(List.of(""), List.of("kind"))),
             Map.entry("comparison", List.of(List.of("difference"), List.of(""))),
             Map.entry("lint", List.of(List.of("result"), List.of("rules"), List.of("endpoint", "av"), List.of(""))),
             Map.entry("live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of(""))),

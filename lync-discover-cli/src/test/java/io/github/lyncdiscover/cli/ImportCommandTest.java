@@ -149,7 +149,7 @@ class ImportCommandTest {
         assertTrue(run.out().contains("    internalWebServices: webint.contoso.example\n"), run.out());
         refused("pending-change.tbxml: holds two topologies; give it as the first file", "import", EXPORT, PENDING);
         refused("services.txt: the topology has no pool", "plan", lists.toString());
-        refused("this JSON is no server export", "import", Cli.RECORDINGS + "own-names.json");
+        refused("this is a recording, not a topology", "import", Cli.RECORDINGS + "own-names.json");
     }
 
     @Test

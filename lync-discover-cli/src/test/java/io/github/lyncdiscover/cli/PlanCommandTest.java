@@ -40,7 +40,9 @@ final class PlanCommandTest {
         for (String command : List.of("plan", "advise", "lint")) {
             Cli run = Cli.run(command, Cli.RECORDINGS + "own-names.json");
             assertEquals(2, run.exitCode(), run.out());
-            assertTrue(run.err().contains("own-names.json: this is a recording, no plan"), run.err());
+            assertTrue(
+                    run.err().contains("own-names.json:1:1: this is a recording, not a plan: check takes it"),
+                    run.err());
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.lyncdiscover.certificate;
 
-import java.nio.charset.StandardCharsets;
+import io.github.lyncdiscover.file.FileText;
+import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.file.kind.FileUse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -13,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class PemFile {
     private static final int LARGEST_MESSAGE = 32 * 1024 * 1024;
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ((X509 |TRUSTED )?CERTIFICATE|PKCS7|CMS)-----");
     private static final Pattern END = Pattern.compile("-----END ((X509 |TRUSTED )?CERTIFICATE|PKCS7|CMS)-----");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]*+");
@@ -37,9 +39,13 @@ public final class PemFile {
      * @throws IllegalArgumentException if it holds none, or a damaged one
      */
     public static List<Certificate> parse(String name, byte[] bytes) {
+        FileKind kind = FileKind.of(bytes);
+        if (!kind.maySuit(FileUse.CERTIFICATES) && !isMarked(bytes)) {
+            throw new IllegalArgumentException(name + ":1:1: " + kind.refusal(FileUse.CERTIFICATES));
+        }
         PemFile reader = new PemFile(name);
         int number = 0;
-        for (String line : (Iterable<String>) text(bytes).lines()::iterator) {
+        for (String line : (Iterable<String>) text(name, bytes).lines()::iterator) {
             number++;
             reader.take(
                     line.strip(), number, line.length() - line.stripLeading().length());
@@ -54,10 +60,17 @@ public final class PemFile {
         return List.copyOf(reader.certificates);
     }
 
-    /** Without the mark that some editors put before a text. */
-    private static String text(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    /** A file that begins like another one may hold certificates all the same. */
+    private static boolean isMarked(byte[] bytes) {
+        return FileText.beginning(bytes, bytes.length).contains("-----BEGIN CERTIFICATE-----");
+    }
+
+    private static String text(String name, byte[] bytes) {
+        try {
+            return FileText.decodeLenient(bytes);
+        } catch (TextFault fault) {
+            throw new IllegalArgumentException(name + ":" + fault.position() + ": " + fault.getMessage(), fault);
+        }
     }
 
     private void take(String line, int number, int margin) {

@@ -52,7 +52,12 @@ final class Derivation {
                 .filter(cluster -> cluster.runs(Service.REGISTRAR))
                 .forEach(this::pool);
         if (pools.isEmpty()) {
-            throw new Fault("the topology has no pool that users could be homed on (no Registrar service)");
+            throw new Fault(
+                    topology.clusters().isEmpty()
+                                    && topology.configuration().people().isPresent()
+                            ? "the file says who is homed where and names no servers: give it behind a topology, as in"
+                                    + " import topology.xml users.csv"
+                            : "the topology has no pool that users could be homed on (no Registrar service)");
         }
         List<DomainName> sipDomains =
                 topology.sipDomains().stream().map(DomainName::parse).distinct().toList();
@@ -166,6 +171,7 @@ final class Derivation {
                     "nobody is sent on to " + String.join(", ", configuration.links()),
                     "autodiscover is configured to know it; what clients make of that is documented nowhere");
         }
+        configuration.unused().forEach(unused -> assume("pools", unused.what(), unused.why()));
         if (!counted) {
             long homes = pools.stream().filter(pool -> !pool.director()).count();
             assume(

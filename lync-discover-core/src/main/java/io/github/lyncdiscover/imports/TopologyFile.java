@@ -1,6 +1,10 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.server.ExportScript;
 import io.github.lyncdiscover.imports.server.ServerText;
 import io.github.lyncdiscover.imports.topology.ConfigurationZip;
@@ -8,7 +12,7 @@ import io.github.lyncdiscover.imports.topology.Topologies;
 import io.github.lyncdiscover.imports.topology.Topology;
 import io.github.lyncdiscover.imports.xml.Document;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.markup.InputFile;
+import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +23,7 @@ import java.util.Map;
 /**
  * Reads the files that Lync Server and Skype for Business Server describe themselves in: the document of
  * {@code Get-CsTopology -AsXml}, Topology Builder's, either in the zip of {@code Export-CsConfiguration}, and what a server
- * prints by PowerShell: the JSON of our {@linkplain #exportScript() script}, and lists of properties. Nothing is written that a server could
+ * prints by PowerShell: the JSON of our {@linkplain #exportScript() script}, lists of properties, and a table of users. Nothing is written that a server could
  * read.
  */
 public final class TopologyFile {
@@ -34,7 +38,7 @@ public final class TopologyFile {
         Path last = file.getFileName();
         this.title = last == null
                 ? "topology"
-                : Printable.of(last.toString().replaceFirst("\\.(?:tbxml|xml|zip|json|txt)$", ""));
+                : Printable.of(last.toString().replaceFirst("\\.(?:tbxml|xml|zip|json|txt|csv)$", ""));
     }
 
     /**
@@ -54,7 +58,9 @@ public final class TopologyFile {
      * @return false for a plan file
      */
     public static boolean isOne(byte[] bytes) {
-        return ConfigurationZip.isOne(bytes) || Document.isOne(bytes) || ServerText.isOne(bytes);
+        FileKind kind = FileKind.of(bytes);
+        return kind == FileKind.OTHER_XML
+                || kind.use().filter(FileUse.IMPORT::equals).isPresent();
     }
 
     /**
@@ -113,22 +119,29 @@ public final class TopologyFile {
 
     private Map<Topologies.State, Topology> topologies(byte[] bytes) {
         try {
-            if (ServerText.isOne(bytes)) {
-                return new LinkedHashMap<>(Map.of(Topologies.State.PUBLISHED, ServerText.read(bytes)));
-            }
-            if (ServerText.isOtherJson(bytes)) {
-                throw new Fault("this JSON is no server export, which begins with its schema; make one with the script"
-                        + " that lync-discover import --script prints");
-            }
-            Map<Topologies.State, Topology> topologies =
-                    ConfigurationZip.isOne(bytes) ? ConfigurationZip.read(bytes) : Topologies.in(Document.read(bytes));
-            if (topologies.isEmpty()) {
-                throw new Fault("the XML holds no topology; export one with (Get-CsTopology -AsXml).ToString() > FILE");
-            }
-            return topologies;
+            return topologies(bytes, FileKind.of(bytes));
+        } catch (TextFault fault) {
+            throw new ImportException(name + ":" + fault.position(), fault.getMessage());
         } catch (Fault fault) {
             throw new ImportException(fault.place(name), fault.getMessage());
         }
+    }
+
+    private static Map<Topologies.State, Topology> topologies(byte[] bytes, FileKind kind) {
+        return switch (kind) {
+            case SERVER_EXPORT, SERVER_LIST, USERS ->
+                new LinkedHashMap<>(Map.of(Topologies.State.PUBLISHED, ServerText.read(bytes, kind)));
+            case ZIP -> ConfigurationZip.read(bytes);
+            case TOPOLOGY, TOPOLOGY_BUILDER, OTHER_XML -> some(Topologies.in(Document.read(bytes)));
+            default -> throw new Fault(new Mark(1, 1), kind.refusal(FileUse.IMPORT));
+        };
+    }
+
+    private static Map<Topologies.State, Topology> some(Map<Topologies.State, Topology> topologies) {
+        if (topologies.isEmpty()) {
+            throw new Fault("the XML holds no topology; export one with (Get-CsTopology -AsXml).ToString() > FILE");
+        }
+        return topologies;
     }
 
     private List<Imported> imported(Map<Topologies.State, Topology> topologies) {

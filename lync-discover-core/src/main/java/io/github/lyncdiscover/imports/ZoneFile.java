@@ -1,8 +1,12 @@
 package io.github.lyncdiscover.imports;
 
+import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.Zone;
@@ -17,7 +21,6 @@ import io.github.lyncdiscover.imports.zone.windows.DnscmdScriptFormat;
 import io.github.lyncdiscover.imports.zone.windows.ExportListFormat;
 import io.github.lyncdiscover.imports.zone.windows.RecordCsvFormat;
 import io.github.lyncdiscover.imports.zone.windows.RecordTableFormat;
-import io.github.lyncdiscover.markup.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +76,10 @@ public final class ZoneFile {
     }
 
     private static ZoneFile read(SourceFile file, Optional<String> said) {
+        FileKind kind = file.kind();
+        if (kind != FileKind.EMPTY && kind != FileKind.SERVER_TABLE && !kind.maySuit(FileUse.ZONE)) {
+            throw new Fault(new Mark(1, 1), kind.refusal(FileUse.ZONE));
+        }
         List<RawZone> all = ImportFormat.of(FORMATS, file).orElse(MASTER).read(file);
         List<RawZone> raw = all.size() > 1
                 ? all.stream()

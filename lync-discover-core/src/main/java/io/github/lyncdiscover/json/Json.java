@@ -1,17 +1,7 @@
 package io.github.lyncdiscover.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.lyncdiscover.name.Printable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +9,9 @@ import java.util.Map;
 public sealed interface Json {
     /** The deepest nesting that is read. */
     int DEEPEST = 32;
+
+    /** The most values that are read where nothing else is said. */
+    int MOST_VALUES = 1_000_000;
 
     Place place();
 
@@ -79,72 +72,13 @@ public sealed interface Json {
         }
     }
 
-    /** Reads a text that is one JSON value. */
+    /** Reads a text that is one JSON value, of at most a million values. */
     static Json parse(String text) {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            try {
-                parser.nextToken();
-                Json value = value(parser, 1);
-                if (parser.nextToken() != null) {
-                    throw new Fault(Place.of(parser.currentTokenLocation()), "something follows after the end");
-                }
-                return value;
-            } catch (JsonProcessingException notJson) {
-                JsonLocation location = notJson.getLocation();
-                throw new Fault(Place.of(location == null ? parser.currentLocation() : location), complaint(notJson));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return parse(text, MOST_VALUES);
     }
 
-    private static Json value(JsonParser parser, int depth) throws IOException {
-        Place place = Place.of(parser.currentTokenLocation());
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            throw new Fault(place, "the file is empty");
-        }
-        if (depth > DEEPEST) {
-            throw new Fault(place, "nested more than " + DEEPEST + " deep");
-        }
-        return switch (token) {
-            case START_OBJECT -> new Members(place, members(parser, depth));
-            case START_ARRAY -> new Items(place, items(parser, depth));
-            case VALUE_STRING -> new Text(place, parser.getText());
-            default -> new Bare(place, parser.getText());
-        };
-    }
-
-    private static Map<String, Member> members(JsonParser parser, int depth) throws IOException {
-        Map<String, Member> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Place place = Place.of(parser.currentTokenLocation());
-            String key = parser.getText();
-            parser.nextToken();
-            if (members.put(key, new Member(place, value(parser, depth + 1))) != null) {
-                throw new Fault(place, Printable.quote(key) + " stands here for the second time");
-            }
-        }
-        return members;
-    }
-
-    private static List<Json> items(JsonParser parser, int depth) throws IOException {
-        List<Json> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser, depth + 1));
-        }
-        return items;
-    }
-
-    private static String complaint(JsonProcessingException notJson) {
-        boolean between = String.valueOf(notJson.getOriginalMessage()).startsWith("Unexpected end-of-input");
-        if (notJson instanceof JsonEOFException || between) {
-            return "the file ends in the middle; part of it is missing";
-        } else if (notJson instanceof StreamConstraintsException) {
-            return "a number or a text is too long";
-        }
-        String message = notJson.getOriginalMessage();
-        int end = message.indexOf('\n');
-        return "this is not JSON: " + Printable.of(end < 0 ? message : message.substring(0, end));
+    /** Reads a text that is one JSON value; more values in it than a limit are refused as soon as they come. */
+    static Json parse(String text, int mostValues) {
+        return new JsonReading(mostValues).read(text);
     }
 }

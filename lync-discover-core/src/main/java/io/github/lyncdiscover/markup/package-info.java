@@ -1,4 +1,4 @@
-/** What documents from outside are opened with: their bytes as text, and an XML parser that reaches out of nothing. */
+/** What documents from outside are opened with: the bytes of a response as text, and an XML parser that reaches out of nothing. */
 @NullMarked
 package io.github.lyncdiscover.markup;
 

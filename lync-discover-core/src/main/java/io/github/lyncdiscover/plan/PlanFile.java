@@ -1,14 +1,15 @@
 package io.github.lyncdiscover.plan;
 
+import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.imports.TopologyFile;
-import io.github.lyncdiscover.markup.InputFile;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.List;
 
 /** The file that plans are written in: YAML, one document a plan; or one that they are imported from. */
 final class PlanFile {
-    private static final String RECORDING = "lync-discover/recording/";
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final String TOO_LARGE = "is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan";
 
@@ -40,7 +40,7 @@ final class PlanFile {
         try {
             byte[] bytes = new PlanFile(file).bytes();
             List<Path> named = new ArrayList<>();
-            if (bytes.length <= LARGEST && !TopologyFile.isOne(bytes) && !isRecording(bytes)) {
+            if (bytes.length <= LARGEST && FileKind.of(bytes) == FileKind.PLAN) {
                 Yaml.read(bytes).forEach(document -> addFiles(document, file, named));
             }
             return List.copyOf(named);
@@ -72,7 +72,16 @@ final class PlanFile {
 
     private List<MigrationPlan> plans() {
         byte[] bytes = bytes();
-        return TopologyFile.isOne(bytes) ? imported(bytes) : written(bytes);
+        FileKind kind = FileKind.of(bytes);
+        return switch (kind) {
+            case PLAN, EMPTY -> written(bytes);
+            default -> {
+                if (TopologyFile.isOne(bytes)) {
+                    yield imported(bytes);
+                }
+                throw new PlanFileException(name() + ":1:1: " + kind.refusal(FileUse.PLAN));
+            }
+        };
     }
 
     private List<MigrationPlan> imported(byte[] bytes) {
@@ -89,10 +98,6 @@ final class PlanFile {
         if (bytes.length > LARGEST) {
             throw new PlanFileException(name() + ": " + TOO_LARGE);
         }
-        if (isRecording(bytes)) {
-            throw new PlanFileException(
-                    name() + ": this is a recording, no plan: look at it with check --replay, or compare it with diff");
-        }
         try {
             List<Node> documents = Yaml.read(bytes);
             if (documents.isEmpty()) {
@@ -107,12 +112,6 @@ final class PlanFile {
         } catch (YamlFault fault) {
             throw new PlanFileException(place(file, fault) + ": " + Printable.of(String.valueOf(fault.getMessage())));
         }
-    }
-
-    /** A recording names its schema near its beginning, and no plan has such a key. */
-    private static boolean isRecording(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 4_096), StandardCharsets.UTF_8).strip();
-        return (start.startsWith("{") || start.startsWith("\uFEFF{")) && start.contains("\"" + RECORDING);
     }
 
     private static Place place(Path file, YamlFault fault) {

@@ -88,7 +88,7 @@ class HostileTopologyTest {
         <!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a> | document type declaration
         <Topology>&external;</Topology> | an entity of its own
         <?xml version="1.1"?><Topology/> | version 1.1
-        sipDomains: [contoso.example] | topology.xml: this is no XML; export a topology with
+        sipDomains: [contoso.example] | topology.xml:1:1: this is a migration plan, not a topology or what a server printed: plan, diff
         <plan/> | the XML holds no topology
         <Topology/> | the XML holds no topology
         <a><b></a> | not well-formed here; PowerShell may have wrapped its lines
@@ -283,7 +283,9 @@ class HostileTopologyTest {
                         .getMessage());
         Path empty = Files.createFile(folder.resolve("empty.xml"));
         assertEquals(
-                empty + ": the file is empty",
+                empty + ":1:1: this is an empty file, not a topology or what a server printed: make one with"
+                        + " (Get-CsTopology -AsXml).ToString() > FILE, or with the script that lync-discover import --script"
+                        + " prints",
                 assertThrows(ImportException.class, () -> TopologyFile.read(empty))
                         .getMessage());
     }

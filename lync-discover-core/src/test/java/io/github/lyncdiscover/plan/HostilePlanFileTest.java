@@ -76,13 +76,11 @@ final class HostilePlanFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
-    void another_unicode_encoding_is_named(String encoding) throws IOException {
-        assertEquals(
-                "plan.yaml:1:1: the file is written in UTF-16 or UTF-32; save it as UTF-8",
-                complaint(file(PLAN.getBytes(Charset.forName(encoding)))));
-        assertEquals(
-                "plan.yaml:1:1: the file is written in UTF-16 or UTF-32; save it as UTF-8",
-                complaint(file(("\uFEFF" + PLAN).getBytes(Charset.forName(encoding)))));
+    void every_unicode_encoding_is_read_with_a_mark_and_without(String encoding) throws IOException {
+        for (String mark : List.of("", "\uFEFF")) {
+            byte[] plan = (mark + PLAN).getBytes(Charset.forName(encoding));
+            assertEquals("Umzug für alle", MigrationPlan.load(file(plan)).title());
+        }
     }
 
     @Test
@@ -93,7 +91,7 @@ final class HostilePlanFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,U+0000", "7,U+0007", "27,U+001B", "127,U+007F", "133,U+0085", "155,U+009B"})
+    @CsvSource({"7,U+0007", "27,U+001B", "127,U+007F", "133,U+0085", "155,U+009B"})
     void control_characters_are_told_with_their_place(int character, String name) throws IOException {
         assertEquals(
                 "plan.yaml:2:19: the control character " + name + " can't stand in a plan; take it out",
@@ -182,24 +180,24 @@ final class HostilePlanFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? ", "[{a: "})
     void deep_nesting_is_refused(String opening) throws IOException {
-        String message = complaint(file(opening.repeat(100_000)));
+        String message = complaint(file("{pools: " + opening.repeat(100_000)));
         assertTrue(message.startsWith("plan.yaml:1:"), message);
     }
 
     @Test
     void exploding_aliases_are_refused() throws IOException {
-        StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        StringBuilder text = new StringBuilder("pools: []\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             text.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(10) + "]\n");
         }
         String message = complaint(file(text.toString()));
-        assertTrue(message.startsWith("plan.yaml:6:"), message);
+        assertTrue(message.startsWith("plan.yaml:7:"), message);
         assertTrue(message.contains("with what its aliases (*) stand for"), message);
     }
 
     @Test
     void a_long_text_told_a_thousand_times_is_refused() throws IOException {
-        String text = "a: &a \"" + "x".repeat(100_000) + "\"\nb: [" + "*a, ".repeat(1_000) + "]\n";
+        String text = "pools: &a \"" + "x".repeat(100_000) + "\"\nb: [" + "*a, ".repeat(1_000) + "]\n";
         assertTrue(complaint(file(text)).startsWith("plan.yaml:2:"));
     }
 

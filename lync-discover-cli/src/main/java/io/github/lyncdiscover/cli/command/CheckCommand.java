@@ -39,7 +39,7 @@ public final class CheckCommand implements Command {
 
     private static final Argument<SignInAddress> TARGET = Argument.operand(
                     "TARGET",
-                    Names::target,
+                    Names::operand,
                     "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains.")
             .repeatable();
 

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -16,7 +17,6 @@ import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 
 /** Makes scenes of plans and recordings, told apart by what stands in them. */
 final class Scenes {
-    private static final int ENOUGH_TO_TELL = 4_096;
     private static final int FEW = 3;
 
     private final List<SignInAddress> users;
@@ -188,12 +187,9 @@ final class Scenes {
         return who;
     }
 
-    /** A recording is a JSON object that names its schema. */
     private static boolean isRecording(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(ENOUGH_TO_TELL), StandardCharsets.UTF_8).strip();
-            return Stream.of("{", "\uFEFF{").anyMatch(start::startsWith)
-                    && (start.contains("lync-discover/recording/") || start.contains("\"exchanges\""));
+            return FileKind.of(in.readNBytes(FileKind.ENOUGH)) == FileKind.RECORDING;
         } catch (IOException failure) {
             throw new IllegalArgumentException(
                     FileTrouble.name(file) + ": can't be read: " + FileTrouble.why(failure), failure);

@@ -1,6 +1,10 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.markup.BodyText;
+import io.github.lyncdiscover.file.FileText;
+import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.xml.Mark;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,15 +14,21 @@ public final class SourceFile {
 
     private final Path path;
     private final byte[] bytes;
+    private final Optional<TextFault> notText;
     private final String text;
 
     private SourceFile(Path path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
-        // Else one byte a character, as older commands write it: what is looked for is ASCII anyway.
-        this.text = BodyText.decode(bytes, Optional.empty())
-                .or(() -> BodyText.decode(bytes, Optional.of("iso-8859-1")))
-                .orElse("");
+        Optional<TextFault> fault = Optional.empty();
+        String decoded = "";
+        try {
+            decoded = FileText.decodeLenient(bytes);
+        } catch (TextFault broken) {
+            fault = Optional.of(broken);
+        }
+        this.text = decoded;
+        this.notText = fault;
     }
 
     /**
@@ -42,14 +52,28 @@ public final class SourceFile {
         return bytes;
     }
 
-    /** The content as text, without its byte order mark: by that mark, as UTF-16 or UTF-8, else one byte a character. */
+    /** What kind of file it is. */
+    public FileKind kind() {
+        return FileKind.of(bytes);
+    }
+
+    /**
+     * The content as text, in any encoding of Unicode, else one byte a character: what is looked for is ASCII.
+     *
+     * @return the text without its byte order mark
+     * @throws Fault if it is broken UTF-16, or in two encodings
+     */
     public String text() {
+        if (notText.isPresent()) {
+            TextFault fault = notText.get();
+            throw new Fault(new Mark(fault.position().line(), fault.position().column()), fault.getMessage());
+        }
         return text;
     }
 
-    /** The beginning of the text, which is enough to recognize a format by. */
+    /** The beginning of the text, which is enough to recognize a format by, whatever is wrong with its encoding. */
     public String start() {
-        return text.substring(0, Math.min(text.length(), ENOUGH_TO_TELL));
+        return FileText.beginning(bytes, ENOUGH_TO_TELL);
     }
 
     /** The name without the folders. */

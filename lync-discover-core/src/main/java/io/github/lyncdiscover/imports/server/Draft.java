@@ -17,6 +17,9 @@ final class Draft {
     static final String WEB_SERVER = "WebServer";
     static final String EDGE_SERVER = "EdgeServer";
 
+    /** The roles that a sign-in depends on. */
+    static final Set<String> ROLES = Set.of(REGISTRAR, DIRECTOR, USER_SERVER, USER_DATABASE, WEB_SERVER, EDGE_SERVER);
+
     private final String fqdn;
     private final Set<String> roles = new LinkedHashSet<>();
     private final List<String> machines = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.imports.server;
 
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.imports.list.Names;
 import io.github.lyncdiscover.imports.topology.Configuration;
 import io.github.lyncdiscover.imports.topology.Topology;
 import io.github.lyncdiscover.json.Json;

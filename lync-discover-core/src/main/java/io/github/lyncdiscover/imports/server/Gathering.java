@@ -22,6 +22,7 @@ final class Gathering {
     private final List<Configuration.Provider> providers = new ArrayList<>();
     private final List<Configuration.SipEntry> entries = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
+    private final List<Configuration.Unused> unused = new ArrayList<>();
     private String defaultDomain = "";
 
     Draft pool(String fqdn) {
@@ -46,6 +47,10 @@ final class Gathering {
 
     void provider(Configuration.Provider provider) {
         providers.add(provider);
+    }
+
+    void passOver(Configuration.Unused objects) {
+        unused.add(objects);
     }
 
     /** What autodiscover is told, for all sites or for one. */
@@ -76,7 +81,7 @@ final class Gathering {
                 List.copyOf(sipDomains),
                 simpleUrls,
                 clusters,
-                new Configuration(people, providers, entries, List.copyOf(links), failed),
+                new Configuration(people, providers, entries, List.copyOf(links), failed, unused),
                 List.of());
     }
 }

@@ -1,50 +1,95 @@
 package io.github.lyncdiscover.imports.server;
 
+import io.github.lyncdiscover.imports.list.Block;
+import io.github.lyncdiscover.imports.list.ListBlocks;
+import io.github.lyncdiscover.imports.list.Names;
 import io.github.lyncdiscover.imports.topology.Configuration;
 import io.github.lyncdiscover.imports.topology.Topology;
 import io.github.lyncdiscover.imports.xml.Fault;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One reading of what {@code Get-CsService} and its like print as lists of properties, any number of them in one file.
- * Objects of other kinds are passed over.
+ * Objects of other kinds are passed over and reported.
  */
 final class ListReading {
+    /** By what an object of each kind is told; one that has two of them is two objects without a blank line between. */
+    private enum Kind {
+        SIP_DOMAIN("IsDefault"),
+        POOL("Services Computers BackupPoolFqdn"),
+        AUTODISCOVER("ExternalSipClientAccessFqdn"),
+        PROVIDER("ProxyFqdn"),
+        USER("SipAddress"),
+        SERVICE("Role");
+
+        /** With blanks between. */
+        private final String names;
+
+        Kind(String names) {
+            this.names = names;
+        }
+
+        boolean is(Block block) {
+            return this == SERVICE
+                    ? block.text("Role").filter(Draft.ROLES::contains).isPresent()
+                    : Stream.of(names.split(" ", -1)).anyMatch(block::has);
+        }
+
+        String told() {
+            return names.split(" ", 2)[0];
+        }
+    }
+
     private final Gathering gathering = new Gathering();
+    private final UserCounts users = new UserCounts();
+    private final PassedOver passedOver = new PassedOver();
     private boolean known;
 
     private ListReading() {}
 
     static Topology read(String text) {
         ListReading reading = new ListReading();
-        Block.each(text, block -> reading.known |= reading.read(block));
+        ListBlocks.each(text, reading::read);
         if (!reading.known) {
             throw new Fault("nothing in this list is a service, a pool or a SIP domain; print one with"
                     + " Get-CsService | Format-List");
         }
-        return reading.gathering.topology(Optional.empty(), List.of());
+        reading.users.leftOut().forEach(reading.gathering::passOver);
+        reading.passedOver.all().forEach(reading.gathering::passOver);
+        return reading.gathering.topology(reading.users.people(), List.of());
     }
 
-    private boolean read(Block block) {
-        if (block.has("IsDefault")) {
-            gathering.sipDomain(
-                    block.needHost("Name", "Identity"),
-                    block.text("IsDefault").filter("true"::equalsIgnoreCase).isPresent());
-        } else if (block.has("Computers") && block.has("Services")) {
-            pool(block);
-        } else if (block.has("ExternalSipClientAccessFqdn")) {
-            gathering.autodiscover(
-                    block.text("Identity").orElse(""),
-                    block.host("ExternalSipClientAccessFqdn"),
-                    block.port("ExternalSipClientAccessPort"),
-                    List.of());
-        } else if (block.has("ProxyFqdn")) {
-            provider(block);
-        } else {
-            return service(block);
+    private void read(Block block) {
+        List<Kind> kinds =
+                Stream.of(Kind.values()).filter(kind -> kind.is(block)).toList();
+        if (kinds.size() > 1) {
+            throw new Fault(
+                    block.mark(),
+                    "two objects run into one another here, as " + kinds.get(0).told() + " and "
+                            + kinds.get(1).told() + " are never of one; leave a blank line between them");
         }
-        return true;
+        Kind kind = kinds.isEmpty() ? Kind.SERVICE : kinds.get(0);
+        switch (kind) {
+            case SIP_DOMAIN -> sipDomain(block);
+            case POOL -> pool(block);
+            case AUTODISCOVER -> autodiscover(block);
+            case PROVIDER -> provider(block);
+            case USER -> users.add(block);
+            case SERVICE -> {
+                if (!service(block)) {
+                    return;
+                }
+            }
+        }
+        known = true;
+    }
+
+    private void sipDomain(Block block) {
+        gathering.sipDomain(
+                block.needHost("Name", "Identity"),
+                block.text("IsDefault").filter("true"::equalsIgnoreCase).isPresent());
     }
 
     private void pool(Block block) {
@@ -52,6 +97,14 @@ final class ListReading {
         pool.at(Gathering.site(block.text("Site").orElse("")));
         pool.of(block.list("Computers"));
         block.list("Services").forEach(service -> Names.role(service).ifPresent(pool::runs));
+    }
+
+    private void autodiscover(Block block) {
+        gathering.autodiscover(
+                block.text("Identity").orElse(""),
+                block.host("ExternalSipClientAccessFqdn"),
+                block.port("ExternalSipClientAccessPort"),
+                List.of());
     }
 
     private void provider(Block block) {
@@ -68,20 +121,15 @@ final class ListReading {
         Optional<String> role =
                 block.text("Role").or(() -> block.text("Identity").flatMap(Names::role));
         String name = role.orElse("");
-        boolean known = List.of(
-                        Draft.REGISTRAR,
-                        Draft.DIRECTOR,
-                        Draft.USER_SERVER,
-                        Draft.USER_DATABASE,
-                        Draft.WEB_SERVER,
-                        Draft.EDGE_SERVER)
-                .contains(name);
-        if (known) {
+        boolean met = Draft.ROLES.contains(name);
+        if (met) {
             Draft pool = gathering.pool(block.needHost("PoolFqdn", "Identity"), name);
             block.text("SiteId").map(Gathering::site).ifPresent(pool::at);
             service(name, block, pool);
+        } else {
+            passedOver.add(block, name);
         }
-        return known;
+        return met;
     }
 
     private void service(String role, Block block, Draft pool) {

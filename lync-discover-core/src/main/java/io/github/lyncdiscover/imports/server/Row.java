@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.server;
 
+import io.github.lyncdiscover.imports.list.Names;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.json.Json;

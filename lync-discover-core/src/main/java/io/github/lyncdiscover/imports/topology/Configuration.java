@@ -2,6 +2,7 @@ package io.github.lyncdiscover.imports.topology;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What servers are told beside their topology, and what Active Directory knows of their users. Immutable.
@@ -11,16 +12,18 @@ import java.util.Optional;
  * @param entries what autodiscover names to clients outside in place of the Edge
  * @param links what else autodiscover knows of other deployments
  * @param failed the commands that failed on the server
+ * @param unused what else was listed
  */
 public record Configuration(
         Optional<List<People>> people,
         List<Provider> providers,
         List<SipEntry> entries,
         List<String> links,
-        List<String> failed) {
+        List<String> failed,
+        List<Unused> unused) {
     /** Nobody told anything. */
     public static final Configuration NONE =
-            new Configuration(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            new Configuration(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * Some users; who they are is not known here.
@@ -62,8 +65,18 @@ public record Configuration(
      */
     public record SipEntry(Optional<String> site, String host, Optional<Integer> port) {}
 
+    /**
+     * Objects of a list that nothing is made of.
+     *
+     * @param count how many
+     * @param what how many of what, as a clause
+     * @param why why, as a clause
+     */
+    public record Unused(int count, String what, String why) {}
+
     /** Copies the lists. */
     public Configuration {
+        unused = List.copyOf(unused);
         people = people.map(List::copyOf);
         providers = List.copyOf(providers);
         entries = List.copyOf(entries);
@@ -107,6 +120,7 @@ public record Configuration(
                 providers.isEmpty() ? other.providers : providers,
                 entries.isEmpty() ? other.entries : entries,
                 links.isEmpty() ? other.links : links,
-                failed.isEmpty() ? other.failed : failed);
+                failed.isEmpty() ? other.failed : failed,
+                Stream.concat(unused.stream(), other.unused.stream()).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.topology;
 
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.xml.Document;
 import io.github.lyncdiscover.imports.xml.Element;
 import io.github.lyncdiscover.imports.xml.Fault;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -21,7 +23,7 @@ public final class ConfigurationZip {
     private static final long LARGEST_IN_ALL = 256L * 1024 * 1024;
     private static final long HARMLESS = 16L * 1024 * 1024;
     private static final int HIGHEST_RATIO = 200;
-    private static final byte[] MAGIC = {'P', 'K', 3, 4};
+    private static final Set<FileKind> XML = Set.of(FileKind.TOPOLOGY, FileKind.TOPOLOGY_BUILDER, FileKind.OTHER_XML);
     private static final byte[] LAST = {'P', 'K', 5, 6};
 
     private final byte[] zip;
@@ -30,16 +32,6 @@ public final class ConfigurationZip {
 
     private ConfigurationZip(byte[] zip) {
         this.zip = zip;
-    }
-
-    /**
-     * Tells whether something is a zip.
-     *
-     * @param bytes all of the file
-     * @return true if it begins like one
-     */
-    public static boolean isOne(byte[] bytes) {
-        return at(bytes, 0, MAGIC);
     }
 
     /**
@@ -78,7 +70,7 @@ public final class ConfigurationZip {
 
     /** XML that can't be read may be something else, so another entry may still be the topology. */
     private Map<Topologies.State, Topology> topologies(String name, byte[] content) {
-        if (!Document.isOne(content)) {
+        if (!XML.contains(FileKind.of(content))) {
             return Map.of();
         }
         Element document;

@@ -1,13 +1,13 @@
 package io.github.lyncdiscover.imports.xml;
 
-import io.github.lyncdiscover.markup.BodyText;
+import io.github.lyncdiscover.file.FileText;
+import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.markup.XmlParsers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One reading of an XML document: everything is bounded, and what is wrong is told with its line and column. */
 public final class Document {
-    private static final Pattern BEGINNING = Pattern.compile("\\s*<[A-Za-z_?!]");
     private static final int DEEPEST = 100;
     private static final int MOST_ATTRIBUTES = 100;
     private static final int MOST_ELEMENTS = 500_000;
@@ -29,26 +28,14 @@ public final class Document {
     }
 
     /**
-     * Tells whether something begins like XML.
-     *
-     * @param bytes in any encoding
-     * @return true if its first character, but for blanks, opens an element or a declaration
-     */
-    public static boolean isOne(byte[] bytes) {
-        return text(bytes).filter(text -> BEGINNING.matcher(text).lookingAt()).isPresent();
-    }
-
-    /**
      * Reads a document.
      *
-     * @param bytes in UTF-8 or UTF-16, told by a byte order mark or by the first characters, or as declared
+     * @param bytes in UTF-8 or UTF-16, whatever the declaration says, or in the declared encoding of one byte a character
      * @return its outermost element
      * @throws Fault if it is no XML, or more than a topology needs
      */
     public static Element read(byte[] bytes) {
-        String text = text(bytes)
-                .orElseThrow(() -> new Fault(
-                        "the text is in none of the encodings that are read here (UTF-8, UTF-16 and ISO-8859-1)"));
+        String text = text(bytes);
         if (text.isBlank()) {
             throw new Fault("the file is empty");
         } else if (!text.stripLeading().startsWith("<")) {
@@ -71,8 +58,13 @@ public final class Document {
         }
     }
 
-    private static Optional<String> text(byte[] bytes) {
-        return BodyText.decode(bytes, Optional.empty());
+    private static String text(byte[] bytes) {
+        try {
+            return FileText.decodeXml(bytes);
+        } catch (TextFault notText) {
+            throw new Fault(
+                    new Mark(notText.position().line(), notText.position().column()), notText.getMessage());
+        }
     }
 
     private static Fault notXml(Location location, String text) {

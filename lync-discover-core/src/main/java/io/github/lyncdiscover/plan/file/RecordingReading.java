@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.yaml.Fields;
@@ -9,6 +11,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,12 +56,15 @@ public final class RecordingReading {
     private Network read(Item item) {
         try {
             Path file = plan.resolveSibling(item.text());
+            InputFile.requireRegular(file, "a recording");
             Mark mark = item.node().mark();
             return read.computeIfAbsent(file, RecordingFile::read)
                     .replay(
                             plan + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),
                             signIns,
                             "name these under users");
+        } catch (IOException notRegular) {
+            throw item.fault(Printable.of(item.text()) + ": " + notRegular.getMessage());
         } catch (RecordingFormatException | InvalidPathException wrong) {
             throw item.fault(String.valueOf(wrong.getMessage()));
         }

@@ -30,17 +30,24 @@ public final class Yaml {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setUseMarks(true)
                 .build();
-        Documents documents = new Documents(new ParserImpl(settings, new StreamReader(settings, text)));
+        Optional<Documents> begun = Optional.empty();
         try {
+            Documents documents = new Documents(new ParserImpl(settings, new StreamReader(settings, text)));
+            begun = Optional.of(documents);
             return documents.read();
         } catch (MarkedYamlEngineException notYaml) {
-            throw fault(notYaml, text, documents.lastQuoted());
+            throw fault(notYaml, text, begun.flatMap(Documents::lastQuoted));
         } catch (ReaderException odd) {
             throw new YamlFault(
                     Mark.after(text.substring(0, text.offsetByCodePoints(0, odd.getPosition()))),
                     String.format(Locale.ROOT, "the character U+%04X can't stand in YAML", odd.getCodePoint()));
         } catch (YamlEngineException notYaml) {
             throw new YamlFault(Mark.START, "this is not YAML: " + sentence(String.valueOf(notYaml.getMessage())));
+        } catch (YamlFault told) {
+            throw told;
+        } catch (RuntimeException odd) {
+            // The parser answers some broken input with exceptions of Java's own.
+            throw new YamlFault(Mark.START, "this is not YAML that can be read here");
         }
     }
 

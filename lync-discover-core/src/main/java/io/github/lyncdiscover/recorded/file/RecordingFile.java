@@ -1,18 +1,16 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.file.FileText;
+import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.json.Json;
-import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.WholeFiles;
 import io.github.lyncdiscover.recorded.Recording;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The file that keeps a recording. What is written is read back as the same recording. */
@@ -25,6 +23,9 @@ public final class RecordingFile {
 
     /** The largest file, in bytes. */
     public static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+    /** More values than so many exchanges have. */
+    private static final int MOST_VALUES = 3_000_000;
 
     private RecordingFile() {}
 
@@ -74,33 +75,22 @@ public final class RecordingFile {
      * @throws RecordingFormatException if it cannot be read or is no recording
      */
     public static Recording read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw new RecordingFormatException(name(file) + ": is larger than " + LARGEST_FILE + " bytes");
+        try {
+            byte[] bytes =
+                    InputFile.read(file, "a recording", LARGEST_FILE, "is larger than " + LARGEST_FILE + " bytes");
+            FileKind kind = FileKind.of(bytes);
+            if (kind != FileKind.RECORDING) {
+                throw new RecordingFormatException(name(file) + ":1:1: " + kind.refusal(FileUse.RECORDING));
             }
-            return RecordingReader.read(Json.parse(decode(bytes)));
+            return RecordingReader.read(Json.parse(FileText.decode(bytes), MOST_VALUES));
+        } catch (TextFault fault) {
+            throw new RecordingFormatException(name(file) + ":" + fault.position() + ": " + fault.getMessage());
         } catch (Json.Fault fault) {
             throw new RecordingFormatException(name(file) + ":" + fault.place().line() + ":"
                     + fault.place().column() + ": " + fault.getMessage());
         } catch (IOException failed) {
-            throw new RecordingFormatException(name(file) + ": can't be read: " + FileTrouble.why(failed));
+            throw new RecordingFormatException(name(file) + ": " + failed.getMessage());
         }
-    }
-
-    /** A byte order mark, which some editors write, is passed over. */
-    private static String decode(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            int lastLine = text.lastIndexOf('\n');
-            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-            throw new Json.Fault(new Json.Place(line, text.length() - lastLine), "this is not UTF-8");
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String name(Path file) {

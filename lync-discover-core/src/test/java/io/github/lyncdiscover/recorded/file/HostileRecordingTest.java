@@ -85,9 +85,9 @@ class HostileRecordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``                                          | :1:1: the file is empty
-            []                                          | :1:1: a recording must be an object in braces, not a list
-            {}                                          | :1:1: a recording lacks "schema"
+            ``                                          | :1:1: this is an empty file, not a recording: check --record makes one
+            []                                          | :1:1: this is JSON, not a recording: check --record makes one
+            {}                                          | :1:1: this is JSON, not a recording: check --record makes one
             {'schema':'lync-discover/recording/2'}      | :1:11: "schema" must be "lync-discover/recording/1", not "lync-discover/recording/2"; did you mean "lync-discover/recording/1"?
             {'schema':'lync-discover/recording/1'}      | :1:1: a recording lacks "exchanges"
             {'schema':'lync-discover/recording/1','exchanges':[],'abuot':{}} | :1:54: "abuot" does not belong into a recording, which has "schema", "about", "circumstances", "reaches", "stated", "exchanges", "certificates"; did you mean "about"?
@@ -96,7 +96,7 @@ class HostileRecordingTest {
             {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'sha1':'00'}]} | :1:70: a certificate lacks "der"
             {'schema':'lync-discover/recording/1','exchanges':[],'circumstances':['PROXY']} | :1:71: "circumstances" must be "PROXY_CONFIGURED", not "PROXY"
             {'schema':'lync-discover/recording/1','exchanges':[],'reaches':['a_b']} | :1:65: "reaches" must be a list of host names, not "a_b"
-            {'schema':'lync-discover/recording/1','exchanges':[]} x | :1:55: this is not JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+            {'schema':'lync-discover/recording/1','exchanges':[]} x | :1:55: this is not JSON: a word without quotes that is neither true, false nor null
             {'schema':'lync-discover/recording/1','exchanges':[ | :1:52: the file ends in the middle; part of it is missing
             """)
     void a_file_that_is_wrong_is_refused(String text, String complaint) throws IOException {
@@ -104,16 +104,28 @@ class HostileRecordingTest {
     }
 
     @Test
-    void a_file_in_another_encoding_is_refused() throws IOException {
-        assertEquals(":1:1: this is not UTF-8", complaint("{}".getBytes(StandardCharsets.UTF_16)));
-        assertEquals(":2:4: this is not UTF-8", complaint("{\n  \"ü\": 1}".getBytes(StandardCharsets.ISO_8859_1)));
-        assertEquals(":1:1: this is not UTF-8", complaint(new byte[] {(byte) 0xC3}));
+    void a_file_in_an_encoding_of_one_byte_is_refused() throws IOException {
+        assertEquals(
+                ":2:4: the file is not UTF-8 from here on; save it as UTF-8",
+                complaint("{\"exchanges\":\n  \"ü\": 1}".getBytes(StandardCharsets.ISO_8859_1)));
+        assertEquals(
+                ":1:1: this is binary data, not a recording: check --record makes one",
+                complaint(new byte[] {(byte) 0xC3}));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":"})
     void nesting_without_end_is_refused(String opening) throws IOException {
-        assertTrue(complaint(opening.repeat(100_000)).endsWith("nested more than 32 deep"));
+        assertTrue(complaint("{\"exchanges\":" + opening.repeat(100_000)).endsWith("nested more than 32 deep"));
+    }
+
+    /** Values are counted while they are read: no more of them are kept than the limit. */
+    @Test
+    void values_without_end_are_refused_where_the_limit_is() throws IOException {
+        String zeros = complaint("{\"exchanges\":[" + "0,".repeat(8 * 1024 * 1024));
+        assertEquals(":1:500015: up to here this list has more than 250000 values", zeros);
+        String lists = complaint("{\"exchanges\":[" + "[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\n".repeat(220_000));
+        assertTrue(lists.endsWith("up to here the file holds more than 3000000 values"), lists);
     }
 
     @Test
@@ -153,7 +165,7 @@ class HostileRecordingTest {
         }
         assertRefused(large, "is larger than 67108864 bytes");
         assertRefused(folder.resolve("none.json"), "can't be read: there is no such file or folder");
-        assertRefused(folder, "can't be read: Is a directory");
+        assertRefused(folder, "is a folder, not a recording");
     }
 
     private static void assertRefused(Path file, String why) {

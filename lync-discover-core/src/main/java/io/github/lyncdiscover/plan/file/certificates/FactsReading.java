@@ -6,12 +6,14 @@ import io.github.lyncdiscover.certificate.KeyKind;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.plan.file.Words;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,6 +67,12 @@ final class FactsReading {
     }
 
     private static CertificateFacts chain(Path file) {
+        try {
+            InputFile.requireRegular(file, "certificates");
+        } catch (IOException notRegular) {
+            throw new IllegalArgumentException(
+                    Printable.of(file.toString()) + ": " + notRegular.getMessage(), notRegular);
+        }
         List<Certificate> chain = CertificateFile.read(file);
         if (chain.size() > MOST_SENT) {
             throw new IllegalArgumentException(Printable.of(file.toString()) + " holds " + chain.size()

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.imports.server;
+package io.github.lyncdiscover.imports.list;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Names as PowerShell prints them. */
-final class Names {
+public final class Names {
     private static final String ON_PREMISES = "srv:";
 
     private Names() {}
@@ -17,7 +17,7 @@ final class Names {
      * @return in its normal form; empty if nothing stands there
      * @throws IllegalArgumentException if it is no host name
      */
-    static Optional<String> host(String text) {
+    public static Optional<String> host(String text) {
         String host = text.substring(text.lastIndexOf(':') + 1).strip();
         return host.isEmpty()
                 ? Optional.empty()
@@ -25,18 +25,18 @@ final class Names {
     }
 
     /** The role of a service, as in {@code Registrar:pool.example}; empty if there is none. */
-    static Optional<String> role(String service) {
+    public static Optional<String> role(String service) {
         int colon = service.indexOf(':');
         return colon > 0 ? Optional.of(service.substring(0, colon).strip()) : Optional.empty();
     }
 
     /** Who hosts a user, where that is not the servers here. */
-    static Optional<String> provider(Optional<String> hostingProvider) {
+    public static Optional<String> provider(Optional<String> hostingProvider) {
         return hostingProvider.map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> !name.startsWith(ON_PREMISES));
     }
 
     /** The host of a URL; empty if it is none. */
-    static Optional<String> hostOfUrl(Optional<String> url) {
+    public static Optional<String> hostOfUrl(Optional<String> url) {
         return url.flatMap(WebAddress::parse).map(address -> address.host().text());
     }
 }

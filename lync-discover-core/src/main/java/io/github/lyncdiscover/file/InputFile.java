@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.markup;
+package io.github.lyncdiscover.file;
 
 import io.github.lyncdiscover.name.FileTrouble;
 import java.io.IOException;
@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a file that somebody named, as far as it is not too large. */
+/** A reader of files that somebody names, bounded in size. */
 public final class InputFile {
     private InputFile() {}
 
     /**
-     * Reads a file.
+     * Reads a file that a person names, which may be a pipe or a device such as standard input.
      *
      * @param file the file
      * @param what what it should be, for a complaint
@@ -35,5 +35,18 @@ public final class InputFile {
             throw new IOException("can't be read: " + FileTrouble.why(failed), failed);
         }
         throw new IOException(tooLarge);
+    }
+
+    /**
+     * Makes sure that a file that another file names is a regular one: nobody who reads a stranger's plan waits for a pipe.
+     *
+     * @param file the file; one that is not there is left to the reader
+     * @param what what it should be, for a complaint
+     * @throws IOException if it is a pipe, a device or a socket; the message is a sentence to put behind the file's name
+     */
+    public static void requireRegular(Path file, String what) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new IOException("is a pipe, a device or a socket, not " + what);
+        }
     }
 }

@@ -1,0 +1,60 @@
+package io.github.lyncdiscover.imports.server;
+
+import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.file.CsvTable;
+import io.github.lyncdiscover.imports.list.Names;
+import io.github.lyncdiscover.imports.topology.Topology;
+import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.xml.Mark;
+import java.util.List;
+import java.util.Optional;
+
+/** A table of users as {@code Get-CsUser} and {@code Export-Csv} make it, or of their numbers. It names no servers. */
+final class UsersTable {
+    private static final String[] ADDRESS = {"sipaddress", "sip address", "sipdomain", "sip domain"};
+    private static final String[] POOL = {"registrarpool", "registrar pool"};
+    private static final String[] PROVIDER = {"hostingprovider", "hosting provider"};
+    private static final String MAKE_ONE =
+            "make it with Get-CsUser | Select-Object SipAddress, RegistrarPool, HostingProvider, Enabled | Export-Csv";
+
+    private UsersTable() {}
+
+    static Topology read(String text) {
+        CsvTable table = CsvTable.of(text);
+        for (String[] column : List.of(ADDRESS, POOL)) {
+            if (!table.has(column)) {
+                throw new Fault("the table has no column " + (column == ADDRESS ? "SipAddress" : "RegistrarPool") + "; "
+                        + MAKE_ONE);
+            }
+        }
+        UserCounts users = new UserCounts();
+        for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
+            add(row.get(), users);
+        }
+        Gathering gathering = new Gathering();
+        users.leftOut().forEach(gathering::passOver);
+        return gathering.topology(users.people(), List.of());
+    }
+
+    private static void add(CsvTable.Row row, UserCounts users) {
+        try {
+            users.add(
+                    row.field(ADDRESS),
+                    row.field(POOL).flatMap(Names::host),
+                    row.field(PROVIDER),
+                    row.field("enabled"),
+                    row.field("count", "users").map(text -> count(row, text)).orElse(1));
+        } catch (IllegalArgumentException noHost) {
+            throw new Fault(new Mark(row.line(), 1), "RegistrarPool: " + noHost.getMessage());
+        }
+    }
+
+    private static int count(CsvTable.Row row, String text) {
+        int count = text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+        if (count > Pool.MOST_PEOPLE) {
+            throw new Fault(
+                    new Mark(row.line(), 1), "Count is a whole number from 0 to " + Pool.MOST_PEOPLE + " in this row");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.lyncdiscover.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.lyncdiscover.name.Printable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One reading of JSON, bounded in depth and in the number of values while it is read. */
+final class JsonReading {
+    /** Keys are not kept for the whole process, as anybody may have written them. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
+    /** More than any list of a recording or an export has. */
+    private static final int MOST_ITEMS = 250_000;
+
+    private final int mostValues;
+    private int values;
+
+    JsonReading(int mostValues) {
+        this.mostValues = mostValues;
+    }
+
+    Json read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            try {
+                parser.nextToken();
+                Json value = value(parser, 1);
+                if (parser.nextToken() != null) {
+                    throw new Json.Fault(
+                            Json.Place.of(parser.currentTokenLocation()), "something follows after the end");
+                }
+                return value;
+            } catch (JsonProcessingException notJson) {
+                JsonLocation location = notJson.getLocation();
+                throw new Json.Fault(
+                        Json.Place.of(location == null ? parser.currentLocation() : location), complaint(notJson));
+            } catch (Json.Fault told) {
+                throw told;
+            } catch (RuntimeException odd) {
+                // The parser answers some broken input with exceptions of Java's own.
+                throw new Json.Fault(Json.Place.of(parser.currentLocation()), "this is not JSON");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Json value(JsonParser parser, int depth) throws IOException {
+        Json.Place place = Json.Place.of(parser.currentTokenLocation());
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new Json.Fault(place, "the file is empty");
+        } else if (depth > Json.DEEPEST) {
+            throw new Json.Fault(place, "nested more than " + Json.DEEPEST + " deep");
+        }
+        values++;
+        if (values > mostValues) {
+            throw new Json.Fault(place, "up to here the file holds more than " + mostValues + " values");
+        }
+        return switch (token) {
+            case START_OBJECT -> new Json.Members(place, members(parser, depth));
+            case START_ARRAY -> new Json.Items(place, items(parser, depth));
+            case VALUE_STRING -> new Json.Text(place, parser.getText());
+            default -> new Json.Bare(place, parser.getText());
+        };
+    }
+
+    private Map<String, Json.Member> members(JsonParser parser, int depth) throws IOException {
+        Map<String, Json.Member> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            Json.Place place = Json.Place.of(parser.currentTokenLocation());
+            String key = parser.getText();
+            parser.nextToken();
+            if (members.put(key, new Json.Member(place, value(parser, depth + 1))) != null) {
+                throw new Json.Fault(place, Printable.quote(key) + " stands here for the second time");
+            }
+        }
+        return members;
+    }
+
+    private List<Json> items(JsonParser parser, int depth) throws IOException {
+        List<Json> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == MOST_ITEMS) {
+                throw new Json.Fault(
+                        Json.Place.of(parser.currentTokenLocation()),
+                        "up to here this list has more than " + MOST_ITEMS + " values");
+            }
+            items.add(value(parser, depth + 1));
+        }
+        return items;
+    }
+
+    /** What is wrong, without words of a file that may be anything. */
+    private static String complaint(JsonProcessingException notJson) {
+        String message = String.valueOf(notJson.getOriginalMessage());
+        if (notJson instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
+            return "the file ends in the middle; part of it is missing";
+        } else if (notJson instanceof StreamConstraintsException) {
+            return "a number or a text is too long";
+        } else if (message.startsWith("Unrecognized token")) {
+            return "this is not JSON: a word without quotes that is neither true, false nor null";
+        }
+        int end = message.indexOf('\n');
+        return "this is not JSON: " + Printable.of(end < 0 ? message : message.substring(0, end));
+    }
+}
