@@ -140,10 +140,15 @@ final class PastedListTest {
                         .append("\nRole     : MediationServer\n\n");
             }
         }
-        text.append(
-                "Identity                : EdgeServer:edge.contoso.example\nRegistrar               : Registrar:pool01.contoso.example\n"
-                        + "AccessEdgeClientSipPort : 443\nAccessEdgeExternalFqdn  : sip.contoso.example\n"
-                        + "PoolFqdn                : edge.contoso.example\nVersion                 : 7\nRole                    : EdgeServer\n");
+        text.append("""
+                Identity                : EdgeServer:edge.contoso.example
+                Registrar               : Registrar:pool01.contoso.example
+                AccessEdgeClientSipPort : 443
+                AccessEdgeExternalFqdn  : sip.contoso.example
+                PoolFqdn                : edge.contoso.example
+                Version                 : 7
+                Role                    : EdgeServer
+                """);
         return text.toString();
     }
 
