@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.markup.BodyText;
-import io.github.lyncdiscover.markup.InputFile;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.trust.TrustSettings;
