@@ -42,7 +42,7 @@ public record Deployment(
      * Copies the collections and checks that the parts fit each other.
      *
      * @throws MisfitException if a name stands twice, a SIP domain is too long for what stands before it, a user has two
-     *     homes, a user's SIP domain is not served, a pool is reached by nobody, or people are counted where none are homed
+     *     homes, a user's SIP domain is not served, or people are counted where none are homed
      */
     public Deployment {
         sipDomains = List.copyOf(sipDomains);
@@ -80,7 +80,6 @@ public record Deployment(
         for (int i = 0; i < pools.size(); i++) {
             central("pools[" + i + "].centralPool", pools.get(i), pools);
         }
-        reached(pools, dns, settings);
         oneHomeEach(pools, online);
         counted(pools, online, everybody(sipDomains, users), served);
     }
@@ -173,6 +172,17 @@ public record Deployment(
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> Optional.ofNullable(exchange.get(SignInAddress.of(who.sipDomain()))));
+    }
+
+    /**
+     * Checks that somebody reaches each pool: in a plan that somebody wrote, one that nobody does is a mistake.
+     *
+     * @return this deployment
+     * @throws MisfitException if nobody is homed on a pool, and nothing leads to it
+     */
+    public Deployment reached() {
+        reached(pools, dns, settings);
+        return this;
     }
 
     /**

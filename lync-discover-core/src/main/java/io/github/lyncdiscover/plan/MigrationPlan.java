@@ -170,7 +170,7 @@ public record MigrationPlan(
      * @throws MisfitException if they do not fit each other or the SIP domains
      */
     public MigrationPlan pools(Pool... pools) {
-        return with(deployment.withPools(List.of(pools)));
+        return with(deployment.withPools(List.of(pools)).reached());
     }
 
     /**

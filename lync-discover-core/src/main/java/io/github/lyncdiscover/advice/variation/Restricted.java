@@ -10,7 +10,6 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ final class Restricted {
         return new Deployment(
                 whole.sipDomains().stream().filter(domains).toList(),
                 staying(whole.users()),
-                pools.stream().map(this::pool).filter(this::reached).toList(),
+                pools.stream().map(this::pool).toList(),
                 whole.online().map(this::online),
                 exchange(),
                 new Dns(
@@ -58,11 +57,7 @@ final class Restricted {
 
     private ServerSettings settings(List<Pool> pools) {
         ServerSettings settings = whole.settings();
-        Set<DomainName> left = pools.stream()
-                .map(this::pool)
-                .filter(this::reached)
-                .map(Pool::fqdn)
-                .collect(Collectors.toSet());
+        Set<DomainName> left = pools.stream().map(this::pool).map(Pool::fqdn).collect(Collectors.toSet());
         Map<DomainName, DomainName> byDomain = staying(settings.answering().byDomain());
         byDomain.values().removeIf(pool -> !left.contains(pool));
         Map<String, DomainName> published = new LinkedHashMap<>(settings.reverseProxy());
@@ -87,14 +82,6 @@ final class Restricted {
                 pool.users().map(this::staying),
                 staying(pool.userCounts()),
                 pool.centralPool());
-    }
-
-    private boolean reached(Pool pool) {
-        return pool.users().filter(List::isEmpty).isEmpty()
-                || whole.settings().answering().others().equals(Optional.of(pool.fqdn()))
-                || whole.settings().answering().byDomain().containsValue(pool.fqdn())
-                || whole.pools().stream().anyMatch(other -> other.centralPool().equals(Optional.of(pool.fqdn())))
-                || whole.answering().map(Pool::fqdn).equals(Optional.of(pool.fqdn()));
     }
 
     private Online online(Online online) {

@@ -41,17 +41,18 @@ public final class DeploymentReading {
                 .map(domain -> domain.as(DomainName::parse))
                 .toList();
         return new Deployment(
-                sipDomains,
-                plan.get("users")
-                        .map(users -> users.each(DeploymentReading::user))
-                        .orElse(List.of()),
-                plan.get("pools")
-                        .map(pools -> pools.each(DeploymentReading::pool))
-                        .orElse(List.of()),
-                plan.get("online").map(online -> online(online, sipDomains)),
-                plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
-                plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED),
-                ServerSettingsReading.read(plan));
+                        sipDomains,
+                        plan.get("users")
+                                .map(users -> users.each(DeploymentReading::user))
+                                .orElse(List.of()),
+                        plan.get("pools")
+                                .map(pools -> pools.each(DeploymentReading::pool))
+                                .orElse(List.of()),
+                        plan.get("online").map(online -> online(online, sipDomains)),
+                        plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
+                        plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED),
+                        ServerSettingsReading.read(plan))
+                .reached();
     }
 
     private static Map<SignInAddress, DomainName> exchange(Item item) {
