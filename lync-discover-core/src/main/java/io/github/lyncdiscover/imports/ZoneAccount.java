@@ -43,11 +43,11 @@ final class ZoneAccount {
 
     private void record(Zone zone, String owner, Held held) {
         Optional<Kind> unusable = side.unusable(held);
-        if (unusable.isPresent()) {
-            warn(held, unusable.get(), target(held.data()), Optional.empty());
-        } else if (side.uses(held)) {
+        if (side.uses(held)) {
             used++;
             held.note().ifPresent(warnings::add);
+        } else if (unusable.isPresent()) {
+            warn(held, unusable.get(), unusable.get() == Kind.WILDCARD ? owner : target(held.data()), Optional.empty());
         } else {
             misspelt(zone, owner, held);
         }

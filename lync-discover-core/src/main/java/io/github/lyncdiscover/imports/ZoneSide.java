@@ -109,6 +109,7 @@ final class ZoneSide {
         Deque<String> open = new ArrayDeque<>(asked);
         while (!open.isEmpty()) {
             String name = open.remove();
+            doubted(name);
             Set<String> targets = new LinkedHashSet<>();
             boolean any = false;
             for (Held held : held(name)) {
@@ -121,6 +122,17 @@ final class ZoneSide {
             }
             targets.stream().filter(asked::add).forEach(open::add);
         }
+    }
+
+    /** A wildcard answers only for names that nothing else gives, and a line that was passed over may give this one. */
+    private void doubted(String name) {
+        zone(name)
+                .filter(zone -> zone.covers(name) && zone.mayGive(name))
+                .ifPresent(zone -> zone.source(name)
+                        .filter(source -> !source.equals(name) && source.startsWith(ZoneRecord.WILDCARD))
+                        .map(source -> zone.records().getOrDefault(source, List.of()))
+                        .orElse(List.of())
+                        .forEach(held -> unusable.put(held, Kind.WILDCARD)));
     }
 
     private Optional<String> source(String name) {
@@ -192,12 +204,17 @@ final class ZoneSide {
         return true;
     }
 
-    /** A plan holds only names with records: one that exists without any would be given by its wildcard. */
+    /**
+     * A plan holds only names with records: one that exists without any would be given by its wildcard. A service's name is
+     * asked for its SRV records, so nothing else of a wildcard matters to it.
+     */
     private boolean isHidden(String name) {
         return !given.contains(name)
                 && zone(name).filter(zone -> zone.covers(name)).isPresent()
-                && found.keySet().stream()
-                        .filter(owner -> owner.startsWith(ZoneRecord.WILDCARD))
-                        .anyMatch(owner -> name.endsWith(owner.substring(1)));
+                && found.entrySet().stream()
+                        .filter(owner -> owner.getKey().startsWith(ZoneRecord.WILDCARD))
+                        .filter(owner -> name.endsWith(owner.getKey().substring(1)))
+                        .flatMap(owner -> owner.getValue().stream())
+                        .anyMatch(data -> !name.startsWith("_") || data instanceof ZoneRecord.Service);
     }
 }

@@ -41,6 +41,8 @@ public record ImportWarning(
         NO_HOST("is no host name that a client could connect to: passed over"),
         /** An alias of a service's name which no given zone holds. */
         TARGET_NOT_GIVEN("is in no zone that was given: passed over; give the zone of that name too"),
+        /** A wildcard, where a line that was passed over may give the names it would answer for. */
+        WILDCARD("answers only for names that nothing else gives, and a line that is passed over may give them"),
         /** A record that lets the server ask WINS. */
         WINS("asks WINS for names that the zone lacks; none that a client asks for is taken to be there: passed over"),
         /** A record that is switched off. */

@@ -7,7 +7,7 @@ package io.github.lyncdiscover.imports.zone;
  * @param suffix how it ends; empty for any name, and a line end where the prefix is the whole name
  * @param numbered whether a number is between the two
  */
-public record Gap(String prefix, String suffix, boolean numbered) {
+record Gap(String prefix, String suffix, boolean numbered) {
     private static final String WHOLE = "\n";
 
     /** Every name. */
@@ -24,7 +24,7 @@ public record Gap(String prefix, String suffix, boolean numbered) {
      * @param name the name, in lower case without its final dot
      * @return true if the line may give it
      */
-    public boolean has(String name) {
+    boolean has(String name) {
         if (suffix.equals(WHOLE)) {
             return name.equals(prefix);
         }

@@ -24,7 +24,8 @@ final class ZoneComment {
             "origin");
 
     private static final String WINDOWS = "database file ";
-    private static final String TRANSFER = " axfr ";
+    private static final String DIG = "<<>> dig";
+    private static final String TRANSFER = " axfr";
 
     private ZoneComment() {}
 
@@ -43,9 +44,9 @@ final class ZoneComment {
         if (lower.startsWith(WINDOWS)) {
             return lastName(lower);
         }
-        int transfer = lower.startsWith("<<>> dig") ? lower.indexOf(TRANSFER) : -1;
-        if (transfer >= 0) {
-            return firstName(lower.substring(transfer + TRANSFER.length()));
+        int options = lower.startsWith(DIG) ? lower.indexOf("<<>>", DIG.length()) : -1;
+        if (options >= 0) {
+            return lower.contains(TRANSFER) ? firstName(lower.substring(options)) : Optional.empty();
         }
         for (String beginning : BEGINNINGS) {
             if (lower.startsWith(beginning)) {

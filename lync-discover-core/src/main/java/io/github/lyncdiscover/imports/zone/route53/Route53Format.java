@@ -105,8 +105,19 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
         return dotted;
     }
 
+    /** Route 53 writes what is no letter, digit, hyphen or underscore in octal, where a zone file has decimal numbers. */
     private static String dotted(String name) {
-        return name.endsWith(".") ? name : name + ".";
+        StringBuilder text = new StringBuilder(name.length() + 1);
+        for (int i = 0; i < name.length(); i++) {
+            boolean escape = name.charAt(i) == '\\' && i + 3 < name.length() && isOctal(name.substring(i + 1, i + 4));
+            text.append(escape ? (char) Integer.parseInt(name.substring(i + 1, i + 4), 8) : name.charAt(i));
+            i += escape ? 3 : 0;
+        }
+        return name.endsWith(".") ? text.toString() : text.append('.').toString();
+    }
+
+    private static boolean isOctal(String digits) {
+        return digits.charAt(0) <= '3' && digits.chars().allMatch(c -> c >= '0' && c <= '7');
     }
 
     private static Json.Members members(Json json, String what) {
