@@ -36,8 +36,20 @@ class ZoneImportTest {
     void the_service_record_of_every_provider_arrives_in_the_plan(String file) throws IOException {
         Cli imported = imported("outside:contoso.example=" + CASES.resolve(file));
         assertTrue(imported.out().contains(" 443 sip.fabrikam.example."), imported.out());
-        assertTrue(plan(imported).contains("sip.fabrikam.example"), imported.out());
+        String plan = plan(imported);
+        assertTrue(plan.contains("PROMPT [1]") && plan.contains("sip.fabrikam.example   SRV target"), plan);
         assertTrue(imported.err().endsWith(", 0 warnings" + System.lineSeparator()), imported.err());
+    }
+
+    @Test
+    void an_alias_of_another_pool_arrives_in_the_plan() throws IOException {
+        Cli imported = Cli.run(
+                "import",
+                CASES.resolve("second-pool-services.txt").toString(),
+                "--zone",
+                "outside=" + CASES.resolve("second-pool.dns"));
+        String plan = plan(imported);
+        assertTrue(plan.contains("PROMPT [1]") && plan.contains("web02.fabrikam.example   web services"), plan);
     }
 
     @Test

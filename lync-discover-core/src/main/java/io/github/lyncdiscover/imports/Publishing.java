@@ -101,9 +101,10 @@ final class Publishing {
                 assume(server + " does not exist", "the zone files on both sides lack it");
             }
         });
+        Dns before = imported.deployment().dns();
         Dns dns = new Dns(
-                publication(outside, AskedNames.EXTERNAL),
-                publication(inside, AskedNames.INTERNAL),
+                before.lyncdiscover(),
+                before.lyncdiscoverinternal(),
                 names(inside, "inside"),
                 names(outside, "outside"));
         List<RecordCount> counts = Stream.of(inside, outside)
@@ -118,16 +119,6 @@ final class Publishing {
                                 assumptions.stream())
                         .toList(),
                 counts);
-    }
-
-    private Dns.Publication publication(ZoneSide side, String label) {
-        Map<DomainName, Dns.How> none = new LinkedHashMap<>();
-        for (DomainName domain : imported.deployment().sipDomains()) {
-            if (side.of(label + "." + domain) == Answer.DENIED) {
-                none.put(domain, Dns.How.NONE);
-            }
-        }
-        return new Dns.Publication(Dns.How.CNAME, none, false);
     }
 
     private void derived(ZoneSide side, String name, String place, String seen) {
