@@ -50,9 +50,11 @@ final class ChainCommandTest {
     void the_servers_story_in_the_docs_is_told_by_the_command_there() throws IOException {
         Cli run = run(commands().get(1));
         assertEquals(1, run.exitCode(), run.err());
-        assertTrue(run.out().contains("(4eb6d578…) is\n  disabled:\n"), run.out());
+        assertTrue(run.out().contains("(4eb6d578…) is\n  disabled, or moved to Untrusted Certificates:\n"), run.out());
         assertTrue(run.out().contains("accepted by phone, windows-7\n"), run.out());
-        assertTrue(run.out().contains("the server builds no chain to a root that it trusts\n"), run.out());
+        assertTrue(
+                run.out().contains("The server itself finds no path to a root that it trusts: issuer neither\n"),
+                run.out());
         Cli fixed = run(commands().get(1) + " --disabled 4EB6D578499B1CCF5F581EAD56BE3D9B6744A5E5");
         assertEquals(0, fixed.exitCode(), fixed.err());
         assertTrue(fixed.out().contains("""

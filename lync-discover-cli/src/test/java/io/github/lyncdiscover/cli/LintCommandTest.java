@@ -35,7 +35,7 @@ final class LintCommandTest {
     void an_error_exits_with_1_and_is_told_by_endpoint() {
         Cli run = Cli.run("lint", WANTING);
         assertEquals(1, run.exitCode());
-        assertTrue(run.out().lines().findFirst().orElse("").endsWith("7 ERRORS"), run.out());
+        assertTrue(run.out().lines().findFirst().orElse("").endsWith("8 ERRORS"), run.out());
         assertTrue(run.out().contains("""
                           access.contoso.example (Access Edge)
                             presents certificates/wildcard.pem, until 2028-01-01
@@ -55,10 +55,10 @@ final class LintCommandTest {
                 .readTree(Cli.run("plan", WANTING, "--format", "json", "--html", page.toString())
                         .out());
         JsonNode counts = plan.at("/plans/0/certificates");
-        assertEquals(7, counts.path("errors").asInt(), plan::toString);
+        assertEquals(8, counts.path("errors").asInt(), plan::toString);
         assertEquals(lint.at("/plans/0/errors"), counts.path("errors"), lint::toString);
         assertEquals(lint.at("/plans/0/warnings"), counts.path("warnings"), lint::toString);
-        assertTrue(Files.readString(page).contains("7 errors, 4 warnings (lync-discover lint)"));
+        assertTrue(Files.readString(page).contains("8 errors, 3 warnings (lync-discover lint)"));
         JsonNode without = new ObjectMapper()
                 .readTree(Cli.run("plan", PLANS + "1-namespace.yaml", "--format", "json")
                         .out());
@@ -105,7 +105,7 @@ final class LintCommandTest {
     void all_tells_every_name() {
         String some = Cli.run("lint", PLANS + "reference.yaml").out();
         String all = Cli.run("lint", PLANS + "reference.yaml", "--all").out();
-        assertTrue(some.contains("and 5"), some);
+        assertTrue(some.matches("(?s).* and [0-9]+\\s+more.*"), some);
         assertTrue(all.contains("names: dir.contoso.example,"), all);
     }
 
@@ -115,7 +115,7 @@ final class LintCommandTest {
         assertEquals(1, run.exitCode());
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertEquals("lync-discover/lint/1", json.path("schema").asText());
-        assertEquals(7, json.at("/plans/0/errors").asInt());
+        assertEquals(8, json.at("/plans/0/errors").asInt());
         assertEquals("2026-12-01T23:59:59Z", json.at("/plans/0/date").asText());
     }
 
@@ -154,7 +154,7 @@ final class LintCommandTest {
         Cli run = Cli.run("plan", WANTING);
         assertEquals(0, run.exitCode(), "its expectations hold");
         assertTrue(run.out().contains("""
-                          Also: certificates of the plan were found wanting: 7 errors, 4 warnings
+                          Also: certificates of the plan were found wanting: 8 errors, 3 warnings
                                 (lync-discover lint FILE)
                         """), run.out());
         for (String plan : List.of("certificates.yaml", "1-namespace.yaml")) {
