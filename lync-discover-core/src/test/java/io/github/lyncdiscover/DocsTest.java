@@ -21,6 +21,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -67,11 +68,20 @@ final class DocsTest {
     }
 
     @Test
-    void every_certainty_and_every_stage_has_an_entry() {
+    void every_certainty_every_stage_and_every_doubt_has_an_entry() throws IOException {
         DocsPage page = page("verdicts.md");
         assertEquals(
                 names(Prompt.Certainty.values()), page.under("## Certainty").column(0));
         assertEquals(names(Stage.values()), page.under("## Stages").column(0));
+        assertEquals(names(Doubt.Kind.values()), page.under("## Doubts").column(0));
+        List<String> written = new ArrayList<>();
+        schema().path("$defs")
+                .path("doubt")
+                .path("properties")
+                .path("kind")
+                .path("enum")
+                .forEach(kind -> written.add(kind.asText()));
+        assertEquals(names(Doubt.Kind.values()), written);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.bootstrap.findings.LegFindings;
 import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
@@ -16,6 +17,7 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Stage;
@@ -96,16 +98,19 @@ public final class Bootstrap {
         Fallback fallback = new Fallback(world, signIn, servers, notebook);
         List<WalkedLeg> legs = new Autodiscover(world, signIn, rule, notebook).discover();
         if (legs.isEmpty()) {
-            fallback.walk();
+            new LegFindings(world, signIn.client(), notebook).writeTemporary();
+            fallback.walk(notebook.legs().stream().anyMatch(WalkedLeg::endedAtAWebSite));
             return;
         }
-        boolean known = new NamedServer(signIn, servers, notebook).visit(legs);
+        NamedServer.Result result = new NamedServer(signIn, servers, notebook).visit(legs);
         if (notebook.hasServer()) {
             fallback.skip("Autodiscover named a SIP server");
-        } else if (!known) {
+        } else if (result == NamedServer.Result.NOT_KNOWN) {
             fallback.skip("Autodiscover succeeded, though the SIP server it names is not known");
+        } else if (result == NamedServer.Result.CERTIFICATE) {
+            fallback.skip("the certificate of the SIP server fails, and sign-in stops there");
         } else if (signIn.client().get(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER)) {
-            fallback.walk();
+            fallback.walk(false);
         } else {
             fallback.skip(signIn.client().title() + " does not go on after an unreachable SIP server");
         }
@@ -123,7 +128,13 @@ public final class Bootstrap {
             Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
             List<Encounter> met =
                     judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
-            notebook.add(new Round(met, List.of(), "", undecided));
+            Optional<Doubt> before = undecided
+                    ? notebook.doubt()
+                            .or(() -> Optional.of(new Doubt(
+                                    Doubt.Kind.ANSWER_MISSING,
+                                    signIn.address().sipDomain().text())))
+                    : Optional.empty();
+            notebook.add(Round.single(met, before));
         }
     }
 }

@@ -2,8 +2,8 @@ package io.github.lyncdiscover.bootstrap;
 
 import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
 import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -58,10 +58,13 @@ public final class Judging {
                     List.of());
             return;
         }
-        Optional<String> doubt = decision.basis() == Decision.Basis.DEFAULTS_NOT_DOCUMENTED
-                ? Optional.of(Reasons.DEFAULTS_UNKNOWN)
-                : Optional.empty();
+        Step.Judge judge = new Step.Judge(decision, Stage.SIP_SERVER, "the caller");
         new DialogFindings(signIn.client(), notebook)
-                .write(server, Stage.SIP_SERVER, doubt, RegistrableDomains.of(server), List.of());
+                .write(
+                        server,
+                        Stage.SIP_SERVER,
+                        new Encounter(judge, Optional.empty()).ownDoubt(),
+                        Optional.of(RegistrableDomains.of(server)),
+                        List.of());
     }
 }

@@ -36,7 +36,7 @@ public final class NamedHosts {
                             .computeIfAbsent(behind.text(), none -> new HashSet<>())
                             .add(wildcard.group(1)));
         } else {
-            DomainName.tryParse(name).ifPresent(host -> names.add(host.text()));
+            DomainName.tryParseHost(name).ifPresent(host -> names.add(host.text()));
         }
     }
 

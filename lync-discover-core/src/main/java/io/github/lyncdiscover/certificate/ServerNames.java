@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.certificate;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.Printable;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -24,6 +25,7 @@ import javax.naming.ldap.Rdn;
  */
 public record ServerNames(List<String> names, boolean alternative) {
     private static final int DNS_NAME = 2;
+    private static final int IP_ADDRESS = 7;
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST_SHOWN = 100;
 
@@ -49,7 +51,7 @@ public record ServerNames(List<String> names, boolean alternative) {
      * @return its names; none where they cannot be read
      */
     public static ServerNames of(X509Certificate certificate) {
-        List<String> names = alternativeNames(certificate);
+        List<String> names = alternativeNames(certificate, DNS_NAME);
         return names.isEmpty() ? new ServerNames(commonNames(certificate), false) : new ServerNames(names, true);
     }
 
@@ -84,6 +86,21 @@ public record ServerNames(List<String> names, boolean alternative) {
     }
 
     /**
+     * Tells how a certificate names a host, which may be an IP address: then its alternative names of that kind count, too.
+     *
+     * @param certificate the server's
+     * @param host whom to look for
+     * @return its own name before a wildcard
+     */
+    public static Match match(Certificate certificate, DomainName host) {
+        boolean byAddress = host.isIpAddress()
+                && alternativeNames(certificate.x509(), IP_ADDRESS).stream()
+                        .map(address -> IpAddress.canonicalV6(address).orElse(address))
+                        .anyMatch(host.text()::equals);
+        return byAddress ? Match.EXACT : certificate.names().match(host);
+    }
+
+    /**
      * The first few names, safe to show.
      *
      * @return a few words
@@ -109,12 +126,12 @@ public record ServerNames(List<String> names, boolean alternative) {
                 : Printable.of(text.substring(0, LONGEST_SHOWN)) + "…";
     }
 
-    private static List<String> alternativeNames(X509Certificate certificate) {
+    private static List<String> alternativeNames(X509Certificate certificate, int kind) {
         List<String> names = new ArrayList<>();
         try {
             Collection<List<?>> all = certificate.getSubjectAlternativeNames();
             for (List<?> entry : all == null ? List.<List<?>>of() : all) {
-                if (entry.get(0).equals(DNS_NAME) && entry.get(1) instanceof String name) {
+                if (entry.get(0).equals(kind) && entry.get(1) instanceof String name) {
                     names.add(name.toLowerCase(Locale.ROOT));
                 }
             }

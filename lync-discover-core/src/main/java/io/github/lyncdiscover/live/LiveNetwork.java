@@ -22,6 +22,7 @@ import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,18 @@ public final class LiveNetwork implements Network, AutoCloseable {
         handshake = new JsseHandshake(roots, builder.connectTimeout);
         whole = new WholeLimit(builder.wholeLimit);
         reachingSipServers = builder.reachingSipServers;
-        circumstances = ProxySettings.nameOne(builder.environment, builder.proxies.get())
-                ? Set.of(Circumstance.PROXY_CONFIGURED)
-                : Set.of();
+        circumstances = circumstances(builder);
+    }
+
+    private static Set<Circumstance> circumstances(Builder builder) {
+        Set<Circumstance> found = EnumSet.noneOf(Circumstance.class);
+        if (ProxySettings.nameOne(builder.environment, builder.proxies.get())) {
+            found.add(Circumstance.PROXY_CONFIGURED);
+        }
+        if (!builder.roots.isEmpty()) {
+            found.add(Circumstance.ROOTS_GIVEN);
+        }
+        return Set.copyOf(found);
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  * client itself treats them is not documented. A character that is no letter, digit or mark of any script is refused, where
  * IDNA 2003 would encode or drop it: quotes and invisible characters are leavings of an editor, never part of a name.
  *
+ * <p>The host of a web address may also be an IP address or hold underscores, see {@link #tryParseHost}. Such a host is no host
+ * name: it lies in no domain, and nothing but itself is trusted by it.
+ *
  * @param text the name in normal form
  */
 public record DomainName(String text) implements Comparable<DomainName> {
@@ -28,7 +31,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
      */
     public DomainName {
         Optional<String> fault = fault(text);
-        if (fault.isPresent()) {
+        if (fault.isPresent() && !isOtherHost(text)) {
             throw new IllegalArgumentException(Printable.quote(text) + " is no host name: " + fault.get());
         }
     }
@@ -41,7 +44,11 @@ public record DomainName(String text) implements Comparable<DomainName> {
      * @throws IllegalArgumentException if the text is no host name; the message says why
      */
     public static DomainName parse(String text) {
-        return new DomainName(normalise(text));
+        return tryParse(text).orElseGet(() -> {
+            String normal = normalise(text);
+            throw new IllegalArgumentException(Printable.quote(normal) + " is no host name: "
+                    + fault(normal).orElseThrow());
+        });
     }
 
     /**
@@ -56,26 +63,72 @@ public record DomainName(String text) implements Comparable<DomainName> {
     }
 
     /**
+     * Reads the host of a web address: a host name, or what clients connect to though it is none, an IP address or a name with
+     * underscores.
+     *
+     * @param text the host as it stands in the address, an IPv6 address in brackets
+     * @return the host in normal form, or empty if the text is no host
+     */
+    public static Optional<DomainName> tryParseHost(String text) {
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return IpAddress.canonicalV6(text.substring(1, text.length() - 1)).map(DomainName::new);
+        }
+        String normal = normalise(text);
+        boolean host = fault(normal).isEmpty() || (normal.indexOf(':') < 0 && isOtherHost(normal));
+        return host ? Optional.of(new DomainName(normal)) : Optional.empty();
+    }
+
+    /**
+     * Tells a host name from the other hosts that a web address may have.
+     *
+     * @return false for an IP address and for a name with underscores
+     */
+    public boolean isHostName() {
+        return text.indexOf('_') < 0 && !isIpAddress();
+    }
+
+    /**
+     * Tells whether the host is numeric, so that nothing has to be looked up.
+     *
+     * @return true for an IPv4 or IPv6 address
+     */
+    public boolean isIpAddress() {
+        int dot = text.lastIndexOf('.');
+        return text.indexOf(':') >= 0 || text.substring(dot + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * The host as it is written before a port.
+     *
+     * @return the text, an IPv6 address in brackets
+     */
+    public String authority() {
+        return text.indexOf(':') < 0 ? text : "[" + text + "]";
+    }
+
+    /**
      * Tells whether this name is the domain itself or a name below it, compared by whole labels.
      *
      * @param domain the domain
-     * @return true for {@code pool.contoso.test} in {@code contoso.test}; false for {@code evilcontoso.test}
+     * @return true for {@code pool.contoso.test} in {@code contoso.test}; false for {@code evilcontoso.test}, and for a host
+     *     that is no host name
      */
     public boolean isIn(DomainName domain) {
         String inner = text;
         String outer = domain.text;
         return inner.endsWith(outer)
+                && inner.indexOf('_') < 0
                 && (inner.length() == outer.length() || inner.charAt(inner.length() - outer.length() - 1) == '.');
     }
 
     /**
      * The name without its first label: the domain that a host is directly in.
      *
-     * @return the parent, or empty for a name of one label
+     * @return the parent, or empty for a name of one label and for an IP address
      */
     public Optional<DomainName> parent() {
         int dot = text.indexOf('.');
-        return dot < 0 ? Optional.empty() : Optional.of(new DomainName(text.substring(dot + 1)));
+        return dot < 0 || isIpAddress() ? Optional.empty() : Optional.of(new DomainName(text.substring(dot + 1)));
     }
 
     /**
@@ -141,6 +194,15 @@ public record DomainName(String text) implements Comparable<DomainName> {
                     default -> true;
                 })
                 .findFirst();
+    }
+
+    /** Tells whether clients connect to a host that is no host name. */
+    private static boolean isOtherHost(String text) {
+        return IpAddress.isV4(text)
+                || IpAddress.isV6(text)
+                || (text.indexOf('_') >= 0
+                        && text.length() <= LONGEST_NAME
+                        && fault(text.replace('_', 'x')).isEmpty());
     }
 
     private static Optional<String> fault(String name) {

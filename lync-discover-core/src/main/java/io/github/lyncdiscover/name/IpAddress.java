@@ -1,5 +1,9 @@
 package io.github.lyncdiscover.name;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** Tells numeric addresses from other text, by syntax alone. */
 public final class IpAddress {
     private static final int GROUPS = 8;
@@ -41,6 +45,59 @@ public final class IpAddress {
         int before = head.isEmpty() ? 0 : groups(head, false);
         int after = tail.isEmpty() ? 0 : groups(tail, true);
         return before >= 0 && after >= 0 && before + after < GROUPS;
+    }
+
+    /**
+     * The one way to write an IPv6 address (RFC 5952), so that the same address is the same text.
+     *
+     * @param text any text
+     * @return the address in lower case, the longest run of zeros as two colons; empty if the text is no IPv6 address
+     */
+    public static Optional<String> canonicalV6(String text) {
+        if (!isV6(text)) {
+            return Optional.empty();
+        }
+        int gap = text.indexOf("::");
+        List<Integer> groups = values(gap < 0 ? text : text.substring(0, gap));
+        List<Integer> tail = gap < 0 ? List.of() : values(text.substring(gap + 2));
+        while (groups.size() + tail.size() < GROUPS) {
+            groups.add(0);
+        }
+        groups.addAll(tail);
+        int start = 0;
+        int longest = 0;
+        for (int from = 0; from < GROUPS; from++) {
+            int to = from;
+            while (to < GROUPS && groups.get(to) == 0) {
+                to++;
+            }
+            if (to - from > longest) {
+                start = from;
+                longest = to - from;
+            }
+        }
+        return Optional.of(
+                longest < 2
+                        ? hex(groups)
+                        : hex(groups.subList(0, start)) + "::" + hex(groups.subList(start + longest, GROUPS)));
+    }
+
+    private static List<Integer> values(String text) {
+        List<Integer> groups = new ArrayList<>();
+        for (String part : text.isEmpty() ? new String[0] : text.split(":", -1)) {
+            if (part.indexOf('.') < 0) {
+                groups.add(Integer.parseInt(part, 16));
+            } else {
+                String[] bytes = part.split("\\.", -1);
+                groups.add((Integer.parseInt(bytes[0]) << 8) + Integer.parseInt(bytes[1]));
+                groups.add((Integer.parseInt(bytes[2]) << 8) + Integer.parseInt(bytes[3]));
+            }
+        }
+        return groups;
+    }
+
+    private static String hex(List<Integer> groups) {
+        return String.join(":", groups.stream().map(Integer::toHexString).toList());
     }
 
     /** How many groups of 16 bits the text is, or -1 if it is none. */

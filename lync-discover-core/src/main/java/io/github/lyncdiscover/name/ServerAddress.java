@@ -69,6 +69,6 @@ public record ServerAddress(DomainName host, int port) {
 
     @Override
     public String toString() {
-        return host + ":" + port;
+        return host.authority() + ":" + port;
     }
 }

@@ -34,7 +34,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
      *
      * @param text the address; blanks around it are trimmed
      * @return the address, or empty if it is none that a client could ask: another scheme, a user name in it, a host
-     *     that is no host name, characters that do not belong
+     *     that is neither a name nor an IP address, characters that do not belong
      */
     public static Optional<WebAddress> parse(String text) {
         return toUri(text).flatMap(WebAddress::of);
@@ -108,7 +108,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
 
     private String origin() {
         boolean defaultPort = server.port() == (secure ? 443 : 80);
-        return scheme() + "//" + (defaultPort ? server.host() : server);
+        return scheme() + "//" + (defaultPort ? server.host().authority() : server);
     }
 
     private String scheme() {
@@ -138,7 +138,8 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     }
 
     private static boolean isCanonical(ServerAddress server, String path) {
-        Optional<URI> uri = path.startsWith("/") ? uri("https://" + server.host() + path) : Optional.empty();
+        Optional<URI> uri =
+                path.startsWith("/") ? uri("https://" + server.host().authority() + path) : Optional.empty();
         return uri.map(WebAddress::path).filter(path::equals).isPresent();
     }
 
@@ -165,12 +166,12 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         if ((!secure && !scheme.equals("http")) || authority == null || authority.contains("@")) {
             return Optional.empty();
         }
-        int colon = authority.lastIndexOf(':');
+        int colon = authority.indexOf(':', authority.lastIndexOf(']') + 1);
         String host = colon < 0 ? authority : authority.substring(0, colon);
         Optional<Integer> port = colon < 0 || colon == authority.length() - 1
                 ? Optional.of(secure ? 443 : 80)
                 : ServerAddress.parsePort(authority.substring(colon + 1));
-        Optional<DomainName> name = DomainName.tryParse(host);
+        Optional<DomainName> name = DomainName.tryParseHost(host);
         if (name.isEmpty() || port.isEmpty()) {
             return Optional.empty();
         }

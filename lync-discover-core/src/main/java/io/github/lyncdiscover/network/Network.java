@@ -109,6 +109,8 @@ public interface Network {
     /** Something about the place from which the world is seen. */
     enum Circumstance {
         /** The machine is set up to use an HTTP proxy, which this library does not use and the client may. */
-        PROXY_CONFIGURED
+        PROXY_CONFIGURED,
+        /** More roots are trusted than those of the machine: the caller gave them. */
+        ROOTS_GIVEN
     }
 }

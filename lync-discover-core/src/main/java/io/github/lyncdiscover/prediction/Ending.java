@@ -46,6 +46,8 @@ public enum Ending {
     NO_ADDRESS(Kind.FAILURE),
     /** The name server failed. */
     NAME_SERVER_FAILURE(Kind.UNANSWERED),
+    /** What the web server answers is not stated by the plan. */
+    ANSWER_NOT_STATED(Kind.UNANSWERED),
     /** It was not walked, because the other leg of its name went first and succeeded. */
     NOT_WALKED(Kind.FAILURE);
 

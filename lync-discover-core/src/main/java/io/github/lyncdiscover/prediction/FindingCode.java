@@ -18,6 +18,14 @@ public enum FindingCode {
     ANSWER_TIMED_OUT(Severity.ERROR, true),
     /** A chain fails against this machine's trust store only, and no success made it irrelevant. */
     UNTRUSTED_ON_THIS_MACHINE(Severity.ERROR, true),
+    /** This machine cannot speak what a server speaks, and users' machines may. */
+    MACHINE_CANNOT_CONNECT(Severity.ERROR, true),
+    /** Autodiscover ended in a temporary failure: what the client does then is not documented. */
+    TEMPORARY_FAILURE(Severity.ERROR, true),
+    /** The only server found is a host record, and what it leads to is not known. */
+    HOST_RECORD_NOT_REACHED(Severity.ERROR, true),
+    /** A plan does not state what a web server answers. */
+    WEB_SERVER_NOT_STATED(Severity.ERROR, true),
 
     // Sign-in.
 
@@ -29,6 +37,8 @@ public enum FindingCode {
     PROMPT_HIDDEN(Severity.ERROR, false),
     /** The SIP server that was named cannot be reached. */
     SIP_SERVER_UNREACHABLE(Severity.WARNING, false),
+    /** The address of a SIP server could not be found out, and it counts as reachable. */
+    SIP_SERVER_NOT_RESOLVED(Severity.WARNING, false),
     /** A SIP server entry of the User document is unusable. */
     SIP_ENTRY_UNUSABLE(Severity.WARNING, false),
     /** The User document has no SIP server entry for this side. */
@@ -81,6 +91,8 @@ public enum FindingCode {
     TOO_LARGE(Severity.WARNING, false),
     /** A server answered with an error status. */
     HTTP_STATUS(Severity.WARNING, false),
+    /** A server answered with 403, perhaps to this program only. */
+    USER_AGENT_MAY_BE_REFUSED(Severity.INFO, false),
     /** A connection broke, or what came over it is not HTTP. */
     CONNECTION_LOST(Severity.WARNING, false),
     /** A server that an answer names refuses connections. */

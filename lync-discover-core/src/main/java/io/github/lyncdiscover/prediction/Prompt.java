@@ -9,21 +9,33 @@ import java.util.Optional;
  *
  * @param server the server it asks about
  * @param stage where in the sign-in it comes
- * @param certainty whether it comes at all
- * @param reason what it depends on; empty if it is certain
- * @param remedy the shortest TrustModelData entry that silences it
+ * @param doubt what it depends on; empty if it is certain
+ * @param remedy the shortest TrustModelData entry that silences it; empty where no entry does, as for an IP address
  * @param steps numbers of the steps that prove it
  */
 public record Prompt(
-        DomainName server,
-        Stage stage,
-        Certainty certainty,
-        Optional<String> reason,
-        DomainName remedy,
-        List<Integer> steps) {
+        DomainName server, Stage stage, Optional<Doubt> doubt, Optional<DomainName> remedy, List<Integer> steps) {
     /** Copies the list. */
     public Prompt {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * Whether it comes at all.
+     *
+     * @return possible where there is a doubt
+     */
+    public Certainty certainty() {
+        return doubt.isPresent() ? Certainty.POSSIBLE : Certainty.CERTAIN;
+    }
+
+    /**
+     * What it depends on, in words.
+     *
+     * @return a clause without its full stop; empty if it is certain
+     */
+    public Optional<String> reason() {
+        return doubt.map(Doubt::sentence);
     }
 
     /** Whether a dialog comes. */

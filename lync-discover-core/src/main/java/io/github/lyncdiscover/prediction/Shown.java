@@ -63,7 +63,7 @@ public record Shown(DomainName host, Optional<String> protocol, List<Certificate
      * @return itself, by a wildcard, or not
      */
     public ServerNames.Match name() {
-        return names().match(host);
+        return ServerNames.match(own(), host);
     }
 
     /**

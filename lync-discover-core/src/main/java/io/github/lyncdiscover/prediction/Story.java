@@ -52,8 +52,11 @@ final class Story {
                 (certain ? ">> The user is asked whether to trust " : ">> The user may be asked whether to trust ")
                         + prompt.server()
                         + prompt.reason().map(reason -> ": " + reason).orElse("")
-                        + ". The " + prediction.client().get(Settings.TRUST_LIST) + " entry " + prompt.remedy()
-                        + " would silence it.");
+                        + prompt.remedy()
+                                .map(entry -> ". The "
+                                        + prediction.client().get(Settings.TRUST_LIST) + " entry " + entry
+                                        + " would silence it.")
+                                .orElse(". No list entry covers it."));
     }
 
     private static String steps(List<Integer> steps) {

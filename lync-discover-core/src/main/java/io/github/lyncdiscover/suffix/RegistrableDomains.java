@@ -12,9 +12,12 @@ public final class RegistrableDomains {
      *
      * @param host a host name
      * @return {@code contoso.co.uk} for {@code web.contoso.co.uk}; the host itself where no domain can be registered
-     *     above it, as for a public suffix or a name of one label
+     *     above it, as for a public suffix, a name of one label or an IP address
      */
     public static DomainName of(DomainName host) {
+        if (host.isIpAddress()) {
+            return host;
+        }
         String name = host.text();
         String[] labels = name.split("\\.", -1);
         int suffix = suffix(name.contains("xn--") ? IDN.toUnicode(name) : name, labels.length);

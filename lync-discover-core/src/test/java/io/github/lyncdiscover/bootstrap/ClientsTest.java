@@ -18,11 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -112,7 +112,7 @@ class ClientsTest {
                 "also UNTRUSTED_SERVER_NOT_USED",
                 "also SIP_SERVER_UNREACHABLE",
                 "also EXCHANGE_NOT_USED");
-        assertTells(perhaps, FindingCode.EXCHANGE_NOT_USED, "mail.fabrikam.test", Reasons.ANSWER_MISSING);
+        assertTells(perhaps, FindingCode.EXCHANGE_NOT_USED, "mail.fabrikam.test", "an earlier answer is missing");
     }
 
     @Test
@@ -187,7 +187,9 @@ class ClientsTest {
         Prediction mac = predict("sfb-mac", online);
         assertOutcome(
                 mac, "MAY_PROMPT", "perhaps sipdir.online.lync.com SIP_SERVER", "also DEFAULT_LIST_NOT_DOCUMENTED");
-        assertEquals(Reasons.DEFAULTS_UNKNOWN, mac.prompts().get(0).reason().orElseThrow());
+        assertEquals(
+                Doubt.Kind.DEFAULTS_NOT_DOCUMENTED,
+                mac.prompts().get(0).doubt().orElseThrow().kind());
         assertOutcome(
                 on(online)
                         .as(client("sfb-mac"))

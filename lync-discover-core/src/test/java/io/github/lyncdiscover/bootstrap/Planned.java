@@ -11,6 +11,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
@@ -31,11 +32,14 @@ public final class Planned {
 
     private Planned() {}
 
-    public static PlannedNetwork world(Fact... facts) {
-        return world(List.of(facts));
+    /** A world as one machine sees it. */
+    public static Network world(Fact... facts) {
+        return new Seen(stated(facts));
     }
 
-    public static PlannedNetwork world(List<Fact> facts) {
+    /** A world as a plan states it. */
+    public static PlannedNetwork stated(Fact... given) {
+        List<Fact> facts = List.of(given);
         Set<String> named = new LinkedHashSet<>();
         Set<String> hosts = new LinkedHashSet<>();
         for (Fact fact : facts) {
@@ -48,6 +52,7 @@ public final class Planned {
             }
         }
         hosts.removeAll(named);
+        hosts.removeIf(host -> new DomainName(host).isIpAddress());
         List<Fact> all = new ArrayList<>();
         hosts.forEach(host -> all.add(address(host, "192.0.2.1")));
         all.addAll(facts);

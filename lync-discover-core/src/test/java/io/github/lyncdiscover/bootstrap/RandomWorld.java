@@ -72,6 +72,7 @@ final class RandomWorld {
     private static final List<String> DOMAINS = List.of("contoso.test", "fabrikam.test", "litware.test", "lync.com");
 
     private final Random random;
+    private final boolean seen;
     private final UnaryOperator<String> spelling;
     private final List<Fact> facts = new ArrayList<>();
     private final ClientProfile client;
@@ -81,6 +82,7 @@ final class RandomWorld {
 
     private RandomWorld(long seed, UnaryOperator<String> spelling) {
         this.random = new Random(seed);
+        this.seen = seed % 2 == 0;
         this.spelling = spelling;
         this.client = client();
         this.trust = trust();
@@ -121,7 +123,13 @@ final class RandomWorld {
     }
 
     Network network() {
-        return PlannedNetwork.of(facts);
+        return network(facts);
+    }
+
+    /** A world of these facts in place of its own: every other one is seen by one machine, the others are planned. */
+    Network network(List<Fact> changed) {
+        Network planned = PlannedNetwork.of(changed);
+        return seen ? new Seen(planned) : planned;
     }
 
     TrustSettings trustSettings() {

@@ -300,7 +300,7 @@ class SettingsTest {
                         after(Duration.ofSeconds(4), io.github.lyncdiscover.planned.Answers.accepts())),
                 slowName("slow.contoso.test", Duration.ofSeconds(5)));
         all.add(of(Settings.TIMEOUT, Duration.ofSeconds(5), world, "NO_PROMPT"));
-        all.add(of(Settings.TIMEOUT, Duration.ofMillis(4999), world, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
+        all.add(of(Settings.TIMEOUT, Duration.ofMillis(4999), world, "NO_PROMPT", "also SIP_SERVER_NOT_RESOLVED"));
         all.add(of(Settings.TIMEOUT, Duration.ofMillis(1999), world, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
 
         world = naming("sip.fabrikam.test");
@@ -350,8 +350,7 @@ class SettingsTest {
                 wildcard,
                 "SIGN_IN_FAILS",
                 "also NO_SERVER_FOUND",
-                "also TLS_NAME_MISMATCH",
-                "also SIP_SERVER_UNREACHABLE"));
+                "also TLS_NAME_MISMATCH"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, false, wildcard, "NO_PROMPT"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, true, wildcard, "NO_PROMPT", "also TLS_NO_REVOCATION_LIST"));
         return all;

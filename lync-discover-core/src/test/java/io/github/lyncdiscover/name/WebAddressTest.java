@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
@@ -100,13 +101,14 @@ final class WebAddressTest {
                 "https://alice:secret@contoso.test/",
                 "https://@contoso.test/",
                 "https://contoso.test@fabrikam.test/",
-                "https://192.0.2.1/",
-                "https://192.0.2.1:443/",
+                "https://192.0.2/",
+                "https://192.0.2.256/",
                 "https://2130706433/",
-                "https://[2001:db8::1]/",
-                "https://[2001:db8::1]:443/",
-                "https://[::1]/",
-                "https://web_1.contoso.test/",
+                "https://2001:db8::1/",
+                "https://[2001:db8::g]/",
+                "https://[192.0.2.1]/",
+                "https://[2001:db8::1%25eth0]/",
+                "https://web_-.contoso.test/",
                 "https://*.contoso.test/",
                 "https://.contoso.test/",
                 "https://contoso..test/",
@@ -135,6 +137,28 @@ final class WebAddressTest {
                 "https://contoso.test/\"",
                 "https://contoso.test/{x}|^`",
                 "https://contoso.test/" + "a".repeat(4_096));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://192.0.2.1:443/, https://192.0.2.1/, 192.0.2.1",
+        "https://192.0.2.1:4443/a, https://192.0.2.1:4443/a, 192.0.2.1",
+        "https://[2001:DB8:0:0::1]:443/, https://[2001:db8::1]/, 2001:db8::1",
+        "https://[2001:db8::192.0.2.1]:80/, https://[2001:db8::c000:201]:80/, 2001:db8::c000:201",
+        "https://[2001:0db8:0:1:0:0:0:1]/, https://[2001:db8:0:1::1]/, 2001:db8:0:1::1",
+        "https://[::]/, https://[::]/, ::",
+        "https://Web_1.contoso.test./, https://web_1.contoso.test/, web_1.contoso.test"
+    })
+    void a_host_may_be_numeric_or_hold_underscores_and_is_in_no_domain(String text, String canonical, String host) {
+        WebAddress address = WebAddress.parse(text).orElseThrow();
+        assertEquals(canonical, address.toString());
+        assertEquals(address, WebAddress.parse(canonical).orElseThrow());
+        assertEquals(host, address.host().text());
+        assertFalse(address.host().isHostName());
+        assertEquals(host.contains("_"), !address.host().isIpAddress());
+        assertFalse(address.host().isIn(new DomainName("contoso.test")));
+        assertEquals(Optional.empty(), DomainName.tryParse(host));
+        assertEquals(address, address.resolve(address.path()).orElseThrow());
     }
 
     @ParameterizedTest
@@ -212,10 +236,10 @@ final class WebAddressTest {
                 "//",
                 "///",
                 "///path",
-                "//192.0.2.1/",
-                "//[::1]/",
+                "//192.0.2.256/",
+                "//[::1/",
                 "//alice@contoso.test/",
-                "//web_1.test",
+                "//web_-.test",
                 "https:",
                 "https:g",
                 "http:g",

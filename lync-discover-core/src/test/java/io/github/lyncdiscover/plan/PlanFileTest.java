@@ -154,9 +154,7 @@ final class PlanFileTest {
     @Test
     void a_sip_server_may_be_unreachable() throws IOException {
         assertEquals(
-                List.of(
-                        "INSIDE MAY_PROMPT [pool.fabrikam.example]",
-                        "OUTSIDE PROMPT [web.fabrikam.example, access.fabrikam.example]"),
+                List.of("INSIDE SIGN_IN_FAILS []", "OUTSIDE PROMPT [web.fabrikam.example, access.fabrikam.example]"),
                 asked(
                         plan(
                                 POOL

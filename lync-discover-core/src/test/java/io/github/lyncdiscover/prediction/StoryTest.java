@@ -370,7 +370,7 @@ final class StoryTest {
                  12  Redirected by HTTP to https://webext.fabrikam.test/next
                  13  Judges webext.fabrikam.test (web services, named by webext.fabrikam.test):
                      NOT trusted, it lies neither in the SIP domain nor in the list
-                 14  Asks https://webext.fabrikam.test/next: status 500
+                 14  Asks https://webext.fabrikam.test/next: status 404
                  15  Asks https://lyncdiscover.contoso.test/?sipuri=alice@contoso.test: TLS name
                      mismatch (as planned)
                  16  Looks up _sipinternaltls._tcp.contoso.test SRV: no such name
@@ -385,7 +385,7 @@ final class StoryTest {
                   NO_SERVER_FOUND (steps 14, 15): No server is found that Lync 2013 can use for
                   contoso.test: sign-in fails.
                   HTTP_STATUS (step 14): https://webext.fabrikam.test/next answers with status
-                  500.
+                  404.
                   TLS_NAME_MISMATCH (step 15): https://lyncdiscover.contoso.test/ failed: its
                   certificate names another host (as planned). Users are not told: the client
                   goes on to its next source.

@@ -30,6 +30,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.bootstrap.Seen;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
 import io.github.lyncdiscover.chain.ChainVerdict;
@@ -45,7 +46,12 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.planned.Fact;
@@ -117,7 +123,7 @@ public final class Samples {
      * @return a predictor that trusts nothing but the defaults
      */
     public static LyncDiscover world(Fact... changes) {
-        return LyncDiscover.on(PlannedNetwork.over(FOREIGN, changes));
+        return LyncDiscover.on(new Seen(PlannedNetwork.over(FOREIGN, changes)));
     }
 
     /**
@@ -196,7 +202,7 @@ public final class Samples {
         add("plain target", world(root(document(redirectTo("http://webext.fabrikam.test/plain")))));
         add("foreign 302", world(http(seeOther(302, "https://www.fabrikam.test/"))));
         add("302 to nowhere", world(root(seeOther(307, ""))));
-        add("302 at home", world(root(seeOther(302, "/next")), get("https://webext.fabrikam.test/next", status(500))));
+        add("302 at home", world(root(seeOther(302, "/next")), get("https://webext.fabrikam.test/next", status(404))));
         add("wrong type", world(root(body("text/html", "<html/>"))));
         add("malformed", world(root(body("application/xml", "<AutodiscoverResponse>"))));
         add(
@@ -204,6 +210,25 @@ public final class Samples {
                 world(root(body("application/xml", "<AutodiscoverResponse><Domain/></AutodiscoverResponse>"))));
         add("too large", world(root(tooLarge())));
         add("404", world(root(status(404))));
+        add("503", world(root(status(503))));
+        add("403", world(root(status(403))));
+        add("IP address", world(root(document(userAt("https://192.0.2.7/user")))));
+        add("a server that only others can speak to", LyncDiscover.on(new Seen(FOREIGN) {
+            @Override
+            public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+                Tls.Fault fault = new Tls.Fault(
+                        TlsProblem.HANDSHAKE_FAILED, "", Optional.of(new MachineLimit(MachineLimit.Kind.TLS_VERSION)));
+                return request.url().host().text().startsWith("webext")
+                        ? new HttpOutcome.TlsFailed(Tls.UNSEEN, List.of(fault))
+                        : super.fetch(request, deadline);
+            }
+        }));
+        add("a web server of which nothing is said", LyncDiscover.on(new Seen(FOREIGN) {
+            @Override
+            public boolean answers(DomainName host) {
+                return !host.text().startsWith("webext");
+            }
+        }));
         add("lost", world(root(lost())));
         add("refused", world(root(refused())));
         add("silent", world(root(silent())));
@@ -215,8 +240,12 @@ public final class Samples {
                 world(
                         https(document(redirectTo("https://web2.fabrikam.test/"))),
                         nameServerFailure("web2.fabrikam.test")));
-        add("look-up failed", LyncDiscover.on(PlannedNetwork.of(nameServerFailure("lyncdiscover.contoso.test"))));
-        add("look-up timed out", LyncDiscover.on(PlannedNetwork.of(noDnsAnswer("lyncdiscover.contoso.test"))));
+        add(
+                "look-up failed",
+                LyncDiscover.on(new Seen(PlannedNetwork.of(nameServerFailure("lyncdiscover.contoso.test")))));
+        add(
+                "look-up timed out",
+                LyncDiscover.on(new Seen(PlannedNetwork.of(noDnsAnswer("lyncdiscover.contoso.test")))));
         add(
                 "one after the other",
                 world().as(Clients.LYNC_2013.with(Settings.PAIR_ORDER, Settings.PairOrder.HTTP_FIRST, "a test")));
@@ -231,6 +260,7 @@ public final class Samples {
                 world(userDocument(document(user(
                         Optional.empty(), Optional.of(new SipAccess("\u202esip server", "x")), Optional.empty())))));
         add("SIP server connects", world(access(accepts())).trusting(POLICY));
+        add("SIP server not resolved", world(nameServerFailure("access.fabrikam.test")));
         add("SIP server refuses", world(access(refused())).trusting(POLICY));
         add("SIP server times out", world(access(timedOut())));
         add(
@@ -288,6 +318,13 @@ public final class Samples {
                 "SRV without a name",
                 LyncDiscover.on(PlannedNetwork.of(srv("_sip._tls.contoso.test", 0, 0, 443, HOSTILE))));
         add("host record", LyncDiscover.on(PlannedNetwork.of(signInServers())));
+        add(
+                "host record that leads nowhere",
+                LyncDiscover.on(PlannedNetwork.of(address("sip.contoso.test", "192.0.2.5"))));
+        add(
+                "SRV of equal priority, both outside",
+                LyncDiscover.on(
+                        PlannedNetwork.of(record, srv("_sip._tls.contoso.test", 1, 1, 443, "sip.litware.test"))));
     }
 
     private void trust() {

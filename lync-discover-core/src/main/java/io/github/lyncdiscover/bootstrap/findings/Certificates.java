@@ -3,20 +3,26 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** What a failed TLS handshake means to the user, in words; it is never the trust dialog. */
 public final class Certificates {
+    private final World world;
     private final ClientProfile client;
     private final Notebook notebook;
 
-    public Certificates(ClientProfile client, Notebook notebook) {
+    public Certificates(World world, ClientProfile client, Notebook notebook) {
+        this.world = world;
         this.client = client;
         this.notebook = notebook;
     }
@@ -24,7 +30,8 @@ public final class Certificates {
     public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
         Tls.Fault first = faults.get(0);
         String fault = "The SIP server " + server + " failed: " + fault(first) + ". ";
-        write(server, code(first), fault + dialog(), List.of(proof));
+        notebook.fail(code(first), fault + dialog(), List.of(proof));
+        thisMachine(server, faults, List.of(proof));
         alsoWrong(server, faults, List.of(proof));
     }
 
@@ -34,7 +41,10 @@ public final class Certificates {
         if (answered) {
             notebook.note(code(first), fault + meaning(leg, true), leg.proof());
         } else {
-            write(leg.last().host(), code(first), fault + meaning(leg, false), leg.proof());
+            notebook.fail(code(first), fault + meaning(leg, false), leg.proof());
+        }
+        if (!answered || !leg.endedAtItsName()) {
+            thisMachine(leg.last().host(), leg.faults(), leg.proof());
         }
         alsoWrong(leg.last().host(), leg.faults(), leg.proof());
     }
@@ -64,16 +74,48 @@ public final class Certificates {
                 : "Users are not told: the client goes on to its next source.";
     }
 
-    /** Where nothing else answers, it matters that other machines may trust what this one does not. */
-    private void write(DomainName host, FindingCode code, String message, List<? extends Step> proof) {
-        notebook.fail(code, message, proof);
-        if (code == FindingCode.TLS_UNTRUSTED) {
-            notebook.fail(
+    /**
+     * What fails because of this machine alone may succeed on users' machines; what a plan states is no limit of this
+     * machine.
+     */
+    private void thisMachine(DomainName host, List<Tls.Fault> faults, List<? extends Step> proof) {
+        boolean here = faults.stream()
+                .allMatch(fault ->
+                        fault.problem() == TlsProblem.UNTRUSTED || fault.limit().isPresent());
+        if (!here || world.states(host.text())) {
+            return;
+        }
+        Optional<MachineLimit> limit =
+                faults.stream().flatMap(fault -> fault.limit().stream()).findFirst();
+        if (limit.isPresent()) {
+            notebook.missing(
+                    FindingCode.MACHINE_CANNOT_CONNECT,
+                    host.text(),
+                    "Users' machines may connect to " + host + ", and this one cannot: " + cannot(limit.get()) + ".",
+                    proof);
+        } else {
+            notebook.missing(
                     FindingCode.UNTRUSTED_ON_THIS_MACHINE,
-                    "Users' machines may trust the certificate of " + host
-                            + ", which this one does not: give its root with --cacert.",
+                    host.text(),
+                    "Users' machines may trust the certificate of " + host + ", which this one does not"
+                            + (world.hasRootsGiven()
+                                    ? ", not even with the roots given."
+                                    : ": give its root with --cacert."),
                     proof);
         }
+    }
+
+    private static String cannot(MachineLimit limit) {
+        String version = limit.version()
+                .map(spoken -> "the server speaks "
+                        + spoken.name().replaceFirst("_", " ").replace('_', '.') + ", ")
+                .orElse("");
+        return switch (limit.kind()) {
+            case TLS_VERSION ->
+                version.isEmpty() ? "they have no version of TLS in common" : version + "which this machine does not";
+            case KEY_OR_SIGNATURE -> version + "its key or signature is of a kind that Java refuses";
+            case CHAIN_LENGTH -> version + "it sends more certificates than Java takes";
+        };
     }
 
     private static FindingCode code(Tls.Fault fault) {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
@@ -23,11 +24,16 @@ public final class DialogFindings {
     /**
      * Writes down what becomes of one server; nothing where the dialog is shown.
      *
-     * @param doubt why the server may not be met or may be trusted after all; empty if it is certain
+     * @param why why the server may not be met or may be trusted after all; empty if it is certain
      */
     public void write(
-            DomainName server, Stage stage, Optional<String> doubt, DomainName remedy, List<? extends Step> proof) {
+            DomainName server,
+            Stage stage,
+            Optional<Doubt> why,
+            Optional<DomainName> remedy,
+            List<? extends Step> proof) {
         boolean exchange = stage == Stage.EXCHANGE;
+        Optional<String> doubt = why.map(Doubt::sentence);
         String perhaps =
                 doubt.map(reason -> ", if it is used. Not certain: " + reason).orElse("");
         switch (client.get(Settings.DIALOG)) {
@@ -46,7 +52,8 @@ public final class DialogFindings {
                         exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
                         server + " is not trusted, and " + client.title() + " shows no dialog: "
                                 + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps
-                                + ". Its list of trusted domains must name " + remedy + ".",
+                                + remedy.map(entry -> ". Its list of trusted domains must name " + entry + ".")
+                                        .orElse(". No list entry covers it: it must have a host name."),
                         proof);
         }
     }

@@ -3,17 +3,24 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the failed legs of a lyncdiscover name tell an administrator. */
 public final class LegFindings {
+    private final World world;
     private final ClientProfile client;
     private final Notebook notebook;
 
-    public LegFindings(ClientProfile client, Notebook notebook) {
+    public LegFindings(World world, ClientProfile client, Notebook notebook) {
+        this.world = world;
         this.client = client;
         this.notebook = notebook;
     }
@@ -46,20 +53,23 @@ public final class LegFindings {
                 }
             }
             case NAME_SERVER_FAILURE -> {
-                String message = MissingAnswers.lookup(host, leg.ending(), leg.detail()) + ".";
-                note(leg, answered ? FindingCode.LOOKUP_FAILED : FindingCode.NAME_SERVER_FAILURE, message);
+                String message = MissingAnswers.lookup(host, leg.ending(), leg.detail());
+                noAnswer(leg, answered, FindingCode.LOOKUP_FAILED, FindingCode.NAME_SERVER_FAILURE, message);
             }
             case TIMED_OUT -> {
                 String late = leg.asked()
                         ? what + " did not answer in time"
                         : MissingAnswers.lookup(host, leg.ending(), leg.detail());
-                note(
-                        leg,
-                        answered ? FindingCode.LEG_TIMED_OUT : FindingCode.ANSWER_TIMED_OUT,
-                        late + (answered ? "; users don't notice, the other request answers." : "."));
+                noAnswer(leg, answered, FindingCode.LEG_TIMED_OUT, FindingCode.ANSWER_TIMED_OUT, late);
             }
+            case ANSWER_NOT_STATED ->
+                notebook.missing(
+                        FindingCode.WEB_SERVER_NOT_STATED,
+                        host.text(),
+                        "The plan does not say what the web server " + host + " answers.",
+                        leg.proof());
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
-                new Certificates(client, notebook).leg(leg, what, answered);
+                new Certificates(world, client, notebook).leg(leg, what, answered);
             case REDIRECT_LOOP ->
                 note(leg, FindingCode.REDIRECT_LOOP, what + " sends the client back to " + leg.detail() + ".");
             case TOO_MANY_REDIRECTS ->
@@ -91,12 +101,61 @@ public final class LegFindings {
             case NO_LINK -> note(leg, FindingCode.NO_LINK, "The document of " + what + " names nowhere to go on.");
             case TOO_LARGE ->
                 note(leg, FindingCode.TOO_LARGE, "The answer of " + what + " is larger than any document.");
-            case HTTP_STATUS -> note(leg, FindingCode.HTTP_STATUS, what + " answers with " + leg.detail() + ".");
+            case HTTP_STATUS -> {
+                note(leg, FindingCode.HTTP_STATUS, what + " answers with " + leg.detail() + ".");
+                if (leg.status().equals(Optional.of(403)) && !world.states(host.text())) {
+                    note(
+                            leg,
+                            FindingCode.USER_AGENT_MAY_BE_REFUSED,
+                            what + " may refuse this program and not the client: try the client's User-Agent with"
+                                    + " --user-agent.");
+                }
+            }
             case CONNECTION_LOST ->
                 note(
                         leg,
                         FindingCode.CONNECTION_LOST,
                         "The connection to " + what + " broke" + Described.aside(leg.detail()) + ".");
+        }
+    }
+
+    /** Where the other leg answers it is information only, and so it is where it is stated: the client goes on then. */
+    private void noAnswer(WalkedLeg leg, boolean answered, FindingCode info, FindingCode missing, String message) {
+        String host = leg.last().host().text();
+        if (answered) {
+            note(leg, info, message + "; users don't notice, the other request answers.");
+        } else if (world.states(host)) {
+            note(leg, info, message + "; the client goes on.");
+        } else {
+            notebook.missing(missing, host, message + ".", leg.proof());
+        }
+    }
+
+    /**
+     * What the legs leave open where none succeeded: a temporary failure, after which it is not documented whether the client
+     * goes on. Those that are missing answers are written already.
+     */
+    public void writeTemporary() {
+        List<WalkedLeg> legs = notebook.legs().stream()
+                .filter(WalkedLeg::endedTemporarily)
+                .filter(leg -> leg.status().isPresent()
+                        || world.states(leg.last().host().text()))
+                .toList();
+        if (!legs.isEmpty()) {
+            List<Step> proof =
+                    legs.stream().flatMap(leg -> leg.proof().stream()).toList();
+            notebook.fail(
+                    FindingCode.TEMPORARY_FAILURE,
+                    "Autodiscover ended in a failure that may pass ("
+                            + legs.stream()
+                                    .map(leg -> Described.address(
+                                            leg.last().withoutQuery().toString()))
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + "): whether " + client.title() + " then goes on to DNS records is not documented.",
+                    proof);
+            notebook.doubt(
+                    new Doubt(Doubt.Kind.TEMPORARY_FAILURE, legs.get(0).name().text()));
         }
     }
 

@@ -3,12 +3,13 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The look-ups that failed for one address family while the other family answered: no answer is missing for them. */
 public final class LookupFindings {
@@ -20,21 +21,26 @@ public final class LookupFindings {
 
     public void write() {
         List<Step> steps = notebook.trace().steps();
-        Set<String> found = new HashSet<>();
+        Map<String, String> answered = new HashMap<>();
         for (Step step : steps) {
-            if (step instanceof Step.Lookup lookup && lookup.answer() instanceof DnsAnswer.Addresses) {
-                found.add(lookup.question().name());
+            if (step instanceof Step.Lookup lookup && lookup.question().type() != DnsQuestion.Type.SRV) {
+                if (lookup.answer() instanceof DnsAnswer.Addresses) {
+                    answered.put(lookup.question().name(), "the other address family answered");
+                } else if (lookup.answer() instanceof DnsAnswer.NoSuchName) {
+                    answered.putIfAbsent(
+                            lookup.question().name(), "the other address family says that there is no such name");
+                }
             }
         }
         for (Step step : steps) {
             if (step instanceof Step.Lookup lookup
-                    && found.contains(lookup.question().name())) {
+                    && answered.containsKey(lookup.question().name())) {
                 Ending failure = HostAddresses.failure(lookup.answer());
                 if (failure.isUnanswered()) {
                     String failed = MissingAnswers.lookup(lookup.question(), failure, "");
                     notebook.note(
                             FindingCode.LOOKUP_FAILED,
-                            failed + "; the other address family answered.",
+                            failed + "; " + answered.get(lookup.question().name()) + ".",
                             List.of(lookup));
                 }
             }

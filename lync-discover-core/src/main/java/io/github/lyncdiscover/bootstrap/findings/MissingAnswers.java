@@ -1,8 +1,13 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.List;
 import java.util.Optional;
 
 /** Which failures leave an answer missing, and how a failed look-up is told. */
@@ -16,6 +21,20 @@ public final class MissingAnswers {
             case NAME_SERVER_FAILURE -> Optional.of(FindingCode.NAME_SERVER_FAILURE);
             default -> Optional.empty();
         };
+    }
+
+    /** Writes down a look-up of the fallback that brought no answer; where that is stated, it is one. */
+    public static void write(World world, Notebook notebook, Step.Lookup lookup) {
+        Ending failure = HostAddresses.failure(lookup.answer());
+        String name = lookup.question().name();
+        String message = lookup(lookup.question(), failure, HostAddresses.detail(lookup));
+        code(failure).ifPresent(code -> {
+            if (world.states(name)) {
+                notebook.fail(FindingCode.LOOKUP_FAILED, message + ": the client goes on.", List.of(lookup));
+            } else {
+                notebook.missing(code, name, message + ".", List.of(lookup));
+            }
+        });
     }
 
     /** A look-up that brought no answer, as a clause. */

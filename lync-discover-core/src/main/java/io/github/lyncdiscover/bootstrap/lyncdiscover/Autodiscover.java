@@ -3,7 +3,6 @@ package io.github.lyncdiscover.bootstrap.lyncdiscover;
 import io.github.lyncdiscover.bootstrap.findings.LegFindings;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
@@ -14,9 +13,11 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
@@ -65,7 +66,7 @@ public final class Autodiscover {
     }
 
     private void write(List<WalkedLeg> legs, List<WalkedLeg> used) {
-        boolean missingBefore = notebook.answerMissing();
+        Optional<Doubt> before = notebook.doubt();
         legs.forEach(notebook::add);
         List<Encounter> encounters = legs.stream()
                 .filter(leg -> !leg.ending().isSuccess() || used.contains(leg))
@@ -73,8 +74,9 @@ public final class Autodiscover {
                 .toList();
         List<Set<DomainName>> branches =
                 used.stream().map(leg -> Round.servers(leg.encounters())).toList();
-        notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
-        new LegFindings(client, notebook).write(legs);
+        Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
+        notebook.add(new Round(encounters, branches, otherLeg, before));
+        new LegFindings(world, client, notebook).write(legs);
     }
 
     private List<WalkedLeg> pair(DomainName name) {

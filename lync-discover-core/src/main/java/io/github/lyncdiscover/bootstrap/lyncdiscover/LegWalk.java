@@ -2,21 +2,21 @@ package io.github.lyncdiscover.bootstrap.lyncdiscover;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.Trace;
+import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
@@ -50,12 +50,18 @@ final class LegWalk {
     /** Why a leg goes no further, with the steps that show it. */
     private record End(
             Ending ending,
+            Optional<Integer> status,
             String detail,
             List<Tls.Fault> faults,
             List<? extends Step> proof,
             Optional<AutodiscoverDocument> userDocument) {
         static End with(Ending ending, String detail, List<? extends Step> proof) {
-            return new End(ending, detail, List.of(), proof, Optional.empty());
+            return new End(ending, Optional.empty(), detail, List.of(), proof, Optional.empty());
+        }
+
+        static End at(Ending ending, int status, Step proof) {
+            return new End(
+                    ending, Optional.of(status), "status " + status, List.of(), List.of(proof), Optional.empty());
         }
     }
 
@@ -89,6 +95,7 @@ final class LegWalk {
                 name,
                 secure,
                 end.ending(),
+                end.status(),
                 end.detail(),
                 end.faults(),
                 url,
@@ -100,23 +107,23 @@ final class LegWalk {
 
     /** One exchange: look up, fetch, read; empty if it sent the client on. */
     private Optional<End> exchange() {
-        Deadline deadline = world.deadline();
-        HostAddresses host = world.addresses(url.host(), deadline, trace);
+        HostAddresses host = world.addresses(url.host(), trace);
         if (host.failure().isPresent()) {
-            settle(Optional.of(Reasons.noAddress(url.host(), host.failure().get())));
+            settle(Optional.of(Unreachable.byName(url.host(), host.failure().get())));
             return end(host.failure().get(), host.detail(), host.lookups());
         }
-        HttpOutcome outcome = world.fetch(url, host, deadline);
+        if (!world.answers(url.host())) {
+            settle(Optional.empty());
+            return end(Ending.ANSWER_NOT_STATED, "", host.lookups());
+        }
+        HttpOutcome outcome = world.fetch(url, host);
         return outcome.fold(
                 response -> {
                     settle(Optional.empty());
                     return answered(response);
                 },
                 large -> failed(Ending.TOO_LARGE, "", outcome),
-                tls -> {
-                    pending = Optional.empty(); // the certificate dialog comes instead
-                    return untrusted(tls);
-                },
+                this::untrusted,
                 refused -> failed(Ending.CONNECTION_REFUSED, refused.detail(), outcome),
                 late -> failed(Ending.TIMED_OUT, "", outcome),
                 lost -> failed(Ending.CONNECTION_LOST, lost.detail(), outcome));
@@ -124,15 +131,21 @@ final class LegWalk {
 
     private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
         String detail = Described.said(said);
-        settle(outcome.secured() ? Optional.empty() : Optional.of(Reasons.noHandshake(url.host(), ending)));
+        settle(outcome.secured() ? Optional.empty() : Optional.of(Unreachable.byConnection(url.host(), ending)));
         return end(ending, detail, List.of(fetched(outcome, Optional.empty(), detail)));
     }
 
+    /** The server judged last is not written down: the certificate dialog comes instead of the trust dialog. */
     private Optional<End> untrusted(HttpOutcome.TlsFailed tls) {
         String detail = Described.said(tls.detail());
         Step step = fetched(tls, Optional.empty(), detail);
-        return Optional.of(
-                new End(Reasons.ending(tls.problem()), detail, tls.faults(), List.of(step), Optional.empty()));
+        return Optional.of(new End(
+                Unreachable.ending(tls.problem()),
+                Optional.empty(),
+                detail,
+                tls.faults(),
+                List.of(step),
+                Optional.empty()));
     }
 
     private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
@@ -144,14 +157,14 @@ final class LegWalk {
         Reader.Page page = world.read(response);
         String type = page.type();
         Step step = fetched(response, Optional.of(status), type);
-        if (status == 401 && userAsked) {
-            return end(Ending.AUTHENTICATION_REQUIRED, "status 401", List.of(step));
+        if (userAsked && (status == 401 || status == 403)) {
+            return Optional.of(End.at(Ending.AUTHENTICATION_REQUIRED, status, step));
         }
         if (REDIRECTS.contains(status)) {
             return redirectedByHttp(response.location().orElse(""));
         }
         if (status != 200) {
-            return end(Ending.HTTP_STATUS, "status " + status, List.of(step));
+            return Optional.of(End.at(Ending.HTTP_STATUS, status, step));
         }
         return page.result()
                 .fold(
@@ -172,7 +185,8 @@ final class LegWalk {
             return follow(lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
-                ? Optional.of(new End(Ending.USER_DOCUMENT, "", List.of(), List.of(step), Optional.of(document)))
+                ? Optional.of(new End(
+                        Ending.USER_DOCUMENT, Optional.empty(), "", List.of(), List.of(step), Optional.of(document)))
                 : end(Ending.NO_LINK, "", List.of(step));
     }
 
@@ -231,8 +245,9 @@ final class LegWalk {
     }
 
     /** Writes down the server judged last, now that it is known whether its handshake succeeded. */
-    private void settle(Optional<String> unreachable) {
-        pending.ifPresent(judge -> encounters.add(new Encounter(judge, unreachable)));
+    private void settle(Optional<Doubt> unreachable) {
+        boolean brings = unreachable.isEmpty() || world.mayBeReached(unreachable.get());
+        pending.filter(judge -> brings).ifPresent(judge -> encounters.add(new Encounter(judge, unreachable)));
         pending = Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package io.github.lyncdiscover.bootstrap.notes;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.Decision;
 import java.util.Optional;
 
 /**
@@ -10,13 +12,23 @@ import java.util.Optional;
  * @param judge the step that says so
  * @param doubt why it may not be met after all, as when its handshake could not be tried from here; empty if it is
  */
-public record Encounter(Step.Judge judge, Optional<String> doubt) {
+public record Encounter(Step.Judge judge, Optional<Doubt> doubt) {
     public DomainName server() {
         return judge.decision().server();
     }
 
-    /** The same encounter behind an answer that is missing. */
-    public Encounter afterMissingAnswer() {
-        return new Encounter(judge, doubt.or(() -> Optional.of(Reasons.ANSWER_MISSING)));
+    /** The same encounter behind something that may keep the client from getting there. */
+    public Encounter after(Optional<Doubt> earlier) {
+        return new Encounter(judge, doubt.or(() -> earlier));
+    }
+
+    /** Why the prompt may not come even if the client gets there. */
+    public Optional<Doubt> ownDoubt() {
+        Decision decision = judge.decision();
+        return doubt.or(() -> decision.basis() == Decision.Basis.DEFAULTS_NOT_DOCUMENTED
+                ? Optional.of(new Doubt(
+                        Doubt.Kind.DEFAULTS_NOT_DOCUMENTED,
+                        decision.entry().orElse(decision.server()).text()))
+                : Optional.empty());
     }
 }

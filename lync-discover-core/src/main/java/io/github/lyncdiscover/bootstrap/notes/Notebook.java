@@ -1,12 +1,14 @@
 package io.github.lyncdiscover.bootstrap.notes;
 
 import io.github.lyncdiscover.bootstrap.world.Trace;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything a walk writes down: steps, encounters, findings, legs. Not for use by several threads. */
 public final class Notebook {
@@ -15,6 +17,8 @@ public final class Notebook {
     private final List<WalkedLeg> legs = new ArrayList<>();
     private final Map<Note, List<Step>> notes = new LinkedHashMap<>();
     private final List<Step> failures = new ArrayList<>();
+    private final List<Alternatives> alternatives = new ArrayList<>();
+    private Optional<Doubt> doubt = Optional.empty();
     private boolean serverFound;
 
     /** A finding whose steps are not numbered yet. */
@@ -55,6 +59,34 @@ public final class Notebook {
         failures.addAll(proof);
     }
 
+    /**
+     * As {@link #fail}, of an answer that this machine did not get and users may: what comes after it is in doubt.
+     *
+     * @param subject the name about which the answer is missing
+     */
+    public void missing(FindingCode code, String subject, String message, List<? extends Step> proof) {
+        fail(code, message, proof);
+        doubt(new Doubt(Doubt.Kind.ANSWER_MISSING, subject));
+    }
+
+    /** Puts what comes from here on in doubt; the first doubt holds. */
+    public void doubt(Doubt reason) {
+        doubt = doubt.or(() -> Optional.of(reason));
+    }
+
+    /** Why the client may not get here; empty if it does. */
+    public Optional<Doubt> doubt() {
+        return doubt;
+    }
+
+    public void add(Alternatives ways) {
+        alternatives.add(ways);
+    }
+
+    public List<Alternatives> alternatives() {
+        return alternatives;
+    }
+
     /** What failed so far does not matter any more: another way led on. */
     public void gotOn() {
         failures.clear();
@@ -78,7 +110,7 @@ public final class Notebook {
     }
 
     public boolean answerMissing() {
-        return notes.keySet().stream().anyMatch(note -> note.code().isMissingAnswer());
+        return doubt.isPresent();
     }
 
     public List<Round> rounds() {

@@ -1,7 +1,9 @@
 package io.github.lyncdiscover.bootstrap.notes;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,16 +14,30 @@ import java.util.stream.Collectors;
  * @param branches for each way the client may take, the servers that are not trusted on it; an encounter is only certain
  *     if it lies on all of them
  * @param otherwise what it depends on if it does not
- * @param answerMissingBefore whether an answer before this stretch is missing
+ * @param before why the client may not get to this stretch at all; empty if it does
  */
 public record Round(
-        List<Encounter> encounters, List<Set<DomainName>> branches, String otherwise, boolean answerMissingBefore) {
+        List<Encounter> encounters, List<Set<DomainName>> branches, Doubt otherwise, Optional<Doubt> before) {
+    /** A stretch without branches. */
+    public static Round single(List<Encounter> encounters, Optional<Doubt> before) {
+        return new Round(encounters, List.of(), new Doubt(Doubt.Kind.OTHER_LEG, ""), before);
+    }
+
     /** The servers of some encounters: a branch. */
     public static Set<DomainName> servers(List<Encounter> encounters) {
         return encounters.stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean onEveryBranch(DomainName server) {
+    /** Why an encounter of this stretch is not certain; empty if it is. */
+    public Optional<Doubt> doubt(Encounter encounter) {
+        return encounter
+                .doubt()
+                .or(() -> before)
+                .or(() -> onEveryBranch(encounter.server()) ? Optional.empty() : Optional.of(otherwise))
+                .or(encounter::ownDoubt);
+    }
+
+    private boolean onEveryBranch(DomainName server) {
         return branches.stream().allMatch(branch -> branch.contains(server));
     }
 }

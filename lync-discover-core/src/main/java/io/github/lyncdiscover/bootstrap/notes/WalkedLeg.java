@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name the name it began at
  * @param secure true for the HTTPS leg
  * @param ending how it ended
+ * @param status the status code, where it ended in a response
  * @param detail what is behind the ending, in a few words; may be empty
  * @param faults what is wrong with the certificates, where it ended in a failed handshake
  * @param last the address at which it ended
@@ -27,6 +28,7 @@ public record WalkedLeg(
         DomainName name,
         boolean secure,
         Ending ending,
+        Optional<Integer> status,
         String detail,
         List<Tls.Fault> faults,
         WebAddress last,
@@ -39,8 +41,26 @@ public record WalkedLeg(
         return last.host().equals(name);
     }
 
+    /** Whether the same request may get another answer before long: 5xx, time-out, name server failure. */
+    public boolean endedTemporarily() {
+        return switch (ending) {
+            case TIMED_OUT, NAME_SERVER_FAILURE -> true;
+            case HTTP_STATUS -> status.filter(code -> code >= 500).isPresent();
+            default -> false;
+        };
+    }
+
+    /** Whether a web server answered that is not one of Autodiscover, as behind wildcard DNS or a captive portal. */
+    public boolean endedAtAWebSite() {
+        return switch (ending) {
+            case WRONG_MEDIA_TYPE, MALFORMED_DOCUMENT, TOO_LARGE, FOREIGN_REDIRECT, TLS_NAME_MISMATCH -> true;
+            case HTTP_STATUS -> !endedTemporarily();
+            default -> false;
+        };
+    }
+
     /** Whether it got as far as a request at its last host. */
     public boolean asked() {
-        return !(proof.get(0) instanceof Step.Lookup);
+        return proof.stream().noneMatch(Step.Lookup.class::isInstance);
     }
 }

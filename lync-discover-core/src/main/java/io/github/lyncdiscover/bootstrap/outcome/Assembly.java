@@ -4,6 +4,7 @@ import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
 import io.github.lyncdiscover.bootstrap.findings.HandshakeFindings;
 import io.github.lyncdiscover.bootstrap.findings.LookupFindings;
 import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
+import io.github.lyncdiscover.bootstrap.notes.Alternatives;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
@@ -32,7 +33,7 @@ public final class Assembly {
         this.rule = rule;
         this.notebook = notebook;
         this.numbering = Numbering.of(notebook.trace().steps());
-        this.prompts = Prompts.of(notebook.rounds(), numbering);
+        this.prompts = Prompts.of(notebook.rounds(), notebook.alternatives(), numbering);
     }
 
     public Prediction prediction() {
@@ -43,7 +44,7 @@ public final class Assembly {
         new TrustFindings(signIn, rule, notebook).write();
         DialogFindings dialogs = new DialogFindings(signIn.client(), notebook);
         prompts.forEach(prompt -> dialogs.write(
-                prompt.server(), prompt.stage(), prompt.reason(), prompt.remedy(), numbering.steps(prompt.steps())));
+                prompt.server(), prompt.stage(), prompt.doubt(), prompt.remedy(), numbering.steps(prompt.steps())));
         return new Prediction(
                 signIn.address(),
                 signIn.client(),
@@ -66,7 +67,8 @@ public final class Assembly {
     }
 
     private Verdict verdict(List<Prompt> met) {
-        if (met.stream().anyMatch(prompt -> prompt.certainty() == Certainty.CERTAIN)) {
+        if (met.stream().anyMatch(prompt -> prompt.certainty() == Certainty.CERTAIN)
+                || notebook.alternatives().stream().anyMatch(Alternatives::eachPrompts)) {
             return Verdict.PROMPT;
         } else if (!met.isEmpty()) {
             return Verdict.MAY_PROMPT;

@@ -1,14 +1,12 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
+import io.github.lyncdiscover.bootstrap.notes.Alternatives;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Prompt;
-import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
-import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,50 +17,40 @@ import java.util.Optional;
 final class Prompts {
     private Prompts() {}
 
-    private record Met(Step.Judge judge, Optional<String> reason) {
+    private record Met(Step.Judge judge, Optional<Doubt> doubt) {
         DomainName server() {
             return judge.decision().server();
         }
     }
 
-    static List<Prompt> of(List<Round> rounds, Numbering numbering) {
+    static List<Prompt> of(List<Round> rounds, List<Alternatives> alternatives, Numbering numbering) {
         Map<DomainName, List<Met>> byServer = new LinkedHashMap<>();
         rounds.stream()
                 .flatMap(round -> round.encounters().stream()
-                        .map(encounter -> new Met(encounter.judge(), reason(round, encounter))))
+                        .map(encounter -> new Met(encounter.judge(), round.doubt(encounter))))
                 .sorted((one, other) ->
                         one.judge().stage().compareTo(other.judge().stage()))
                 .forEach(met -> byServer.computeIfAbsent(met.server(), server -> new ArrayList<>())
                         .add(met));
         return byServer.values().stream()
-                .map(encounters -> prompt(encounters, numbering))
+                .map(encounters -> prompt(encounters, alternatives, numbering))
                 .toList();
     }
 
-    private static Prompt prompt(List<Met> encounters, Numbering numbering) {
+    private static Prompt prompt(List<Met> encounters, List<Alternatives> alternatives, Numbering numbering) {
         Met first = encounters.get(0);
-        boolean certain = encounters.stream().anyMatch(met -> met.reason().isEmpty());
+        boolean certain = encounters.stream().anyMatch(met -> met.doubt().isEmpty())
+                || alternatives.stream().anyMatch(ways -> ways.eachPromptsFor(first.server()));
         return new Prompt(
                 first.server(),
                 first.judge().stage(),
-                certain ? Certainty.CERTAIN : Certainty.POSSIBLE,
-                certain ? Optional.empty() : first.reason(),
-                RegistrableDomains.of(first.server()),
+                certain ? Optional.empty() : first.doubt(),
+                remedy(first.server()),
                 numbering.numbers(encounters.stream().map(Met::judge).toList()));
     }
 
-    /** Why an encounter is not certain; empty if it is. */
-    private static Optional<String> reason(Round round, Encounter encounter) {
-        if (encounter.doubt().isPresent()) {
-            return encounter.doubt();
-        } else if (round.answerMissingBefore()) {
-            return Optional.of(Reasons.ANSWER_MISSING);
-        } else if (!round.onEveryBranch(encounter.server())) {
-            return Optional.of(round.otherwise());
-        } else if (encounter.judge().decision().basis() == Decision.Basis.DEFAULTS_NOT_DOCUMENTED) {
-            return Optional.of(Reasons.DEFAULTS_UNKNOWN);
-        } else {
-            return Optional.empty();
-        }
+    /** An entry covers host names only. */
+    private static Optional<DomainName> remedy(DomainName server) {
+        return Optional.of(server).filter(DomainName::isHostName).map(RegistrableDomains::of);
     }
 }

@@ -4,15 +4,16 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.bootstrap.notes.Alternatives;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
@@ -37,14 +38,30 @@ public final class NamedServer {
         this.notebook = notebook;
     }
 
-    /** Visits what the legs name; false if the User document that would name it could not be had or read. */
-    public boolean visit(List<WalkedLeg> legs) {
-        boolean missingBefore = notebook.answerMissing();
+    /** What came of the servers that the legs name. */
+    public enum Result {
+        /** None is known: the User document that would name one could not be had or read. */
+        NOT_KNOWN,
+        /** The certificate of each that is named fails, and sign-in stops there. */
+        CERTIFICATE,
+        /** Some are known, whether or not one is usable. */
+        KNOWN
+    }
+
+    /** Visits what the legs name. */
+    public Result visit(List<WalkedLeg> legs) {
+        Optional<Doubt> before = notebook.doubt();
         List<Encounter> encounters = new ArrayList<>();
         List<Set<DomainName>> branches = new ArrayList<>();
+        List<List<Encounter>> ways = new ArrayList<>();
+        boolean failing = true;
         for (WalkedLeg leg : legs) {
+            ways.add(new ArrayList<>(leg.encounters()));
             if (namesServer(leg)) {
-                List<Encounter> met = visit(leg);
+                SipServers.Visit visit = visit(leg);
+                List<Encounter> met = visit.encounters();
+                met.stream().map(encounter -> encounter.after(before)).forEach(ways.get(ways.size() - 1)::add);
+                failing &= visit.fate() == SipServers.Fate.CERTIFICATE;
                 encounters.addAll(met);
                 branches.add(Round.servers(met.stream()
                         .filter(encounter -> encounter.doubt().isEmpty())
@@ -55,8 +72,13 @@ public final class NamedServer {
                 .filter(leg -> !namesServer(leg))
                 .filter(leg -> branches.isEmpty() || leg.userDocument().isPresent())
                 .forEach(this::writeMissing);
-        notebook.add(new Round(encounters, branches, Reasons.OTHER_LEG, missingBefore));
-        return !branches.isEmpty();
+        Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
+        notebook.add(new Round(encounters, branches, otherLeg, before));
+        notebook.add(new Alternatives(ways));
+        if (branches.isEmpty()) {
+            return Result.NOT_KNOWN;
+        }
+        return failing ? Result.CERTIFICATE : Result.KNOWN;
     }
 
     private boolean namesServer(WalkedLeg leg) {
@@ -70,32 +92,35 @@ public final class NamedServer {
     private void writeMissing(WalkedLeg leg) {
         String what = Described.address(leg.last().withoutQuery().toString());
         if (leg.ending() == Ending.AUTHENTICATION_REQUIRED) {
-            notebook.fail(
+            missing(
                     FindingCode.AUTHENTICATION_REQUIRED,
+                    leg,
                     "The User document at " + what + " needs sign-in, so the SIP server is not known: give it with"
-                            + " --sip-server, in a plan as sipServer.",
-                    leg.proof());
+                            + " --sip-server, in a plan as sipServer.");
         } else if (leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON))) {
-            notebook.fail(
+            missing(
                     FindingCode.JSON_NAMES_NO_SIP_SERVER,
-                    "The User document at " + what + " is JSON, and how JSON names the SIP server is not documented.",
-                    leg.proof());
+                    leg,
+                    "The User document at " + what + " is JSON, and how JSON names the SIP server is not documented.");
         } else {
-            notebook.fail(
+            missing(
                     FindingCode.UCWA_NAMES_NO_SIP_SERVER,
-                    "The User document at " + what + " is a UCWA document, which names no SIP server.",
-                    leg.proof());
+                    leg,
+                    "The User document at " + what + " is a UCWA document, which names no SIP server.");
         }
     }
 
-    private List<Encounter> visit(WalkedLeg leg) {
+    private void missing(FindingCode code, WalkedLeg leg, String message) {
+        notebook.missing(code, leg.last().host().text(), message, leg.proof());
+    }
+
+    private SipServers.Visit visit(WalkedLeg leg) {
         if (leg.userDocument().isEmpty()) {
-            return supplied.map(server -> visit(server, "the caller").encounters())
-                    .orElse(List.of());
+            return found(servers.visitSupplied(supplied.orElseThrow()));
         }
         List<Encounter> met = new ArrayList<>();
+        SipServers.Visit last = SipServers.Visit.SKIPPED;
         boolean tried = false;
-        boolean usable = false;
         for (SipAccess entry : entries(leg)) {
             Optional<ServerAddress> server = server(entry);
             if (server.isEmpty()) {
@@ -104,21 +129,20 @@ public final class NamedServer {
                         "The User document names the SIP server \"" + Described.entry(entry)
                                 + "\", which is no host name.",
                         leg.proof());
-            } else if (!usable) {
-                boolean missing = tried && notebook.answerMissing();
-                SipServers.Visit visit = visit(server.get(), "the User document");
-                visit.encounters().stream()
-                        .map(encounter -> missing ? encounter.afterMissingAnswer() : encounter)
+            } else if (!last.endsTheSearch()) {
+                Optional<Doubt> doubt = tried ? notebook.doubt() : Optional.empty();
+                last = found(servers.visit(
+                        server.get().host(), List.of(server.get().port()), Stage.SIP_SERVER, "the User document"));
+                last.encounters().stream()
+                        .map(encounter -> encounter.after(doubt))
                         .forEach(met::add);
-                usable = visit.usable();
                 tried = true;
             }
         }
-        return met;
+        return new SipServers.Visit(last.fate(), last.connected(), met);
     }
 
-    private SipServers.Visit visit(ServerAddress server, String namedBy) {
-        SipServers.Visit visit = servers.visit(server.host(), List.of(server.port()), Stage.SIP_SERVER, namedBy);
+    private SipServers.Visit found(SipServers.Visit visit) {
         if (visit.usable()) {
             notebook.serverFound();
         }

@@ -4,18 +4,18 @@ import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
@@ -34,14 +34,34 @@ public final class SipServers {
     private final TrustRule rule;
     private final Notebook notebook;
 
+    /** What became of a server. */
+    enum Fate {
+        /** The client signs in there, as far as can be seen. */
+        USABLE,
+        /** Its handshake fails: the certificate dialog comes, and sign-in stops there. */
+        CERTIFICATE,
+        /** It is not reached, and the client goes on to its next source. */
+        UNREACHABLE
+    }
+
     /**
-     * What became of a server.
+     * A visit of a server.
      *
-     * @param usable whether the client can sign in there, as far as can be seen
+     * @param fate what became of it
+     * @param connected whether that is known from a connection; else it only counts as reachable
      * @param encounters the prompts that it brings, and those of the servers that it redirects to
      */
-    record Visit(boolean usable, List<Encounter> encounters) {
-        private static final Visit SKIPPED = new Visit(false, List.of());
+    record Visit(Fate fate, boolean connected, List<Encounter> encounters) {
+        static final Visit SKIPPED = new Visit(Fate.UNREACHABLE, false, List.of());
+        private static final Visit FAILED = new Visit(Fate.CERTIFICATE, true, List.of());
+
+        boolean usable() {
+            return fate == Fate.USABLE;
+        }
+
+        boolean endsTheSearch() {
+            return fate != Fate.UNREACHABLE;
+        }
     }
 
     public SipServers(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
@@ -52,8 +72,17 @@ public final class SipServers {
         this.notebook = notebook;
     }
 
-    /** Judges a server and tries its ports in turn. */
+    /** Judges a server, looks it up and, where the world connects to it, tries its ports in turn. */
     public Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy) {
+        return visit(host, ports, stage, namedBy, false);
+    }
+
+    /** As {@link #visit}, of a server that the caller supplied: it counts as reachable, whatever its look-up says. */
+    public Visit visitSupplied(ServerAddress server) {
+        return visit(server.host(), List.of(server.port()), Stage.SIP_SERVER, "the caller", true);
+    }
+
+    private Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy, boolean supplied) {
         if (!allowedByName(host)) {
             Step step = notebook.skip(host.text(), client.title() + " does not use a server outside " + sipDomain);
             notebook.fail(
@@ -63,7 +92,7 @@ public final class SipServers {
                     List.of(step));
             return Visit.SKIPPED;
         }
-        return connect(host, ports, judge(rule.judge(host), stage, namedBy), 0);
+        return connect(host, ports, judge(rule.judge(host), stage, namedBy), supplied, 0);
     }
 
     private Step.Judge judge(Decision decision, Stage stage, String namedBy) {
@@ -78,34 +107,54 @@ public final class SipServers {
         };
     }
 
-    private Visit connect(DomainName host, List<Integer> ports, Step.Judge judge, int redirects) {
-        if (!world.reaches(host)) {
-            return new Visit(true, encounter(judge, Optional.empty()));
+    private Visit connect(DomainName host, List<Integer> ports, Step.Judge judge, boolean supplied, int redirects) {
+        boolean reached = world.reaches(host);
+        if (!reached && !world.resolves(host)) {
+            return named(judge);
         }
-        Deadline deadline = world.deadline();
-        HostAddresses addresses = world.addresses(host, deadline, notebook.trace());
+        HostAddresses addresses = world.addresses(host, notebook.trace());
         if (addresses.failure().isPresent()) {
             Ending failure = addresses.failure().get();
-            return unreachable(judge, failure, Reasons.noAddress(host, failure), addresses.lookups());
+            boolean decides = !failure.isUnanswered() && !supplied;
+            return decides
+                    ? unreachable(judge, failure, Unreachable.byName(host, failure), addresses.lookups())
+                    : notResolved(judge, failure, addresses);
         }
+        return reached ? connect(ports, addresses, judge, redirects) : named(judge);
+    }
+
+    private Visit connect(List<Integer> ports, HostAddresses addresses, Step.Judge judge, int redirects) {
         Visit visit = Visit.SKIPPED;
         for (int port : ports) {
-            visit = handshake(new ServerAddress(host, port), addresses, deadline, judge, redirects);
-            if (visit.usable()) {
+            visit = handshake(new ServerAddress(addresses.host(), port), addresses, judge, redirects);
+            if (visit.endsTheSearch()) {
                 return visit;
             }
-            deadline = world.deadline();
         }
         return visit;
     }
 
-    private Visit handshake(
-            ServerAddress server, HostAddresses addresses, Deadline deadline, Step.Judge judge, int redirects) {
-        SipOutcome outcome = world.connect(server, addresses, deadline);
+    /** A server that counts as reachable. */
+    private static Visit named(Step.Judge judge) {
+        return new Visit(Fate.USABLE, false, encounter(judge, Optional.empty()));
+    }
+
+    private Visit notResolved(Step.Judge judge, Ending failure, HostAddresses addresses) {
+        Doubt why = Unreachable.byName(addresses.host(), failure);
+        notebook.note(
+                FindingCode.SIP_SERVER_NOT_RESOLVED,
+                "The SIP server counts as reachable, though " + why.sentence() + Described.aside(addresses.detail())
+                        + ".",
+                addresses.lookups());
+        return named(judge);
+    }
+
+    private Visit handshake(ServerAddress server, HostAddresses addresses, Step.Judge judge, int redirects) {
+        SipOutcome outcome = world.connect(server, addresses);
         return outcome.fold(
                 connected -> {
                     write(server, outcome, "");
-                    return new Visit(true, encounter(judge, Optional.empty()));
+                    return new Visit(Fate.USABLE, true, encounter(judge, Optional.empty()));
                 },
                 redirected -> {
                     write(server, outcome, "");
@@ -114,8 +163,8 @@ public final class SipServers {
                 tls -> {
                     String detail = Described.said(tls.detail());
                     Step step = write(server, outcome, detail);
-                    new Certificates(client, notebook).sipServer(server.host(), tls.faults(), step);
-                    return Visit.SKIPPED;
+                    new Certificates(world, client, notebook).sipServer(server.host(), tls.faults(), step);
+                    return Visit.FAILED;
                 },
                 refused -> {
                     Step step = write(server, outcome, Described.said(refused.detail()));
@@ -134,29 +183,34 @@ public final class SipServers {
                     FindingCode.TOO_MANY_SIP_REDIRECTS,
                     "The SIP server " + server + " redirects once more than the client follows.",
                     List.of(step));
-            return new Visit(false, met);
+            return new Visit(Fate.UNREACHABLE, true, met);
         }
         boolean vouchedFor = judge.decision().trusted() && !client.get(Settings.JUDGES_SIP_REDIRECTS);
         Decision decision = vouchedFor
                 ? new Decision(target.host(), Decision.Basis.SIP_REDIRECT, Optional.empty())
                 : rule.judge(target.host());
         Step.Judge next = judge(decision, judge.stage(), server.host().text());
-        Visit there = connect(target.host(), List.of(target.port()), next, redirects + 1);
+        Visit there = connect(target.host(), List.of(target.port()), next, false, redirects + 1);
         return new Visit(
-                there.usable(),
+                there.fate(),
+                true,
                 Stream.concat(met.stream(), there.encounters().stream()).toList());
     }
 
     private Visit dead(ServerAddress server, Ending ending, Step step, Step.Judge judge) {
-        return unreachable(judge, ending, Reasons.noHandshake(server.host(), ending), List.of(step));
+        return unreachable(judge, ending, Unreachable.byConnection(server.host(), ending), List.of(step));
     }
 
-    private Visit unreachable(Step.Judge judge, Ending failure, String reason, List<? extends Step> proof) {
-        notebook.fail(
-                MissingAnswers.code(failure).orElse(FindingCode.SIP_SERVER_UNREACHABLE),
-                "The SIP server cannot be reached: " + reason + ".",
-                proof);
-        return new Visit(false, encounter(judge, Optional.of(reason)));
+    /** A server that is shown unreachable from here; where that is stated, it brings no prompt, and no answer is missing. */
+    private Visit unreachable(Step.Judge judge, Ending failure, Doubt doubt, List<? extends Step> proof) {
+        String host = judge.decision().server().text();
+        String message = "The SIP server cannot be reached: " + doubt.sentence() + ".";
+        Optional<FindingCode> missing = MissingAnswers.code(failure).filter(code -> !world.states(host));
+        missing.ifPresentOrElse(
+                code -> notebook.missing(code, host, message, proof),
+                () -> notebook.fail(FindingCode.SIP_SERVER_UNREACHABLE, message, proof));
+        boolean brings = world.mayBeReached(doubt);
+        return new Visit(Fate.UNREACHABLE, true, brings ? encounter(judge, Optional.of(doubt)) : List.of());
     }
 
     private Step write(ServerAddress server, SipOutcome outcome, String detail) {
@@ -164,7 +218,7 @@ public final class SipServers {
                 .add(new Step.Handshake(server, outcome.code(), detail, Handshakes.shown(server.host(), outcome)));
     }
 
-    private static List<Encounter> encounter(Step.Judge judge, Optional<String> unreachable) {
+    private static List<Encounter> encounter(Step.Judge judge, Optional<Doubt> unreachable) {
         return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, unreachable));
     }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a host is, or why nobody can say: both families' answers taken together. One family's answer is enough.
+ * Where a host is, or why nobody can say: both families' answers taken together. One family's addresses are enough, and one
+ * family's word that there is no such name.
  *
  * @param host the name
  * @param addresses numeric addresses, IPv4 before IPv6; empty if there is a failure
  * @param failure why there is none
  * @param detail what the name server did, in a few words; may be empty
- * @param lookups the two steps
+ * @param lookups the two steps; none for a host that is an address
  */
 public record HostAddresses(
         DomainName host, List<String> addresses, Optional<Ending> failure, String detail, List<Step.Lookup> lookups) {
@@ -30,8 +31,19 @@ public record HostAddresses(
         if (!addresses.isEmpty()) {
             return new HostAddresses(host, List.copyOf(addresses), Optional.empty(), "", lookups);
         }
+        if (isDenied(ipv4) || isDenied(ipv6)) {
+            // RFC 8020: a name that does not exist for one type exists for none; but see RFC 4074.
+            boolean exists = existsWithout(ipv4) || existsWithout(ipv6);
+            Ending failure = exists ? Ending.NO_ADDRESS : Ending.NO_SUCH_NAME;
+            return new HostAddresses(host, List.of(), Optional.of(failure), "", lookups);
+        }
         Step.Lookup worst = severity(ipv6) > severity(ipv4) ? ipv6 : ipv4;
         return new HostAddresses(host, List.of(), Optional.of(failure(worst.answer())), detail(worst), lookups);
+    }
+
+    /** A host that is an address: nothing is looked up. */
+    static HostAddresses numeric(DomainName host) {
+        return new HostAddresses(host, List.of(host.text()), Optional.empty(), "", List.of());
     }
 
     /** What a failed look-up means for whoever depends on it. */
@@ -43,6 +55,14 @@ public record HostAddresses(
                 none -> Ending.NO_ADDRESS,
                 failed -> Ending.NAME_SERVER_FAILURE,
                 late -> Ending.TIMED_OUT);
+    }
+
+    private static boolean isDenied(Step.Lookup lookup) {
+        return lookup.answer() instanceof DnsAnswer.NoSuchName;
+    }
+
+    private static boolean existsWithout(Step.Lookup lookup) {
+        return lookup.answer() instanceof DnsAnswer.NoRecords;
     }
 
     private static int severity(Step.Lookup lookup) {

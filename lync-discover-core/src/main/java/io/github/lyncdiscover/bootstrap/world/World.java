@@ -12,6 +12,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class World {
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
     }
 
-    public Deadline deadline() {
+    private Deadline deadline() {
         return Deadline.in(timeout);
     }
 
@@ -44,7 +45,12 @@ public final class World {
         return network.together(List.of(first, second));
     }
 
-    public HostAddresses addresses(DomainName host, Deadline deadline, Trace trace) {
+    /** Looks a host up, in a time of its own: the connection that follows has all of its time. */
+    public HostAddresses addresses(DomainName host, Trace trace) {
+        if (host.isIpAddress()) {
+            return HostAddresses.numeric(host);
+        }
+        Deadline deadline = deadline();
         DnsQuestion ipv4 = DnsQuestion.of(host, DnsQuestion.Type.A);
         DnsQuestion ipv6 = DnsQuestion.of(host, DnsQuestion.Type.AAAA);
         List<DnsAnswer> answers = together(() -> answer(ipv4, deadline), () -> answer(ipv6, deadline));
@@ -58,9 +64,9 @@ public final class World {
         return trace.add(new Step.Lookup(question, answer(question, deadline())));
     }
 
-    public HttpOutcome fetch(WebAddress url, HostAddresses host, Deadline deadline) {
+    public HttpOutcome fetch(WebAddress url, HostAddresses host) {
         HttpRequest request = new HttpRequest(url, accept, host.addresses());
-        return fetches.get(url, () -> handshakes.with(url.host(), network.fetch(request, deadline)));
+        return fetches.get(url, () -> handshakes.with(url.host(), network.fetch(request, deadline())));
     }
 
     public Reader.Page read(HttpOutcome.Response response) {
@@ -71,9 +77,32 @@ public final class World {
         return network.reaches(host);
     }
 
-    public SipOutcome connect(ServerAddress server, HostAddresses host, Deadline deadline) {
+    public boolean resolves(DomainName host) {
+        return network.resolves(host);
+    }
+
+    public boolean states(String name) {
+        return network.states(name);
+    }
+
+    /** Whether users may reach a server that is unreachable from here: not where a plan states that it is. */
+    public boolean mayBeReached(Doubt unreachable) {
+        return !(Unreachable.isAnswer(unreachable.kind()) && network.states(unreachable.subject()));
+    }
+
+    /** Whether the caller gave roots beside those of this machine. */
+    public boolean hasRootsGiven() {
+        return network.circumstances().contains(Network.Circumstance.ROOTS_GIVEN);
+    }
+
+    public boolean answers(DomainName host) {
+        return network.answers(host);
+    }
+
+    /** Connects to one port, which has all of the time for itself. */
+    public SipOutcome connect(ServerAddress server, HostAddresses host) {
         SipRequest request = new SipRequest(server, host.addresses());
-        return connections.get(server, () -> handshakes.with(server.host(), network.connect(request, deadline)));
+        return connections.get(server, () -> handshakes.with(server.host(), network.connect(request, deadline())));
     }
 
     /** Written out: what {@code Comparator} puts together is made at run time, and every start pays for that. */

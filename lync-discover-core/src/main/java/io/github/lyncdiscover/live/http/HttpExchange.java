@@ -98,7 +98,7 @@ public final class HttpExchange extends EventListener {
         Request get = new Request.Builder()
                 .url((secure ? "https" : "http") + "://" + ANY_HOST + ":" + server.port()
                         + request.url().path())
-                .header("Host", defaultPort ? server.host().text() : server.toString())
+                .header("Host", defaultPort ? server.host().authority() : server.toString())
                 .header("Accept", request.accept())
                 .header("User-Agent", "lync-discover")
                 .header("Connection", "close")

@@ -30,7 +30,7 @@ final class ChainJudgement {
         List<Certificate> sorted = sorted(sent);
         CertificateFacts facts = CertificateFacts.of(sorted);
         List<CertificateFault> faults =
-                new ArrayList<>(ServerJudgement.faults(facts, facts.match(host), Optional.of(now)));
+                new ArrayList<>(ServerJudgement.faults(facts, Optional.of(ServerNames.match(sorted.get(0), host)), Optional.of(now)));
         StoreVerdict way = ChainJudge.way(inTime(sorted, now), now, store);
         if (way.accepted()) {
             faults.removeIf(fault -> fault.issuer().isPresent());

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -9,10 +10,12 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.words.Header;
 import io.github.lyncdiscover.report.text.words.Words;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +73,13 @@ public final class PredictionText {
     private void prompts() {
         List<Prompt> certain = with(Certainty.CERTAIN);
         list("The user is asked to trust ", certain);
+        boolean oneOfThem = certain.isEmpty() && prediction.verdict() == Verdict.PROMPT;
         list(
-                certain.isEmpty() ? "The user may be asked to trust " : "The user may also be asked to trust ",
+                oneOfThem
+                        ? "The user is asked to trust at least one of "
+                        : certain.isEmpty()
+                                ? "The user may be asked to trust "
+                                : "The user may also be asked to trust ",
                 with(Certainty.POSSIBLE));
         boolean documented = prediction.trustList().documented();
         String none = switch (prediction.prompts().size()) {
@@ -83,7 +91,19 @@ public final class PredictionText {
                 ? " nor in " + Words.list(prediction.trustList())
                 : ", and what the client's default list holds is not documented";
         line("  ", none + prediction.signInAddress().sipDomain() + other + ".");
-        line("  Cure: ", cure());
+        List<String> uncovered = prediction.prompts().stream()
+                .filter(prompt -> prompt.remedy().isEmpty())
+                .map(prompt -> prompt.server().text())
+                .toList();
+        if (uncovered.size() < prediction.prompts().size()) {
+            line("  Cure: ", cure());
+        }
+        if (!uncovered.isEmpty()) {
+            line(
+                    "  ",
+                    "No list entry covers " + String.join(", ", uncovered)
+                            + ": give the server a host name in the SIP domain.");
+        }
     }
 
     private List<Prompt> with(Certainty certainty) {
@@ -133,7 +153,8 @@ public final class PredictionText {
 
     private String cure() {
         String entries = prediction.prompts().stream()
-                .map(prompt -> prompt.remedy().text())
+                .flatMap(prompt -> prompt.remedy().stream())
+                .map(DomainName::text)
                 .distinct()
                 .collect(Collectors.joining(", "));
         TrustRule.EffectiveList list = prediction.trustList();
@@ -151,18 +172,34 @@ public final class PredictionText {
     }
 
     private void noPrompt() {
-        boolean allTrusted = prediction.steps().stream()
-                .noneMatch(step ->
-                        step instanceof Step.Judge judge && !judge.decision().trusted());
-        line("  ", "The user is not asked" + (allTrusted ? ". Every server is trusted:" : ":"));
+        Set<DomainName> failed = failedHandshakes();
+        boolean allTrusted = true;
         Map<String, String> servers = new LinkedHashMap<>();
         for (Step step : prediction.steps()) {
             if (step instanceof Step.Judge judge) {
-                servers.putIfAbsent(
-                        judge.decision().server().text(), judge.stage().words() + ", " + Words.basis(judge.decision()));
+                DomainName server = judge.decision().server();
+                allTrusted &= judge.decision().trusted() && !failed.contains(server);
+                if (!failed.contains(server)) {
+                    servers.putIfAbsent(server.text(), judge.stage().words() + ", " + Words.basis(judge.decision()));
+                }
             }
         }
+        line("  ", "The user is not asked" + (allTrusted ? ". Every server is trusted:" : ":"));
         table(servers);
+    }
+
+    /** Servers that bring the certificate dialog: whatever the rule says of their names, nobody trusts them. */
+    private Set<DomainName> failedHandshakes() {
+        Set<DomainName> hosts = new HashSet<>();
+        for (Step step : prediction.steps()) {
+            if (step instanceof Step.Fetch fetch && fetch.outcome().startsWith("TLS_")) {
+                WebAddress.parse(fetch.url()).ifPresent(url -> hosts.add(url.host()));
+            } else if (step instanceof Step.Handshake handshake
+                    && handshake.outcome().startsWith("TLS_")) {
+                hosts.add(handshake.server().host());
+            }
+        }
+        return hosts;
     }
 
     private void findings(String margin, Predicate<Finding> chosen) {

@@ -96,8 +96,17 @@ class LegEndingsTest {
         rows.add(
                 new Row(Ending.TIMED_OUT, new Fact[] {get(HTTPS, timedOut())}, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
         rows.add(new Row(Ending.TIMED_OUT, new Fact[] {get(HTTPS, silent())}, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
-        for (int status : new int[] {201, 204, 400, 401, 403, 404, 500, 503}) {
+        for (int status : new int[] {201, 204, 400, 401, 404}) {
             rows.add(first(Ending.HTTP_STATUS, status(status), "also HTTP_STATUS"));
+        }
+        rows.add(first(Ending.HTTP_STATUS, status(403), "also HTTP_STATUS", "also USER_AGENT_MAY_BE_REFUSED"));
+        for (int status : new int[] {500, 503, 599}) {
+            rows.add(new Row(
+                    Ending.HTTP_STATUS,
+                    new Fact[] {get(HTTPS, status(status))},
+                    "CANNOT_TELL",
+                    "also TEMPORARY_FAILURE",
+                    "also HTTP_STATUS"));
         }
         rows.add(new Row(Ending.NO_SUCH_NAME, new Fact[0], "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
         rows.add(new Row(
@@ -145,6 +154,7 @@ class LegEndingsTest {
         Set<Ending> reached = EnumSet.noneOf(Ending.class);
         rows().forEach(row -> reached.add(row.ending()));
         reached.add(Ending.NOT_WALKED); // below
+        reached.add(Ending.ANSWER_NOT_STATED); // StatedWorldTest
         assertEquals(EnumSet.allOf(Ending.class), reached);
     }
 
@@ -168,7 +178,14 @@ class LegEndingsTest {
     static List<Row> later() {
         String[] met = {"PROMPT", "asks web.fabrikam.test WEB_SERVICES", "also NO_SERVER_FOUND"};
         List<Row> rows = new ArrayList<>();
-        rows.add(later(Ending.HTTP_STATUS, status(500), plus(met, "also HTTP_STATUS")));
+        rows.add(later(Ending.HTTP_STATUS, status(404), plus(met, "also HTTP_STATUS")));
+        rows.add(later(
+                Ending.HTTP_STATUS,
+                status(500),
+                "PROMPT",
+                "asks web.fabrikam.test WEB_SERVICES",
+                "also TEMPORARY_FAILURE",
+                "also HTTP_STATUS"));
         rows.add(later(Ending.WRONG_MEDIA_TYPE, body("text/plain", "x"), plus(met, "also WRONG_MEDIA_TYPE")));
         rows.add(later(Ending.MALFORMED_DOCUMENT, body(XML, "x"), plus(met, "also MALFORMED_DOCUMENT")));
         rows.add(later(Ending.TOO_LARGE, tooLarge(), plus(met, "also TOO_LARGE")));

@@ -137,8 +137,8 @@ class RedirectTest {
             strings = {
                 "http://web.contoso.test/user",
                 "ftp://web.contoso.test/user",
-                "https://web_1.contoso.test/user",
-                "https://192.0.2.1/user",
+                "https://web_-.contoso.test/user",
+                "https://192.0.2.256/user",
                 "https://alice@web.contoso.test/user",
                 "https://",
                 "https://web.contoso.test:0/user",

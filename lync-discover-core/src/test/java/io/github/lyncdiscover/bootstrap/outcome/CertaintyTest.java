@@ -29,10 +29,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.bootstrap.Outcome;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -62,7 +62,7 @@ class CertaintyTest {
                 prompt.steps().stream()
                         .map(number -> ((Step.Judge) prediction.step(number)).stage())
                         .toList());
-        assertEquals(new DomainName("fabrikam.test"), prompt.remedy());
+        assertEquals(Optional.of(new DomainName("fabrikam.test")), prompt.remedy());
         assertEquals(Optional.empty(), prompt.reason());
     }
 
@@ -106,7 +106,9 @@ class CertaintyTest {
         Prediction prediction =
                 predict(with(naming("sip.contoso.test"), get(HTTP, document(redirectTo(BAD))), get(BAD, status(500))));
         assertOutcome(prediction, "MAY_PROMPT", "perhaps bad.fabrikam.test WEB_SERVICES", "also HTTP_STATUS");
-        assertEquals(Reasons.OTHER_LEG, prediction.prompts().get(0).reason().orElseThrow());
+        assertEquals(
+                Doubt.Kind.OTHER_LEG,
+                prediction.prompts().get(0).doubt().orElseThrow().kind());
     }
 
     @Test
@@ -183,8 +185,8 @@ class CertaintyTest {
                 "also ANSWER_TIMED_OUT");
         prediction
                 .prompts()
-                .forEach(prompt ->
-                        assertEquals(Reasons.ANSWER_MISSING, prompt.reason().orElseThrow()));
+                .forEach(prompt -> assertEquals(
+                        Doubt.Kind.ANSWER_MISSING, prompt.doubt().orElseThrow().kind()));
     }
 
     @Test

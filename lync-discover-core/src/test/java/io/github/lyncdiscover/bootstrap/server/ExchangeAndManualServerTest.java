@@ -10,7 +10,7 @@ import static io.github.lyncdiscover.planned.Answers.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.bootstrap.Outcome;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -48,7 +48,8 @@ class ExchangeAndManualServerTest {
                 on(naming(status(401))).withExchange(name("mail.litware.test")).predict(ALICE);
         assertOutcome(prediction, "MAY_PROMPT", "perhaps mail.litware.test EXCHANGE", "also AUTHENTICATION_REQUIRED");
         assertEquals(
-                Reasons.ANSWER_MISSING, prediction.prompts().get(0).reason().orElseThrow());
+                Doubt.Kind.ANSWER_MISSING,
+                prediction.prompts().get(0).doubt().orElseThrow().kind());
     }
 
     @Test

@@ -17,9 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.bootstrap.Outcome;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,9 @@ class FallbackTest {
                 "perhaps heavy.fabrikam.test SRV_TARGET",
                 "perhaps alpha.fabrikam.test SRV_TARGET",
                 "perhaps zeta.fabrikam.test SRV_TARGET");
-        assertEquals(Reasons.OTHER_TARGET, prediction.prompts().get(0).reason().orElseThrow());
+        assertEquals(
+                Doubt.Kind.OTHER_TARGET,
+                prediction.prompts().get(0).doubt().orElseThrow().kind());
         assertEquals(4, Outcome.judged(prediction).size());
     }
 
@@ -212,7 +214,8 @@ class FallbackTest {
         Prediction prediction = predict(nameServerFailure(INTERNAL), srv(EXTERNAL, 0, 0, 443, "edge.fabrikam.test"));
         assertOutcome(prediction, "MAY_PROMPT", "perhaps edge.fabrikam.test SRV_TARGET", "also NAME_SERVER_FAILURE");
         assertEquals(
-                Reasons.ANSWER_MISSING, prediction.prompts().get(0).reason().orElseThrow());
+                Doubt.Kind.ANSWER_MISSING,
+                prediction.prompts().get(0).doubt().orElseThrow().kind());
         assertTrue(prediction.findings().get(0).message().contains(INTERNAL + " SRV"));
     }
 }

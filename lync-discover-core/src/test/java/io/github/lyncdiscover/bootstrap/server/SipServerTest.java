@@ -20,6 +20,7 @@ import static io.github.lyncdiscover.planned.Answers.tlsFailed;
 import static io.github.lyncdiscover.planned.Documents.redirectTo;
 import static io.github.lyncdiscover.planned.Documents.user;
 import static io.github.lyncdiscover.planned.Documents.userAt;
+import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.nameServerFailure;
 import static io.github.lyncdiscover.planned.Facts.noDnsAnswer;
@@ -33,9 +34,9 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.bootstrap.Outcome;
-import io.github.lyncdiscover.bootstrap.notes.Reasons;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.List;
@@ -92,7 +93,8 @@ class SipServerTest {
                 sipServer("inside.contoso.test", timedOut())));
         assertOutcome(prediction, "MAY_PROMPT", "perhaps outside.fabrikam.test SIP_SERVER", "also ANSWER_TIMED_OUT");
         assertEquals(
-                Reasons.ANSWER_MISSING, prediction.prompts().get(0).reason().orElseThrow());
+                Doubt.Kind.ANSWER_MISSING,
+                prediction.prompts().get(0).doubt().orElseThrow().kind());
     }
 
     @Test
@@ -253,11 +255,10 @@ class SipServerTest {
     void two_legs_that_name_two_servers_make_both_possible() {
         Prediction prediction = predict(twoDocuments("one.fabrikam.test", "two.fabrikam.test"));
         assertOutcome(
-                prediction,
-                "MAY_PROMPT",
-                "perhaps one.fabrikam.test SIP_SERVER",
-                "perhaps two.fabrikam.test SIP_SERVER");
-        assertEquals(Reasons.OTHER_LEG, prediction.prompts().get(0).reason().orElseThrow());
+                prediction, "PROMPT", "perhaps one.fabrikam.test SIP_SERVER", "perhaps two.fabrikam.test SIP_SERVER");
+        assertEquals(
+                Doubt.Kind.OTHER_LEG,
+                prediction.prompts().get(0).doubt().orElseThrow().kind());
         assertOutcome(
                 predict(twoDocuments("one.fabrikam.test", "one.fabrikam.test:443")),
                 "PROMPT",
@@ -292,24 +293,71 @@ class SipServerTest {
     }
 
     @Test
-    void a_server_that_cannot_be_looked_up_is_an_answer_that_is_missing() {
-        Prediction prediction = predict(with(naming("pool.contoso.test"), nameServerFailure("pool.contoso.test")));
-        // What no fact speaks of counts as reachable; a failing look-up is only made where the server is planned.
-        assertOutcome(prediction, "NO_PROMPT");
-        assertOutcome(
-                predict(with(
-                        naming("pool.contoso.test"),
-                        nameServerFailure("pool.contoso.test"),
-                        reachable("pool.contoso.test"))),
-                "CANNOT_TELL",
-                "also NAME_SERVER_FAILURE");
+    void a_look_up_that_fails_decides_nothing() {
+        for (Fact failing : List.of(nameServerFailure("pool.contoso.test"), noDnsAnswer("pool.contoso.test"))) {
+            assertOutcome(
+                    predict(with(naming("pool.contoso.test"), failing)), "NO_PROMPT", "also SIP_SERVER_NOT_RESOLVED");
+            assertOutcome(
+                    predict(with(naming("pool.contoso.test"), failing, reachable("pool.contoso.test"))),
+                    "NO_PROMPT",
+                    "also SIP_SERVER_NOT_RESOLVED");
+        }
+        Prediction prediction = predict(with(naming("pool.fabrikam.test"), nameServerFailure("pool.fabrikam.test")));
+        assertOutcome(prediction, "PROMPT", "asks pool.fabrikam.test SIP_SERVER", "also SIP_SERVER_NOT_RESOLVED");
+        assertTells(prediction, FindingCode.SIP_SERVER_NOT_RESOLVED, "looking up pool.fabrikam.test failed");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_an_answer_that_is_missing() {
         Prediction silent = predict(with(naming("pool.contoso.test"), sipServer("pool.contoso.test", timedOut())));
         assertOutcome(silent, "CANNOT_TELL", "also ANSWER_TIMED_OUT");
         assertTells(silent, FindingCode.ANSWER_TIMED_OUT, "pool.contoso.test did not answer from here in time");
-        Prediction unknown = predict(
-                with(naming("pool.contoso.test"), noDnsAnswer("pool.contoso.test"), reachable("pool.contoso.test")));
-        assertOutcome(unknown, "CANNOT_TELL", "also ANSWER_TIMED_OUT");
-        assertTells(unknown, FindingCode.ANSWER_TIMED_OUT, "looking up pool.contoso.test timed out from here");
+    }
+
+    @Test
+    void a_server_without_an_address_is_shown_unreachable_though_nobody_connects() {
+        Fact[] outside = with(
+                naming(document(user(AccessLocation.EXTERNAL, "gone.fabrikam.test"))),
+                address("sip.contoso.test", "192.0.2.1"));
+        for (Fact none : List.of(noSuchName("gone.fabrikam.test"), noRecords("gone.fabrikam.test"))) {
+            Prediction prediction = predict(with(outside, none));
+            assertOutcome(
+                    prediction, "MAY_PROMPT", "perhaps gone.fabrikam.test SIP_SERVER", "also SIP_SERVER_UNREACHABLE");
+            assertEquals(List.of(), Outcome.handshakes(prediction));
+            assertTrue(Outcome.lookedUp(prediction).contains("gone.fabrikam.test AAAA"));
+        }
+    }
+
+    @Test
+    void a_supplied_server_counts_as_reachable_whatever_its_look_up_says() {
+        for (Fact any : List.of(
+                noSuchName("sip.fabrikam.test"),
+                noRecords("sip.fabrikam.test"),
+                noDnsAnswer("sip.fabrikam.test"),
+                nameServerFailure("sip.fabrikam.test"))) {
+            Prediction prediction = on(with(naming(status(401)), any))
+                    .withSipServer(server("sip.fabrikam.test"))
+                    .predict(ALICE);
+            assertOutcome(prediction, "PROMPT", "asks sip.fabrikam.test SIP_SERVER", "also SIP_SERVER_NOT_RESOLVED");
+        }
+        assertOutcome(
+                on(with(naming(status(401)), address("sip.fabrikam.test", "192.0.2.1")))
+                        .withSipServer(server("sip.fabrikam.test"))
+                        .predict(ALICE),
+                "PROMPT",
+                "asks sip.fabrikam.test SIP_SERVER");
+    }
+
+    @Test
+    void a_403_of_the_user_document_is_a_demand_to_sign_in_too() {
+        Prediction prediction = predict(with(naming(status(403)), reachable("sip.contoso.test")));
+        assertOutcome(prediction, "CANNOT_TELL", "also AUTHENTICATION_REQUIRED");
+        assertOutcome(
+                on(naming(status(403)))
+                        .withSipServer(server("sip.fabrikam.test"))
+                        .predict(ALICE),
+                "PROMPT",
+                "asks sip.fabrikam.test SIP_SERVER");
     }
 
     @ParameterizedTest

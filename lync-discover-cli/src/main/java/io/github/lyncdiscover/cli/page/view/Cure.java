@@ -17,12 +17,15 @@ import java.util.stream.Stream;
  */
 public record Cure(String entries, String value, String why) {
     public static Optional<Cure> of(Prediction prediction) {
-        return prediction.prompts().isEmpty() ? Optional.empty() : Optional.of(whole(prediction));
+        boolean curable =
+                prediction.prompts().stream().anyMatch(prompt -> prompt.remedy().isPresent());
+        return curable ? Optional.of(whole(prediction)) : Optional.empty();
     }
 
     private static Cure whole(Prediction prediction) {
         String entries = prediction.prompts().stream()
                 .map(Prompt::remedy)
+                .flatMap(Optional::stream)
                 .map(DomainName::text)
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -31,7 +34,8 @@ public record Cure(String entries, String value, String why) {
             return new Cure(entries, "", "The value replaces the client's default list, which is not documented.");
         }
         String value = Stream.concat(
-                        list.domains().stream(), prediction.prompts().stream().map(Prompt::remedy))
+                        list.domains().stream(),
+                        prediction.prompts().stream().map(Prompt::remedy).flatMap(Optional::stream))
                 .map(DomainName::text)
                 .distinct()
                 .collect(Collectors.joining(", "));

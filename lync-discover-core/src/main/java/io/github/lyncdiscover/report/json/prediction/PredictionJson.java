@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Leg;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -151,8 +152,17 @@ public final class PredictionJson {
         json.writeStringField("stage", prompt.stage().name());
         json.writeStringField("certainty", prompt.certainty().name());
         optional("reason", prompt.reason());
+        if (prompt.doubt().isPresent()) {
+            Doubt doubt = prompt.doubt().get();
+            json.writeObjectFieldStart("doubt");
+            json.writeStringField("kind", doubt.kind().name());
+            text("subject", doubt.subject());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("doubt");
+        }
         json.writeObjectFieldStart("remedy");
-        json.writeStringField("entry", prompt.remedy().text());
+        optional("entry", prompt.remedy().map(DomainName::text));
         json.writeEndObject();
         steps(prompt.steps());
         json.writeEndObject();

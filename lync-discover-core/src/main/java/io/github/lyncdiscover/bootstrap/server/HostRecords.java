@@ -1,0 +1,77 @@
+package io.github.lyncdiscover.bootstrap.server;
+
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The host records of the fallback, the last resort. */
+final class HostRecords {
+    private final World world;
+    private final SipServers servers;
+    private final Notebook notebook;
+    private final List<HostAddresses> guesses = new ArrayList<>();
+
+    HostRecords(World world, SipServers servers, Notebook notebook) {
+        this.world = world;
+        this.servers = servers;
+        this.notebook = notebook;
+    }
+
+    /**
+     * Visits a host record. One that exists is as good as a server, unless nothing shows that a SIP server stands behind it:
+     * where web sites answer for names that nobody made, and in a plan, which states its servers.
+     */
+    Fallback.Search visit(DomainName host, List<Integer> ports, boolean webSites) {
+        HostAddresses addresses = world.addresses(host, notebook.trace());
+        if (addresses.failure().isPresent()) {
+            if (addresses.failure().get().isUnanswered()) {
+                addresses.lookups().forEach(lookup -> MissingAnswers.write(world, notebook, lookup));
+            }
+            return Fallback.Search.GOES_ON;
+        }
+        Optional<Doubt> before = notebook.doubt();
+        SipServers.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, "its host record");
+        notebook.add(Round.single(visit.encounters(), before));
+        if (visit.usable() && !visit.connected() && (webSites || world.states(host.text()))) {
+            guesses.add(addresses);
+            return Fallback.Search.GOES_ON;
+        }
+        if (visit.usable()) {
+            notebook.serverFound();
+        }
+        return Fallback.Search.after(visit);
+    }
+
+    /** Writes down that nothing better was found than records of which it is not known what they lead to. */
+    void writeGuesses() {
+        if (guesses.isEmpty()) {
+            return;
+        }
+        String first = guesses.get(0).host().text();
+        String names =
+                String.join(", ", guesses.stream().map(it -> it.host().text()).toList());
+        List<Step> proof = new ArrayList<>();
+        guesses.forEach(guess -> proof.addAll(guess.lookups()));
+        notebook.missing(
+                FindingCode.HOST_RECORD_NOT_REACHED,
+                first,
+                world.states(first)
+                        ? "No server is found but by host records (" + names
+                                + "), and they lead to no SIP server of the plan: what answers there is not known."
+                        : "No server is found but by host records (" + names
+                                + "), and web sites answer for names that nobody made, as with wildcard DNS or a captive"
+                                + " portal. Connect to SIP servers to see whether one stands there:"
+                                + " --reach-sip-servers.",
+                proof);
+    }
+}

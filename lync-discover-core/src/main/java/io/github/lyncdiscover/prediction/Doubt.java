@@ -1,0 +1,63 @@
+package io.github.lyncdiscover.prediction;
+
+/**
+ * A reason why a prompt may not come: what it depends on, and whom that is about. Immutable.
+ *
+ * @param kind what it depends on
+ * @param subject the host or service name that this is about, in normal form
+ */
+public record Doubt(Kind kind, String subject) {
+    /** What a prompt depends on. More kinds may come. */
+    public enum Kind {
+        /** The other leg of the lyncdiscover name that is the subject succeeds without it. */
+        OTHER_LEG,
+        /** Another target of equal priority of the SRV record that is the subject does not share it. */
+        OTHER_TARGET,
+        /** An answer about the subject, earlier in the walk, is missing. */
+        ANSWER_MISSING,
+        /** Autodiscover ended temporarily at the subject, and whether the client then goes on is not documented. */
+        TEMPORARY_FAILURE,
+        /** The client's default list is not documented and may hold the subject. */
+        DEFAULTS_NOT_DOCUMENTED,
+        /** The server's name does not exist as seen from here. */
+        NO_SUCH_NAME,
+        /** The server's name has no address as seen from here. */
+        NO_ADDRESS,
+        /** Looking up the server failed from here. */
+        NAME_SERVER_FAILURE,
+        /** Looking up the server timed out from here. */
+        LOOKUP_TIMED_OUT,
+        /** The server refused the connection from here. */
+        CONNECTION_REFUSED,
+        /** The server did not answer from here in time. */
+        TIMED_OUT,
+        /** The connection was lost before the TLS handshake. */
+        CONNECTION_LOST
+    }
+
+    /**
+     * The doubt in an administrator's words.
+     *
+     * @return a clause without its full stop, safe to print
+     */
+    public String sentence() {
+        return switch (kind) {
+            case OTHER_LEG ->
+                "the other request to the same lyncdiscover name succeeds without it,"
+                        + " and which one the client uses is not documented";
+            case OTHER_TARGET -> "another target of equal SRV priority does not share it";
+            case ANSWER_MISSING -> "an earlier answer is missing, and with it the client may never get here";
+            case TEMPORARY_FAILURE ->
+                "Autodiscover ended in a temporary failure, and whether the client then goes on to DNS records is not"
+                        + " documented";
+            case DEFAULTS_NOT_DOCUMENTED -> "this client's default list is not documented and may name its domain";
+            case NO_SUCH_NAME -> subject + " does not exist as seen from here";
+            case NO_ADDRESS -> subject + " has no address as seen from here";
+            case NAME_SERVER_FAILURE -> "looking up " + subject + " failed from here";
+            case LOOKUP_TIMED_OUT -> "looking up " + subject + " timed out from here";
+            case CONNECTION_REFUSED -> subject + " refused the connection from here";
+            case TIMED_OUT -> subject + " did not answer from here in time";
+            case CONNECTION_LOST -> "the connection to " + subject + " was lost before its TLS handshake";
+        };
+    }
+}
