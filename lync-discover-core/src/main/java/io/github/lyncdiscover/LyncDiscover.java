@@ -136,8 +136,8 @@ public final class LyncDiscover {
     }
 
     /**
-     * Allows each exchange another time than the client's own, from its look-up to its last byte. The client stays what
-     * it is, and so does the one that the prediction names.
+     * Allows each look-up, and each exchange from connecting to its last byte, another time than the client's own. The
+     * client stays what it is, and so does the one that the prediction names.
      *
      * @param time the time, one millisecond to one hour
      * @return another predictor

@@ -79,9 +79,11 @@ public final class Settings {
     public static final Setting<Boolean> JUDGES_SIP_REDIRECTS =
             new Setting<>("judges-sip-redirects", "Whether a server that a trusted SIP server redirects to is judged.");
 
-    /** How long one exchange may take, from its look-up to its last byte. */
+    /** How long a look-up may take, and how long an exchange from connecting to its last byte. */
     public static final Setting<Duration> TIMEOUT = new Setting<>(
-            "timeout", "How long one exchange may take, from its look-up to its last byte.", SettingChecks::time);
+            "timeout",
+            "How long a look-up may take, and how long an exchange from connecting to its last byte.",
+            SettingChecks::time);
 
     /** Which domains are trusted where nothing is configured; empty where that is not documented. */
     public static final Setting<Optional<List<DomainName>>> DEFAULT_LIST = new Setting<>(

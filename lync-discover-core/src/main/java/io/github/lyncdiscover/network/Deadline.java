@@ -3,7 +3,7 @@ package io.github.lyncdiscover.network;
 import java.time.Duration;
 
 /**
- * How long an exchange may take, from its look-up to its last byte. Immutable.
+ * The time of a look-up, or of an exchange from connecting to its last byte. Immutable.
  *
  * @param limit the whole time allowed, as asked for by the caller
  * @param start when the time began to run, by {@link System#nanoTime}

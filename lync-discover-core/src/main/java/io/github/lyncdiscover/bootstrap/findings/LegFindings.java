@@ -7,6 +7,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
@@ -123,7 +124,8 @@ public final class LegFindings {
     private void noAnswer(WalkedLeg leg, boolean answered, FindingCode info, FindingCode missing, String message) {
         String host = leg.last().host().text();
         if (answered) {
-            note(leg, info, message + "; users don't notice, the other request answers.");
+            boolean late = leg.ending() == Ending.TIMED_OUT;
+            note(leg, info, message + (late ? "; users don't notice, the other request answers." : "."));
         } else if (world.states(host)) {
             note(leg, info, message + "; the client goes on.");
         } else {

@@ -15,7 +15,6 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
-import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Stage;
@@ -47,24 +46,6 @@ final class LegWalk {
     private boolean userAsked;
     private int redirects;
 
-    /** Why a leg goes no further, with the steps that show it. */
-    private record End(
-            Ending ending,
-            Optional<Integer> status,
-            String detail,
-            List<Tls.Fault> faults,
-            List<? extends Step> proof,
-            Optional<AutodiscoverDocument> userDocument) {
-        static End with(Ending ending, String detail, List<? extends Step> proof) {
-            return new End(ending, Optional.empty(), detail, List.of(), proof, Optional.empty());
-        }
-
-        static End at(Ending ending, int status, Step proof) {
-            return new End(
-                    ending, Optional.of(status), "status " + status, List.of(), List.of(proof), Optional.empty());
-        }
-    }
-
     LegWalk(World world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
         this.world = world;
         this.client = client;
@@ -77,7 +58,7 @@ final class LegWalk {
     }
 
     WalkedLeg walk() {
-        Optional<End> end = exchange();
+        Optional<LegEnd> end = exchange();
         while (end.isEmpty()) {
             end = exchange();
         }
@@ -87,10 +68,10 @@ final class LegWalk {
     /** The leg where it is not walked at all. */
     WalkedLeg left() {
         Step step = trace.add(new Step.Skip(shown, "the other request to " + name + " came first and succeeded"));
-        return ended(End.with(Ending.NOT_WALKED, "", List.of(step)));
+        return ended(LegEnd.with(Ending.NOT_WALKED, "", List.of(step)));
     }
 
-    private WalkedLeg ended(End end) {
+    private WalkedLeg ended(LegEnd end) {
         return new WalkedLeg(
                 name,
                 secure,
@@ -106,7 +87,7 @@ final class LegWalk {
     }
 
     /** One exchange: look up, fetch, read; empty if it sent the client on. */
-    private Optional<End> exchange() {
+    private Optional<LegEnd> exchange() {
         HostAddresses host = world.addresses(url.host(), trace);
         if (host.failure().isPresent()) {
             settle(Optional.of(Unreachable.byName(url.host(), host.failure().get())));
@@ -129,17 +110,17 @@ final class LegWalk {
                 lost -> failed(Ending.CONNECTION_LOST, lost.detail(), outcome));
     }
 
-    private Optional<End> failed(Ending ending, String said, HttpOutcome outcome) {
+    private Optional<LegEnd> failed(Ending ending, String said, HttpOutcome outcome) {
         String detail = Described.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Unreachable.byConnection(url.host(), ending)));
         return end(ending, detail, List.of(fetched(outcome, Optional.empty(), detail)));
     }
 
     /** The server judged last is not written down: the certificate dialog comes instead of the trust dialog. */
-    private Optional<End> untrusted(HttpOutcome.TlsFailed tls) {
+    private Optional<LegEnd> untrusted(HttpOutcome.TlsFailed tls) {
         String detail = Described.said(tls.detail());
         Step step = fetched(tls, Optional.empty(), detail);
-        return Optional.of(new End(
+        return Optional.of(new LegEnd(
                 Unreachable.ending(tls.problem()),
                 Optional.empty(),
                 detail,
@@ -152,19 +133,19 @@ final class LegWalk {
         return trace.add(new Step.Fetch(shown, outcome.code(), status, detail, Handshakes.shown(url.host(), outcome)));
     }
 
-    private Optional<End> answered(HttpOutcome.Response response) {
+    private Optional<LegEnd> answered(HttpOutcome.Response response) {
         int status = response.status();
         Reader.Page page = world.read(response);
         String type = page.type();
         Step step = fetched(response, Optional.of(status), type);
         if (userAsked && (status == 401 || status == 403)) {
-            return Optional.of(End.at(Ending.AUTHENTICATION_REQUIRED, status, step));
+            return Optional.of(LegEnd.at(Ending.AUTHENTICATION_REQUIRED, status, step));
         }
         if (REDIRECTS.contains(status)) {
             return redirectedByHttp(response.location().orElse(""));
         }
         if (status != 200) {
-            return Optional.of(End.at(Ending.HTTP_STATUS, status, step));
+            return Optional.of(LegEnd.at(Ending.HTTP_STATUS, status, step));
         }
         return page.result()
                 .fold(
@@ -173,24 +154,24 @@ final class LegWalk {
                         malformed -> unread(Ending.MALFORMED_DOCUMENT, malformed.detail()));
     }
 
-    private Optional<End> unread(Ending ending, String detail) {
+    private Optional<LegEnd> unread(Ending ending, String detail) {
         Step step = trace.add(new Step.Read(shown, ending.name(), detail));
         return end(ending, detail, List.of(step));
     }
 
-    private Optional<End> read(AutodiscoverDocument document, String description) {
+    private Optional<LegEnd> read(AutodiscoverDocument document, String description) {
         Step step = trace.add(new Step.Read(shown, document.kind().name(), description));
         Optional<AutodiscoverDocument.Link> lead = document.lead();
         if (lead.isPresent()) {
             return follow(lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
-                ? Optional.of(new End(
+                ? Optional.of(new LegEnd(
                         Ending.USER_DOCUMENT, Optional.empty(), "", List.of(), List.of(step), Optional.of(document)))
                 : end(Ending.NO_LINK, "", List.of(step));
     }
 
-    private Optional<End> follow(AutodiscoverDocument.Link link) {
+    private Optional<LegEnd> follow(AutodiscoverDocument.Link link) {
         String by = link.isRedirect() ? "REDIRECT" : "USER";
         Optional<WebAddress> target = url.resolve(link.href());
         boolean allowed = target.filter(to -> to.secure() || client.get(Settings.FOLLOWS_PLAIN_HTTP))
@@ -201,7 +182,7 @@ final class LegWalk {
         return goTo(target.get(), by, link.isRedirect() || userAsked, !link.isRedirect());
     }
 
-    private Optional<End> redirectedByHttp(String location) {
+    private Optional<LegEnd> redirectedByHttp(String location) {
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
         boolean followed = target.filter(this::isFollowedByHttp).isPresent();
         return followed ? goTo(target.get(), "HTTP", true, userAsked) : stop(location, "HTTP", Ending.FOREIGN_REDIRECT);
@@ -217,7 +198,7 @@ final class LegWalk {
         };
     }
 
-    private Optional<End> goTo(WebAddress target, String by, boolean counts, boolean toUser) {
+    private Optional<LegEnd> goTo(WebAddress target, String by, boolean counts, boolean toUser) {
         if (!seen.add(target)) {
             return stop(target.toString(), by, Ending.REDIRECT_LOOP);
         }
@@ -251,13 +232,13 @@ final class LegWalk {
         pending = Optional.empty();
     }
 
-    private Optional<End> stop(String target, String by, Ending ending) {
+    private Optional<LegEnd> stop(String target, String by, Ending ending) {
         String next = Described.address(target);
         Step step = trace.add(new Step.Redirect(shown, next, by, ending.name()));
         return end(ending, next, List.of(step));
     }
 
-    private static Optional<End> end(Ending ending, String detail, List<? extends Step> proof) {
-        return Optional.of(End.with(ending, detail, proof));
+    private static Optional<LegEnd> end(Ending ending, String detail, List<? extends Step> proof) {
+        return Optional.of(LegEnd.with(ending, detail, proof));
     }
 }
