@@ -31,7 +31,7 @@ public final class NetworkOptions {
 
     private static final Argument<String> REACH = Argument.flag(
             "--reach-sip-servers",
-            "Connect to SIP servers too, as far as their TLS handshake; else those that are named count as reachable.");
+            "Connect to SIP servers too, as far as their TLS handshake; else they are only looked up.");
 
     private static final Argument<Duration> TIMEOUT = Argument.option(
             "--timeout",
