@@ -100,6 +100,7 @@ final class AddressFamiliesIT {
         place.host(host, addresses)
                 .page("http://" + host + "/", xml(document))
                 .page("https://" + host + "/", xml(document))
-                .page("https://" + host + "/user", xml(user("sip." + domain)));
+                .page("https://" + host + "/user", xml(user("sip." + domain)))
+                .host("sip." + domain, "127.0.0.1");
     }
 }

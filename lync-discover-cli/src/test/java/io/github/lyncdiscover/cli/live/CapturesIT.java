@@ -72,6 +72,7 @@ final class CapturesIT {
             serve(host + path + "/redirect", "ucwa-ref-redirect.xml");
             serve(host + path, "ucwa-ref-user.xml");
         }
+        world.host("sip.contoso.com", "127.0.0.1");
         world.start();
     }
 

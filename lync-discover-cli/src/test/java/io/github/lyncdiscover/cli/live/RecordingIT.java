@@ -40,6 +40,7 @@ final class RecordingIT {
                 .flawed("lyncdiscover.plain.test", Flaw.OTHER_NAME)
                 .record("_sip._tls.plain.test. SRV 0 0 443 access.srv.example.")
                 .record("_sip._tls.srv.test. SRV 0 0 443 access.srv.example.");
+        world.host("access.plain.example", "127.0.0.1").host("access.srv.example", "127.0.0.1");
         world.page(
                         "http://lyncdiscover.secret.test/",
                         xml(redirect("https://webext.secret.example/root?access_token=" + SECRET)))

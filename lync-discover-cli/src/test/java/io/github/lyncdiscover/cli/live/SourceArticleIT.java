@@ -37,6 +37,7 @@ final class SourceArticleIT {
         // The article's example configuration, and a second SIP domain on the same pool.
         deployment("primary.test", "webservicesinternal.primary.test", xml(user("pool.primary.test")));
         deployment("second.test", "webservicesinternal.primary.test", xml(user("pool.primary.test")));
+        world.host("sip.web-outside.test", "127.0.0.1").host("pool.primary.test", "127.0.0.1");
         world.start();
     }
 

@@ -134,7 +134,7 @@ final class Endings {
     /** All is well over HTTP; the certificate of lyncdiscover has a flaw, which nobody notices. */
     private static Case https(String name, String story, Flaw flaw, Ending ending) {
         BiConsumer<World, String> facts = (world, d) -> {
-            Sites.walk(world, d, "lyncweb." + d, xml(user("sip." + d)));
+            Sites.walkTo(world, d, "lyncweb." + d, "sip." + d);
             world.flawed("lyncdiscover." + d, flaw);
         };
         return Case.of(name, story).in(facts).legs(Ending.USER_DOCUMENT, ending).predicts(Verdict.NO_PROMPT);

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.outcome;
 
 import static io.github.lyncdiscover.cli.loopback.Documents.redirect;
 import static io.github.lyncdiscover.cli.loopback.Documents.root;
+import static io.github.lyncdiscover.cli.loopback.Documents.user;
 import static io.github.lyncdiscover.cli.loopback.Page.xml;
 
 import io.github.lyncdiscover.cli.loopback.Page;
@@ -18,6 +19,12 @@ final class Sites {
     static void walk(World world, String domain, String webServices, Page userDocument) {
         overHttp(world, domain, webServices, userDocument);
         world.page(HTTPS + domain + "/", xml(root("https://" + webServices + "/user")));
+    }
+
+    /** As {@link #walk}, to a User document that names this SIP server, which has an address. */
+    static void walkTo(World world, String domain, String webServices, String sipServer) {
+        walk(world, domain, webServices, xml(user(sipServer)));
+        world.host(sipServer, "127.0.0.1");
     }
 
     /** HTTP redirects to the web services; HTTPS is refused. */

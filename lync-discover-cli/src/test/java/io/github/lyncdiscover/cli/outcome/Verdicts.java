@@ -16,12 +16,11 @@ import java.util.List;
 final class Verdicts {
     static final List<Case> CASES = List.of(
             Case.of("inside", "Web services and SIP server lie in the SIP domain.")
-                    .in((world, d) -> Sites.walk(world, d, "lyncweb." + d, xml(user("sip." + d))))
+                    .in((world, d) -> Sites.walkTo(world, d, "lyncweb." + d, "sip." + d))
                     .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
                     .predicts(Verdict.NO_PROMPT),
             Case.of("outside", "Web services and SIP server lie outside.")
-                    .in((world, d) ->
-                            Sites.walk(world, d, "webext.outside.example", xml(user("access.outside.example"))))
+                    .in((world, d) -> Sites.walkTo(world, d, "webext.outside.example", "access.outside.example"))
                     .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
                     .predicts(
                             Verdict.PROMPT,
@@ -34,7 +33,8 @@ final class Verdicts {
                                     "https://webext.two-answers.example/root",
                                     xml(root("https://lyncweb." + d + "/user")))
                             .page(HTTPS + d + "/", xml(root("https://lyncweb." + d + "/user")))
-                            .page("https://lyncweb." + d + "/user", xml(user("sip." + d))))
+                            .page("https://lyncweb." + d + "/user", xml(user("sip." + d)))
+                            .host("sip." + d, "127.0.0.1"))
                     .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
                     .predicts(Verdict.MAY_PROMPT, "webext.two-answers.example WEB_SERVICES POSSIBLE"),
             Case.of("needs-sign-in", "The User document needs sign-in, and no SIP server is supplied.")
@@ -51,16 +51,17 @@ final class Verdicts {
                     .legs(Ending.NO_SUCH_NAME, Ending.NO_SUCH_NAME)
                     .predicts(Verdict.NO_PROMPT),
             Case.of("srv-outside", "There is only an SRV record, and its target lies outside.")
-                    .in((world, d) -> world.record("_sip._tls." + d + ". SRV 0 0 443 access.srv-outside.example."))
+                    .in((world, d) -> world.record("_sip._tls." + d + ". SRV 0 0 443 access.srv-outside.example.")
+                            .host("access.srv-outside.example", "127.0.0.1"))
                     .legs(Ending.NO_SUCH_NAME, Ending.NO_SUCH_NAME)
                     .predicts(Verdict.PROMPT, "access.srv-outside.example SRV_TARGET CERTAIN"),
             Case.of("exchange-outside", "All lies in the SIP domain but Exchange.")
-                    .in((world, d) -> Sites.walk(world, d, "lyncweb." + d, xml(user("sip." + d))))
+                    .in((world, d) -> Sites.walkTo(world, d, "lyncweb." + d, "sip." + d))
                     .with("--smtp-domain", "exchange-outside.example")
                     .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
                     .predicts(Verdict.PROMPT, "autodiscover.exchange-outside.example EXCHANGE CERTAIN"),
             Case.of("room", "The same as outside, for a client that shows no dialog.")
-                    .in((world, d) -> Sites.walk(world, d, "webext.room.example", xml(user("access.room.example"))))
+                    .in((world, d) -> Sites.walkTo(world, d, "webext.room.example", "access.room.example"))
                     .with("--client", "surface-hub")
                     .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
                     .predicts(Verdict.SIGN_IN_FAILS));
