@@ -260,7 +260,7 @@ class RandomWorldsTest {
         Step last = prediction.step(leg.steps().get(leg.steps().size() - 1));
         return last.fold(
                 lookup -> orLookup,
-                fetch -> fetch.outcome().equals("RESPONSE") ? answered(leg, fetch) : fetch.outcome(),
+                fetch -> fetch.outcome().equals("RESPONSE") ? answered(leg) : fetch.outcome(),
                 read -> read.outcome().equals("USER") ? "USER_DOCUMENT" : read.outcome(),
                 Step.Redirect::outcome,
                 judge -> orLookup,
@@ -268,7 +268,7 @@ class RandomWorldsTest {
                 skip -> byLookup ? orLookup : "NOT_WALKED");
     }
 
-    private static String answered(Leg leg, Step.Fetch fetch) {
+    private static String answered(Leg leg) {
         boolean signIn = leg.ending().isSuccess();
         return signIn ? "AUTHENTICATION_REQUIRED" : "HTTP_STATUS";
     }

@@ -55,7 +55,11 @@ class RulesTest {
     private static final String FOREIGN = "edge.fabrikam.test";
     private static final ServerAnswer.Web PAGE = body("text/html", "<html/>");
 
-    private record Row(String rule, Fact[] facts, List<String> seen, List<String> stated) {
+    private record Row(String rule, List<Fact> given, List<String> seen, List<String> stated) {
+        Fact[] facts() {
+            return given.toArray(Fact[]::new);
+        }
+
         @Override
         public String toString() {
             return rule;
@@ -63,11 +67,11 @@ class RulesTest {
     }
 
     private static Row both(String rule, Fact[] facts, String... outcome) {
-        return new Row(rule, facts, List.of(outcome), List.of(outcome));
+        return new Row(rule, List.of(facts), List.of(outcome), List.of(outcome));
     }
 
     private static Row differs(String rule, Fact[] facts, List<String> seen, List<String> stated) {
-        return new Row(rule, facts, seen, stated);
+        return new Row(rule, List.of(facts), seen, stated);
     }
 
     private static Fact[] facts(Fact... facts) {

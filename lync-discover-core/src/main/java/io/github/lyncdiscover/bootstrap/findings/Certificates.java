@@ -115,6 +115,7 @@ public final class Certificates {
                 version.isEmpty() ? "they have no version of TLS in common" : version + "which this machine does not";
             case KEY_OR_SIGNATURE -> version + "its key or signature is of a kind that Java refuses";
             case CHAIN_LENGTH -> version + "it sends more certificates than Java takes";
+            case UNREADABLE_CERTIFICATE -> version + "it sends a certificate that Java cannot read";
         };
     }
 

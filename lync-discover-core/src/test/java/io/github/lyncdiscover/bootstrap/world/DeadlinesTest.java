@@ -8,6 +8,7 @@ import static io.github.lyncdiscover.planned.Answers.refused;
 import static io.github.lyncdiscover.planned.Facts.noSuchName;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
@@ -74,8 +75,9 @@ class DeadlinesTest {
         assertTrue(world.asked().containsAll(List.of("connect sip.contoso.test:5061", "connect sip.contoso.test:443")));
         for (int one = 0; one < world.deadlines().size(); one++) {
             for (int other = 0; other < one; other++) {
-                assertTrue(
-                        world.deadlines().get(one) != world.deadlines().get(other),
+                assertNotSame(
+                        world.deadlines().get(one),
+                        world.deadlines().get(other),
                         world.asked().get(one) + " and " + world.asked().get(other));
             }
         }
