@@ -377,7 +377,7 @@ class RulesTest {
                 "web_ext.contoso.test",
                 "web._tcp.contoso.test")) {
             String shown = host.replaceAll("[\\[\\]]", "");
-            Fact[] name = host.contains("_") ? facts(address(host, "192.0.2.7")) : facts();
+            Fact[] name = host.contains("_") ? facts(new Fact.Addresses(host, List.of("192.0.2.7"))) : facts();
             rows.add(both(
                     "a User link to " + host,
                     with(

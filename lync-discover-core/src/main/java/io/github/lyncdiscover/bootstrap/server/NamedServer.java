@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SIP server stage: which server the successful legs name, and whether it is trusted. */
@@ -56,7 +57,9 @@ public final class NamedServer {
         List<List<Encounter>> ways = new ArrayList<>();
         boolean failing = true;
         for (WalkedLeg leg : legs) {
-            ways.add(new ArrayList<>(leg.encounters()));
+            ways.add(leg.encounters().stream()
+                    .map(encounter -> encounter.after(before))
+                    .collect(Collectors.toCollection(ArrayList::new)));
             if (namesServer(leg)) {
                 SipServers.Visit visit = visit(leg);
                 List<Encounter> met = visit.encounters();

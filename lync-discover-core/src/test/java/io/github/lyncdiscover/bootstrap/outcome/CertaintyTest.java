@@ -128,7 +128,7 @@ class CertaintyTest {
         assertOutcome(
                 predict(
                         get(HTTP, document(redirectTo(BAD))),
-                        get(BAD, status(500)),
+                        get(BAD, status(404)),
                         get(HTTPS, document(redirectTo("https://worse.litware.test/"))),
                         get("https://worse.litware.test/", silent())),
                 "PROMPT",
@@ -194,7 +194,7 @@ class CertaintyTest {
         assertOutcome(
                 predict(
                         get(INTERNAL_HTTPS, document(redirectTo(BAD))),
-                        get(BAD, status(500)),
+                        get(BAD, status(404)),
                         nameServerFailure("lyncdiscover.contoso.test"),
                         srv("_sip._tls.contoso.test", 0, 0, 443, "edge.litware.test")),
                 "PROMPT",
