@@ -29,8 +29,8 @@ final class ChainJudgement {
     static List<Tls.Fault> judge(List<Certificate> sent, DomainName host, TrustStore store, Instant now) {
         List<Certificate> sorted = sorted(sent);
         CertificateFacts facts = CertificateFacts.of(sorted);
-        List<CertificateFault> faults =
-                new ArrayList<>(ServerJudgement.faults(facts, Optional.of(ServerNames.match(sorted.get(0), host)), Optional.of(now)));
+        List<CertificateFault> faults = new ArrayList<>(
+                ServerJudgement.faults(facts, Optional.of(ServerNames.match(sorted.get(0), host)), Optional.of(now)));
         StoreVerdict way = ChainJudge.way(inTime(sorted, now), now, store);
         if (way.accepted()) {
             faults.removeIf(fault -> fault.issuer().isPresent());

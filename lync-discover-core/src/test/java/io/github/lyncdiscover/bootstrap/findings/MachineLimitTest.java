@@ -63,6 +63,11 @@ class MachineLimitTest {
         }
 
         @Override
+        public boolean resolves(DomainName server) {
+            return world.resolves(server);
+        }
+
+        @Override
         public SipOutcome connect(SipRequest request, Deadline deadline) {
             return request.server().host().text().equals(host)
                     ? new SipOutcome.TlsFailed(Tls.UNSEEN, faults)
