@@ -122,6 +122,10 @@ final class RandomWorld {
                         .with(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER, chance(50), "random");
     }
 
+    boolean isSeen() {
+        return seen;
+    }
+
     Network network() {
         return network(facts);
     }

@@ -103,6 +103,9 @@ class RandomWorldsTest {
             boolean allLegsCount = prediction.client().get(Settings.PAIR_WINNER) == Settings.PairWinner.FIRST_SUCCESS;
             if (prediction.verdict() == Verdict.NO_PROMPT && allLegsCount) {
                 Set<String> failed = failedHandshakes(prediction);
+                if (!world.isSeen()) {
+                    failed.addAll(statedUnreachable(prediction));
+                }
                 for (Step.Judge judge : Outcome.steps(prediction, Step.Judge.class)) {
                     boolean calendarOnly = judge.stage() == Stage.EXCHANGE
                             && prediction.client().get(Settings.DIALOG) == Settings.Dialog.NONE;
@@ -240,6 +243,21 @@ class RandomWorldsTest {
         return prediction.findings().stream()
                 .map(finding -> finding.code() + " " + finding.steps())
                 .toList();
+    }
+
+    /** What a plan states to refuse, or not to exist, brings no prompt. */
+    private static Set<String> statedUnreachable(Prediction prediction) {
+        Set<String> hosts = new HashSet<>();
+        Outcome.steps(prediction, Step.Fetch.class).stream()
+                .filter(fetch -> fetch.outcome().equals("CONNECTION_REFUSED"))
+                .forEach(fetch -> hosts.add(java.net.URI.create(fetch.url()).getHost()));
+        Outcome.steps(prediction, Step.Handshake.class).stream()
+                .filter(handshake -> handshake.outcome().equals("CONNECTION_REFUSED"))
+                .forEach(handshake -> hosts.add(handshake.server().host().text()));
+        Outcome.steps(prediction, Step.Lookup.class).stream()
+                .filter(lookup -> lookup.answer().code().startsWith("NO_"))
+                .forEach(lookup -> hosts.add(lookup.question().name()));
+        return hosts;
     }
 
     private static Set<String> failedHandshakes(Prediction prediction) {

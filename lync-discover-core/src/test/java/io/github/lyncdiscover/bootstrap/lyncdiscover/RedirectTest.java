@@ -21,6 +21,7 @@ import io.github.lyncdiscover.bootstrap.Outcome;
 import io.github.lyncdiscover.bootstrap.Planned;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.network.Secrets;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -156,7 +157,9 @@ class RedirectTest {
         assertEquals(List.of(), Outcome.judged(prediction));
         Step.Redirect refused = Outcome.steps(prediction, Step.Redirect.class).get(0);
         assertEquals(
-                new Step.Redirect(HTTPS + "?sipuri=alice@contoso.test", href, "REDIRECT", "TARGET_REFUSED"), refused);
+                new Step.Redirect(
+                        HTTPS + "?sipuri=alice@contoso.test", Secrets.mask(href), "REDIRECT", "TARGET_REFUSED"),
+                refused);
     }
 
     @Test
