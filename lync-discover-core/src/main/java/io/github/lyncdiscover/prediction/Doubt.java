@@ -13,6 +13,16 @@ public record Doubt(Kind kind, String subject) {
         OTHER_LEG,
         /** Another target of equal priority of the SRV record that is the subject does not share it. */
         OTHER_TARGET,
+        /** Another endpoint behind the name that is the subject goes by without it. */
+        OTHER_ENDPOINT,
+        /** Which SIP server is named for users of the branch appliance that is the subject is not documented. */
+        BRANCH_APPLIANCE,
+        /** Sources disagree on what the subject does with users of another pool. */
+        OTHER_POOL,
+        /** Sources disagree on whether the subject is asked before users of Online are sent on. */
+        ONLINE_REDIRECT,
+        /** Which pool answers behind the subject is assumed. */
+        ASSUMED_POOL,
         /** An answer about the subject, earlier in the walk, is missing. */
         ANSWER_MISSING,
         /** Autodiscover ended temporarily at the subject, and whether the client then goes on is not documented. */
@@ -46,6 +56,15 @@ public record Doubt(Kind kind, String subject) {
                 "the other request to the same lyncdiscover name succeeds without it,"
                         + " and which one the client uses is not documented";
             case OTHER_TARGET -> "another target of equal SRV priority does not share it";
+            case OTHER_ENDPOINT -> "another endpoint behind " + subject + " goes by without it";
+            case BRANCH_APPLIANCE ->
+                "which SIP server the User document names for users of the branch appliance " + subject
+                        + " is not documented";
+            case OTHER_POOL ->
+                "sources disagree on whether " + subject + " sends users of another pool on to its web services";
+            case ONLINE_REDIRECT ->
+                "sources disagree on whether " + subject + " is asked before users of Online are sent on";
+            case ASSUMED_POOL -> "which pool answers behind " + subject + " is assumed, and another would bring it";
             case ANSWER_MISSING -> "an earlier answer is missing, and with it the client may never get here";
             case TEMPORARY_FAILURE ->
                 "Autodiscover ended in a temporary failure, and whether the client then goes on to DNS records is not"

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.world.Worlds.Walked;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -96,34 +97,22 @@ final class MergedPrediction {
             steps.add(from.step(number));
             numbers.add(steps.size());
         }
-        return new Prompt(
-                prompt.server(), prompt.stage(), prompt.certainty(), prompt.reason(), prompt.remedy(), numbers);
+        return new Prompt(prompt.server(), prompt.stage(), prompt.doubt(), prompt.remedy(), numbers);
     }
 
     private static Prompt possible(Prompt prompt, ChoicePoint point) {
-        return new Prompt(
-                prompt.server(),
-                prompt.stage(),
-                Certainty.POSSIBLE,
-                Optional.of(reason(point)),
-                prompt.remedy(),
-                prompt.steps());
+        return new Prompt(prompt.server(), prompt.stage(), Optional.of(doubt(point)), prompt.remedy(), prompt.steps());
     }
 
-    private static String reason(ChoicePoint point) {
-        return switch (point.kind()) {
-            case SEVERAL_ENDPOINTS -> "another endpoint behind " + point.subject() + " goes by without it";
-            case BRANCH_APPLIANCE ->
-                "which SIP server the User document names for users of the branch appliance " + point.subject()
-                        + " is not documented";
-            case OTHER_POOL ->
-                "sources disagree on whether " + point.subject()
-                        + " sends users of another pool on to its web services";
-            case ONLINE_REDIRECT ->
-                "sources disagree on whether " + point.subject() + " is asked before users of Online are sent on";
-            case ANSWERING_POOL, PUBLISHED_POOL, WEB_SITE ->
-                "which pool answers behind " + point.subject() + " is assumed, and another would bring it";
+    private static Doubt doubt(ChoicePoint point) {
+        Doubt.Kind kind = switch (point.kind()) {
+            case SEVERAL_ENDPOINTS -> Doubt.Kind.OTHER_ENDPOINT;
+            case BRANCH_APPLIANCE -> Doubt.Kind.BRANCH_APPLIANCE;
+            case OTHER_POOL -> Doubt.Kind.OTHER_POOL;
+            case ONLINE_REDIRECT -> Doubt.Kind.ONLINE_REDIRECT;
+            case ANSWERING_POOL, PUBLISHED_POOL, WEB_SITE -> Doubt.Kind.ASSUMED_POOL;
         };
+        return new Doubt(kind, point.subject().text());
     }
 
     /** A server that another reading of the sources brings. */
@@ -141,9 +130,8 @@ final class MergedPrediction {
         add(new Prompt(
                 decision.server(),
                 Stage.WEB_SERVICES,
-                Certainty.POSSIBLE,
-                Optional.of(reason(point)),
-                RegistrableDomains.of(decision.server()),
+                Optional.of(doubt(point)),
+                Optional.of(RegistrableDomains.of(decision.server())),
                 List.of(steps.size())));
     }
 
