@@ -90,6 +90,21 @@ public final class Shuffled implements Network {
     }
 
     @Override
+    public boolean resolves(DomainName host) {
+        return world.resolves(host);
+    }
+
+    @Override
+    public boolean states(String name) {
+        return world.states(name);
+    }
+
+    @Override
+    public boolean answers(DomainName host) {
+        return world.answers(host);
+    }
+
+    @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         delay();
         return world.connect(request, deadline);

@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.client;
 
+import static io.github.lyncdiscover.planned.Answers.accepts;
 import static io.github.lyncdiscover.planned.Facts.address;
+import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.srv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -86,7 +88,8 @@ final class ClientWaysTest {
         Prediction prediction = predict(
                 client,
                 srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, OUTSIDE),
-                address("sip.contoso.test", "192.0.2.1"));
+                address("sip.contoso.test", "192.0.2.1"),
+                sipServer("sip.contoso.test", accepts()));
         assertOutcome(prediction, Verdict.NO_PROMPT);
     }
 
