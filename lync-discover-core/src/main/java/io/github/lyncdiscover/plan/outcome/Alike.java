@@ -5,11 +5,11 @@ import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.deployment.ServerSettings;
+import io.github.lyncdiscover.deployment.ServerSettings.Answering;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
@@ -17,55 +17,102 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * SIP domains of a plan that differ in nothing but their name: a hoster's tenants. What one of them is predicted holds
- * for the others, since a prediction knows a SIP domain by the names in it alone. A domain of which a record, a fact or
- * a recorded world may say something stands by itself.
+ * for the others, since a prediction knows a SIP domain by the names in it alone. Two of them are alike if the plan says
+ * the same under the keys that speak of single SIP domains, and nothing else in it holds a name in either.
  */
 public final class Alike {
     /** Above this a name made of the domain may be too long to exist, which makes a difference. */
     private static final int LONG = 200;
 
     private static final List<String> OWN_NAMES =
-            List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal");
+            List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal", "autodiscover");
 
     private final MigrationPlan plan;
     private final Handshakes handshakes;
     private final Deployment deployment;
-    private final Map<DomainName, Set<String>> inside = new HashMap<>();
-    private final Set<String> owners = new HashSet<>();
+    private final Map<DomainName, Set<List<Object>>> exchange = new HashMap<>();
+    private final NamesSaid elsewhere;
+    private final NamesSaid sipDomains;
 
     private record Likeness(
-            Optional<DomainName> itself,
-            List<Object> homes,
+            Optional<DomainName> itself, Set<String> above, List<Object> homes, Said said, List<Object> handshakes) {}
+
+    /** What a plan says of one SIP domain under the keys that speak of single ones. */
+    private record Said(
             Dns.How internal,
+            boolean namedInternal,
             Dns.How external,
-            Optional<DomainName> exchange,
-            Set<String> names,
-            List<Object> handshakes) {}
+            boolean namedExternal,
+            Optional<DomainName> answering,
+            Set<List<Object>> exchange) {}
 
     private Alike(MigrationPlan plan) {
         this.plan = plan;
         this.deployment = plan.deployment();
         this.handshakes = Handshakes.of(deployment, plan.certificates());
-        Set<DomainName> sipDomains = Set.copyOf(deployment.sipDomains());
-        names().forEach(name -> within(name, sipDomains));
-        Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
-                .map(ZoneRecord::owner)
-                .forEach(owner -> {
-                    for (String rest = owner; !rest.isEmpty(); rest = rest.substring(rest.indexOf('.') + 1)) {
-                        owners.add(rest);
-                        if (rest.indexOf('.') < 0) {
-                            break;
-                        }
-                    }
-                });
+        deployment
+                .exchange()
+                .forEach((who, host) -> exchange.computeIfAbsent(who.sipDomain(), domain -> new HashSet<>())
+                        .add(List.of(who.user().orElse("").toLowerCase(Locale.ROOT), host)));
+        this.elsewhere = new NamesSaid(
+                deployment.sipDomains(),
+                withoutKeysOfDomains(deployment),
+                Set.copyOf(deployment.exchange().values()),
+                plan.trust(),
+                plan.sipServer(),
+                servers(plan.certificates()));
+        this.sipDomains = new NamesSaid(deployment.sipDomains(), deployment.sipDomains());
+    }
+
+    /** All that a deployment says but what {@link Said} and the homes hold. */
+    private static Deployment withoutKeysOfDomains(Deployment all) {
+        List<Pool> pools = all.pools().stream()
+                .map(pool -> new Pool(
+                        pool.fqdn(),
+                        pool.edition(),
+                        pool.internalWebServices(),
+                        pool.externalWebServices(),
+                        pool.accessEdge(),
+                        pool.director(),
+                        Optional.empty(),
+                        Map.of(),
+                        pool.centralPool()))
+                .toList();
+        Optional<Online> online = all.online()
+                .map(there ->
+                        new Online(List.of(), there.autodiscover(), there.webServices(), there.sipServer(), Map.of()));
+        Dns dns = new Dns(
+                withoutExceptions(all.dns().lyncdiscover()),
+                withoutExceptions(all.dns().lyncdiscoverinternal()),
+                all.dns().insideNames(),
+                all.dns().outsideNames());
+        ServerSettings settings = new ServerSettings(
+                all.settings().otherPool(),
+                all.settings().onlineRedirectAt(),
+                all.settings().judgesRedirectedRegistrar(),
+                new Answering(Map.of(), all.settings().answering().others()),
+                all.settings().reverseProxy());
+        return new Deployment(List.of(), List.of(), pools, online, Map.of(), dns, settings);
+    }
+
+    private static Dns.Publication withoutExceptions(Dns.Publication all) {
+        return new Dns.Publication(all.otherwise(), Map.of(), all.written());
+    }
+
+    /** The servers that certificates are for: of the other names in them, {@link #handshakes} tells what comes. */
+    private static List<Object> servers(Certificates certificates) {
+        return certificates.assigned().stream()
+                .<Object>map(
+                        each -> List.of(each.uses(), each.server(), each.facts().subject()))
+                .toList();
     }
 
     /**
@@ -102,15 +149,23 @@ public final class Alike {
         boolean itself = plan.views().values().stream()
                         .anyMatch(view ->
                                 view.today().isPresent() || !view.facts().isEmpty())
-                || owners.contains(domain.text())
+                || !elsewhere.in(domain).isEmpty()
+                || sipDomains.in(domain).size() > 1
                 || domain.text().length() > LONG;
+        Set<String> above = new TreeSet<>(elsewhere.above(domain));
+        above.addAll(sipDomains.above(domain));
+        Dns dns = deployment.dns();
         return new Likeness(
                 itself ? Optional.of(domain) : Optional.empty(),
+                above,
                 homes,
-                deployment.dns().lyncdiscoverinternal().in(domain),
-                deployment.dns().lyncdiscover().in(domain),
-                deployment.exchangeOf(SignInAddress.of(domain)),
-                inside.getOrDefault(domain, Set.of()),
+                new Said(
+                        dns.lyncdiscoverinternal().in(domain),
+                        dns.lyncdiscoverinternal().names(domain),
+                        dns.lyncdiscover().in(domain),
+                        dns.lyncdiscover().names(domain),
+                        deployment.settings().answering().in(domain),
+                        exchange.getOrDefault(domain, Set.of())),
                 handshakes.areAllGood() ? List.of() : handshakes(domain));
     }
 
@@ -126,56 +181,5 @@ public final class Alike {
             }
         }
         return shown;
-    }
-
-    private void within(DomainName name, Set<DomainName> sipDomains) {
-        for (Optional<DomainName> above = Optional.of(name);
-                above.isPresent();
-                above = above.flatMap(DomainName::parent)) {
-            DomainName domain = above.get();
-            if (sipDomains.contains(domain)) {
-                inside.computeIfAbsent(domain, key -> new HashSet<>()).add(name.text());
-            }
-        }
-    }
-
-    /** Every name that a sign-in of the plan may come across, but those made of its SIP domain. */
-    private Set<DomainName> names() {
-        Set<DomainName> names = new HashSet<>(deployment.exchange().values());
-        for (Pool pool : deployment.pools()) {
-            names.add(pool.fqdn());
-            names.add(pool.internalWebServices());
-            pool.externalWebServices().ifPresent(names::add);
-            pool.accessEdge().map(ServerAddress::host).ifPresent(names::add);
-        }
-        deployment.online().ifPresent(there -> names.addAll(online(there)));
-        plan.certificates().assigned().stream()
-                .flatMap(each -> each.facts().subject().stream())
-                .flatMap(subject -> DomainName.tryParse(subject).stream())
-                .forEach(names::add);
-        plan.sipServer().map(ServerAddress::host).ifPresent(names::add);
-        plan.trust().lastSipServer().ifPresent(names::add);
-        plan.trust().manualServer().map(ServerAddress::host).ifPresent(names::add);
-        Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
-                .flatMap(Alike::target)
-                .forEach(names::add);
-        return names;
-    }
-
-    private static Set<DomainName> online(Online online) {
-        return Stream.of(
-                        online.autodiscover(),
-                        online.webServices(),
-                        online.sipServer().host())
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<DomainName> target(ZoneRecord record) {
-        if (record.data() instanceof ZoneRecord.Alias alias) {
-            return Stream.of(alias.target());
-        }
-        return record.data() instanceof ZoneRecord.Service service
-                ? DomainName.tryParse(service.target()).stream()
-                : Stream.of();
     }
 }

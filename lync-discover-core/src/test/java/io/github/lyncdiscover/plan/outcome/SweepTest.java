@@ -28,7 +28,7 @@ final class SweepTest {
                 forecast.users(), forecast.location(), forecast.client(), Kind.of(forecast.prediction()), broken);
     }
 
-    private static void assertSwept(MigrationPlan plan) {
+    static void assertSwept(MigrationPlan plan) {
         assertEquals(
                 plan.predictions().map(SweepTest::predicted).toList(), Sweep.of(plan), () -> "of " + plan.deployment());
     }
@@ -90,6 +90,6 @@ final class SweepTest {
         assertSwept(plan.expecting(
                 Expectation.of(Verdict.NO_PROMPT).in("c.example"),
                 Expectation.of(Verdict.PROMPT).in("b.example")));
-        assertEquals(5, Alike.of(plan).size(), () -> Alike.of(plan).toString());
+        assertEquals(6, Alike.of(plan).size(), () -> Alike.of(plan).toString());
     }
 }
