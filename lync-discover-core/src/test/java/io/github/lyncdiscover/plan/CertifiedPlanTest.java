@@ -373,7 +373,8 @@ final class CertifiedPlanTest {
                 .flatMap(List::stream)
                 .map(ZoneRecord::data)
                 .filter(ZoneRecord.Service.class::isInstance)
-                .map(data -> ((ZoneRecord.Service) data).target())
+                .flatMap(data -> DomainName.tryParse(((ZoneRecord.Service) data).target()).stream())
+                .map(DomainName::text)
                 .collect(Collectors.toSet());
         Assigned[] right = Stream.concat(
                         Stream.of("reverseProxy", "accessEdge"), names.stream().filter(name -> !targets.contains(name)))
