@@ -9,6 +9,7 @@ import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.plan.certificates.Product;
+import io.github.lyncdiscover.plan.certificates.ServiceNames;
 import io.github.lyncdiscover.plan.certificates.Use;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,30 @@ final class CertificateTraits {
         certificates.date().ifPresent(date -> put(What.DATE, "", Moments.text(date), date));
         certificates.assigned().forEach(this::assigned);
         certificates.avAuthentication().forEach(this::edge);
+        ServiceNames services = certificates.services();
+        named("meetings", services.meet());
+        named("dial-in conferencing", services.dialin());
+        named("the Control Panel", services.admin());
+        services.webConferencing()
+                .ifPresent(all -> put(
+                        What.SERVICE_NAMES,
+                        "the Web Conferencing Edge",
+                        all.stream()
+                                .map(each -> each.name()
+                                        + each.accessEdge()
+                                                .map(edge -> " beside " + edge)
+                                                .orElse(""))
+                                .collect(Collectors.joining(", ")),
+                        Set.copyOf(all)));
+        named("XMPP", services.xmpp());
+    }
+
+    private void named(String service, Optional<List<DomainName>> names) {
+        names.ifPresent(all -> put(
+                What.SERVICE_NAMES,
+                service,
+                all.isEmpty() ? "none" : all.stream().map(DomainName::text).collect(Collectors.joining(", ")),
+                Set.copyOf(all)));
     }
 
     private void assigned(Assigned each) {

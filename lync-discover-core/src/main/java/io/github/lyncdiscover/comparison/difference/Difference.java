@@ -60,6 +60,8 @@ public record Difference(What what, String of, Optional<String> before, Optional
         AV_CERTIFICATE("A/V Authentication certificate"),
         /** The A/V Authentication certificate that follows. */
         AV_NEXT("next A/V Authentication certificate"),
+        /** The names of a service beside sign-in. */
+        SERVICE_NAMES("names", "names of %s"),
         /** A recorded world that the plan is laid over. */
         RECORDING("recording", "recording %s"),
         /** What a server or a name answers, where that is written out. */

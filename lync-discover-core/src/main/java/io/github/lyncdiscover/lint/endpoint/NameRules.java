@@ -141,6 +141,11 @@ final class NameRules {
             case FALLBACK -> "DNS has the name, and clients fall back on it";
             case ACCESS_EDGE -> "the name that users outside sign in to";
             case EDGE_INTERNAL -> "the name that the pools reach the Edge by";
+            case MEET -> "the simple URL by which people join meetings";
+            case DIALIN -> "the simple URL for dial-in conferencing";
+            case ADMIN -> "the simple URL of the Control Panel";
+            case WEB_CONFERENCING -> "the Web Conferencing Edge service, by which people outside see what is shown";
+            case XMPP -> "a domain of XMPP federation: partners refuse it";
             case OWN -> "the server's own name";
         };
     }
@@ -149,6 +154,8 @@ final class NameRules {
         return switch (reason) {
             case LYNCDISCOVERINTERNAL -> List.of(Document.JJ945616, Document.HH690044);
             case LYNCDISCOVER -> List.of(Document.JJ945616);
+            case XMPP -> List.of(Document.GG413010, Document.XMPP_SUMMARY);
+            case WEB_CONFERENCING -> List.of(Document.GG398920, Document.GG413010);
             case ACCESS_EDGE, EDGE_INTERNAL -> List.of(Document.GG398920);
             default -> List.of(endpoint.role() == Role.ACCESS_EDGE ? Document.GG398920 : Document.GG398094);
         };

@@ -30,7 +30,15 @@ final class WildcardRules {
             Reason.INTERNAL_WEB_SERVICES,
             Reason.EXTERNAL_WEB_SERVICES,
             Reason.LYNCDISCOVERINTERNAL,
-            Reason.LYNCDISCOVER);
+            Reason.LYNCDISCOVER,
+            Reason.MEET,
+            Reason.DIALIN,
+            Reason.ADMIN);
+
+    /** What no client asks for at sign-in. */
+    private static final Set<Reason> BESIDE_SIGN_IN =
+            EnumSet.of(Reason.MEET, Reason.DIALIN, Reason.ADMIN, Reason.WEB_CONFERENCING, Reason.XMPP);
+
     private static final Set<Role> LYNC_ROLES = EnumSet.of(Role.FRONT_END, Role.DIRECTOR, Role.ACCESS_EDGE);
 
     private final List<ClientProfile> refusing;
@@ -69,7 +77,7 @@ final class WildcardRules {
 
     /** The clients that ask for a name and take no wildcard for it. */
     private List<ClientProfile> refusing(Need need) {
-        return need.asked().isEmpty()
+        return need.asked().isEmpty() || BESIDE_SIGN_IN.contains(need.reason())
                 ? List.of()
                 : refusing.stream()
                         .filter(client -> !WEB.contains(need.reason()) || client.get(Settings.USES_LYNCDISCOVER))

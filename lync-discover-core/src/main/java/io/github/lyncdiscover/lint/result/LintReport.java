@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.lint.result;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,15 @@ public record LintReport(MigrationPlan plan, List<LintedEndpoint> endpoints) {
     /** Copies the list. */
     public LintReport {
         endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * Which names of services no certificate is checked for, as the plan does not say whether there are any.
+     *
+     * @return why each would belong in a certificate of a server of the plan, in a fixed order
+     */
+    public List<Reason> notChecked() {
+        return NotChecked.of(plan.certificates().services(), endpoints);
     }
 
     /**

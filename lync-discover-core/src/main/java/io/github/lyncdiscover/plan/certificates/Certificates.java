@@ -20,14 +20,17 @@ import java.util.TreeSet;
  * @param avAuthentication the A/V Authentication certificates, by Edge pool
  * @param newNames names that the plan did not have when its certificates were given: theirs are still to be requested, and
  *     taken to be right
+ * @param services the names of services beside sign-in
  */
 public record Certificates(
         Optional<Instant> date,
         List<Assigned> assigned,
         List<AvAuthentication> avAuthentication,
-        Set<DomainName> newNames) {
+        Set<DomainName> newNames,
+        ServiceNames services) {
     /** Nothing is said of certificates. */
-    public static final Certificates NONE = new Certificates(Optional.empty(), List.of(), List.of(), Set.of());
+    public static final Certificates NONE =
+            new Certificates(Optional.empty(), List.of(), List.of(), Set.of(), ServiceNames.NOT_NAMED);
 
     /** Names that lead to a pool or an Access Edge, where DNS has them. */
     private static final List<String> SIGN_IN_LABELS =
@@ -38,6 +41,22 @@ public record Certificates(
         assigned = List.copyOf(assigned);
         avAuthentication = List.copyOf(avAuthentication);
         newNames = Set.copyOf(newNames);
+    }
+
+    /**
+     * Certificates where no service beside sign-in is named.
+     *
+     * @param date the date to judge for; without it no date is judged
+     * @param assigned what servers present
+     * @param avAuthentication the A/V Authentication certificates, by Edge pool
+     * @param newNames names whose certificates are still to be requested
+     */
+    public Certificates(
+            Optional<Instant> date,
+            List<Assigned> assigned,
+            List<AvAuthentication> avAuthentication,
+            Set<DomainName> newNames) {
+        this(date, assigned, avAuthentication, newNames, ServiceNames.NOT_NAMED);
     }
 
     /**
@@ -58,7 +77,17 @@ public record Certificates(
      * @return other certificates
      */
     public Certificates at(Instant other) {
-        return new Certificates(Optional.of(other), assigned, avAuthentication, newNames);
+        return new Certificates(Optional.of(other), assigned, avAuthentication, newNames, services);
+    }
+
+    /**
+     * The same with the names of services beside sign-in.
+     *
+     * @param named the names
+     * @return other certificates
+     */
+    public Certificates withServices(ServiceNames named) {
+        return new Certificates(date, assigned, avAuthentication, newNames, named);
     }
 
     /**
@@ -84,7 +113,7 @@ public record Certificates(
         Set<DomainName> names = new TreeSet<>(Renaming.servers(after));
         names.removeAll(Renaming.servers(before));
         names.addAll(newNames);
-        return new Certificates(date, assigned, avAuthentication, names);
+        return new Certificates(date, assigned, avAuthentication, names, services);
     }
 
     /**
@@ -95,6 +124,7 @@ public record Certificates(
      */
     public void check(Deployment deployment) {
         checkEdges();
+        checkWebConferencing(deployment);
         Set<String> names = names(deployment);
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < assigned.size(); i++) {
@@ -117,6 +147,24 @@ public record Certificates(
                                             : ": name it once, or say with \"server\" which computer holds which"));
                 }
             }
+        }
+    }
+
+    private void checkWebConferencing(Deployment deployment) {
+        List<String> edges = deployment.pools().stream()
+                .flatMap(pool -> pool.accessEdge().stream())
+                .map(edge -> edge.host().text())
+                .distinct()
+                .toList();
+        for (ServiceNames.WebConferencing each : services.webConferencing().orElse(List.of())) {
+            each.accessEdge()
+                    .map(DomainName::text)
+                    .filter(edge -> !edges.contains(edge))
+                    .ifPresent(edge -> {
+                        throw new MisfitException(
+                                "webConferencingEdge." + edge,
+                                edge + " is no Access Edge of the plan" + NearestWord.hint(edge, edges));
+                    });
         }
     }
 
@@ -167,6 +215,7 @@ public record Certificates(
             SIGN_IN_LABELS.forEach(label -> names.add(domain.under(label).text()));
         }
         avAuthentication.forEach(pool -> names.add(pool.edge().text()));
+        services.hosts().forEach(name -> names.add(name.text()));
         return names;
     }
 }

@@ -37,6 +37,9 @@ public enum Section {
             "date",
             "certificates",
             "avAuthentication",
+            "simpleUrls",
+            "webConferencingEdge",
+            "xmpp",
             "expect"),
     /** One of {@code pools}. */
     POOL(
@@ -91,6 +94,8 @@ public enum Section {
     AV_CERTIFICATE("a certificate", "server", Section.SAYS),
     /** {@code avAuthentication.next}. */
     AV_NEXT("the next certificate", "effectiveDate", "stagedOn", Section.SAYS),
+    /** {@code simpleUrls}. */
+    SIMPLE_URLS("simpleUrls", "meet", "dialin", "admin"),
     /** One of {@code expect}. */
     EXPECTATION("an expectation", "sipDomain", "location", "users", "client", "verdict", "prompts", "findings");
 
@@ -127,7 +132,7 @@ public enum Section {
 
     /** Where a key belongs: nothing of a plan is more often wrong than the place of a right word. */
     private static Optional<String> place(String key) {
-        return Stream.of(PLAN, POOL, ONLINE, DNS, ZONE, TRUST_MODEL_DATA, CERTIFICATE, EXPECTATION)
+        return Stream.of(PLAN, POOL, ONLINE, DNS, ZONE, TRUST_MODEL_DATA, CERTIFICATE, SIMPLE_URLS, EXPECTATION)
                 .filter(section -> section.keys().contains(key))
                 .findFirst()
                 .map(section -> switch (section) {
@@ -138,6 +143,7 @@ public enum Section {
                     case ZONE -> "to a zone, under \"dns\", \"completeZones\"";
                     case TRUST_MODEL_DATA -> "under \"trustModelData\"";
                     case CERTIFICATE -> "to a certificate, under \"certificates\"";
+                    case SIMPLE_URLS -> "under \"simpleUrls\"";
                     default -> "to an expectation, under \"expect\"";
                 });
     }

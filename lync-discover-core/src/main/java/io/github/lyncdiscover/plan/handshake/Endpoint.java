@@ -66,6 +66,16 @@ public record Endpoint(Role role, Optional<DomainName> name, List<Need> needs, L
         ACCESS_EDGE,
         /** It is the Edge pool's internal name. */
         EDGE_INTERNAL,
+        /** It is a simple URL for meetings. */
+        MEET,
+        /** It is a simple URL for dial-in conferencing. */
+        DIALIN,
+        /** It is a simple URL of the Control Panel. */
+        ADMIN,
+        /** It is the Web Conferencing Edge service. */
+        WEB_CONFERENCING,
+        /** It is a domain that takes part in XMPP federation. */
+        XMPP,
         /** It has a certificate of its own. */
         OWN
     }

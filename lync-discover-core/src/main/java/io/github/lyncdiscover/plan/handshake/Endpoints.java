@@ -13,6 +13,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.ServiceNames;
 import io.github.lyncdiscover.plan.certificates.Use;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
@@ -102,11 +103,22 @@ public final class Endpoints {
                 signIn(needs, domain, INSIDE, insideNames);
             }
         }
+        if (pool.centralPool().isEmpty()) {
+            services(needs, INSIDE);
+            certificates.services().admin().orElse(List.of()).forEach(name -> needs.add(name, Reason.ADMIN, INSIDE));
+        }
         List<Assigned> own = assignments.of(new Use.Host(pool.fqdn())).stream()
                 .filter(each -> each.seenFrom(INSIDE))
                 .toList();
         Role role = pool.director() ? Role.DIRECTOR : Role.FRONT_END;
         return new Endpoint(role, Optional.of(pool.fqdn()), needs.without(pool.fqdn()), own);
+    }
+
+    /** The simple URLs that every Front End, Director and reverse proxy serves (gg398094). */
+    private void services(Needs needs, Location place) {
+        ServiceNames services = certificates.services();
+        services.meet().orElse(List.of()).forEach(name -> needs.add(name, Reason.MEET, place));
+        services.dialin().orElse(List.of()).forEach(name -> needs.add(name, Reason.DIALIN, place));
     }
 
     /** The host records that DNS has, and {@code sip}, which gg398094 wants there for strict DNS matching. */
@@ -137,6 +149,9 @@ public final class Endpoints {
             }
         }
         List<Assigned> presented = assignments.of(Use.Kind.REVERSE_PROXY);
+        if (!needs.isEmpty() || !presented.isEmpty()) {
+            services(needs, OUTSIDE);
+        }
         return needs.isEmpty() && presented.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Endpoint(Role.REVERSE_PROXY, Optional.empty(), needs.without(), presented));
@@ -170,6 +185,11 @@ public final class Endpoints {
                 }
             }
         }
+        certificates
+                .services()
+                .webConferencing(edge)
+                .forEach(name -> needs.add(name, Reason.WEB_CONFERENCING, OUTSIDE));
+        certificates.services().xmpp().orElse(List.of()).forEach(name -> needs.add(name, Reason.XMPP, OUTSIDE));
         List<Assigned> own = assignments.of(new Use.Host(edge)).stream()
                 .filter(each -> each.seenFrom(OUTSIDE))
                 .toList();

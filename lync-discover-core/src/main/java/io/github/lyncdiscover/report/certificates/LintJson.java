@@ -64,6 +64,7 @@ public final class LintJson {
             }
         }
         json.writeEndArray();
+        strings("notChecked", report.notChecked().stream().map(Enum::name).toList());
         json.writeEndObject();
     }
 

@@ -11,11 +11,14 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
 import io.github.lyncdiscover.report.text.words.Header;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +27,12 @@ public final class LintText {
     private static final int MOST_FINDINGS = 30;
     private static final int MOST_ENDPOINTS = 100;
     private static final String TEXT = "    ";
-    private static final String NOT_CHECKED =
-            "simple URLs (meet, dialin, admin) on Front Ends, Directors and the reverse proxy,"
-                    + " the Web Conferencing Edge and XMPP domains on the Edge, as a plan does not name them. A certificate that is"
-                    + " ordered by these lists needs those names too, or meetings fail.";
+    private static final Map<Reason, String> SERVICES = Map.of(
+            Reason.MEET, "meetings (simpleUrls: meet)",
+            Reason.DIALIN, "dial-in conferencing (simpleUrls: dialin)",
+            Reason.ADMIN, "the Control Panel (simpleUrls: admin)",
+            Reason.WEB_CONFERENCING, "the Web Conferencing Edge (webConferencingEdge)",
+            Reason.XMPP, "XMPP (xmpp)");
 
     private final LintReport report;
     private final boolean colour;
@@ -63,8 +68,7 @@ public final class LintText {
             endpoint(endpoint, cited);
         }
         more(report.endpoints().size() - shown.size(), "endpoint", "endpoints");
-        lines.add("");
-        lines.addAll(Wrapped.lines("  Not checked: ", NOT_CHECKED, Header.COLUMNS));
+        notChecked();
         if (!cited.isEmpty()) {
             lines.add("");
             lines.add("  Sources");
@@ -73,6 +77,23 @@ public final class LintText {
             }
         }
         return lines;
+    }
+
+    private void notChecked() {
+        List<Reason> open = report.notChecked();
+        if (!open.isEmpty()) {
+            lines.add("");
+            String services = open.stream().map(LintText::service).collect(Collectors.joining(", "));
+            lines.addAll(Wrapped.lines(
+                    "  Not checked: ",
+                    "names that the plan does not give: those of " + services
+                            + ". A certificate that is ordered by these" + " lists lacks them, and meetings fail.",
+                    Header.COLUMNS));
+        }
+    }
+
+    private static String service(Reason reason) {
+        return Optional.ofNullable(SERVICES.get(reason)).orElse(reason.name());
     }
 
     /** The worse of what is found. */

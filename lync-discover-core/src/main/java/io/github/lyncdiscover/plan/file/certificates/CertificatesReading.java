@@ -43,7 +43,8 @@ public final class CertificatesReading {
                 plan.get("avAuthentication")
                         .map(pools -> pools.each(new AvReading(facts)::read))
                         .orElse(List.of()),
-                Set.of());
+                Set.of(),
+                ServiceNamesReading.read(plan));
     }
 
     private Assigned assigned(Item item) {
