@@ -7,7 +7,7 @@ public enum Document {
     /** The planning of Edge certificates in Lync Server 2013. */
     GG413010("gg413010", "Plan for Edge Server certificates in Lync Server 2013"),
     /** The names of XMPP federation. */
-    XMPP_SUMMARY("Certificate summary, XMPP", "Lync Server 2013, certificate summary: XMPP federation"),
+    XMPP_SUMMARY("XMPP summary", "Lync Server 2013, certificate summary: XMPP federation"),
     /** What keys and signatures Lync Server 2013 supports. */
     GG398066("gg398066", "Lync Server 2013, certificate infrastructure requirements"),
     /** The names on Front End Servers and Directors of Lync Server 2013. */
