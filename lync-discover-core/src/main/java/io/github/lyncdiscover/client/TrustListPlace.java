@@ -43,6 +43,15 @@ public record TrustListPlace(Optional<RegistryKey> key, Optional<String> otherwi
         return PLACES.getOrDefault(client.name(), LYNC_2013);
     }
 
+    /**
+     * Tells whether the client has a list of trusted domains that an administrator can set.
+     *
+     * @return false where none is known, or where the client has none
+     */
+    public boolean isKnown() {
+        return key.isPresent() || otherwise.isPresent();
+    }
+
     private static TrustListPlace read(RegistryKey key, String source) {
         return new TrustListPlace(Optional.of(key), Optional.empty(), source);
     }

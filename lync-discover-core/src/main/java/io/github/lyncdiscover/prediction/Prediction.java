@@ -70,6 +70,16 @@ public record Prediction(
     }
 
     /**
+     * The smallest change of the trusted domain list that silences the prompts.
+     *
+     * @return the whole value, or why there is none
+     * @since 0.1.0
+     */
+    public Cure cure() {
+        return Cure.of(this);
+    }
+
+    /**
      * The sign-in told as a story: what is asked, what comes back, where the user is asked to trust a server, and why.
      *
      * @return several lines of plain text, safe to print

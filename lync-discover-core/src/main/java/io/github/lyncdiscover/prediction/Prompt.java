@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param stage where in the sign-in it comes
  * @param doubt what it depends on; empty if it is certain
  * @param remedy the shortest TrustModelData entry that silences it; empty where no entry does, as for an IP address
+ *     or a client that reads no list
  * @param steps numbers of the steps that prove it
  */
 public record Prompt(

@@ -24,6 +24,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
 import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -181,6 +182,9 @@ final class SchemaTest {
         assertEquals(codes(FindingCode.values()), enumeration(defs, "finding", "code"));
         assertEquals(lowerCase(codes(Finding.Severity.values())), enumeration(defs, "finding", "severity"));
         assertEquals(codes(Ending.values()), enumeration(defs, "leg", "ending"));
+        List<String> absences = new ArrayList<>(codes(Cure.Absence.values()));
+        absences.add("null");
+        assertEquals(absences, enumeration(defs, "cure", "absence"));
         assertEquals(codes(Decision.Basis.values()), enumeration(defs, "judge", "basis"));
         List<String> places = new ArrayList<>(lowerCase(codes(Location.values())));
         places.add("null");

@@ -284,7 +284,8 @@ final class TextReportTest {
                     access.fabrikam.test   SIP server, named by the User document
                   Neither is in contoso.test nor in the TrustModelData value, which names no
                   domain that can be used.
-                  Cure: TrustModelData must also name fabrikam.test.
+                  Cure: TrustModelData must also name fabrikam.test. The whole value is then:
+                        fabrikam.test
                   Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
                         host (as planned). Users don't notice: the plain HTTP request answers.
                   Also: The TrustModelData value in the computer policy (HKLM) holds "*.a.test",
@@ -316,10 +317,9 @@ final class TextReportTest {
                   does not exist as seen from here.
                   It is neither in contoso.test nor in the default list (lync.com, outlook.com,
                   …).
-                  Cure: TrustModelData must name cccccccccccccccccccccccccccccccccccccccc.test.
-                        It replaces the default list, so the whole value is: lync.com,
-                        outlook.com, lync.glbdns.microsoft.com, microsoftonline.com,
-                        cccccccccccccccccccccccccccccccccccccccc.test
+                  No list entry helps with
+                  webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test, which has no
+                  address as seen from here: correct what names it.
                   Also: No server is found that Lync 2013 can use for contoso.test: sign-in
                         fails.
                   Also: An answer names
@@ -343,11 +343,9 @@ final class TextReportTest {
                   does not exist as seen from here.
                   It is neither in contoso.test nor in the default list (lync.com, outlook.com,
                   …).
-                  Cure: TrustModelData must name
-                        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test. It
-                        replaces the default list, so the whole value is: lync.com, outlook.com,
-                        lync.glbdns.microsoft.com, microsoftonline.com,
-                        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                  No list entry helps with
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
+                  which has no address as seen from here: correct what names it.
                   Also: No server is found that Lync 2013 can use for contoso.test: sign-in
                         fails.
                   Also: An answer names

@@ -33,7 +33,7 @@ public final class Assembly {
         this.rule = rule;
         this.notebook = notebook;
         this.numbering = Numbering.of(notebook.trace().steps());
-        this.prompts = Prompts.of(notebook.rounds(), notebook.alternatives(), numbering);
+        this.prompts = Prompts.of(signIn.client(), notebook.rounds(), notebook.alternatives(), numbering);
     }
 
     public Prediction prediction() {

@@ -2,6 +2,8 @@ package io.github.lyncdiscover.bootstrap.outcome;
 
 import io.github.lyncdiscover.bootstrap.notes.Alternatives;
 import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -23,7 +25,8 @@ final class Prompts {
         }
     }
 
-    static List<Prompt> of(List<Round> rounds, List<Alternatives> alternatives, Numbering numbering) {
+    static List<Prompt> of(
+            ClientProfile client, List<Round> rounds, List<Alternatives> alternatives, Numbering numbering) {
         Map<DomainName, List<Met>> byServer = new LinkedHashMap<>();
         rounds.stream()
                 .flatMap(round -> round.encounters().stream()
@@ -33,11 +36,12 @@ final class Prompts {
                 .forEach(met -> byServer.computeIfAbsent(met.server(), server -> new ArrayList<>())
                         .add(met));
         return byServer.values().stream()
-                .map(encounters -> prompt(encounters, alternatives, numbering))
+                .map(encounters -> prompt(client, encounters, alternatives, numbering))
                 .toList();
     }
 
-    private static Prompt prompt(List<Met> encounters, List<Alternatives> alternatives, Numbering numbering) {
+    private static Prompt prompt(
+            ClientProfile client, List<Met> encounters, List<Alternatives> alternatives, Numbering numbering) {
         Met first = encounters.get(0);
         boolean certain = encounters.stream().anyMatch(met -> met.doubt().isEmpty())
                 || alternatives.stream().anyMatch(ways -> ways.eachPromptsFor(first.server()));
@@ -45,12 +49,14 @@ final class Prompts {
                 first.server(),
                 first.judge().stage(),
                 certain ? Optional.empty() : first.doubt(),
-                remedy(first.server()),
+                remedy(client, first.server()),
                 numbering.numbers(encounters.stream().map(Met::judge).toList()));
     }
 
-    /** An entry covers host names only. */
-    private static Optional<DomainName> remedy(DomainName server) {
-        return Optional.of(server).filter(DomainName::isHostName).map(RegistrableDomains::of);
+    /** An entry covers host names only, and helps a client that reads a list only. */
+    private static Optional<DomainName> remedy(ClientProfile client, DomainName server) {
+        return Optional.of(server)
+                .filter(host -> host.isHostName() && TrustListPlace.of(client).isKnown())
+                .map(RegistrableDomains::of);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.name.Wrapped;
@@ -13,7 +12,6 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.words.Header;
 import io.github.lyncdiscover.report.text.words.Words;
-import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -91,19 +89,7 @@ public final class PredictionText {
                 ? " nor in " + Words.list(prediction.trustList())
                 : ", and what the client's default list holds is not documented";
         line("  ", none + prediction.signInAddress().sipDomain() + other + ".");
-        List<String> uncovered = prediction.prompts().stream()
-                .filter(prompt -> prompt.remedy().isEmpty())
-                .map(prompt -> prompt.server().text())
-                .toList();
-        if (uncovered.size() < prediction.prompts().size()) {
-            line("  Cure: ", cure());
-        }
-        if (!uncovered.isEmpty()) {
-            line(
-                    "  ",
-                    "No list entry covers " + String.join(", ", uncovered)
-                            + ": give the server a host name in the SIP domain.");
-        }
+        new CureText(prediction).write(this::line);
     }
 
     private List<Prompt> with(Certainty certainty) {
@@ -149,26 +135,6 @@ public final class PredictionText {
 
     private String namedBy(Prompt prompt) {
         return prediction.step(prompt.steps().get(0)) instanceof Step.Judge judge ? judge.namedBy() : "the caller";
-    }
-
-    private String cure() {
-        String entries = prediction.prompts().stream()
-                .flatMap(prompt -> prompt.remedy().stream())
-                .map(DomainName::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        TrustRule.EffectiveList list = prediction.trustList();
-        if (list.source().isPresent()) {
-            return prediction.client().get(Settings.TRUST_LIST) + " must also name " + entries + ".";
-        } else if (list.documented()) {
-            return prediction.client().get(Settings.TRUST_LIST) + " must name " + entries
-                    + ". It replaces the default list, so the whole value is: "
-                    + list.domains().stream().map(DomainName::text).collect(Collectors.joining(", "))
-                    + ", " + entries;
-        } else {
-            return prediction.client().get(Settings.TRUST_LIST) + " must name " + entries
-                    + ". It replaces the client's default list.";
-        }
     }
 
     private void noPrompt() {

@@ -2,11 +2,9 @@ package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The shortest change of TrustModelData that silences the dialogs of one story.
@@ -17,33 +15,22 @@ import java.util.stream.Stream;
  */
 public record Cure(String entries, String value, String why) {
     public static Optional<Cure> of(Prediction prediction) {
-        boolean curable =
-                prediction.prompts().stream().anyMatch(prompt -> prompt.remedy().isPresent());
-        return curable ? Optional.of(whole(prediction)) : Optional.empty();
+        var cure = prediction.cure();
+        return cure.added().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cure(
+                        cure.added().stream().map(DomainName::text).collect(Collectors.joining(", ")),
+                        cure.value().orElse(""),
+                        why(prediction)));
     }
 
-    private static Cure whole(Prediction prediction) {
-        String entries = prediction.prompts().stream()
-                .map(Prompt::remedy)
-                .flatMap(Optional::stream)
-                .map(DomainName::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static String why(Prediction prediction) {
         TrustRule.EffectiveList list = prediction.trustList();
         if (!list.documented()) {
-            return new Cure(entries, "", "The value replaces the client's default list, which is not documented.");
+            return "The value replaces the client's default list, which is not documented.";
         }
-        String value = Stream.concat(
-                        list.domains().stream(),
-                        prediction.prompts().stream().map(Prompt::remedy).flatMap(Optional::stream))
-                .map(DomainName::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new Cure(
-                entries,
-                value,
-                list.source().isPresent()
-                        ? "That is what is deployed today, and the new entries."
-                        : "A value replaces the client's default list, so it repeats that list's domains.");
+        return list.source().isPresent()
+                ? "That is what is deployed today, and the new entries."
+                : "A value replaces the client's default list, so it repeats that list's domains.";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Leg;
@@ -55,6 +56,7 @@ public final class PredictionJson {
             prompt(prompt);
         }
         json.writeEndArray();
+        cure(prediction.cure());
         json.writeArrayFieldStart("findings");
         for (Finding finding : prediction.findings()) {
             finding(finding);
@@ -166,6 +168,23 @@ public final class PredictionJson {
         json.writeEndObject();
         steps(prompt.steps());
         json.writeEndObject();
+    }
+
+    private void cure(Cure cure) throws IOException {
+        json.writeObjectFieldStart("cure");
+        optional("value", cure.value());
+        domains("added", cure.added());
+        domains("uncovered", cure.uncovered());
+        optional("absence", cure.absence().map(Cure.Absence::name));
+        json.writeEndObject();
+    }
+
+    private void domains(String field, List<DomainName> names) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (DomainName name : names) {
+            json.writeString(name.text());
+        }
+        json.writeEndArray();
     }
 
     private void leg(Leg leg) throws IOException {
