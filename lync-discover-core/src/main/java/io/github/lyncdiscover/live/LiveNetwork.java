@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The network that this machine is in. Asks name servers, web servers and, if told so, SIP servers; keeps nothing from
@@ -53,7 +54,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         TrustedRoots roots = new TrustedRoots(builder.roots);
         lookup = new DnsjavaLookup(builder.nameServers());
         destinations = new Destinations(builder.detours, lookup);
-        fetch = new OkHttpFetch(roots, builder.connectTimeout);
+        fetch = new OkHttpFetch(roots, builder.connectTimeout, builder.userAgent);
         handshake = new JsseHandshake(roots, builder.connectTimeout);
         whole = new WholeLimit(builder.wholeLimit);
         reachingSipServers = builder.reachingSipServers;
@@ -155,6 +156,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     /** How a network is set up. For one thread. */
     public static final class Builder {
         private static final int DNS_PORT = 53;
+        private static final Pattern USER_AGENT = Pattern.compile("[!-~]([ -~]{0,998}[!-~])?");
         private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
 
         private final List<InetSocketAddress> nameServers = new ArrayList<>();
@@ -163,6 +165,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         private boolean reachingSipServers;
         private Duration connectTimeout = CONNECT_TIMEOUT;
         private Optional<Duration> wholeLimit = Optional.empty();
+        private String userAgent = "lync-discover";
         private Supplier<List<InetSocketAddress>> machineNameServers = SystemNameServers::find;
         private Map<String, String> environment = System.getenv();
         private Supplier<Optional<ProxySelector>> proxies = () -> Optional.ofNullable(ProxySelector.getDefault());
@@ -238,6 +241,23 @@ public final class LiveNetwork implements Network, AutoCloseable {
          */
         public Builder connectTimeout(Duration limit) {
             connectTimeout = positive(limit);
+            return this;
+        }
+
+        /**
+         * Sends another User-Agent with each HTTP request. {@code lync-discover} unless this is called, so that whoever runs a server
+         * sees who asks.
+         *
+         * @param text the value of the header: visible ASCII and blanks between, at most 1,000 characters
+         * @return this builder
+         * @throws IllegalArgumentException if the text is no such value
+         */
+        public Builder userAgent(String text) {
+            if (!USER_AGENT.matcher(text).matches()) {
+                throw new IllegalArgumentException(
+                        "a User-Agent is 1 to 1,000 visible ASCII characters, with blanks between them");
+            }
+            userAgent = text;
             return this;
         }
 

@@ -38,6 +38,7 @@ final class OkHttpFetch {
 
     private final TrustedRoots roots;
     private final Duration connectTimeout;
+    private final String userAgent;
     private final OkHttpClient client = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -53,9 +54,10 @@ final class OkHttpFetch {
             .writeTimeout(Duration.ZERO)
             .build();
 
-    OkHttpFetch(TrustedRoots roots, Duration connectTimeout) {
+    OkHttpFetch(TrustedRoots roots, Duration connectTimeout, String userAgent) {
         this.roots = roots;
         this.connectTimeout = connectTimeout;
+        this.userAgent = userAgent;
     }
 
     HttpOutcome fetch(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
@@ -69,7 +71,8 @@ final class OkHttpFetch {
 
     private HttpOutcome plain(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
         try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
-            return HttpExchange.plain(client, request, socket, deadline).outcome();
+            return HttpExchange.plain(client, request, userAgent, socket, deadline)
+                    .outcome();
         } catch (ConnectionLostException failure) {
             return new HttpOutcome.Lost(Optional.empty(), HttpExchange.CLOSED, FailureCause.of(failure));
         } catch (IOException failure) {
@@ -83,7 +86,7 @@ final class OkHttpFetch {
             return new HttpOutcome.TlsFailed(Tls.UNSEEN, List.of(attempt.unspoken()));
         }
         try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
-            return HttpExchange.secured(client, request, socket, attempt, deadline)
+            return HttpExchange.secured(client, request, userAgent, socket, attempt, deadline)
                     .outcome();
         } catch (ConnectionLostException failure) {
             return new HttpOutcome.TlsFailed(attempt.seen(), attempt.faults(failure), FailureCause.of(failure));

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.certificates.ChainText;
 import io.github.lyncdiscover.report.certificates.LintText;
 import io.github.lyncdiscover.report.text.AdviceText;
+import io.github.lyncdiscover.report.text.ClientMatrix;
 import io.github.lyncdiscover.report.text.DeployText;
 import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.PlanText;
@@ -22,6 +23,7 @@ import io.github.lyncdiscover.report.text.words.Header;
 import io.github.lyncdiscover.report.text.words.Words;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,10 +64,12 @@ public final class TextReport {
         for (Prediction prediction : predictions) {
             folded.computeIfAbsent(key(prediction), body -> new ArrayList<>()).add(prediction);
         }
-        String blocks = folded.values().stream()
-                .map(equal -> String.join("\n", block(equal, style)))
+        String blocks = ofSeveralClients(folded.values()).stream()
+                .map(clients -> String.join("\n", block(clients, style)))
                 .collect(Collectors.joining("\n\n"));
-        return blocks + (predictions.size() > 1 ? "\n\n" + summary(predictions) : "") + "\n";
+        List<String> matrix = ClientMatrix.of(predictions);
+        return (matrix.isEmpty() ? "" : String.join("\n", matrix) + "\n\n") + blocks
+                + (predictions.size() > 1 ? "\n\n" + summary(predictions) : "") + "\n";
     }
 
     /**
@@ -214,13 +218,35 @@ public final class TextReport {
         return key;
     }
 
-    private static List<String> block(List<Prediction> equal, Style style) {
+    /** What is the same for several clients is told once for those that the same addresses sign in with. */
+    private static List<List<List<Prediction>>> ofSeveralClients(Collection<List<Prediction>> folded) {
+        Map<List<Object>, List<List<Prediction>>> clients = new LinkedHashMap<>();
+        for (List<Prediction> equal : folded) {
+            Prediction first = equal.get(0);
+            List<Object> key = List.of(
+                    new PredictionText(first).lines(),
+                    first.verdict(),
+                    place(first),
+                    equal.stream().map(Prediction::signInAddress).toList());
+            clients.computeIfAbsent(key, any -> new ArrayList<>()).add(equal);
+        }
+        return List.copyOf(clients.values());
+    }
+
+    private static List<String> block(List<List<Prediction>> clients, Style style) {
+        List<Prediction> equal = clients.get(0);
         Prediction first = equal.get(0);
         String more = equal.size() == 1 ? "" : " and " + (equal.size() - 1) + " more";
-        String who = first.signInAddress() + more + " · " + first.client().title() + place(first);
+        String who = first.signInAddress() + more + " · " + first.client().title()
+                + (clients.size() == 1 ? "" : " and " + (clients.size() - 1) + " more clients") + place(first);
         List<String> lines = new ArrayList<>(
                 Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
         lines.addAll(new PredictionText(first).lines());
+        if (clients.size() > 1) {
+            String same =
+                    clients.stream().map(other -> other.get(0).client().title()).collect(Collectors.joining(", "));
+            lines.addAll(Wrapped.lines("  The same with: ", same, Header.COLUMNS));
+        }
         if (equal.size() > 1) {
             String others = equal.stream()
                     .skip(1)

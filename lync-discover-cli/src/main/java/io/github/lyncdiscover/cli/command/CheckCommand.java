@@ -11,6 +11,8 @@ import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -90,6 +92,7 @@ public final class CheckCommand implements Command {
                         "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
                         "lync-discover check alice@contoso.test --record today.json",
                         "lync-discover check alice@contoso.test --replay today.json --client sfb-2016",
+                        "lync-discover check alice@contoso.test --replay today.json --client all",
                         "lync-discover check alice@contoso.test --replay today.json \\",
                         "    --rename pool.old.test=pool.contoso.test");
     }
@@ -109,7 +112,9 @@ public final class CheckCommand implements Command {
             predictor = network.timeout().map(predictor::within).orElse(predictor);
             List<SignInAddress> targets = given.values(TARGET);
             for (SignInAddress target : targets) {
-                predictions.add(predictor.predict(target));
+                for (ClientProfile client : clients(given)) {
+                    predictions.add(predictor.as(client).predict(target));
+                }
             }
             world.keep(predictor, targets, beside);
         }
@@ -118,6 +123,11 @@ public final class CheckCommand implements Command {
         given.value(HTML).ifPresent(file -> beside.write(file, Page.of(predictions)));
         beside.complain();
         return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
+    }
+
+    private static List<ClientProfile> clients(Arguments given) {
+        List<ClientProfile> clients = new TrustOptions(given).clients();
+        return clients.isEmpty() ? List.of(Clients.LYNC_2013) : clients;
     }
 
     private static Network renamed(Network world, Arguments given) {
@@ -132,7 +142,7 @@ public final class CheckCommand implements Command {
         TrustOptions trust = new TrustOptions(given);
         TrustSettings settings = trust.settings(TrustSettings.NONE);
         settings = given.value(MANUAL_SERVER).map(settings::withManualServer).orElse(settings);
-        LyncDiscover predictor = trust.apply(on).trusting(settings);
+        LyncDiscover predictor = on.trusting(settings);
         predictor = given.value(WhatIfOptions.SIP_SERVER)
                 .map(predictor::withSipServer)
                 .orElse(predictor);

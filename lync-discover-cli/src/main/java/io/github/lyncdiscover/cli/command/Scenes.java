@@ -152,7 +152,9 @@ final class Scenes {
 
     /** What a plan says of trust stays; what else is asked for holds on both sides. */
     private MigrationPlan asAsked(MigrationPlan plan) {
-        MigrationPlan other = trust.client().map(plan.expecting(List.of())::as).orElse(plan);
+        MigrationPlan other = trust.clients().isEmpty()
+                ? plan
+                : plan.expecting(List.of()).as(trust.clients().toArray(ClientProfile[]::new));
         other = location.map(other.expecting(List.of())::from).orElse(other);
         return sipServer.map(other::sipServer).orElse(other);
     }
@@ -165,8 +167,10 @@ final class Scenes {
                 .flatMap(plan -> plan.clients().stream())
                 .distinct()
                 .toList();
-        List<ClientProfile> clients =
-                trust.client().map(List::of).orElse(planned.isEmpty() ? List.of(Clients.LYNC_2013) : planned);
+        List<ClientProfile> clients = Stream.of(trust.clients(), planned, List.of(Clients.LYNC_2013))
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElseThrow();
         return Scene.of(
                 FileTrouble.name(file),
                 recording.replay(FileTrouble.name(file), who, "give these with --user"),

@@ -79,7 +79,7 @@ public final class LiveWorld implements NetworkOptions.World {
     }
 
     /** Takes an option's value; what is wrong with it is told with the option's name. */
-    private static void given(String option, Runnable take) {
+    static void given(String option, Runnable take) {
         try {
             take.run();
         } catch (IllegalArgumentException wrong) {

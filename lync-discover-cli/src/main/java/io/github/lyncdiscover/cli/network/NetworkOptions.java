@@ -53,6 +53,11 @@ public final class NetworkOptions {
             "Limit of the whole check, all targets together; what is not answered by then has timed out. Default:"
                     + " none.");
 
+    private static final Argument<String> USER_AGENT = Argument.option(
+            "--user-agent",
+            "TEXT",
+            "The User-Agent of each HTTP request, for servers that answer the client's only. Default: lync-discover.");
+
     private static final Argument<Path> RECORD = Argument.option(
                     "--record",
                     "FILE",
@@ -67,8 +72,8 @@ public final class NetworkOptions {
                     "Answer from this recording and from nothing else; no network is needed.")
             .namingInput();
 
-    public static final List<Argument<?>> ALL =
-            List.of(NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, CONNECT_TIMEOUT, TOTAL_TIMEOUT, RECORD, REPLAY);
+    public static final List<Argument<?>> ALL = List.of(
+            NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT, RECORD, REPLAY);
 
     /** Those that say where to connect, and for how long to wait. */
     public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT, CONNECT_TIMEOUT);
@@ -118,11 +123,11 @@ public final class NetworkOptions {
                     given.has(REACH),
                     given.value(RECORD));
         }
-        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT)
+        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT)
                 .anyMatch(given::has)) {
             throw new IllegalArgumentException(
                     "--replay asks no network: leave out --record, --dns, --connect-to, --cacert,"
-                            + " --reach-sip-servers, --connect-timeout and --total-timeout");
+                            + " --reach-sip-servers, --connect-timeout, --total-timeout and --user-agent");
         }
         return new ReplayedWorld(recording.get(), targets);
     }
@@ -131,6 +136,7 @@ public final class NetworkOptions {
         LiveNetwork.Builder builder = LiveNetwork.builder();
         given.value(CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
         given.value(TOTAL_TIMEOUT).ifPresent(builder::totalTimeout);
+        given.value(USER_AGENT).ifPresent(text -> LiveWorld.given("--user-agent", () -> builder.userAgent(text)));
         return builder;
     }
 }

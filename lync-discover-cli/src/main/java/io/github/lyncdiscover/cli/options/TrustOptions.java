@@ -19,12 +19,16 @@ import java.util.Optional;
 
 /** Which client, and what the user's machine was told about trust. */
 public final class TrustOptions {
-    private static final Argument<ClientProfile> CLIENT = Argument.option(
-            "--client",
-            "PROFILE",
-            TrustOptions::client,
-            "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone, surface-hub,"
-                    + " lync-room, lync-mobile, lync-store-app, sfb-mac. Default: lync-2013, or what a plan says.");
+    private static final String EVERY = "all";
+
+    private static final Argument<List<ClientProfile>> CLIENT = Argument.option(
+                    "--client",
+                    "PROFILE",
+                    TrustOptions::some,
+                    "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone, surface-hub,"
+                            + " lync-room, lync-mobile, lync-store-app, sfb-mac, or all of them. Repeatable where outcomes"
+                            + " are predicted. Default: lync-2013, or what a plan says.")
+            .repeatable();
 
     private static final Argument<TrustModelData> POLICY = Argument.option(
             "--trust",
@@ -73,11 +77,20 @@ public final class TrustOptions {
     }
 
     public LyncDiscover apply(LyncDiscover predictor) {
-        return predictor.as(client().orElse(Clients.LYNC_2013)).trusting(settings(TrustSettings.NONE));
+        return predictor.as(client()).trusting(settings(TrustSettings.NONE));
     }
 
-    public Optional<ClientProfile> client() {
-        return given.value(CLIENT);
+    /** The clients that are named, each once; none where the option is left out. */
+    public List<ClientProfile> clients() {
+        return given.values(CLIENT).stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private ClientProfile client() {
+        List<ClientProfile> clients = clients();
+        if (clients.size() > 1) {
+            throw new UsageException("--client: give one client here, not " + clients.size());
+        }
+        return clients.isEmpty() ? Clients.LYNC_2013 : clients.get(0);
     }
 
     /** What was told by these options, and else by something other. */
@@ -116,6 +129,10 @@ public final class TrustOptions {
                 .filter(entry -> !entry.isEmpty())
                 .map(DomainName::parse)
                 .toList();
+    }
+
+    private static List<ClientProfile> some(String name) {
+        return name.equals(EVERY) ? Clients.all() : List.of(client(name));
     }
 
     /** A built-in profile by its name; a wrong one is refused with the nearest. */

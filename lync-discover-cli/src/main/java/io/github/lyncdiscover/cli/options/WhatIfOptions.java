@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
@@ -48,7 +49,7 @@ public final class WhatIfOptions {
             return plan;
         }
         MigrationPlan other = plan.expecting(List.of()).trusting(trust.settings(plan.trust()));
-        other = trust.client().map(other::as).orElse(other);
+        other = trust.clients().isEmpty() ? other : other.as(trust.clients().toArray(ClientProfile[]::new));
         other = given.value(LOCATION).map(other::from).orElse(other);
         other = given.value(SIP_SERVER).map(other::sipServer).orElse(other);
         for (Renaming renaming : given.values(RENAME)) {

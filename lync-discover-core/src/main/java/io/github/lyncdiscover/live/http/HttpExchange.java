@@ -50,6 +50,7 @@ public final class HttpExchange extends EventListener {
             .build();
 
     private final HttpRequest request;
+    private final String userAgent;
     private final DialledSocket socket;
     private final Optional<TlsAttempt> attempt;
     private final Deadline deadline;
@@ -60,23 +61,31 @@ public final class HttpExchange extends EventListener {
     private int status;
 
     /** An exchange over the connection as it is. */
-    public static HttpExchange plain(OkHttpClient base, HttpRequest request, DialledSocket socket, Deadline deadline) {
-        return new HttpExchange(base, request, socket, Optional.empty(), deadline);
+    public static HttpExchange plain(
+            OkHttpClient base, HttpRequest request, String userAgent, DialledSocket socket, Deadline deadline) {
+        return new HttpExchange(base, request, userAgent, socket, Optional.empty(), deadline);
     }
 
     /** An exchange over the connection once it is secured. */
     public static HttpExchange secured(
-            OkHttpClient base, HttpRequest request, DialledSocket socket, TlsAttempt attempt, Deadline deadline) {
-        return new HttpExchange(base, request, socket, Optional.of(attempt), deadline);
+            OkHttpClient base,
+            HttpRequest request,
+            String userAgent,
+            DialledSocket socket,
+            TlsAttempt attempt,
+            Deadline deadline) {
+        return new HttpExchange(base, request, userAgent, socket, Optional.of(attempt), deadline);
     }
 
     private HttpExchange(
             OkHttpClient base,
             HttpRequest request,
+            String userAgent,
             DialledSocket socket,
             Optional<TlsAttempt> attempt,
             Deadline deadline) {
         this.request = request;
+        this.userAgent = userAgent;
         this.socket = socket;
         this.attempt = attempt;
         this.deadline = deadline;
@@ -100,7 +109,7 @@ public final class HttpExchange extends EventListener {
                         + request.url().path())
                 .header("Host", defaultPort ? server.host().authority() : server.toString())
                 .header("Accept", request.accept())
-                .header("User-Agent", "lync-discover")
+                .header("User-Agent", userAgent)
                 .header("Connection", "close")
                 .build();
         try (Response response = client.newCall(get).execute()) {

@@ -1,0 +1,71 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.report.text.words.Header;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A table of clients against what their users meet, for each address that several clients are predicted for. */
+public final class ClientMatrix {
+    private static final int VERDICT = 13;
+    private static final String GAP = "   ";
+
+    private ClientMatrix() {}
+
+    /**
+     * The tables, one after the other.
+     *
+     * @param predictions any number
+     * @return lines of at most 80 columns, safe to print; none where one client alone is predicted
+     */
+    public static List<String> of(List<Prediction> predictions) {
+        if (predictions.stream().map(Prediction::client).distinct().count() < 2) {
+            return List.of();
+        }
+        int width = predictions.stream()
+                .mapToInt(prediction -> prediction.client().title().length())
+                .max()
+                .orElse(0);
+        Map<String, List<Prediction>> byAddress = new LinkedHashMap<>();
+        predictions.forEach(prediction -> byAddress
+                .computeIfAbsent(who(prediction), address -> new ArrayList<>())
+                .add(prediction));
+        List<String> lines = new ArrayList<>();
+        byAddress.forEach((who, clients) -> {
+            lines.addAll(Wrapped.lines("", who + ":", Header.COLUMNS));
+            clients.forEach(client -> lines.addAll(row(client, width)));
+        });
+        return lines;
+    }
+
+    private static List<String> row(Prediction prediction, int width) {
+        String start = "  " + padded(prediction.client().title(), width) + GAP;
+        String verdict = prediction.verdict().name();
+        if (prediction.prompts().isEmpty()) {
+            return List.of(start + verdict);
+        }
+        String servers = prediction.prompts().stream()
+                .map(Prompt::server)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return Wrapped.lines(start + padded(verdict, VERDICT) + GAP, servers, Header.COLUMNS);
+    }
+
+    private static String who(Prediction prediction) {
+        return prediction.signInAddress()
+                + prediction
+                        .location()
+                        .map(place -> ", " + place.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}
