@@ -3,6 +3,7 @@ package io.github.lyncdiscover.plan.outcome;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param failing the servers that could not be reached or whose handshake failed, and how, in the order met; those in the
  *     SIP domain by what stands before it
  * @param certificateMessage what users read where a certificate fails, if one does
+ * @param list which list cures the dialogs, and why there is no whole value; empty if nobody is asked
  */
 public record Kind(
         Verdict verdict,
@@ -35,7 +37,8 @@ public record Kind(
         List<DomainName> unasked,
         List<FindingCode> findings,
         List<String> failing,
-        Optional<String> certificateMessage) {
+        Optional<String> certificateMessage,
+        Optional<CuringList> list) {
     private static final Set<FindingCode> CERTIFICATES = EnumSet.of(
             FindingCode.TLS_NAME_MISMATCH,
             FindingCode.TLS_EXPIRED,
@@ -51,6 +54,22 @@ public record Kind(
      * @param certainty whether it comes at all
      */
     public record Asked(DomainName server, Stage stage, Prompt.Certainty certainty) {}
+
+    /**
+     * The list that cures the dialogs of a client.
+     *
+     * @param name what the value is called that names the trusted domains
+     * @param absence why there is no whole value; empty if there is one
+     */
+    public record CuringList(String name, Optional<Cure.Absence> absence) {
+        private static Optional<CuringList> of(Prediction prediction) {
+            return prediction.prompts().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CuringList(
+                            prediction.client().get(Settings.TRUST_LIST),
+                            prediction.cure().absence()));
+        }
+    }
 
     /** Copies the lists. */
     public Kind {
@@ -81,7 +100,8 @@ public record Kind(
                 failing(prediction),
                 prediction.findings().stream().anyMatch(finding -> CERTIFICATES.contains(finding.code()))
                         ? prediction.client().get(Settings.CERTIFICATE_MESSAGE)
-                        : Optional.empty());
+                        : Optional.empty(),
+                CuringList.of(prediction));
     }
 
     private static List<String> failing(Prediction prediction) {
