@@ -103,8 +103,6 @@ public enum FindingCode {
     NAME_WITHOUT_ADDRESS(Severity.WARNING, false),
     /** A name that a record or an answer of a plan leads to does not exist in the plan. */
     NAME_NOT_IN_PLAN(Severity.WARNING, false),
-    /** A plan says nothing of a web server that its records lead to. */
-    WEB_SERVER_NOT_IN_PLAN(Severity.WARNING, false),
     /** The provider that records lead to does not know a user who is homed on premises. */
     USER_NOT_AT_PROVIDER(Severity.WARNING, false),
     /** A name server failed for one question, but another answer made it irrelevant. */

@@ -67,7 +67,7 @@ public final class LegFindings {
                 notebook.missing(
                         FindingCode.WEB_SERVER_NOT_STATED,
                         host.text(),
-                        "The plan does not say what the web server " + host + " answers.",
+                        MissingAnswers.webServer(host, leg.proof()),
                         leg.proof());
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
                 new Certificates(world, client, notebook).leg(leg, what, answered);

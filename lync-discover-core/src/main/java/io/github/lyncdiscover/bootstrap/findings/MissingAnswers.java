@@ -4,11 +4,13 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which failures leave an answer missing, and how a failed look-up is told. */
 public final class MissingAnswers {
@@ -41,5 +43,17 @@ public final class MissingAnswers {
     public static String lookup(Object asked, Ending failure, String detail) {
         return "Looking up " + asked + (failure == Ending.TIMED_OUT ? " timed out" : " failed")
                 + Described.aside(detail);
+    }
+
+    /** What is missing where nobody knows what a web server answers: the server at the end of the name's aliases. */
+    static String webServer(DomainName host, List<Step> lookups) {
+        String end = lookups.stream()
+                .flatMap(step -> step instanceof Step.Lookup lookup ? Stream.of(lookup.answer()) : Stream.empty())
+                .flatMap(answer -> answer.aliases().stream())
+                .reduce(host.text(), (before, alias) -> alias);
+        return "The plan does not say what the web server " + end + " answers"
+                + (end.equals(host.text()) ? "" : ", to which " + host + " leads")
+                + ": if a provider runs it, write the provider's hosts under \"online\"; if it publishes a pool, name it"
+                + " under \"reverseProxy\".";
     }
 }

@@ -258,8 +258,7 @@ final class PlanWorld implements Network {
         } else if (endpoint instanceof WebEndpoint.Unknown && model.today().isPresent()) {
             return model.today().get().fetch(request, deadline);
         }
-        if (endpoint instanceof WebEndpoint.Unknown unknown) {
-            notes.notStated(unknown.name());
+        if (endpoint instanceof WebEndpoint.Unknown) {
             return NOT_STATED;
         }
         return model.answers().of(endpoint, request.url(), home, choices, notes);
@@ -270,13 +269,9 @@ final class PlanWorld implements Network {
         if (!(endpoints.of(way(host)) instanceof WebEndpoint.Unknown unknown)) {
             return true;
         }
-        boolean recorded = model.today().isPresent()
+        return model.today().isPresent()
                 && model.names().of(unknown.name().text()) instanceof NameSource.Below
                 && model.today().get().answers(host);
-        if (!recorded) {
-            notes.notStated(unknown.name());
-        }
-        return recorded;
     }
 
     /** Host records, and servers whose handshake may fail, are connected to; of others the plan says that they are there. */

@@ -42,14 +42,6 @@ final class WorldNotes {
                 FindingCode.USER_NOT_AT_PROVIDER);
     }
 
-    /** A web server of which the plan does not say what it answers. */
-    void notStated(DomainName name) {
-        notes.put(
-                "Of " + name + " the plan says nothing: if it belongs to a provider, write the provider's hosts under"
-                        + " \"online\"; if it publishes a pool, name it under \"reverseProxy\".",
-                FindingCode.WEB_SERVER_NOT_IN_PLAN);
-    }
-
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         notes.forEach((message, code) -> findings.add(new Finding(code, message, List.of())));
