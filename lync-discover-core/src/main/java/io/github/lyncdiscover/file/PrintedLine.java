@@ -11,7 +11,7 @@ public final class PrintedLine {
     private static final Pattern ESCAPES = Pattern.compile(
             "[\u001B\u009B\u241B]\\[?[0-?]{0,40}[ -/]{0,4}[@-~]|\u001B\\][^\u0007\u001B]{0,200}(?:\u0007|\u001B\\\\)?|(?:\\^\\[)?\\[[0-9;]{1,12}m");
 
-    private static final Pattern QUOTE = Pattern.compile("^ *(?:[>|\u2502\u00BB\uFF5C] ?)+");
+    private static final Pattern QUOTE = Pattern.compile("^ *(?:[>|\u2502\u00BB\uFF5C] ?)++");
     /** Also of a remote shell, and of the shell of Exchange: {@code [PS] C:\>}. */
     private static final Pattern PROMPT = Pattern.compile(
             "^ *(?:\\[[^\\]\\r\\n]{1,80}\\]:? ?)?(?:PS(?: [^>\\r\\n]{0,260})?|[A-Za-z]:\\\\[^>\\r\\n]{0,260})> ?.*");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Tables {
     /** What stands before the names of the columns. */
     private static final Pattern BEFORE =
-            Pattern.compile("(?:\"?sep=.\"?[ \\t]*\\R|#TYPE [^\\r\\n]*\\R|\\s*\\R)*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:\"?sep=.\"?[ \\t]*\\R|#TYPE [^\\r\\n]*\\R|\\s*\\R)*+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.()* -]{0,60}");
 

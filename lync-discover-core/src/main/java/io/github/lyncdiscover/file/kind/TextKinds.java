@@ -21,7 +21,7 @@ final class TextKinds {
             Pattern.compile("(?m)^\\s*(?:resource|provider|variable|data|module|terraform)\\s+(?:\"|\\{)");
     private static final Pattern PROGRAM_TEXT = Pattern.compile(
             "(?m)^\\s*(?:(?:var|let|const)\\s+\\w+\\s*=|D\\(\\s*[\"']|D_EXTEND\\(|require\\(|module\\.exports|import\\s.{1,200}\\sfrom\\s)");
-    private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t|>]*-{3,}(?:[ \\t]+-{2,})+[ \\t]*$");
+    private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t|>]*-{3,}(?:[ \\t]+-{2,})++[ \\t]*$");
 
     private TextKinds() {}
 

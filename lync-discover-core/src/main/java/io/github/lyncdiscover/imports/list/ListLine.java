@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record ListLine(int number, Kind kind, int margin, String name, String text, int width) {
     private static final Pattern PROPERTY = Pattern.compile("( *)([A-Z][A-Za-z0-9]{0,99}) +:(?: +(.*))?");
-    private static final Pattern RULE = Pattern.compile(" *-{2,}(?: +-{2,})* *");
+    private static final Pattern RULE = Pattern.compile(" *-{2,}(?: +-{2,})*+ *");
     private static final Pattern COMMAND =
             Pattern.compile("(?:Get|Set|New|Test|Export|Import|Invoke|Start|Stop)-[A-Z].*|```.*|\\*{4}.*");
     private static final Pattern SCRIPT = Pattern.compile("[$#].*");
