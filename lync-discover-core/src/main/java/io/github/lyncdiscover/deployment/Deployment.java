@@ -5,7 +5,6 @@ import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -236,11 +235,12 @@ public record Deployment(
         if (pools.isEmpty() && online.isEmpty()) {
             everybody.forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
         }
-        Map<DomainName, Integer> order = new HashMap<>();
-        sipDomains.forEach(domain -> order.put(domain, order.size()));
-        homed.sort(Comparator.comparingInt(each -> order.getOrDefault(each.who().sipDomain(), 0)));
         Homed.nobodyLeftOut(homed, users, sipDomains);
-        return List.copyOf(homed);
+        Map<DomainName, List<Homed>> byDomain = new LinkedHashMap<>();
+        sipDomains.forEach(domain -> byDomain.put(domain, new ArrayList<>()));
+        homed.forEach(each -> byDomain.computeIfAbsent(each.who().sipDomain(), domain -> new ArrayList<>())
+                .add(each));
+        return byDomain.values().stream().flatMap(List::stream).toList();
     }
 
     /**

@@ -30,7 +30,9 @@ public record Homed(SignInAddress who, Home home) {
         Set<String> those = new HashSet<>();
         Set<DomainName> domains = new HashSet<>();
         for (Homed each : homed) {
-            those.add(key(each.who()));
+            if (!users.isEmpty()) {
+                those.add(key(each.who()));
+            }
             domains.add(each.who().sipDomain());
         }
         for (int i = 0; i < users.size(); i++) {

@@ -15,6 +15,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PlanNames {
     private final Map<String, List<ZoneRecord.Data>> records = new LinkedHashMap<>();
     private final Map<String, SideNames.Failure> failures;
     private final List<CompleteZone> zones;
-    private final Set<String> sipDomains = new HashSet<>();
+    private final Map<String, DomainName> sipDomains = new HashMap<>();
     private final Set<String> registrable = new HashSet<>();
     private final Set<String> existing = new HashSet<>();
     private final boolean wildcards;
@@ -68,7 +69,7 @@ final class PlanNames {
                         (CompleteZone zone) -> -zone.apex().text().length()))
                 .toList();
         this.wildcards = records.keySet().stream().anyMatch(owner -> owner.startsWith(ZoneRecord.WILDCARD));
-        topology.deployment().sipDomains().forEach(domain -> sipDomains.add(domain.text()));
+        topology.deployment().sipDomains().forEach(domain -> sipDomains.put(domain.text(), domain));
         servers.all()
                 .forEach(server -> registrable.add(RegistrableDomains.of(server).text()));
         servers.here().forEach(server -> exists(server.text()));
@@ -144,9 +145,11 @@ final class PlanNames {
     /** What follows from pools, online and the DNS part; empty where nothing does. */
     private Optional<NameSource> derived(String name) {
         for (Side side : Side.values()) {
-            if (name.startsWith(side.prefix())
-                    && sipDomains.contains(name.substring(side.prefix().length()))) {
-                return lyncdiscover(new DomainName(name.substring(side.prefix().length())), side);
+            DomainName sipDomain = name.startsWith(side.prefix())
+                    ? sipDomains.get(name.substring(side.prefix().length()))
+                    : null;
+            if (sipDomain != null) {
+                return lyncdiscover(sipDomain, side);
             }
         }
         return isServer(name) ? Optional.of(new Given()) : Optional.empty();
@@ -210,7 +213,7 @@ final class PlanNames {
     private boolean isDenied(String name) {
         String rest = name;
         while (true) {
-            if (sipDomains.contains(rest) || registrable.contains(rest)) {
+            if (sipDomains.containsKey(rest) || registrable.contains(rest)) {
                 return true;
             }
             if (rest.indexOf('.') < 0) {
@@ -269,7 +272,7 @@ final class PlanNames {
 
     /** The domains that a name may have been completed with by mistake. */
     Set<String> origins() {
-        Set<String> origins = new HashSet<>(sipDomains);
+        Set<String> origins = new HashSet<>(sipDomains.keySet());
         origins.addAll(registrable);
         zones.forEach(zone -> origins.add(zone.apex().text()));
         return origins;

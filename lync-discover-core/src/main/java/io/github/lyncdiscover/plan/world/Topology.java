@@ -27,7 +27,7 @@ final class Topology {
 
     Topology(Deployment deployment) {
         this.deployment = deployment;
-        for (Homed users : deployment.homed()) {
+        for (Homed users : deployment.online().isPresent() ? deployment.homed() : List.<Homed>of()) {
             if (users.home() instanceof Home.OnPool) {
                 onPremises.add(users.who().sipDomain());
             }
