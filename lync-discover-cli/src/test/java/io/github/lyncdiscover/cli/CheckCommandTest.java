@@ -91,6 +91,27 @@ class CheckCommandTest {
     }
 
     @Test
+    void several_clients_are_a_table_and_each_is_predicted() throws IOException {
+        Cli run = Cli.check("foreign-names.json", ALICE, "--client", "lync-2013", "--client", "surface-hub");
+        assertTrue(run.out().startsWith("""
+                alice@contoso.example:
+                  Lync 2013     PROMPT          webext.fabrikam.example, access.fabrikam.example
+                  Surface Hub   SIGN_IN_FAILS
+
+                """), run.out());
+        assertEquals(1, run.exitCode());
+        JsonNode all = predictions(Cli.check("foreign-names.json", ALICE, "--client", "all", "--format", "json"));
+        assertEquals(11, all.size());
+    }
+
+    @Test
+    void a_user_agent_is_for_the_network() {
+        Cli run = Cli.check("own-names.json", ALICE, "--user-agent", "OC/16.0");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--user-agent"), run.err());
+    }
+
+    @Test
     void a_replay_asks_no_network() {
         Cli run = Cli.check("own-names.json", ALICE, "--dns", "127.0.0.1");
         assertEquals(2, run.exitCode());

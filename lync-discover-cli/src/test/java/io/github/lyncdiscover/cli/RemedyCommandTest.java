@@ -67,6 +67,16 @@ class RemedyCommandTest {
     }
 
     @Test
+    void a_preference_is_told_without_the_places_of_policies() {
+        String preference = Cli.run("remedy", LIST, "--as", "preference").out();
+        assertTrue(preference.contains("HKEY_CURRENT_USER"), preference);
+        assertFalse(preference.contains("Intune"), preference);
+        assertFalse(preference.contains("Administrative Templates"), preference);
+        String policy = Cli.run("remedy", LIST).out();
+        assertTrue(policy.contains("Intune") && policy.contains("Administrative Templates"), policy);
+    }
+
+    @Test
     void it_takes_a_place_clients_and_what_stands_there() throws IOException {
         Cli run = Cli.run(
                 "remedy",

@@ -31,6 +31,12 @@ import java.util.stream.Stream;
  * tried. A name can be in one SIP domain and those above it; the pool of a Standard Edition server has the computer's.
  */
 final class OtherNames {
+    /** The domains of Microsoft's hosts that plans name as SIP servers, web services or Exchange. */
+    private static final List<DomainName> MICROSOFT = Stream.of(
+                    "lync.com", "outlook.com", "office365.com", "microsoftonline.com", "microsoft.com", "office.com")
+            .map(DomainName::new)
+            .toList();
+
     private final MigrationPlan plan;
     private final Deployment deployment;
     private final Map<DomainName, Asked> asked = new LinkedHashMap<>();
@@ -85,7 +91,7 @@ final class OtherNames {
                 .forEach(record -> srv(record).ifPresent(renames::add));
         deployment.exchange().forEach((who, host) -> {
             DomainName domain = who.sipDomain();
-            if (asked.containsKey(host) && !host.isIn(domain)) {
+            if (asked.containsKey(host) && !host.isIn(domain) && !isProviders(host)) {
                 renames.add(
                         new Change.Rename(Change.What.EXCHANGE, who.toString(), host, name(firstLabel(host), domain)));
             }
@@ -124,12 +130,23 @@ final class OtherNames {
 
     /** What has one name today keeps one: a pool and its web services, or two pools' web services. */
     private void add(Set<Change> renames, Change.What what, String of, DomainName from) {
-        if (asked.containsKey(from)) {
+        if (asked.containsKey(from) && !isProviders(from)) {
             home(meeting.apply(from)).ifPresent(domain -> {
                 DomainName to = renamed.computeIfAbsent(from, name -> name(firstLabel(name), domain));
                 renames.add(new Change.Rename(what, of, from, to));
             });
         }
+    }
+
+    /** Whether a host belongs to a provider, so that the organisation can't give it another name. */
+    private boolean isProviders(DomainName host) {
+        return MICROSOFT.stream().anyMatch(host::isIn)
+                || deployment
+                        .online()
+                        .filter(online -> host.equals(online.autodiscover())
+                                || host.equals(online.webServices())
+                                || host.equals(online.sipServer().host()))
+                        .isPresent();
     }
 
     /** The SIP domain that lies in all the others; empty if there is none. */
@@ -143,7 +160,8 @@ final class OtherNames {
         if (!(record.data() instanceof ZoneRecord.Service service)) {
             return Optional.empty();
         }
-        Optional<DomainName> target = DomainName.tryParse(service.target()).filter(asked::containsKey);
+        Optional<DomainName> target =
+                DomainName.tryParse(service.target()).filter(asked::containsKey).filter(host -> !isProviders(host));
         Optional<DomainName> domain = deployment.sipDomains().stream()
                 .filter(each -> isServiceOf(record.owner(), each))
                 .findFirst();

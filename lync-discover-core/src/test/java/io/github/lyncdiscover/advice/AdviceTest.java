@@ -34,6 +34,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is advised for plans as administrators have them. */
 final class AdviceTest {
@@ -310,6 +312,28 @@ final class AdviceTest {
         assertEquals(
                 List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),
                 advice.alternatives().stream().map(Alternative::way).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outlook.office365.com", "autodiscover.office365.com", "sipdir.online.microsoft.com"})
+    void a_providers_host_gets_no_new_name(String host) {
+        MigrationPlan own = MigrationPlan.titled("own")
+                .sipDomains("contoso.example")
+                .pools(Pool.enterprise("pool.contoso.example"));
+        Deployment deployment = own.deployment();
+        Advice advice = Advisor.advise(own.with(new Deployment(
+                deployment.sipDomains(),
+                deployment.users(),
+                deployment.pools(),
+                deployment.online(),
+                Map.of(SignInAddress.parse("contoso.example"), DomainName.parse(host)),
+                deployment.dns())));
+        assertEquals(1, advice.asked().size());
+        assertTrue(
+                advice.alternatives().stream()
+                        .flatMap(alternative -> alternative.changes().stream())
+                        .noneMatch(Change.Rename.class::isInstance),
+                advice.alternatives()::toString);
     }
 
     @Test

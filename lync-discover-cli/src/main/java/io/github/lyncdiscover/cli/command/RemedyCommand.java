@@ -28,11 +28,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Deploys a trusted domain list that is known already; nothing is predicted. */
 public final class RemedyCommand implements Command {
     private static final Map<String, Source> PLACES = places();
+    private static final Set<Recipe.Kind> POLICIES = Set.of(Recipe.Kind.POLICY_EDITOR, Recipe.Kind.INTUNE);
 
     private static final Argument<String> LIST = Argument.operand(
             "LIST", "The whole TrustModelData value: domains separated by commas, those trusted by default repeated.");
@@ -89,17 +91,21 @@ public final class RemedyCommand implements Command {
                         .orElse(List.of()));
         SideFiles beside = new SideFiles();
         List<RemedyFile> files = options.write(remedy, form -> form.write(remedy), form -> form.undo(remedy), beside);
-        RemedyReport report = new RemedyReport(remedy, files, recipes(remedy, clients));
+        RemedyReport report = new RemedyReport(remedy, files, recipes(remedy, clients, given.has(AS)));
         out.print(output.json() ? JsonReport.of(report) : TextReport.of(report, output.style(false)));
         beside.complain();
         return 0;
     }
 
-    private static List<Recipe> recipes(Remedy remedy, List<ClientProfile> clients) {
+    /** Who says that it goes to a preference is told of preferences alone. */
+    private static List<Recipe> recipes(Remedy remedy, List<ClientProfile> clients, boolean chosen) {
         Stream<Recipe> own = clients.stream()
                 .flatMap(client ->
                         Recipes.ofOwnList(client, List.of(), remedy.value().domains()).stream());
-        return Stream.concat(Recipes.of(remedy).stream(), own).toList();
+        boolean preference = chosen && remedy.value().source() == Source.HKCU_PREFERENCE;
+        return Stream.concat(Recipes.of(remedy).stream(), own)
+                .filter(recipe -> !preference || !POLICIES.contains(recipe.kind()))
+                .toList();
     }
 
     private static Source place(String name) {
