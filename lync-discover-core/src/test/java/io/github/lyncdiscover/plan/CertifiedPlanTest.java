@@ -377,7 +377,10 @@ final class CertifiedPlanTest {
                 .map(DomainName::text)
                 .collect(Collectors.toSet());
         Assigned[] right = Stream.concat(
-                        Stream.of("reverseProxy", "accessEdge"), names.stream().filter(name -> !targets.contains(name)))
+                        Stream.of("reverseProxy", "accessEdge"),
+                        Renaming.servers(plan.deployment()).stream()
+                                .map(DomainName::text)
+                                .filter(name -> !targets.contains(name)))
                 .map(use -> certificate(use, names.toArray(String[]::new)))
                 .toArray(Assigned[]::new);
         assertEquals(

@@ -100,7 +100,7 @@ final class AddressFamiliesIT {
         place.host(host, addresses)
                 .page("http://" + host + "/", xml(document))
                 .page("https://" + host + "/", xml(document))
-                .page("https://" + host + "/user", xml(user("sip." + domain)))
-                .host("sip." + domain, "127.0.0.1");
+                .page("https://" + host + "/user", xml(user("pool." + domain)))
+                .host("pool." + domain, "127.0.0.1");
     }
 }
