@@ -74,8 +74,10 @@ public final class Endpoints {
                     assignments.of(new Use.Host(edge.edge()))));
         }
         for (DomainName host : assignments.hosts()) {
-            if (!known.contains(host)) {
-                List<Assigned> own = assignments.of(new Use.Host(host));
+            List<Assigned> own = assignments.of(new Use.Host(host)).stream()
+                    .filter(each -> !known.contains(host) || !presents(endpoints, host, each))
+                    .toList();
+            if (!own.isEmpty()) {
                 List<Location> asked = List.of(Location.values()).stream()
                         .filter(place -> own.stream().anyMatch(each -> each.seenFrom(place)))
                         .toList();
@@ -84,6 +86,13 @@ public final class Endpoints {
             }
         }
         return endpoints;
+    }
+
+    /** Whether a server of this name holds a certificate; one that is seen from another side only is a name's own. */
+    private static boolean presents(List<Endpoint> endpoints, DomainName host, Assigned certificate) {
+        return endpoints.stream()
+                .filter(each -> each.name().equals(Optional.of(host)))
+                .anyMatch(each -> each.certificates().contains(certificate));
     }
 
     private Endpoint frontEnd(Pool pool) {
