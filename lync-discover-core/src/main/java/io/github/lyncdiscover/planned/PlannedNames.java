@@ -30,24 +30,10 @@ final class PlannedNames {
             if (fact instanceof Fact.Slow slow) {
                 delays.put(slow.name(), slow.delay());
             } else {
-                said.merge(fact.name(), List.of(fact), PlannedNames::inForce);
+                said.computeIfAbsent(fact.name(), name -> new ArrayList<>()).add(fact);
             }
         }
-        said.forEach((name, inForce) -> names.put(name, Records.of(inForce)));
-    }
-
-    /** Records of one name stand side by side, as in a zone; all else replaces what was said before. */
-    private static List<Fact.OfName> inForce(List<Fact.OfName> before, List<Fact.OfName> now) {
-        if (!isRecord(before.get(0)) || !isRecord(now.get(0))) {
-            return now;
-        }
-        List<Fact.OfName> both = new ArrayList<>(before);
-        both.addAll(now);
-        return both;
-    }
-
-    private static boolean isRecord(Fact.OfName fact) {
-        return fact instanceof Fact.Addresses || fact instanceof Fact.Service;
+        said.forEach((name, all) -> names.put(name, Records.of(all)));
     }
 
     boolean speakOf(String name) {

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
  * server that is there has no other page (404). Laid over another world, what no fact speaks of is as it is there. A
  * fact about a name speaks of all its records, one about a page of that page only, one about a SIP server of all the
  * host's ports.
+ *
+ * <p>The order of facts decides nothing but the order in which an answer lists addresses and services. Two facts that cannot both be true are refused, such as two answers of one page, an
+ * alias that has an address too, or a port that refuses one page and serves another: what differs from a world is laid
+ * over it.
  */
 public final class PlannedNetwork implements Network {
     private final List<Fact> facts;
@@ -32,6 +36,7 @@ public final class PlannedNetwork implements Network {
 
     private PlannedNetwork(Optional<Network> below, List<Fact> facts) {
         this.facts = List.copyOf(facts);
+        Contradictions.of(this.facts);
         this.below = below;
         this.names = new PlannedNames(only(Fact.OfName.class).toList());
         this.servers = new PlannedServers(
@@ -41,8 +46,9 @@ public final class PlannedNetwork implements Network {
     /**
      * A world that holds nothing but the facts.
      *
-     * @param facts the facts; later ones replace earlier ones
+     * @param facts the facts; in any order
      * @return the world
+     * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork of(Fact... facts) {
         return of(List.of(facts));
@@ -51,8 +57,9 @@ public final class PlannedNetwork implements Network {
     /**
      * A world that holds nothing but the facts.
      *
-     * @param facts the facts; later ones replace earlier ones
+     * @param facts the facts; in any order
      * @return the world
+     * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork of(List<Fact> facts) {
         return new PlannedNetwork(Optional.empty(), facts);
@@ -62,8 +69,9 @@ public final class PlannedNetwork implements Network {
      * A world that differs from another by the facts.
      *
      * @param base the other world, such as a recording of the present one
-     * @param changes the facts; later ones replace earlier ones
+     * @param changes the facts; in any order
      * @return the world
+     * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork over(Network base, Fact... changes) {
         return over(base, List.of(changes));
@@ -73,8 +81,9 @@ public final class PlannedNetwork implements Network {
      * A world that differs from another by the facts.
      *
      * @param base the other world, such as a recording of the present one
-     * @param changes the facts; later ones replace earlier ones
+     * @param changes the facts; in any order
      * @return the world
+     * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork over(Network base, List<Fact> changes) {
         return new PlannedNetwork(Optional.of(base), changes);

@@ -46,7 +46,7 @@ final class PlannedServers {
             pages.put(
                     new Page(get.url(), get.accept()),
                     new Timed<>(get.answer().delay(), outcome, new HttpOutcome.TimedOut(outcome.secured())));
-            otherPages.merge(port(get.url()), otherPage(get.url(), outcome), PlannedServers::moreReachable);
+            otherPages.put(port(get.url()), otherPage(get.url(), outcome));
         }
         for (Fact.SipServer sip : sips) {
             sipHosts.add(sip.server().host());
@@ -94,13 +94,18 @@ final class PlannedServers {
 
     /** A port that fails for one page fails for all; one that is there has no other page. */
     private static HttpOutcome otherPage(WebAddress url, HttpOutcome outcome) {
-        boolean fails = outcome instanceof HttpOutcome.Refused
-                || outcome instanceof HttpOutcome.TlsFailed
-                || (outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured());
-        return fails ? outcome : new HttpOutcome.Response(url.secure(), 404, "", Optional.empty(), Body.EMPTY);
+        return failsForAllPages(outcome)
+                ? outcome
+                : new HttpOutcome.Response(url.secure(), 404, "", Optional.empty(), Body.EMPTY);
     }
 
-    private static HttpOutcome moreReachable(HttpOutcome before, HttpOutcome now) {
-        return before instanceof HttpOutcome.Response ? before : now;
+    static boolean failsForAllPages(Fact.Get get) {
+        return failsForAllPages(get.answer().outcome(get.url().secure()));
+    }
+
+    private static boolean failsForAllPages(HttpOutcome outcome) {
+        return outcome instanceof HttpOutcome.Refused
+                || outcome instanceof HttpOutcome.TlsFailed
+                || (outcome instanceof HttpOutcome.TimedOut timedOut && !timedOut.secured());
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 record Records(Optional<String> alias, String next, DnsAnswer a, DnsAnswer aaaa, DnsAnswer srv) {
     private static final DnsAnswer NONE = new DnsAnswer.NoRecords(List.of());
 
+    /** Of facts that do not contradict each other; an answer lists records in the order of the facts. */
     static Records of(List<Fact.OfName> facts) {
         Fact.OfName first = facts.get(0);
         if (first instanceof Fact.Alias alias) {

@@ -35,6 +35,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.planned.Contradictions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
@@ -94,6 +95,17 @@ final class RandomWorld {
         WEB.forEach(host -> pages(host, bad));
         SIP.stream().filter(host -> chance(bad ? 60 : 30)).forEach(this::sip);
         services();
+        settle();
+    }
+
+    /** What is said later holds in place of what it contradicts. */
+    private void settle() {
+        List<Fact> settled = List.of();
+        for (Fact fact : facts) {
+            settled = Contradictions.laid(settled, List.of(fact));
+        }
+        facts.clear();
+        facts.addAll(settled);
     }
 
     static RandomWorld of(long seed) {

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.planned.Contradictions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class OverridesReading {
      *
      * @param plan what stands in the document
      * @param location the place
-     * @return facts; those for this place alone come last, so that they hold
+     * @return facts; those for this place alone hold in place of others that they contradict
      */
     public static List<Fact> read(Fields plan, Location location) {
         List<Fact> facts = new ArrayList<>();
@@ -43,26 +44,36 @@ public final class OverridesReading {
             Item item, Location location, Function<String, String> asked, BiFunction<String, Item, Fact> fact) {
         List<Fact> everywhere = new ArrayList<>();
         List<Fact> here = new ArrayList<>();
+        Contradictions said = new Contradictions();
         item.members().forEach((key, member) -> {
             if (!Words.LOCATIONS.containsKey(key)) {
-                everywhere.add(fact(item, key, member, asked, fact));
+                everywhere.add(fact(item, key, member, asked, fact, said));
             } else {
+                Contradictions there = new Contradictions();
                 member.members().forEach((question, answer) -> {
-                    Fact one = fact(member, question, answer, asked, fact);
+                    Fact one = fact(member, question, answer, asked, fact, there);
                     if (Words.LOCATIONS.get(key) == location) {
                         here.add(one);
                     }
                 });
             }
         });
-        everywhere.addAll(here);
-        return everywhere;
+        return Contradictions.laid(everywhere, here);
     }
 
     /** What is wrong with the question is told at its own place, what is wrong with the answer at the answer's. */
     private static Fact fact(
-            Item in, String key, Item answer, Function<String, String> asked, BiFunction<String, Item, Fact> fact) {
-        return in.key(key, question -> fact.apply(asked.apply(question), answer));
+            Item in,
+            String key,
+            Item answer,
+            Function<String, String> asked,
+            BiFunction<String, Item, Fact> fact,
+            Contradictions said) {
+        return in.key(key, question -> {
+            Fact one = fact.apply(asked.apply(question), answer);
+            said.add(one);
+            return one;
+        });
     }
 
     private static String url(String key) {

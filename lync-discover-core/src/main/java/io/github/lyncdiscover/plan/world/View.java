@@ -2,12 +2,12 @@ package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.planned.Contradictions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.whatif.RenamedFacts;
 import io.github.lyncdiscover.whatif.RenamedNetwork;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is known of a place beside the deployment. Immutable.
@@ -37,11 +37,12 @@ public record View(Optional<Network> today, List<Fact> facts) {
     /**
      * The same with further facts.
      *
-     * @param more what overrides all else
+     * @param more what overrides all else, earlier facts that it contradicts included
      * @return another view
+     * @throws IllegalArgumentException if two of them contradict each other
      */
     public View laying(List<Fact> more) {
-        return new View(today, Stream.concat(facts.stream(), more.stream()).toList());
+        return new View(today, Contradictions.laid(facts, more));
     }
 
     /**
