@@ -45,7 +45,10 @@ final class DocsOfClients {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (ClientProfile client : Clients.all()) {
             Sourced<?> sourced = client.sourced(setting);
-            rows.computeIfAbsent(value(sourced.value()) + " | " + sourced.source(), row -> new ArrayList<>())
+            boolean none = setting == Settings.TRUST_LIST && sourced.value().equals(Optional.empty());
+            rows.computeIfAbsent(
+                            (none ? "none" : value(sourced.value())) + " | " + sourced.source(),
+                            row -> new ArrayList<>())
                     .add("`" + client + "`");
         }
         line("");
@@ -60,6 +63,9 @@ final class DocsOfClients {
     }
 
     private static String alternatives(Setting<?> setting) {
+        if (setting == Settings.TRUST_LIST) {
+            return "any name, or none";
+        }
         Object value = Clients.LYNC_2013.get(setting);
         if (value instanceof Enum<?> constant) {
             return "["

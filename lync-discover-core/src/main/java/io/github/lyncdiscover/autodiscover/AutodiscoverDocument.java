@@ -23,6 +23,10 @@ public record AutodiscoverDocument(
         Optional<SipAccess> sipClientInternalAccess,
         Optional<SipAccess> sipClientExternalAccess) {
 
+    /** The tokens of links to external web services, those that mobile clients use first. */
+    private static final List<String> EXTERNAL_WEB_SERVICES = List.of(
+            "external/ucwa", "external/mcx", "external/autodiscover", "external/authbroker", "external/webscheduler");
+
     /** What a document is about. */
     public enum Kind {
         /** The start: it leads to the user's document, or to another start. */
@@ -151,6 +155,32 @@ public record AutodiscoverDocument(
         return links.stream()
                 .filter(link -> link.isRedirect() || (link.isUser() && kind != Kind.USER))
                 .findFirst();
+    }
+
+    /**
+     * The web services that a user's document names for clients outside, by the resources there that clients use.
+     *
+     * @return the first such link, or empty if there is none
+     */
+    public Optional<Link> externalWebServices() {
+        List<String> tokens = form == Form.OCDISCWS_XML || form == Form.OCDISCWS_JSON
+                ? EXTERNAL_WEB_SERVICES
+                : List.of("applications");
+        return tokens.stream()
+                .flatMap(token -> links.stream().filter(link -> link.is(token)))
+                .findFirst();
+    }
+
+    /**
+     * Tells whether the document names web services of any side.
+     *
+     * @return true if a link leads to some
+     */
+    public boolean namesWebServices() {
+        return externalWebServices().isPresent()
+                || links.stream()
+                        .anyMatch(link -> lowerCase(link.token()).startsWith("internal/")
+                                || lowerCase(link.token()).startsWith("external/"));
     }
 
     /** Lower case; no letter beyond ASCII becomes one that the words compared with here hold. */

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.outcome.Assembly;
 import io.github.lyncdiscover.bootstrap.server.Fallback;
+import io.github.lyncdiscover.bootstrap.server.HomeWebServices;
 import io.github.lyncdiscover.bootstrap.server.NamedServer;
 import io.github.lyncdiscover.bootstrap.server.SipServers;
 import io.github.lyncdiscover.bootstrap.world.Reader;
@@ -100,6 +101,11 @@ public final class Bootstrap {
         if (legs.isEmpty()) {
             new LegFindings(world, signIn.client(), notebook).writeTemporary();
             fallback.walk(notebook.legs().stream().anyMatch(WalkedLeg::endedAtAWebSite));
+            return;
+        }
+        if (signIn.client().get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.EXTERNAL_WEB_SERVICES) {
+            new HomeWebServices(world, signIn, rule, notebook).visit(legs);
+            fallback.skip("Autodiscover answered");
             return;
         }
         NamedServer.Result result = new NamedServer(signIn, servers, notebook).visit(legs);

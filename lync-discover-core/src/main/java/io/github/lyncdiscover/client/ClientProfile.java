@@ -107,7 +107,11 @@ public final class ClientProfile {
      */
     public TrustRule.Client trust() {
         return new TrustRule.Client(
-                get(Settings.DEFAULT_LIST), get(Settings.TRUSTS_LAST_SERVER), get(Settings.EMPTY_VALUE_REPLACES));
+                get(Settings.DEFAULT_LIST),
+                get(Settings.TRUSTS_LAST_SERVER),
+                get(Settings.EMPTY_VALUE_REPLACES),
+                get(Settings.LIST_ADDS),
+                get(Settings.ONLINE_HOSTS));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.client;
 
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,16 @@ public final class Clients {
     private static final String RASMUSSEN = "J. T. Rasmussen, Lync cannot verify that the server is trusted (2011)";
     private static final String NO_DEFAULTS = "no documented default list was found for this client";
     private static final String NO_MESSAGE = "what this client shows was not found";
+    private static final String NO_LIST = "assumption: no trusted domain list was found";
+    private static final String STRICT = "J. Schertz, LPE CU7 Registration (2013): strict naming, no list";
+    private static final String MAC_REQUIREMENTS = "Lync and Skype for Business on Mac requirements (2018)";
+    private static final String MAC_LIST = "Customize the Mac client experience in Skype for Business";
+    private static final String ONLINE_INFERRED =
+            "inferred: no report has users of Online asked, and no list of this client is documented";
+    private static final List<DomainName> ONLINE = List.of(
+            new DomainName("lync.com"),
+            new DomainName("lync.glbdns.microsoft.com"),
+            new DomainName("microsoftonline.com"));
     private static final String ASSUMED = "assumption: not documented";
 
     /** Lync 2013 for Windows, the client of the source article. */
@@ -50,6 +61,7 @@ public final class Clients {
     public static final ClientProfile COMMUNICATOR = LYNC_2010
             .named("communicator", "Office Communicator 2007")
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
+            .with(Settings.TRUST_LIST, Optional.empty(), STRICT)
             .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
             .with(
                     Settings.SRV_SERVICES,
@@ -89,8 +101,12 @@ public final class Clients {
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
             .with(
                     Settings.TRUST_LIST,
-                    "Configure domain name",
+                    Optional.of("Configure domain name"),
                     "Configure domain name for Skype for Business, Surface Hub (2017)")
+            .with(
+                    Settings.ONLINE_HOSTS,
+                    ONLINE,
+                    "inferred: Surface Hub diagnostics compare names for accounts on premises and in hybrids only")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** Lync Room System: the dialog stands behind the locked shell. */
@@ -100,7 +116,7 @@ public final class Clients {
             .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
-    /** Lync 2013 and Skype for Business on phones: neither SRV nor host records. */
+    /** Lync 2013 and Skype for Business on phones: everything over HTTPS to the external web services, no SIP server. */
     public static final ClientProfile LYNC_MOBILE = LYNC_2013
             .named("lync-mobile", "Lync mobile")
             .with(
@@ -109,11 +125,29 @@ public final class Clients {
                     "kx.cloudingenium.com and messhelper.com, for iOS; for other phones it was not found")
             .with(Settings.SRV_SERVICES, List.of(), AUTODISCOVER_2013)
             .with(Settings.HOST_RECORDS, List.of(), AUTODISCOVER_2013)
+            .with(
+                    Settings.SIGNS_IN_TO,
+                    Settings.SignsInTo.EXTERNAL_WEB_SERVICES,
+                    "Plan for Mobility (2018) and lynclog.com (2015): all over HTTPS to the external web services")
+            .with(
+                    Settings.DIALOG,
+                    Settings.Dialog.PERHAPS,
+                    "shudnow.net (2012) has it about a redirect target; nothing else was found")
+            .with(Settings.SHOWS_DISCOVERY_FAILURE, true, "Lync Mobile after update 5.4 (OfficeDocs-Support, 2014)")
+            .with(Settings.TRUST_LIST, Optional.empty(), "lynclog.com (2015): TrustModelData is not read")
+            .with(Settings.ONLINE_HOSTS, ONLINE, ONLINE_INFERRED)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
-    /** The Windows Store app: neither SRV nor host records. */
+    /** The Windows Store app: neither SRV nor host records, and a SIP server. */
     public static final ClientProfile LYNC_STORE_APP = LYNC_MOBILE
             .named("lync-store-app", "Lync Store app")
+            .with(
+                    Settings.SIGNS_IN_TO,
+                    Settings.SignsInTo.SIP_SERVER,
+                    AUTODISCOVER_2013 + " has it find its SIP server by lyncdiscover")
+            .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618, for the desktop; assumed for this client")
+            .with(Settings.SHOWS_DISCOVERY_FAILURE, false, ASSUMED)
+            .with(Settings.TRUST_LIST, Optional.empty(), NO_LIST)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(
                     Settings.NEEDS_REVOCATION_LIST,
@@ -124,10 +158,12 @@ public final class Clients {
     public static final ClientProfile SFB_MAC = LYNC_2013
             .named("sfb-mac", "Skype for Business for Mac")
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
-            .with(
-                    Settings.TRUST_LIST,
-                    "trustedDomainList",
-                    "Customize the Mac client experience in Skype for Business: for HTTP redirects")
+            .with(Settings.TRUST_LIST, Optional.of("trustedDomainList"), MAC_LIST + ": for HTTP redirects")
+            .with(Settings.LIST_ADDS, true, MAC_LIST + ": its example adds (-array-add)")
+            .with(Settings.ONLINE_HOSTS, ONLINE, ONLINE_INFERRED)
+            .with(Settings.NEEDS_ONE_NAME, true, MAC_REQUIREMENTS)
+            .with(Settings.NEEDS_REVOCATION_LIST, true, MAC_REQUIREMENTS + ": LDAP is not supported")
+            .with(Settings.TAKES_SHA512, false, MAC_REQUIREMENTS)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS)
             .with(
                     Settings.SRV_SERVICES,
@@ -214,6 +250,7 @@ public final class Clients {
                                 new Settings.HostRecord("sip", List.of(5061, 443)),
                                 new Settings.HostRecord("sipexternal", List.of(443))),
                         DNS_2013 + " for the order; KB 2619522 for the ports")
+                .with(Settings.SIGNS_IN_TO, Settings.SignsInTo.SIP_SERVER, AUTODISCOVER_2013)
                 .with(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER, true, SIPE)
                 .with(
                         Settings.NAMING_RULE,
@@ -226,10 +263,14 @@ public final class Clients {
                         RASMUSSEN + ", for Lync 2010; not documented for this client")
                 .with(Settings.TIMEOUT, Duration.ofSeconds(10), EXCHANGE)
                 .with(Settings.DEFAULT_LIST, Optional.of(TrustRule.DEFAULTS_OF_2013), ADMX)
-                .with(Settings.TRUST_LIST, "TrustModelData", ADMX)
+                .with(Settings.ONLINE_HOSTS, List.of(), ADMX + " names them in the default list")
+                .with(Settings.TRUST_LIST, Optional.of("TrustModelData"), ADMX)
+                .with(Settings.LIST_ADDS, false, ADMX)
                 .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN + ", for Lync 2010; J. Weber saw the same (2012)")
                 .with(Settings.EMPTY_VALUE_REPLACES, false, ASSUMED)
                 .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618")
+                .with(Settings.NEEDS_ONE_NAME, false, AUTODISCOVER_2013 + ": the names are asked for in turn")
+                .with(Settings.SHOWS_DISCOVERY_FAILURE, false, ASSUMED)
                 .with(
                         Settings.WILDCARD_NAMES,
                         Settings.WildcardNames.ACCEPTED,
@@ -238,6 +279,7 @@ public final class Clients {
                         Settings.NEEDS_REVOCATION_LIST,
                         false,
                         "J. Schertz (2013) and imaucblog (2012), for sign-in with the desktop client")
+                .with(Settings.TAKES_SHA512, true, "assumption: no report was found of one that does not")
                 .with(
                         Settings.CERTIFICATE_MESSAGE,
                         Optional.of("There was a problem verifying the certificate from the server"),

@@ -56,6 +56,10 @@ final class SettingChecks {
         return once(records, records.stream().map(Settings.HostRecord::label).toList());
     }
 
+    static List<DomainName> distinct(List<DomainName> domains) {
+        return once(domains, domains);
+    }
+
     static Optional<List<DomainName>> domains(Optional<List<DomainName>> list) {
         return list.map(domains -> once(domains, domains));
     }

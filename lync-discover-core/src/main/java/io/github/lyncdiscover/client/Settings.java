@@ -62,6 +62,10 @@ public final class Settings {
             "Which host records are looked up in fallback, in order, and on which ports their server is tried.",
             SettingChecks::hosts);
 
+    /** Which server the client signs in to. */
+    public static final Setting<SignsInTo> SIGNS_IN_TO =
+            new Setting<>("signs-in-to", "Which server the client signs in to.");
+
     /** Whether fallback follows when the SIP server that Autodiscover named is unreachable. */
     public static final Setting<Boolean> FALLBACK_AFTER_DEAD_SIP_SERVER = new Setting<>(
             "fallback-after-dead-sip-server",
@@ -91,9 +95,22 @@ public final class Settings {
             "Which domains are trusted where nothing is configured; empty where that is not documented.",
             SettingChecks::domains);
 
-    /** What the value is called that names the trusted domains. */
-    public static final Setting<String> TRUST_LIST = new Setting<>(
-            "trust-list", "What the value is called that names the trusted domains.", SettingChecks::line);
+    /** Which hosts of Skype for Business Online are trusted though no list names them, by their domains. */
+    public static final Setting<List<DomainName>> ONLINE_HOSTS = new Setting<>(
+            "online-hosts",
+            "Which hosts of Skype for Business Online are trusted though no list names them, by their domains. Inferred,"
+                    + " and shown as an assumption.",
+            SettingChecks::distinct);
+
+    /** What the value is called that names the trusted domains; empty for a client that reads none. */
+    public static final Setting<Optional<String>> TRUST_LIST = new Setting<>(
+            "trust-list",
+            "What the value is called that names the trusted domains; none for a client that reads no such value.",
+            SettingChecks::message);
+
+    /** Whether that value is added to the default list, or replaces it. */
+    public static final Setting<Boolean> LIST_ADDS =
+            new Setting<>("list-adds", "Whether that value is added to the default list, or replaces it.");
 
     /** Whether the domain of the last SIP server is trusted. */
     public static final Setting<Boolean> TRUSTS_LAST_SERVER =
@@ -108,13 +125,27 @@ public final class Settings {
     public static final Setting<Dialog> DIALOG =
             new Setting<>("dialog", "Whether and where the trust dialog is shown.");
 
+    /** Whether sign-in commonly fails where lyncdiscoverinternal and lyncdiscover both resolve in one place. */
+    public static final Setting<Boolean> NEEDS_ONE_NAME = new Setting<>(
+            "needs-one-name",
+            "Whether sign-in commonly fails where lyncdiscoverinternal and lyncdiscover both resolve in one place.");
+
+    /** Whether users see that a TLS handshake with a lyncdiscover name fails. */
+    public static final Setting<Boolean> SHOWS_DISCOVERY_FAILURE = new Setting<>(
+            "shows-discovery-failure", "Whether users see that a TLS handshake with a lyncdiscover name fails.");
+
     /** Whether a certificate may name a server by a wildcard only. */
     public static final Setting<WildcardNames> WILDCARD_NAMES =
             new Setting<>("wildcard-names", "Whether a certificate may name a server by a wildcard only.");
 
-    /** Whether a server's certificate must say where its revocation list is to be had. */
+    /** Whether a server's certificate must name a revocation list under an http: address. */
     public static final Setting<Boolean> NEEDS_REVOCATION_LIST = new Setting<>(
-            "needs-revocation-list", "Whether a server's certificate must say where its revocation list is to be had.");
+            "needs-revocation-list",
+            "Whether a server's certificate must name a revocation list under an http: address.");
+
+    /** Whether a certificate may be signed with SHA-512. */
+    public static final Setting<Boolean> TAKES_SHA512 =
+            new Setting<>("takes-sha512", "Whether a certificate may be signed with SHA-512.");
 
     /** What users read where a server's certificate fails; empty where that is not documented. */
     public static final Setting<Optional<String>> CERTIFICATE_MESSAGE = new Setting<>(
@@ -136,18 +167,24 @@ public final class Settings {
             SRV_SERVICES,
             NEXT_SRV_AFTER_DEAD_TARGET,
             HOST_RECORDS,
+            SIGNS_IN_TO,
             FALLBACK_AFTER_DEAD_SIP_SERVER,
             NAMING_RULE,
             SIP_REDIRECT_LIMIT,
             JUDGES_SIP_REDIRECTS,
             TIMEOUT,
             DEFAULT_LIST,
+            ONLINE_HOSTS,
             TRUST_LIST,
+            LIST_ADDS,
             TRUSTS_LAST_SERVER,
             EMPTY_VALUE_REPLACES,
             DIALOG,
+            NEEDS_ONE_NAME,
+            SHOWS_DISCOVERY_FAILURE,
             WILDCARD_NAMES,
             NEEDS_REVOCATION_LIST,
+            TAKES_SHA512,
             CERTIFICATE_MESSAGE);
 
     private Settings() {}
@@ -248,10 +285,20 @@ public final class Settings {
         STRICT_SUFFIX
     }
 
+    /** Which server a client signs in to. */
+    public enum SignsInTo {
+        /** The SIP server that the User document or a DNS record names. */
+        SIP_SERVER,
+        /** The external web services of the home pool, from inside too. */
+        EXTERNAL_WEB_SERVICES
+    }
+
     /** Whether and where the trust dialog is shown. */
     public enum Dialog {
         /** Before the user. */
         SHOWN,
+        /** Perhaps: whether the client asks is documented for too few cases. */
+        PERHAPS,
         /** Where nobody can see or click it. */
         HIDDEN,
         /** Never: what is not trusted is not used. */

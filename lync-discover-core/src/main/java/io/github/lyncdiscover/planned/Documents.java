@@ -6,12 +6,15 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Kind;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.name.DomainName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The documents that planned web servers hand out, for static import. */
 public final class Documents {
     private static final int SIP_OVER_TLS = 5061;
+    private static final String UCWA = "/ucwa/v1/applications";
 
     private Documents() {}
 
@@ -82,6 +85,28 @@ public final class Documents {
     public static AutodiscoverDocument user(
             Optional<AccessLocation> location, Optional<SipAccess> internal, Optional<SipAccess> external) {
         return new AutodiscoverDocument(Kind.USER, Form.OCDISCWS_XML, location, List.of(), internal, external);
+    }
+
+    /**
+     * A User document that names web services beside its SIP servers.
+     *
+     * @param document the User document
+     * @param internal the host of the web services for clients inside
+     * @param external the host of the web services for clients outside
+     * @return the document with links to both
+     */
+    public static AutodiscoverDocument withWebServices(
+            AutodiscoverDocument document, Optional<DomainName> internal, Optional<DomainName> external) {
+        List<Link> links = new ArrayList<>(document.links());
+        internal.ifPresent(host -> links.add(new Link("Internal/Ucwa", "https://" + host + UCWA)));
+        external.ifPresent(host -> links.add(new Link("External/Ucwa", "https://" + host + UCWA)));
+        return new AutodiscoverDocument(
+                document.kind(),
+                document.form(),
+                document.accessLocation(),
+                links,
+                document.sipClientInternalAccess(),
+                document.sipClientExternalAccess());
     }
 
     private static AutodiscoverDocument linking(Kind kind, String token, String url) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
@@ -85,7 +86,9 @@ public record Cure(
             boolean dead = prediction.prompts().stream().anyMatch(Cure::cannotWork);
             return Optional.of(dead ? Absence.SERVER_CANNOT_WORK : Absence.NO_ENTRY_COVERS);
         }
-        return prediction.trustList().documented() ? Optional.empty() : Optional.of(Absence.DEFAULTS_NOT_DOCUMENTED);
+        boolean whole =
+                prediction.trustList().documented() || prediction.client().get(Settings.LIST_ADDS);
+        return whole ? Optional.empty() : Optional.of(Absence.DEFAULTS_NOT_DOCUMENTED);
     }
 
     private static boolean helps(Prompt prompt) {

@@ -29,6 +29,8 @@ public record Doubt(Kind kind, String subject) {
         TEMPORARY_FAILURE,
         /** The client's default list is not documented and may hold the subject. */
         DEFAULTS_NOT_DOCUMENTED,
+        /** Whether this client asks about such a server as the subject is not documented. */
+        DIALOG_NOT_DOCUMENTED,
         /** The server's name does not exist as seen from here. */
         NO_SUCH_NAME,
         /** The server's name has no address as seen from here. */
@@ -70,6 +72,8 @@ public record Doubt(Kind kind, String subject) {
                 "Autodiscover ended in a temporary failure, and whether the client then goes on to DNS records is not"
                         + " documented";
             case DEFAULTS_NOT_DOCUMENTED -> "this client's default list is not documented and may name its domain";
+            case DIALOG_NOT_DOCUMENTED ->
+                "whether this client asks at all is documented for too few cases, one of them a redirect target";
             case NO_SUCH_NAME -> subject + " does not exist as seen from here";
             case NO_ADDRESS -> subject + " has no address as seen from here";
             case NAME_SERVER_FAILURE -> "looking up " + subject + " failed from here";

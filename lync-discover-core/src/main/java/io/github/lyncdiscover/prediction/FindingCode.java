@@ -12,6 +12,8 @@ public enum FindingCode {
     UCWA_NAMES_NO_SIP_SERVER(Severity.ERROR, true),
     /** How a JSON User document names SIP servers is not documented. */
     JSON_NAMES_NO_SIP_SERVER(Severity.ERROR, true),
+    /** The User document says nothing of web services, and this client signs in to the external ones. */
+    WEB_SERVICES_NOT_KNOWN(Severity.ERROR, true),
     /** A name server failed, and no success made its answer irrelevant. */
     NAME_SERVER_FAILURE(Severity.ERROR, true),
     /** An answer did not come in time, and no success made it irrelevant. */
@@ -43,6 +45,10 @@ public enum FindingCode {
     SIP_ENTRY_UNUSABLE(Severity.WARNING, false),
     /** The User document has no SIP server entry for this side. */
     NO_SIP_ENTRY(Severity.WARNING, false),
+    /** The User document names no external web services, to which this client signs in. */
+    NO_EXTERNAL_WEB_SERVICES(Severity.WARNING, false),
+    /** Both lyncdiscover names resolve in one place, where sign-in with this client commonly fails. */
+    BOTH_LYNCDISCOVER_NAMES_RESOLVE(Severity.WARNING, false),
     /** SIP servers redirect more often than the client follows. */
     TOO_MANY_SIP_REDIRECTS(Severity.WARNING, false),
     /** The target of an SRV record is no host name. */
@@ -66,6 +72,8 @@ public enum FindingCode {
     TLS_HANDSHAKE_FAILED(Severity.WARNING, false),
     /** A certificate does not say where its revocation list is, and this client has to reach one. */
     TLS_NO_REVOCATION_LIST(Severity.WARNING, false),
+    /** A certificate is signed with SHA-512, which this client does not take. */
+    TLS_SHA512_NOT_TAKEN(Severity.WARNING, false),
     /** A chain is sent in another order than TLS before 1.3 demands. */
     TLS_CHAIN_OUT_OF_ORDER(Severity.INFO, false),
     /** A server is trusted by its name, and its certificate's subject is a name that would not be. */
@@ -128,6 +136,8 @@ public enum FindingCode {
     TRUST_MODEL_DATA_FILE_REMARK(Severity.WARNING, false),
     /** This client's default list is not documented, and it may hold the server. */
     DEFAULT_LIST_NOT_DOCUMENTED(Severity.INFO, false),
+    /** This client is taken to trust hosts of Skype for Business Online, which is inferred. */
+    ONLINE_HOSTS_TRUST_INFERRED(Severity.INFO, false),
 
     // This machine.
 

@@ -93,6 +93,8 @@ final class Sentences {
                     case ALWAYS_TRUSTED -> "the user ticked \"Always trust\" for " + entry;
                     case LAST_SIP_SERVER -> "it lies in the domain of the last SIP server, " + entry;
                     case MANUAL_SERVER -> "it was entered by hand";
+                    case ONLINE_HOST_INFERRED ->
+                        "it lies in " + entry + ", a domain of Skype for Business Online, which is inferred";
                     case SIP_REDIRECT -> "a trusted SIP server redirects to it";
                     case NOT_TRUSTED -> "it lies neither in the SIP domain nor in the list";
                     case DEFAULTS_NOT_DOCUMENTED -> "unless the client's undocumented default list names " + entry;

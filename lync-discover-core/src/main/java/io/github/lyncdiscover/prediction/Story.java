@@ -52,11 +52,13 @@ final class Story {
                 (certain ? ">> The user is asked whether to trust " : ">> The user may be asked whether to trust ")
                         + prompt.server()
                         + prompt.reason().map(reason -> ": " + reason).orElse("")
-                        + prompt.remedy()
-                                .map(entry -> ". The "
-                                        + prediction.client().get(Settings.TRUST_LIST) + " entry " + entry
-                                        + " would silence it.")
-                                .orElse(". No list entry covers it."));
+                        + prediction
+                                .client()
+                                .get(Settings.TRUST_LIST)
+                                .map(list -> prompt.remedy()
+                                        .map(entry -> ". The " + list + " entry " + entry + " would silence it.")
+                                        .orElse(". No list entry covers it."))
+                                .orElse(". No list is a cure: this client reads none."));
     }
 
     private static String steps(List<Integer> steps) {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.suffix.RegistrableDomains;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The client's trust rule for one SIP domain: which servers found automatically it connects to without asking. Knows
@@ -33,15 +34,34 @@ public final class TrustRule {
      * @param trustsLastServersDomain whether the domain of the last SIP server is trusted
      * @param emptyValueReplaces whether a TrustModelData value without entries replaces the defaults, or counts as
      *     absent
+     * @param listAdds whether a value is added to the defaults, instead of replacing them
+     * @param onlineHosts domains of the provider's hosts that are taken to be trusted though no list names them: inferred
      */
     public record Client(
-            Optional<List<DomainName>> defaults, boolean trustsLastServersDomain, boolean emptyValueReplaces) {
+            Optional<List<DomainName>> defaults,
+            boolean trustsLastServersDomain,
+            boolean emptyValueReplaces,
+            boolean listAdds,
+            List<DomainName> onlineHosts) {
         /** Lync 2013 as documented; a value without entries counts as absent, which is an assumption. */
         public static final Client LYNC_2013 = new Client(Optional.of(DEFAULTS_OF_2013), true, false);
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Client {
             defaults = defaults.map(List::copyOf);
+            onlineHosts = List.copyOf(onlineHosts);
+        }
+
+        /**
+         * A client whose list replaces the defaults, and of which nothing is inferred.
+         *
+         * @param defaults the list where nothing is configured; empty where it is not documented
+         * @param trustsLastServersDomain whether the domain of the last SIP server is trusted
+         * @param emptyValueReplaces whether a value without entries replaces the defaults, or counts as absent
+         */
+        public Client(
+                Optional<List<DomainName>> defaults, boolean trustsLastServersDomain, boolean emptyValueReplaces) {
+            this(defaults, trustsLastServersDomain, emptyValueReplaces, false, List.of());
         }
     }
 
@@ -67,9 +87,10 @@ public final class TrustRule {
                 .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
                 .filter(value -> client.emptyValueReplaces() || !value.isEmpty())
                 .findFirst();
+        List<DomainName> defaults = client.defaults().orElse(List.of());
         this.effectiveList = effectiveValue
-                .map(TrustModelData::domains)
-                .orElse(client.defaults().orElse(List.of()));
+                .map(value -> client.listAdds() ? together(value.domains(), defaults) : value.domains())
+                .orElse(defaults);
     }
 
     /**
@@ -98,6 +119,8 @@ public final class TrustRule {
                 .or(() -> covering(server, settings.alwaysTrusted())
                         .map(entry -> decided(server, Decision.Basis.ALWAYS_TRUSTED, entry)))
                 .or(() -> byLastServer(server))
+                .or(() -> covering(server, client.onlineHosts())
+                        .map(entry -> decided(server, Decision.Basis.ONLINE_HOST_INFERRED, entry)))
                 .orElseGet(() -> untrusted(server));
     }
 
@@ -119,7 +142,7 @@ public final class TrustRule {
         return new EffectiveList(
                 effectiveValue.map(TrustModelData::source),
                 effectiveList,
-                effectiveValue.isPresent() || client.defaults().isPresent());
+                !defaultsMayDecide() || client.defaults().isPresent());
     }
 
     /**
@@ -129,15 +152,29 @@ public final class TrustRule {
      * @return the entry of the client's default list that would have covered it
      */
     public Optional<DomainName> droppedDefault(DomainName server) {
-        return effectiveValue().isEmpty()
+        return defaultsMayDecide()
                 ? Optional.empty()
                 : client.defaults().flatMap(defaults -> covering(server, defaults));
     }
 
+    /** Whether the client goes by its default list, alone or beside a value. */
+    private boolean defaultsMayDecide() {
+        return effectiveValue.isEmpty() || client.listAdds();
+    }
+
+    private static List<DomainName> together(List<DomainName> value, List<DomainName> defaults) {
+        return Stream.concat(value.stream(), defaults.stream()).distinct().toList();
+    }
+
     private Optional<Decision> byEffectiveList(DomainName server) {
-        Decision.Basis basis =
-                effectiveValue.map(value -> Decision.Basis.of(value.source())).orElse(Decision.Basis.DEFAULT_LIST);
-        return covering(server, effectiveList).map(entry -> decided(server, basis, entry));
+        return covering(server, effectiveList).map(entry -> decided(server, basis(entry), entry));
+    }
+
+    private Decision.Basis basis(DomainName entry) {
+        return effectiveValue
+                .filter(value -> value.domains().contains(entry))
+                .map(value -> Decision.Basis.of(value.source()))
+                .orElse(Decision.Basis.DEFAULT_LIST);
     }
 
     private Optional<Decision> byLastServer(DomainName server) {
@@ -149,7 +186,7 @@ public final class TrustRule {
     }
 
     private Decision untrusted(DomainName server) {
-        boolean undocumented = client.defaults().isEmpty() && effectiveValue().isEmpty();
+        boolean undocumented = client.defaults().isEmpty() && defaultsMayDecide();
         Optional<DomainName> perhaps = undocumented ? covering(server, DEFAULTS_OF_2013) : Optional.empty();
         return perhaps.map(entry -> decided(server, Decision.Basis.DEFAULTS_NOT_DOCUMENTED, entry))
                 .orElseGet(() -> new Decision(server, Decision.Basis.NOT_TRUSTED, Optional.empty()));

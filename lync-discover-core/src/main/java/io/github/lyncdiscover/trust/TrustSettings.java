@@ -140,6 +140,15 @@ public record TrustSettings(
     }
 
     /**
+     * These settings as a client sees them that reads no list of trusted domains.
+     *
+     * @return settings without values
+     */
+    public TrustSettings withoutValues() {
+        return new TrustSettings(List.of(), alwaysTrusted, lastSipServer, manualServer, remarks);
+    }
+
+    /**
      * These settings as a client sees them.
      *
      * @param key the registry key under which the client looks for TrustModelData; empty for one that reads none

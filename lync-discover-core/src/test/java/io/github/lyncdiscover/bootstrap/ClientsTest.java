@@ -11,6 +11,7 @@ import static io.github.lyncdiscover.bootstrap.Planned.with;
 import static io.github.lyncdiscover.planned.Answers.document;
 import static io.github.lyncdiscover.planned.Answers.refused;
 import static io.github.lyncdiscover.planned.Documents.userAt;
+import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.srv;
@@ -18,16 +19,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.planned.Documents;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +48,7 @@ class ClientsTest {
     private static final Fact EDGE = srv("_sip._tls.contoso.test", 0, 0, 443, "edge.fabrikam.test");
 
     @ParameterizedTest
-    @ValueSource(strings = {"lync-2013", "sfb-2015", "sfb-2016", "lync-mobile", "lync-store-app", "sfb-mac"})
+    @ValueSource(strings = {"lync-2013", "sfb-2015", "sfb-2016", "lync-store-app", "sfb-mac"})
     void most_clients_show_the_dialog(String client) {
         assertOutcome(predict(client, OUTSIDE), "PROMPT", "asks sip.fabrikam.test SIP_SERVER");
     }
@@ -172,31 +180,140 @@ class ClientsTest {
 
     @Test
     void an_undocumented_default_list_leaves_a_server_of_the_documented_one_possible() {
-        Fact[] online = naming("sipdir.online.lync.com");
-        assertOutcome(predict("lync-2013", online), "NO_PROMPT");
-        for (ClientProfile client : Clients.all()) {
-            if (!client.get(io.github.lyncdiscover.client.Settings.DEFAULT_LIST).isEmpty()
-                    || !client.get(io.github.lyncdiscover.client.Settings.USES_LYNCDISCOVER)) {
-                continue;
-            }
-            Prediction prediction = on(online).as(client).predict(ALICE);
-            Verdict expected = client.name().equals("surface-hub") ? Verdict.CANNOT_TELL : Verdict.MAY_PROMPT;
-            assertEquals(expected, prediction.verdict(), client::name);
-            assertTrue(prediction.has(FindingCode.DEFAULT_LIST_NOT_DOCUMENTED));
+        Fact[] exchange = naming("sip.outlook.com");
+        assertOutcome(predict("lync-2013", exchange), "NO_PROMPT");
+        for (String client : List.of("lync-store-app", "sfb-mac")) {
+            Prediction prediction = predict(client, exchange);
+            assertOutcome(
+                    prediction, "MAY_PROMPT", "perhaps sip.outlook.com SIP_SERVER", "also DEFAULT_LIST_NOT_DOCUMENTED");
+            assertEquals(
+                    Doubt.Kind.DEFAULTS_NOT_DOCUMENTED,
+                    prediction.prompts().get(0).doubt().orElseThrow().kind());
         }
-        Prediction mac = predict("sfb-mac", online);
+        assertEquals(Verdict.CANNOT_TELL, predict("surface-hub", exchange).verdict());
+    }
+
+    @Test
+    void a_list_replaces_the_undocumented_defaults_and_on_the_mac_it_adds_to_them() {
+        Fact[] exchange = naming("sip.outlook.com");
+        TrustModelData list = TrustModelData.policy("contoso.test, fabrikam.test");
         assertOutcome(
-                mac, "MAY_PROMPT", "perhaps sipdir.online.lync.com SIP_SERVER", "also DEFAULT_LIST_NOT_DOCUMENTED");
-        assertEquals(
-                Doubt.Kind.DEFAULTS_NOT_DOCUMENTED,
-                mac.prompts().get(0).doubt().orElseThrow().kind());
-        assertOutcome(
-                on(online)
-                        .as(client("sfb-mac"))
-                        .trusting(TrustModelData.policy("contoso.test"))
-                        .predict(ALICE),
+                on(exchange).as(client("lync-room")).trusting(list).predict(ALICE),
                 "PROMPT",
-                "asks sipdir.online.lync.com SIP_SERVER");
+                "asks sip.outlook.com SIP_SERVER",
+                "also PROMPT_HIDDEN");
+        assertOutcome(
+                on(exchange).as(client("sfb-mac")).trusting(list).predict(ALICE),
+                "MAY_PROMPT",
+                "perhaps sip.outlook.com SIP_SERVER",
+                "also DEFAULT_LIST_NOT_DOCUMENTED");
+        assertOutcome(on(OUTSIDE).as(client("sfb-mac")).trusting(list).predict(ALICE), "NO_PROMPT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"surface-hub", "lync-store-app", "sfb-mac"})
+    void hosts_of_online_are_trusted_and_that_is_shown_to_be_inferred(String client) {
+        Prediction prediction = predict(client, naming("sipdir.online.lync.com"));
+        assertOutcome(prediction, "NO_PROMPT", "also ONLINE_HOSTS_TRUST_INFERRED");
+        assertTells(
+                prediction,
+                FindingCode.ONLINE_HOSTS_TRUST_INFERRED,
+                client(client).title(),
+                "lync.com",
+                "inferred");
+        Prediction listed =
+                on(naming("sipdir.online.lync.com")).as(client("lync-room")).predict(ALICE);
+        assertFalse(listed.has(FindingCode.ONLINE_HOSTS_TRUST_INFERRED));
+    }
+
+    private static Fact[] mobile(AutodiscoverDocument user, Fact... more) {
+        return with(
+                new Fact[] {
+                    get(HTTPS, document(userAt("https://web.contoso.test/user"))),
+                    get("https://web.contoso.test/user", document(user))
+                },
+                more);
+    }
+
+    private static AutodiscoverDocument services(String external) {
+        return Documents.withWebServices(
+                Documents.user(AccessLocation.INTERNAL, "pool.fabrikam.test", "sip.fabrikam.test"),
+                Optional.of(new DomainName("webint.fabrikam.test")),
+                external.isEmpty() ? Optional.empty() : Optional.of(new DomainName(external)));
+    }
+
+    @Test
+    void a_mobile_client_signs_in_to_the_external_web_services_and_meets_no_sip_server() {
+        assertOutcome(
+                predict("lync-mobile", mobile(services("webext.contoso.test"), reachable("webext.contoso.test"))),
+                "NO_PROMPT");
+        Fact[] outside = mobile(services("webext.fabrikam.test"), reachable("webext.fabrikam.test"));
+        Prediction perhaps = predict("lync-mobile", outside);
+        assertOutcome(perhaps, "MAY_PROMPT", "perhaps webext.fabrikam.test WEB_SERVICES");
+        assertEquals(
+                Doubt.Kind.DIALOG_NOT_DOCUMENTED,
+                perhaps.prompts().get(0).doubt().orElseThrow().kind());
+        assertTrue(perhaps.steps().stream()
+                .noneMatch(step -> step instanceof Step.Judge judge && judge.stage() == Stage.SIP_SERVER));
+        assertEquals(Optional.empty(), perhaps.prompts().get(0).remedy());
+        assertOutcome(
+                on(outside)
+                        .as(client("lync-mobile"))
+                        .trusting(TrustModelData.policy("fabrikam.test"))
+                        .predict(ALICE),
+                "MAY_PROMPT",
+                "perhaps webext.fabrikam.test WEB_SERVICES",
+                "also TRUST_MODEL_DATA_OF_OTHER_CLIENT");
+    }
+
+    @Test
+    void a_mobile_client_without_external_web_services_does_not_sign_in() {
+        assertOutcome(
+                predict("lync-mobile", mobile(services(""))),
+                "SIGN_IN_FAILS",
+                "also NO_SERVER_FOUND",
+                "also NO_EXTERNAL_WEB_SERVICES");
+        assertOutcome(predict("lync-mobile", OUTSIDE), "CANNOT_TELL", "also WEB_SERVICES_NOT_KNOWN");
+        assertOutcome(
+                predict(
+                        "lync-mobile",
+                        get(HTTPS, document(userAt("https://web.contoso.test/user"))),
+                        get("https://web.contoso.test/user", io.github.lyncdiscover.planned.Answers.status(401))),
+                "CANNOT_TELL",
+                "also AUTHENTICATION_REQUIRED");
+    }
+
+    @Test
+    void redirects_of_a_mobile_client_are_only_possible() {
+        assertOutcome(
+                predict(
+                        "lync-mobile",
+                        get(HTTPS, document(userAt("https://web.fabrikam.test/user"))),
+                        get("https://web.fabrikam.test/user", document(services("webext.contoso.test"))),
+                        reachable("webext.contoso.test")),
+                "MAY_PROMPT",
+                "perhaps web.fabrikam.test WEB_SERVICES");
+    }
+
+    @Test
+    void both_names_in_one_place_are_a_finding_for_the_mac_alone() {
+        Fact[] both = with(naming("sip.contoso.test"), address("lyncdiscoverinternal.contoso.test", "192.0.2.9"));
+        Prediction mac = predict("sfb-mac", both);
+        assertEquals(Verdict.NO_PROMPT, mac.verdict(), mac::explain);
+        assertTells(
+                mac,
+                FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE,
+                "lyncdiscoverinternal.contoso.test",
+                "lyncdiscover.contoso.test");
+        assertFalse(predict("sfb-mac", naming("sip.contoso.test")).has(FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE));
+        assertFalse(predict("lync-2013", both).has(FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE));
+    }
+
+    @Test
+    void a_failed_handshake_of_discovery_reaches_users_of_mobile_clients() {
+        Fact untrusted = get(HTTPS, io.github.lyncdiscover.planned.Answers.tlsFailed(TlsProblem.UNTRUSTED));
+        assertTells(predict("lync-mobile", untrusted), FindingCode.TLS_UNTRUSTED, "Users see", "Can't verify");
+        assertTells(predict("lync-2013", untrusted), FindingCode.TLS_UNTRUSTED, "Users are not told");
     }
 
     @Test

@@ -339,6 +339,7 @@ class SettingsTest {
                         "also TRUST_MODEL_DATA_DROPS_DEFAULTS")));
 
         all.add(of(Settings.DIALOG, Settings.Dialog.SHOWN, world, "PROMPT", ASKS_SIP));
+        all.add(of(Settings.DIALOG, Settings.Dialog.PERHAPS, world, "MAY_PROMPT", perhaps));
         all.add(of(Settings.DIALOG, Settings.Dialog.HIDDEN, world, "PROMPT", ASKS_SIP, "also PROMPT_HIDDEN"));
         all.add(of(Settings.DIALOG, Settings.Dialog.NONE, world, "SIGN_IN_FAILS", "also UNTRUSTED_SERVER_NOT_USED"));
 
@@ -351,8 +352,57 @@ class SettingsTest {
                 "SIGN_IN_FAILS",
                 "also NO_SERVER_FOUND",
                 "also TLS_NAME_MISMATCH"));
+        all.addAll(listCases());
+        all.addAll(placeCases());
         all.add(of(Settings.NEEDS_REVOCATION_LIST, false, wildcard, "NO_PROMPT"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, true, wildcard, "NO_PROMPT", "also TLS_NO_REVOCATION_LIST"));
+        return all;
+    }
+
+    /** Which lists are read and how. */
+    private static List<Case> listCases() {
+        List<Case> all = new ArrayList<>();
+        TrustSettings ours = TrustSettings.NONE.with(TrustModelData.policy("fabrikam.test"));
+        Fact[] outside = naming("sip.fabrikam.test");
+        all.add(new Case(Settings.TRUST_LIST, Optional.of("TrustModelData"), ours, outside, List.of("NO_PROMPT")));
+        all.add(new Case(
+                Settings.TRUST_LIST,
+                Optional.empty(),
+                ours,
+                outside,
+                List.of("PROMPT", ASKS_SIP, "also TRUST_MODEL_DATA_OF_OTHER_CLIENT")));
+        Fact[] online = naming("sip.lync.com");
+        all.add(new Case(Settings.LIST_ADDS, true, ours, online, List.of("NO_PROMPT")));
+        all.add(new Case(
+                Settings.LIST_ADDS,
+                false,
+                ours,
+                online,
+                List.of("PROMPT", "asks sip.lync.com SIP_SERVER", "also TRUST_MODEL_DATA_DROPS_DEFAULTS")));
+        all.add(of(
+                Settings.ONLINE_HOSTS,
+                List.of(DomainName.parse("fabrikam.test")),
+                outside,
+                "NO_PROMPT",
+                "also ONLINE_HOSTS_TRUST_INFERRED"));
+        all.add(of(Settings.ONLINE_HOSTS, List.of(), outside, "PROMPT", ASKS_SIP));
+        return all;
+    }
+
+    /** To which server, by which names, and what users see of discovery. */
+    private static List<Case> placeCases() {
+        List<Case> all = new ArrayList<>();
+        Fact[] outside = naming("sip.fabrikam.test");
+        all.add(of(Settings.SIGNS_IN_TO, Settings.SignsInTo.SIP_SERVER, outside, "PROMPT", ASKS_SIP));
+        all.add(of(
+                Settings.SIGNS_IN_TO,
+                Settings.SignsInTo.EXTERNAL_WEB_SERVICES,
+                outside,
+                "CANNOT_TELL",
+                "also WEB_SERVICES_NOT_KNOWN"));
+        Fact[] both = with(naming("sip.contoso.test"), address("lyncdiscoverinternal.contoso.test", "192.0.2.9"));
+        all.add(of(Settings.NEEDS_ONE_NAME, false, both, "NO_PROMPT"));
+        all.add(of(Settings.NEEDS_ONE_NAME, true, both, "NO_PROMPT", "also BOTH_LYNCDISCOVER_NAMES_RESOLVE"));
         return all;
     }
 
@@ -386,8 +436,7 @@ class SettingsTest {
                 decisive.add(row.setting());
             }
         }
-        decisive.add(Settings.TRUST_LIST);
-        decisive.add(Settings.CERTIFICATE_MESSAGE);
+        decisive.addAll(List.of(Settings.CERTIFICATE_MESSAGE, Settings.SHOWS_DISCOVERY_FAILURE, Settings.TAKES_SHA512));
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
     }
 
@@ -412,7 +461,7 @@ class SettingsTest {
     @Test
     void the_cure_calls_the_list_by_its_name() {
         LyncDiscover mac = LyncDiscover.on(Planned.world(naming("sip.fabrikam.test")))
-                .as(client(Settings.TRUST_LIST, "trustedDomainList"));
+                .as(client(Settings.TRUST_LIST, Optional.of("trustedDomainList")));
         String story = mac.predict(ALICE).explain();
         assertTrue(story.contains("trustedDomainList entry fabrikam.test would silence it"), story);
         assertFalse(story.contains("TrustModelData"), story);

@@ -21,6 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ClientProfileTest {
     /** Protocol facts, section 7, and what the trust rule leaves open. */
     private static final Set<String> DOCUMENTED_SETTINGS = Set.of(
+            "signs-in-to",
+            "online-hosts",
+            "list-adds",
+            "needs-one-name",
+            "shows-discovery-failure",
+            "takes-sha512",
             "uses-lyncdiscover",
             "pair-order",
             "pair-winner",

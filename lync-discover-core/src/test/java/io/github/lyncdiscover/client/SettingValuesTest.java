@@ -40,8 +40,11 @@ final class SettingValuesTest {
                 Arguments.of(
                         Settings.DEFAULT_LIST,
                         Optional.of(List.of(DomainName.parse("lync.example"), DomainName.parse("lync.example")))),
-                Arguments.of(Settings.TRUST_LIST, " "),
-                Arguments.of(Settings.TRUST_LIST, "Trust\nModelData"),
+                Arguments.of(
+                        Settings.ONLINE_HOSTS,
+                        List.of(DomainName.parse("lync.example"), DomainName.parse("lync.example"))),
+                Arguments.of(Settings.TRUST_LIST, Optional.of(" ")),
+                Arguments.of(Settings.TRUST_LIST, Optional.of("Trust\nModelData")),
                 Arguments.of(Settings.CERTIFICATE_MESSAGE, Optional.of("")),
                 Arguments.of(Settings.CERTIFICATE_MESSAGE, Optional.of("\u001b[31m")));
     }

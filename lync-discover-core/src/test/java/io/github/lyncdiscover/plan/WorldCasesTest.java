@@ -3,7 +3,11 @@ package io.github.lyncdiscover.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.Linter;
+import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Verdict;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +44,10 @@ final class WorldCasesTest {
         "r27b-online-only-domain-own-records, 'contoso.example on pool.contoso.example, outside, lync-2013', NO_PROMPT,",
         "r36-hybrid-records-to-provider, 'alice@contoso.example on pool.contoso.example, outside, lync-2013',"
                 + " SIGN_IN_FAILS,",
-        "r36-hybrid-records-to-provider, 'bob@contoso.example online, outside, lync-2013', NO_PROMPT,"
+        "r36-hybrid-records-to-provider, 'bob@contoso.example online, outside, lync-2013', NO_PROMPT,",
+        "r06-mobile-never-meets-the-sip-server, 'contoso.example, inside, lync-mobile', MAY_PROMPT, fe01.corp.test",
+        "r06-mobile-never-meets-the-sip-server, 'contoso.example, outside, lync-mobile', NO_PROMPT,",
+        "r40-mac-both-names-inside, 'contoso.example, inside, sfb-mac', NO_PROMPT,"
     })
     void the_walk_follows_the_records(String file, String who, String verdict, String prompts)
             throws URISyntaxException {
@@ -54,6 +61,37 @@ final class WorldCasesTest {
                 forecast.prediction().prompts().stream()
                         .map(prompt -> prompt.server().text())
                         .toList());
+    }
+
+    @Test
+    void every_client_of_online_signs_in_without_a_prompt_and_what_is_inferred_is_shown() throws URISyntaxException {
+        List<Forecast> forecasts = forecasts("r01-online-alias-certificate");
+        assertEquals(12, forecasts.size());
+        for (Forecast each : forecasts) {
+            boolean inferred = !each.client().get(Settings.ONLINE_HOSTS).isEmpty();
+            assertEquals(Verdict.NO_PROMPT, each.prediction().verdict(), each.prediction()::explain);
+            assertEquals(inferred, each.prediction().has(FindingCode.ONLINE_HOSTS_TRUST_INFERRED), each::toString);
+        }
+    }
+
+    @Test
+    void a_certificate_of_the_provider_is_no_error_of_the_plan() throws URISyntaxException {
+        LintReport report =
+                Linter.lint(forecasts("r01-online-alias-certificate").get(0).plan());
+        assertEquals(
+                List.of("INFO NAME_NOT_NEEDED_OVER_HTTP"),
+                report.endpoints().stream()
+                        .flatMap(each -> each.findings().stream())
+                        .map(finding -> finding.severity() + " " + finding.code())
+                        .toList());
+    }
+
+    @Test
+    void a_mac_where_both_names_resolve_is_told_of() throws URISyntaxException {
+        assertTrue(forecasts("r40-mac-both-names-inside")
+                .get(0)
+                .prediction()
+                .has(FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE));
     }
 
     @Test

@@ -54,6 +54,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.planned.Documents;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
@@ -67,6 +68,11 @@ import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRemark;
 import io.github.lyncdiscover.trust.TrustSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -270,10 +276,47 @@ public final class Samples {
                                 sipServer("access.fabrikam.test:443", redirectsTo("pool.fabrikam.test")))
                         .trusting(POLICY));
         certificates();
+        clients();
         ClientProfile impatient = Clients.LYNC_2013.with(Settings.SIP_REDIRECT_LIMIT, 0, "a test");
         add(
                 "too many SIP redirects",
                 world(access(redirectsTo("pool.fabrikam.test"))).as(impatient));
+    }
+
+    /** What only some clients meet. */
+    private void clients() {
+        add(
+                "both names for a Mac",
+                world(address("lyncdiscoverinternal.contoso.test", "192.0.2.9")).as(Clients.SFB_MAC));
+        add(
+                "mobile client inside",
+                world(userDocument(document(user(AccessLocation.INTERNAL, "pool.fabrikam.test"))))
+                        .as(Clients.LYNC_MOBILE));
+        add(
+                "mobile client without external web services",
+                world(userDocument(document(Documents.withWebServices(
+                                user(AccessLocation.INTERNAL, "pool.fabrikam.test"),
+                                Optional.of(DomainName.parse("web.fabrikam.test")),
+                                Optional.empty()))))
+                        .as(Clients.LYNC_MOBILE));
+        add(
+                "Surface Hub with Online",
+                world(userDocument(document(user(AccessLocation.EXTERNAL, "sipdir.online.lync.com:443"))))
+                        .as(Clients.SURFACE_HUB));
+        add(
+                "certificate signed with SHA-512",
+                world(access(presenting(signedWithSha512(), accepts())))
+                        .as(Clients.SFB_MAC)
+                        .trusting(POLICY));
+    }
+
+    private static List<Certificate> signedWithSha512() {
+        try (InputStream pem = Samples.class.getResourceAsStream("/minted/sha512.pem")) {
+            return List.of(Certificate.of(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem)));
+        } catch (IOException | CertificateException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** Real certificates of the source article, which the planned servers show without a judgement. */
@@ -295,7 +338,7 @@ public final class Samples {
         add(
                 "certificate without a revocation list",
                 world(access(presenting(KnownCertificates.roots().subList(0, 1), accepts())))
-                        .as(Clients.LYNC_STORE_APP)
+                        .as(Clients.SFB_MAC)
                         .trusting(POLICY));
         add(
                 "certificates of web services",

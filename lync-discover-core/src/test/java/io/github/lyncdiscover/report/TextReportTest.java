@@ -540,25 +540,25 @@ final class TextReportTest {
     void decisions_of_the_rule_where_no_dialog_is_shown() {
         LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of()).as(Clients.SURFACE_HUB);
         DomainName domain = DomainName.parse("contoso.test");
-        List<DomainName> servers = Stream.of("web.fabrikam.test", "sipdir.online.lync.com")
+        List<DomainName> servers = Stream.of("web.fabrikam.test", "sipdir.outlook.com")
                 .map(DomainName::parse)
                 .toList();
         assertText(TextReport.of(predictor.judge(domain, servers), TextReport.Style.PLAIN), """
                 web.fabrikam.test                                                  SIGN_IN_FAILS
                   Nothing trusts it.
-                sipdir.online.lync.com                                               CANNOT_TELL
+                sipdir.outlook.com                                                   CANNOT_TELL
                   Nothing known trusts it; the client's undocumented default list may.
 
                 Trusted are contoso.test and what stands in the client's default list, which is
                 not documented.
                 Also: web.fabrikam.test is not trusted, and Surface Hub shows no dialog: sign-in
                       fails. Its list of trusted domains must name fabrikam.test.
-                Also: sipdir.online.lync.com is not trusted, and Surface Hub shows no dialog:
+                Also: sipdir.outlook.com is not trusted, and Surface Hub shows no dialog:
                       sign-in fails, if it is used. Not certain: this client's default list is
                       not documented and may name its domain. Its list of trusted domains must
-                      name lync.com.
+                      name outlook.com.
                 Also: The default list of this client is not documented; that of Lync 2013 holds
-                      lync.com.
+                      outlook.com.
                 """);
         assertText(
                 TextReport.of(

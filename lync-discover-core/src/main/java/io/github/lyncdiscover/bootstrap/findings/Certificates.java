@@ -66,7 +66,9 @@ public final class Certificates {
     }
 
     private String meaning(WalkedLeg leg, boolean answered) {
-        if (!leg.endedAtItsName()) {
+        boolean anotherHost = leg.faults().get(0).problem() == TlsProblem.NAME_MISMATCH;
+        boolean shows = client.get(Settings.SHOWS_DISCOVERY_FAILURE) && !(answered && anotherHost);
+        if (!leg.endedAtItsName() || shows) {
             return dialog();
         }
         return answered

@@ -37,7 +37,7 @@ public final class DialogFindings {
         String perhaps =
                 doubt.map(reason -> ", if it is used. Not certain: " + reason).orElse("");
         switch (client.get(Settings.DIALOG)) {
-            case SHOWN -> {}
+            case SHOWN, PERHAPS -> {}
             case HIDDEN ->
                 notebook.note(
                         FindingCode.PROMPT_HIDDEN,

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.chain.ChainVerdict.Oddity;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
@@ -11,6 +12,7 @@ import io.github.lyncdiscover.prediction.Shown;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ public final class HandshakeFindings {
         for (Step step : steps) {
             step.certificates().filter(shown -> shown.faults().isEmpty()).ifPresent(shown -> {
                 revocation(shown, step);
+                signature(shown, step);
                 order(shown, step);
                 if (trusted.contains(shown.host())) {
                     subject(shown, step);
@@ -46,12 +49,28 @@ public final class HandshakeFindings {
     }
 
     private void revocation(Shown shown, Step step) {
-        if (client.get(Settings.NEEDS_REVOCATION_LIST)
-                && shown.own().revocationLists().isEmpty()) {
+        List<String> lists = shown.own().revocationLists();
+        boolean http =
+                lists.stream().anyMatch(list -> list.toLowerCase(Locale.ROOT).startsWith("http:"));
+        if (client.get(Settings.NEEDS_REVOCATION_LIST) && !http) {
             notebook.note(
                     FindingCode.TLS_NO_REVOCATION_LIST,
-                    "The certificate of " + shown.host() + " does not say where its revocation list is. "
-                            + client.title() + " has to reach one, else it may not connect.",
+                    "The certificate of " + shown.host()
+                            + (lists.isEmpty()
+                                    ? " does not say where its revocation list is. "
+                                    : " names its revocation list under no http: address. ")
+                            + client.title() + " has to reach one over HTTP, else it may not connect.",
+                    List.of(step));
+        }
+    }
+
+    private void signature(Shown shown, Step step) {
+        boolean sha512 = SignatureKind.of(shown.own().x509()) == SignatureKind.SHA512;
+        if (sha512 && !client.get(Settings.TAKES_SHA512)) {
+            notebook.note(
+                    FindingCode.TLS_SHA512_NOT_TAKEN,
+                    "The certificate of " + shown.host() + " is signed with SHA-512, which " + client.title()
+                            + " does not take: request it anew with SHA-256.",
                     List.of(step));
         }
     }

@@ -29,14 +29,32 @@ public final class TrustFindings {
                 .remarks()
                 .forEach(remark -> note(FindingCode.TRUST_MODEL_DATA_FILE_REMARK, remark.words() + "."));
         for (Step step : notebook.trace().steps()) {
-            if (step instanceof Step.Judge judge && !judge.decision().trusted()) {
-                untrusted(judge);
+            if (step instanceof Step.Judge judge) {
+                if (!judge.decision().trusted()) {
+                    untrusted(judge);
+                } else if (judge.decision().basis() == Decision.Basis.ONLINE_HOST_INFERRED) {
+                    inferred(judge);
+                }
             }
         }
     }
 
+    private void inferred(Step.Judge judge) {
+        notebook.note(
+                FindingCode.ONLINE_HOSTS_TRUST_INFERRED,
+                "Assumed: " + signIn.client().title() + " trusts hosts of Skype for Business Online ("
+                        + judge.decision().entry().orElseThrow() + "). No source says so; it is inferred.",
+                List.of(judge));
+    }
+
     private void value(TrustModelData value) {
         String where = "The TrustModelData value " + place(value.source());
+        if (!signIn.readsList()) {
+            note(
+                    FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,
+                    where + " has no effect: " + signIn.client().title() + " reads no list of trusted domains.");
+            return;
+        }
         if (!value.isReadUnder(signIn.trustKey())) {
             note(
                     FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -14,6 +15,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,28 @@ public final class Autodiscover {
 
     /** The legs of which the client uses one: all that succeeded, or the preferred one of two. */
     public List<WalkedLeg> discover() {
+        List<WalkedLeg> used = walk();
+        if (client.get(Settings.USES_LYNCDISCOVER) && client.get(Settings.NEEDS_ONE_NAME)) {
+            writeBothNames();
+        }
+        return used;
+    }
+
+    /** Sign-in depends on which names resolve, not on which answers: both are looked up. */
+    private void writeBothNames() {
+        List<HostAddresses> names = LABELS.stream()
+                .map(label -> world.addresses(address.sipDomain().under(label), notebook.trace()))
+                .toList();
+        if (names.stream().allMatch(name -> name.failure().isEmpty())) {
+            notebook.note(
+                    FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE,
+                    "Both " + names.get(0).host() + " and " + names.get(1).host() + " resolve here, and sign-in with "
+                            + client.title() + " commonly fails then: let one of them resolve in each place.",
+                    names.stream().flatMap(name -> name.lookups().stream()).toList());
+        }
+    }
+
+    private List<WalkedLeg> walk() {
         String skip = client.get(Settings.USES_LYNCDISCOVER) ? "" : client.title() + " does not use lyncdiscover";
         for (String label : LABELS) {
             DomainName name = address.sipDomain().under(label);

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Leg;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -33,7 +34,9 @@ public final class Assembly {
         this.rule = rule;
         this.notebook = notebook;
         this.numbering = Numbering.of(notebook.trace().steps());
-        this.prompts = Prompts.of(signIn.client(), notebook.rounds(), notebook.alternatives(), numbering);
+        this.prompts = Prompts.of(signIn.client(), notebook.rounds(), notebook.alternatives(), numbering).stream()
+                .map(this::asTheClientShows)
+                .toList();
     }
 
     public Prediction prediction() {
@@ -57,6 +60,21 @@ public final class Assembly {
                 numbering.steps());
     }
 
+    /** The prompt as this client shows it: perhaps only, where few cases are documented. */
+    private Prompt asTheClientShows(Prompt prompt) {
+        Optional<Doubt> doubt = isDialogDoubtful()
+                ? prompt.doubt()
+                        .or(() -> Optional.of(new Doubt(
+                                Doubt.Kind.DIALOG_NOT_DOCUMENTED,
+                                prompt.server().text())))
+                : prompt.doubt();
+        return new Prompt(prompt.server(), prompt.stage(), doubt, prompt.remedy(), prompt.steps());
+    }
+
+    private boolean isDialogDoubtful() {
+        return signIn.client().get(Settings.DIALOG) == Settings.Dialog.PERHAPS;
+    }
+
     /** The verdict on all that was walked so far. */
     public Verdict verdict() {
         return showsDialog() ? verdict(prompts) : verdictWithoutDialog();
@@ -68,7 +86,7 @@ public final class Assembly {
 
     private Verdict verdict(List<Prompt> met) {
         if (met.stream().anyMatch(prompt -> prompt.certainty() == Certainty.CERTAIN)
-                || notebook.alternatives().stream().anyMatch(Alternatives::eachPrompts)) {
+                || (!isDialogDoubtful() && notebook.alternatives().stream().anyMatch(Alternatives::eachPrompts))) {
             return Verdict.PROMPT;
         } else if (!met.isEmpty()) {
             return Verdict.MAY_PROMPT;

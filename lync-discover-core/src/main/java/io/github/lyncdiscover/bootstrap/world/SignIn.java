@@ -62,12 +62,18 @@ public record SignIn(
         return TrustListPlace.of(client).key();
     }
 
+    /** Whether the client reads any list of trusted domains. */
+    public boolean readsList() {
+        return client.get(Settings.TRUST_LIST).isPresent();
+    }
+
     /**
      * The trust rule for this sign-in, with the values that its client reads.
      *
      * @return the rule
      */
     public TrustRule rule() {
-        return TrustRule.of(address.sipDomain(), trust.readUnder(trustKey()), client.trust());
+        TrustSettings read = readsList() ? trust.readUnder(trustKey()) : trust.withoutValues();
+        return TrustRule.of(address.sipDomain(), read, client.trust());
     }
 }

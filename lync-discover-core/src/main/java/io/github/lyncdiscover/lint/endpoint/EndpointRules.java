@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 public final class EndpointRules {
     private static final Set<Role> EDGE = EnumSet.of(Role.ACCESS_EDGE, Role.EDGE_INTERNAL);
 
+    private final ProviderHosts provider;
     private final NameRules names;
     private final WildcardRules wildcards;
     private final TimeRules times;
@@ -49,6 +50,7 @@ public final class EndpointRules {
      * @param clock when certificates are judged for
      */
     public EndpointRules(MigrationPlan plan, Clock clock) {
+        this.provider = new ProviderHosts(plan.deployment());
         this.names = new NameRules(
                 new PlainHttp(plan),
                 Set.copyOf(plan.deployment().sipDomains()),
@@ -70,6 +72,13 @@ public final class EndpointRules {
      * @return in the order of the rules
      */
     public List<LintFinding> findings(Endpoint endpoint) {
+        List<LintFinding> findings = all(endpoint);
+        return endpoint.name().filter(provider::isItsHost).isPresent()
+                ? findings.stream().map(ProviderHosts::ofTheProvider).toList()
+                : findings;
+    }
+
+    private List<LintFinding> all(Endpoint endpoint) {
         if (endpoint.certificates().isEmpty()) {
             return List.of(notGiven(endpoint));
         }

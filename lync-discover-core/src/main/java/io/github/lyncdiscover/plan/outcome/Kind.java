@@ -58,10 +58,10 @@ public record Kind(
     /**
      * The list that cures the dialogs of a client.
      *
-     * @param name what the value is called that names the trusted domains
+     * @param name what the value is called that names the trusted domains; empty for a client that reads none
      * @param absence why there is no whole value; empty if there is one
      */
-    public record CuringList(String name, Optional<Cure.Absence> absence) {
+    public record CuringList(Optional<String> name, Optional<Cure.Absence> absence) {
         private static Optional<CuringList> of(Prediction prediction) {
             return prediction.prompts().isEmpty()
                     ? Optional.empty()

@@ -126,10 +126,11 @@ final class EndpointAnswers {
                         == 1;
         Optional<SipAccess> access =
                 topology.sipServer(central ? running : pool, own.side()).map(EndpointAnswers::access);
-        return document(
-                own.side() == Side.INTERNAL
-                        ? Documents.user(Optional.of(AccessLocation.INTERNAL), access, Optional.empty())
-                        : Documents.user(Optional.of(AccessLocation.EXTERNAL), Optional.empty(), access));
+        AutodiscoverDocument user = own.side() == Side.INTERNAL
+                ? Documents.user(Optional.of(AccessLocation.INTERNAL), access, Optional.empty())
+                : Documents.user(Optional.of(AccessLocation.EXTERNAL), Optional.empty(), access);
+        return document(Documents.withWebServices(
+                user, topology.webServices(running, Side.INTERNAL), topology.webServices(running, Side.EXTERNAL)));
     }
 
     private HttpOutcome provider(Online online, WebAddress url, Home home, WorldNotes notes) {
@@ -152,10 +153,13 @@ final class EndpointAnswers {
                     notes.providerKnowsNobody(on.pool().fqdn(), online.webServices());
                     return NOT_FOUND;
                 },
-                there -> document(Documents.user(
-                        Optional.of(AccessLocation.EXTERNAL),
+                there -> document(Documents.withWebServices(
+                        Documents.user(
+                                Optional.of(AccessLocation.EXTERNAL),
+                                Optional.empty(),
+                                Optional.of(access(there.online().sipServer()))),
                         Optional.empty(),
-                        Optional.of(access(there.online().sipServer())))),
+                        Optional.of(online.webServices()))),
                 () -> NOT_FOUND);
     }
 

@@ -47,8 +47,11 @@ final class CureText {
 
     private String value() {
         boolean deployed = prediction.trustList().source().isPresent();
-        String named = prediction.client().get(Settings.TRUST_LIST) + (deployed ? " must also name " : " must name ")
-                + all(cure.added()) + ". ";
+        String named = prediction.client().get(Settings.TRUST_LIST).orElse("The list")
+                + (deployed ? " must also name " : " must name ") + all(cure.added()) + ". ";
+        if (prediction.client().get(Settings.LIST_ADDS)) {
+            return named + "It is added to the client's default list.";
+        }
         String lead = deployed ? "The whole value is then: " : "It replaces the default list, so the whole value is: ";
         return named + cure.value().map(lead::concat).orElse("It replaces the client's default list.");
     }

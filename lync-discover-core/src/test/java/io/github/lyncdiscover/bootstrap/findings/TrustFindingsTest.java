@@ -159,7 +159,7 @@ class TrustFindingsTest {
                 verdict.findings().stream().map(Finding::code).toList());
         assertFalse(verdict.allTrusted());
         assertEquals(Optional.of(Source.HKCU_PREFERENCE), verdict.trustList().source());
-        TrustVerdict mac = on().as(Clients.SFB_MAC).judge(name("contoso.test"), List.of(name("x.lync.com")));
+        TrustVerdict mac = on().as(Clients.SFB_MAC).judge(name("contoso.test"), List.of(name("x.outlook.com")));
         assertEquals(
                 List.of(FindingCode.DEFAULT_LIST_NOT_DOCUMENTED),
                 mac.findings().stream().map(Finding::code).toList());

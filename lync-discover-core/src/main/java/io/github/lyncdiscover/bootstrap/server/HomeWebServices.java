@@ -1,0 +1,119 @@
+package io.github.lyncdiscover.bootstrap.server;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.world.Unreachable;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The last stage of a client without a SIP connection: the external web services of the user's home pool. */
+public final class HomeWebServices {
+    private final World world;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+
+    public HomeWebServices(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+        this.world = world;
+        this.client = signIn.client();
+        this.rule = rule;
+        this.notebook = notebook;
+    }
+
+    /** Visits what the User documents of the legs name. */
+    public void visit(List<WalkedLeg> legs) {
+        Optional<Doubt> before = notebook.doubt();
+        List<Encounter> encounters = new ArrayList<>();
+        List<Set<DomainName>> branches = new ArrayList<>();
+        for (WalkedLeg leg : legs) {
+            List<Encounter> met =
+                    leg.userDocument().map(document -> visit(document, leg)).orElseGet(() -> behindSignIn(leg));
+            encounters.addAll(met);
+            branches.add(Round.servers(met));
+        }
+        Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
+        notebook.add(new Round(encounters, branches, otherLeg, before));
+    }
+
+    private List<Encounter> behindSignIn(WalkedLeg leg) {
+        notebook.missing(
+                FindingCode.AUTHENTICATION_REQUIRED,
+                leg.last().host().text(),
+                client.title() + " signs in to the external web services of the user's home pool, inside too, and the"
+                        + " User document that names them needs sign-in: their name is not known.",
+                leg.proof());
+        return List.of();
+    }
+
+    private List<Encounter> visit(AutodiscoverDocument document, WalkedLeg leg) {
+        Optional<Link> link = document.externalWebServices();
+        Optional<DomainName> host =
+                link.flatMap(it -> leg.last().resolve(it.href())).map(WebAddress::host);
+        if (host.isPresent()) {
+            return visit(host.get());
+        } else if (!document.namesWebServices()
+                && document.accessLocation().equals(Optional.of(AccessLocation.EXTERNAL))) {
+            return visit(leg.last().host());
+        }
+        String what = "The User document at "
+                + Described.address(leg.last().withoutQuery().toString());
+        if (document.namesWebServices()) {
+            notebook.fail(
+                    FindingCode.NO_EXTERNAL_WEB_SERVICES,
+                    what + " names no external web services, to which " + client.title() + " signs in, inside too.",
+                    leg.proof());
+        } else {
+            notebook.missing(
+                    FindingCode.WEB_SERVICES_NOT_KNOWN,
+                    leg.last().host().text(),
+                    what + " says nothing of web services, and " + client.title()
+                            + " signs in to the external ones of the user's home pool, inside too.",
+                    leg.proof());
+        }
+        return List.of();
+    }
+
+    private List<Encounter> visit(DomainName host) {
+        Step.Judge judge =
+                notebook.trace().add(new Step.Judge(rule.judge(host), Stage.WEB_SERVICES, "the User document"));
+        HostAddresses addresses = world.addresses(host, notebook.trace());
+        if (addresses.failure().isEmpty()) {
+            notebook.serverFound();
+            return encounter(judge, Optional.empty());
+        }
+        Ending failure = addresses.failure().get();
+        Doubt unreachable = Unreachable.byName(host, failure);
+        String message = "The external web services cannot be reached: " + unreachable.sentence() + ".";
+        MissingAnswers.code(failure)
+                .filter(code -> !world.states(host.text()))
+                .ifPresentOrElse(
+                        code -> notebook.missing(code, host.text(), message, addresses.lookups()),
+                        () -> notebook.fail(FindingCode.NAME_WITHOUT_ADDRESS, message, addresses.lookups()));
+        return world.mayBeReached(unreachable) ? encounter(judge, Optional.of(unreachable)) : List.of();
+    }
+
+    private static List<Encounter> encounter(Step.Judge judge, Optional<Doubt> unreachable) {
+        return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, unreachable));
+    }
+}
