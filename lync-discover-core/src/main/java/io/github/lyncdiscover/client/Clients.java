@@ -64,7 +64,7 @@ public final class Clients {
             .with(
                     Settings.SRV_SERVICES,
                     List.of("_sipinternaltls._tcp", "_sip._tls", "_sipinternal._tcp"),
-                    "Lync Phone Edition DNS and DHCP (gg398713); DHCP is left out")
+                    "Lync Phone Edition DNS and DHCP (gg398713)")
             .with(
                     Settings.HOST_RECORDS,
                     List.of(
@@ -72,6 +72,10 @@ public final class Clients {
                             new Settings.HostRecord("sip", List.of(5061, 443)),
                             new Settings.HostRecord("sipexternal", List.of(5061, 443))),
                     "Lync Phone Edition DNS and DHCP (gg398713)")
+            .with(
+                    Settings.USES_DHCP,
+                    true,
+                    "Lync Phone Edition DNS and DHCP (gg398713); risual.com (2018) has phones that rely on it")
             .with(
                     Settings.WILDCARD_NAMES,
                     Settings.WildcardNames.REFUSED,
@@ -214,6 +218,7 @@ public final class Clients {
                                 new Settings.HostRecord("sip", List.of(5061, 443)),
                                 new Settings.HostRecord("sipexternal", List.of(443))),
                         DNS_2013 + " for the order; KB 2619522 for the ports")
+                .with(Settings.USES_DHCP, false, "Lync Phone Edition DNS and DHCP (gg398713) speaks of phones only")
                 .with(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER, true, SIPE)
                 .with(
                         Settings.NAMING_RULE,

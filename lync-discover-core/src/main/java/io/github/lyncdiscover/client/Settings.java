@@ -62,6 +62,11 @@ public final class Settings {
             "Which host records are looked up in fallback, in order, and on which ports their server is tried.",
             SettingChecks::hosts);
 
+    /** Whether DHCP may name the pool inside, where DNS leads to no server at all. */
+    public static final Setting<Boolean> USES_DHCP = new Setting<>(
+            "uses-dhcp",
+            "Whether DHCP options 43 and 120 may name the pool inside, where DNS leads to no server at all.");
+
     /** Whether fallback follows when the SIP server that Autodiscover named is unreachable. */
     public static final Setting<Boolean> FALLBACK_AFTER_DEAD_SIP_SERVER = new Setting<>(
             "fallback-after-dead-sip-server",
@@ -136,6 +141,7 @@ public final class Settings {
             SRV_SERVICES,
             NEXT_SRV_AFTER_DEAD_TARGET,
             HOST_RECORDS,
+            USES_DHCP,
             FALLBACK_AFTER_DEAD_SIP_SERVER,
             NAMING_RULE,
             SIP_REDIRECT_LIMIT,

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.DhcpAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,10 @@ public record Renaming(DomainName from, DomainName to) {
                 settings.judgesRedirectedRegistrar(),
                 new ServerSettings.Answering(
                         byDomain, settings.answering().others().map(this::name)),
-                published);
+                published,
+                settings.dhcp() instanceof DhcpAnswer.Server server
+                        ? new DhcpAnswer.Server(name(server.host()))
+                        : settings.dhcp());
     }
 
     /**

@@ -87,6 +87,15 @@ public interface Network {
     SipOutcome connect(SipRequest request, Deadline deadline);
 
     /**
+     * The SIP server that DHCP names at this place. Only phones ask, inside, where DNS leads nowhere.
+     *
+     * @return the answer; unknown where this world does not ask DHCP and nothing states it
+     */
+    default DhcpAnswer dhcp() {
+        return DhcpAnswer.NOT_KNOWN;
+    }
+
+    /**
      * What an administrator should know of this place.
      *
      * @return the circumstances, the same at every call

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.planned;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DhcpAnswer;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -131,6 +132,11 @@ public final class PlannedNetwork implements Network {
         return servers.knows(request.server().host()) || below.isEmpty()
                 ? servers.connect(request, deadline)
                 : below.get().connect(request, deadline);
+    }
+
+    @Override
+    public DhcpAnswer dhcp() {
+        return below.map(Network::dhcp).orElse(DhcpAnswer.NOT_KNOWN);
     }
 
     @Override

@@ -24,6 +24,8 @@ public enum FindingCode {
     TEMPORARY_FAILURE(Severity.ERROR, true),
     /** The only server found is a host record, and what it leads to is not known. */
     HOST_RECORD_NOT_REACHED(Severity.ERROR, true),
+    /** DNS leads to no server, and it is not known whether DHCP names one to this client. */
+    DHCP_NOT_KNOWN(Severity.ERROR, true),
     /** A plan does not state what a web server answers. */
     WEB_SERVER_NOT_STATED(Severity.ERROR, true),
 

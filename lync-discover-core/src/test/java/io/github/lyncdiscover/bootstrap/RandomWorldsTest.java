@@ -351,7 +351,7 @@ class RandomWorldsTest {
             case REDIRECT_LOOP, TOO_MANY_REDIRECTS, TARGET_REFUSED, FOREIGN_REDIRECT, TOO_MANY_SIP_REDIRECTS ->
                 all(proof, Step.Redirect.class);
             case NAME_NOT_IN_PLAN, USER_NOT_AT_PROVIDER -> false;
-            case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED -> all(proof, Step.Skip.class);
+            case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, DHCP_NOT_KNOWN -> all(proof, Step.Skip.class);
             case ANSWER_TIMED_OUT, LEG_TIMED_OUT, SIP_SERVER_UNREACHABLE ->
                 all(proof, Step.Lookup.class) || all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
             case UNTRUSTED_ON_THIS_MACHINE,

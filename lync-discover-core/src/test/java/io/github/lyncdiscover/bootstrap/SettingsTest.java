@@ -255,6 +255,10 @@ class SettingsTest {
                 "also SIP_SERVER_UNREACHABLE"));
         all.add(of(Settings.HOST_RECORDS, List.of(), world, "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
 
+        world = new Fact[] {};
+        all.add(of(Settings.USES_DHCP, true, world, "CANNOT_TELL", "also DHCP_NOT_KNOWN"));
+        all.add(of(Settings.USES_DHCP, false, world, "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
+
         world = with(naming("pool.contoso.test"), sipServer("pool.contoso.test", refused()), edge);
         all.add(of(
                 Settings.FALLBACK_AFTER_DEAD_SIP_SERVER,

@@ -34,6 +34,7 @@ final class ClientProfileTest {
             "srv-services",
             "next-srv-after-dead-target",
             "host-records",
+            "uses-dhcp",
             "fallback-after-dead-sip-server",
             "naming-rule",
             "sip-redirect-limit",

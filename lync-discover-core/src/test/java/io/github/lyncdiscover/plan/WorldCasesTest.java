@@ -40,7 +40,8 @@ final class WorldCasesTest {
         "r27b-online-only-domain-own-records, 'contoso.example on pool.contoso.example, outside, lync-2013', NO_PROMPT,",
         "r36-hybrid-records-to-provider, 'alice@contoso.example on pool.contoso.example, outside, lync-2013',"
                 + " SIGN_IN_FAILS,",
-        "r36-hybrid-records-to-provider, 'bob@contoso.example online, outside, lync-2013', NO_PROMPT,"
+        "r36-hybrid-records-to-provider, 'bob@contoso.example online, outside, lync-2013', NO_PROMPT,",
+        "r35-phone-found-by-dhcp, 'contoso.example, inside, lync-phone', CANNOT_TELL,"
     })
     void the_walk_follows_the_records(String file, String who, String verdict, String prompts)
             throws URISyntaxException {

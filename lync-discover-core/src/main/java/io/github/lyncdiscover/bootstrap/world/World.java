@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DhcpAnswer;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -93,6 +94,10 @@ public final class World {
     /** Whether the caller gave roots beside those of this machine. */
     public boolean hasRootsGiven() {
         return network.circumstances().contains(Network.Circumstance.ROOTS_GIVEN);
+    }
+
+    public DhcpAnswer dhcp() {
+        return network.dhcp();
     }
 
     public boolean answers(DomainName host) {

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.DhcpAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
@@ -82,6 +83,13 @@ final class PlaceModel {
 
     Optional<Network> today() {
         return view.today();
+    }
+
+    /** What the plan says of DHCP; outside nobody meets the organisation's. */
+    DhcpAnswer dhcp() {
+        return location == Location.INSIDE
+                ? endpoints.topology().deployment().settings().dhcp()
+                : DhcpAnswer.NO_SERVER;
     }
 
     boolean serves(String sipDomain) {

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DhcpAnswer;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -340,6 +341,11 @@ final class PlanWorld implements Network {
             return model.today().orElseThrow().connect(request, deadline);
         }
         return redirect(host).<SipOutcome>map(SipOutcome.Redirected::new).orElseGet(SipOutcome.Connected::new);
+    }
+
+    @Override
+    public DhcpAnswer dhcp() {
+        return model.dhcp();
     }
 
     @Override
