@@ -81,6 +81,14 @@ public final class Clients {
                     Settings.WildcardNames.REFUSED,
                     "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)")
             .with(
+                    Settings.EXCHANGE_NEEDS_OWN_NAME,
+                    true,
+                    "ucgeek.co (2014): behind a wildcard the phone signs in, without calendar and call history")
+            .with(
+                    Settings.FIRMWARE_DECIDES,
+                    true,
+                    "J. Schertz, Lync Phone Edition and Public Certificates (2014); gg398094 has it take SHA-256")
+            .with(
                     Settings.CERTIFICATE_MESSAGE,
                     Optional.empty(),
                     "J. Schertz (2011) saw \"Cannot connect to the server. Retrying.\" for a wildcard; for other faults"
@@ -239,6 +247,8 @@ public final class Clients {
                         Settings.WILDCARD_NAMES,
                         Settings.WildcardNames.ACCEPTED,
                         "J. Schertz (2011): Windows signs in where the phone does not; hh202161 has devices tested")
+                .with(Settings.EXCHANGE_NEEDS_OWN_NAME, false, "ucgeek.co (2014) speaks of phones only")
+                .with(Settings.FIRMWARE_DECIDES, false, "J. Schertz (2014) speaks of phones only")
                 .with(
                         Settings.NEEDS_REVOCATION_LIST,
                         false,

@@ -117,6 +117,15 @@ public final class Settings {
     public static final Setting<WildcardNames> WILDCARD_NAMES =
             new Setting<>("wildcard-names", "Whether a certificate may name a server by a wildcard only.");
 
+    /** Whether Exchange's certificate must name the host itself, else calendar and call history are missing. */
+    public static final Setting<Boolean> EXCHANGE_NEEDS_OWN_NAME = new Setting<>(
+            "exchange-needs-own-name",
+            "Whether Exchange's certificate must name the host itself, else calendar and call history are missing.");
+
+    /** Whether the firmware of a device decides about SHA-2 signatures and newer roots. */
+    public static final Setting<Boolean> FIRMWARE_DECIDES = new Setting<>(
+            "firmware-decides", "Whether the firmware of a device decides about SHA-2 signatures and newer roots.");
+
     /** Whether a server's certificate must say where its revocation list is to be had. */
     public static final Setting<Boolean> NEEDS_REVOCATION_LIST = new Setting<>(
             "needs-revocation-list", "Whether a server's certificate must say where its revocation list is to be had.");
@@ -153,6 +162,8 @@ public final class Settings {
             EMPTY_VALUE_REPLACES,
             DIALOG,
             WILDCARD_NAMES,
+            EXCHANGE_NEEDS_OWN_NAME,
+            FIRMWARE_DECIDES,
             NEEDS_REVOCATION_LIST,
             CERTIFICATE_MESSAGE);
 

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.deployment;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.network.DhcpAnswer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

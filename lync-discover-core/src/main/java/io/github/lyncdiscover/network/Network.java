@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.network;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
 import java.util.Set;

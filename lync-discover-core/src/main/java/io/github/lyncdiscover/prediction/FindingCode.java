@@ -53,6 +53,8 @@ public enum FindingCode {
     SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED(Severity.WARNING, false),
     /** The calendar fails without a word: this client shows no dialog for an Exchange host outside. */
     EXCHANGE_NOT_USED(Severity.WARNING, false),
+    /** Calendar and call history are missing: Exchange's certificate does not name the host itself. */
+    EXCHANGE_CALENDAR_MISSING(Severity.WARNING, false),
 
     // Certificates: never the trust dialog.
 
@@ -68,6 +70,8 @@ public enum FindingCode {
     TLS_HANDSHAKE_FAILED(Severity.WARNING, false),
     /** A certificate does not say where its revocation list is, and this client has to reach one. */
     TLS_NO_REVOCATION_LIST(Severity.WARNING, false),
+    /** A device's firmware decides whether it takes a SHA-2 signature, and which newer roots it holds. */
+    TLS_FIRMWARE_DECIDES(Severity.INFO, false),
     /** A chain is sent in another order than TLS before 1.3 demands. */
     TLS_CHAIN_OUT_OF_ORDER(Severity.INFO, false),
     /** A server is trusted by its name, and its certificate's subject is a name that would not be. */

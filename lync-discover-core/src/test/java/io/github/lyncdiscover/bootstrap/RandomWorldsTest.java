@@ -328,6 +328,7 @@ class RandomWorldsTest {
             case AUTHENTICATION_REQUIRED,
                     TOO_LARGE,
                     HTTP_STATUS,
+                    EXCHANGE_CALENDAR_MISSING,
                     USER_AGENT_MAY_BE_REFUSED,
                     CONNECTION_LOST,
                     CONNECTION_REFUSED -> all(proof, Step.Fetch.class);
@@ -362,6 +363,7 @@ class RandomWorldsTest {
                     TLS_UNTRUSTED,
                     TLS_HANDSHAKE_FAILED,
                     TLS_NO_REVOCATION_LIST,
+                    TLS_FIRMWARE_DECIDES,
                     TLS_CHAIN_OUT_OF_ORDER,
                     TLS_SUBJECT_NOT_TRUSTED -> all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
         };

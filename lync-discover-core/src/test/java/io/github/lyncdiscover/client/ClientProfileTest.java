@@ -46,6 +46,8 @@ final class ClientProfileTest {
             "empty-value-replaces",
             "dialog",
             "wildcard-names",
+            "exchange-needs-own-name",
+            "firmware-decides",
             "needs-revocation-list",
             "certificate-message");
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.chain.ChainVerdict.Oddity;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
@@ -37,6 +38,7 @@ public final class HandshakeFindings {
         for (Step step : steps) {
             step.certificates().filter(shown -> shown.faults().isEmpty()).ifPresent(shown -> {
                 revocation(shown, step);
+                firmware(shown, step);
                 order(shown, step);
                 if (trusted.contains(shown.host())) {
                     subject(shown, step);
@@ -52,6 +54,18 @@ public final class HandshakeFindings {
                     FindingCode.TLS_NO_REVOCATION_LIST,
                     "The certificate of " + shown.host() + " does not say where its revocation list is. "
                             + client.title() + " has to reach one, else it may not connect.",
+                    List.of(step));
+        }
+    }
+
+    private void firmware(Shown shown, Step step) {
+        if (client.get(Settings.FIRMWARE_DECIDES)
+                && shown.chain().stream()
+                        .anyMatch(sent -> SignatureKind.of(sent.x509()).isSha2())) {
+            notebook.note(
+                    FindingCode.TLS_FIRMWARE_DECIDES,
+                    shown.host() + " sends a certificate that is signed with SHA-2. The firmware of " + client.title()
+                            + " decides whether it takes that, and which newer roots it holds.",
                     List.of(step));
         }
     }

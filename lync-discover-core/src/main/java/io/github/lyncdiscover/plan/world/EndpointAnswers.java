@@ -31,6 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EndpointAnswers {
     private static final String ROOT = "/autodiscover/autodiscoverservice.svc/root";
     private static final String USER = ROOT + "/user";
+    private static final String EXCHANGE = "/autodiscover/autodiscover.xml";
+    private static final HttpOutcome CREDENTIALS = Answers.status(401).outcome(true);
     private static final HttpOutcome NOT_FOUND = Answers.status(404).outcome(true);
     private static final HttpOutcome PAGE =
             Answers.body("text/html", "<html></html>").outcome(true);
@@ -52,6 +54,8 @@ final class EndpointAnswers {
             outcome = webServices(own, url, home, choices);
         } else if (endpoint instanceof WebEndpoint.Provider provider) {
             outcome = provider(provider.online(), url, home, notes);
+        } else if (endpoint instanceof WebEndpoint.Exchange) {
+            outcome = url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(EXCHANGE) ? CREDENTIALS : NOT_FOUND;
         } else if (endpoint instanceof WebEndpoint.WebSite) {
             outcome = PAGE;
         } else {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
-import io.github.lyncdiscover.network.DhcpAnswer;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;

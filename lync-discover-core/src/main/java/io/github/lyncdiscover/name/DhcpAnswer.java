@@ -1,6 +1,4 @@
-package io.github.lyncdiscover.network;
-
-import io.github.lyncdiscover.name.DomainName;
+package io.github.lyncdiscover.name;
 
 /** The SIP server that DHCP options 43 and 120 name at one place, as far as it is known. More alternatives may come. */
 public sealed interface DhcpAnswer {
