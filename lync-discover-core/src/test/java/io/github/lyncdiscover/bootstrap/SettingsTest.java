@@ -355,6 +355,8 @@ class SettingsTest {
                 "SIGN_IN_FAILS",
                 "also NO_SERVER_FOUND",
                 "also TLS_NAME_MISMATCH"));
+        all.add(of(Settings.FIRMWARE_DECIDES, false, wildcard, "NO_PROMPT"));
+        all.add(of(Settings.FIRMWARE_DECIDES, true, wildcard, "NO_PROMPT", "also TLS_FIRMWARE_DECIDES"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, false, wildcard, "NO_PROMPT"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, true, wildcard, "NO_PROMPT", "also TLS_NO_REVOCATION_LIST"));
         return all;
@@ -392,6 +394,7 @@ class SettingsTest {
         }
         decisive.add(Settings.TRUST_LIST);
         decisive.add(Settings.CERTIFICATE_MESSAGE);
+        decisive.add(Settings.EXCHANGE_NEEDS_OWN_NAME); // WorldCasesTest: it takes an Exchange host
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
     }
 

@@ -89,9 +89,7 @@ final class WorldCasesTest {
                 .collect(Collectors.joining());
         String cost = "needs: it signs in, and calendar and call history are missing.";
         assertTrue(told.contains("mail.contoso.example") && told.endsWith(cost), forecast.prediction()::explain);
-        List<LintFinding> linted = Linter.lint(forecast.plan()).endpoints().stream()
-                .flatMap(endpoint -> endpoint.findings().stream())
-                .toList();
+        List<LintFinding> linted = Linter.lint(forecast.plan()).findings();
         assertTrue(linted.stream()
                 .anyMatch(finding -> finding.code() == LintCode.EXCHANGE_CALENDAR_MISSING
                         && finding.message().endsWith(cost)));
@@ -104,8 +102,7 @@ final class WorldCasesTest {
                 forecasts("r21-exchange-wildcard-phone").get(0).plan().as(Clients.LYNC_2013);
         assertTrue(desktops.predictions()
                 .noneMatch(forecast -> forecast.prediction().has(FindingCode.EXCHANGE_CALENDAR_MISSING)));
-        assertTrue(Linter.lint(desktops).endpoints().stream()
-                .flatMap(endpoint -> endpoint.findings().stream())
+        assertTrue(Linter.lint(desktops).findings().stream()
                 .noneMatch(finding -> finding.code() == LintCode.EXCHANGE_CALENDAR_MISSING));
     }
 }

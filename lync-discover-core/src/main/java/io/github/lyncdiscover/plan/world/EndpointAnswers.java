@@ -54,13 +54,19 @@ final class EndpointAnswers {
             outcome = webServices(own, url, home, choices);
         } else if (endpoint instanceof WebEndpoint.Provider provider) {
             outcome = provider(provider.online(), url, home, notes);
-        } else if (endpoint instanceof WebEndpoint.Exchange) {
-            outcome = url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(EXCHANGE) ? CREDENTIALS : NOT_FOUND;
         } else if (endpoint instanceof WebEndpoint.WebSite) {
             outcome = PAGE;
         } else {
             return NO_HTTP;
         }
+        return url.secure() ? outcome : plain(outcome);
+    }
+
+    /** What an Exchange server answers without credentials. */
+    HttpOutcome exchange(WebAddress url) {
+        boolean autodiscover = url.secure()
+                && url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(EXCHANGE);
+        HttpOutcome outcome = autodiscover ? CREDENTIALS : NOT_FOUND;
         return url.secure() ? outcome : plain(outcome);
     }
 

@@ -46,10 +46,6 @@ final class EndpointTable {
             sip(pool.fqdn());
             pool.accessEdge().map(ServerAddress::host).ifPresent(this::sip);
         }
-        topology.deployment()
-                .exchange()
-                .values()
-                .forEach(host -> byName.putIfAbsent(host, new WebEndpoint.Exchange(host)));
         byName.forEach((name, endpoint) -> names.writtenAddresses(name.text())
                 .forEach(address -> byAddress
                         .computeIfAbsent(address, key -> new LinkedHashSet<>())
@@ -92,7 +88,7 @@ final class EndpointTable {
     /** Whether a name is that of web services or of the provider. */
     boolean answersWeb(DomainName name) {
         WebEndpoint endpoint = byName.get(name);
-        return endpoint != null && !(endpoint instanceof SipOnly) && !(endpoint instanceof WebEndpoint.Exchange);
+        return endpoint != null && !(endpoint instanceof SipOnly);
     }
 
     /** The endpoint that a reverse proxy is written to publish at an address. */

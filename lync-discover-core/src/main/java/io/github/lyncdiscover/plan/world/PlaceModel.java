@@ -106,6 +106,11 @@ final class PlaceModel {
         return view.facts().isEmpty() ? world : PlannedNetwork.over(world, view.facts());
     }
 
+    /** Whether a host is named as Exchange; what else leads there is not known by that. */
+    boolean isExchange(DomainName host) {
+        return endpoints.topology().deployment().exchange().containsValue(host);
+    }
+
     boolean hasWrittenAnswers(DomainName host) {
         return answered.contains(host);
     }

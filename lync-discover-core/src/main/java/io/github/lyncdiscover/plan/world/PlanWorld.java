@@ -256,6 +256,9 @@ final class PlanWorld implements Network {
         WebEndpoint endpoint = endpoints.of(way(request.url().host()));
         if (endpoint instanceof WebEndpoint.WrittenOnly) {
             return model.writtenOnly(request.url());
+        } else if (endpoint instanceof WebEndpoint.Unknown
+                && model.isExchange(request.url().host())) {
+            return model.answers().exchange(request.url());
         } else if (endpoint instanceof WebEndpoint.Unknown && model.today().isPresent()) {
             return model.today().get().fetch(request, deadline);
         }
@@ -267,7 +270,7 @@ final class PlanWorld implements Network {
 
     @Override
     public boolean answers(DomainName host) {
-        if (!(endpoints.of(way(host)) instanceof WebEndpoint.Unknown unknown)) {
+        if (!(endpoints.of(way(host)) instanceof WebEndpoint.Unknown unknown) || model.isExchange(host)) {
             return true;
         }
         return model.today().isPresent()

@@ -40,13 +40,6 @@ sealed interface WebEndpoint {
      */
     record SipOnly(DomainName name) implements WebEndpoint {}
 
-    /**
-     * An Exchange server, which wants credentials for its Autodiscover.
-     *
-     * @param name its name
-     */
-    record Exchange(DomainName name) implements WebEndpoint {}
-
     /** A web site, which answers with a page. */
     record WebSite() implements WebEndpoint {}
 
