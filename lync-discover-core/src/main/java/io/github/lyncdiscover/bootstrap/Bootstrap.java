@@ -13,7 +13,6 @@ import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -81,7 +80,7 @@ public final class Bootstrap {
                             + signIn.address().sipDomain() + ": sign-in fails.",
                     notebook.failures());
         }
-        signIn.exchangeHost().ifPresent(this::exchange);
+        exchange();
         return new Assembly(signIn, rule, notebook).prediction();
     }
 
@@ -114,8 +113,10 @@ public final class Bootstrap {
         }
     }
 
-    private void exchange(DomainName host) {
-        Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
-        new ExchangeStage(world, signIn, rule, notebook).visit(host, signsIn);
+    private void exchange() {
+        if (signIn.exchangeHost().isPresent() || !signIn.mailDomains().isEmpty()) {
+            Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
+            new ExchangeStage(world, signIn, rule, notebook).visit(signsIn);
+        }
     }
 }

@@ -53,6 +53,8 @@ public enum FindingCode {
     SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED(Severity.WARNING, false),
     /** The calendar fails without a word: this client shows no dialog for an Exchange host outside. */
     EXCHANGE_NOT_USED(Severity.WARNING, false),
+    /** No Autodiscover of Exchange answers for a mail domain: the client asks nobody about it. */
+    EXCHANGE_NOT_FOUND(Severity.INFO, false),
     /** Calendar and call history are missing: Exchange's certificate does not name the host itself. */
     EXCHANGE_CALENDAR_MISSING(Severity.WARNING, false),
 

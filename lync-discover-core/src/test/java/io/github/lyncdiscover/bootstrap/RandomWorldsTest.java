@@ -319,7 +319,8 @@ class RandomWorldsTest {
                     TRUST_MODEL_DATA_SHADOWED,
                     TRUST_MODEL_DATA_OF_OTHER_CLIENT,
                     TRUST_MODEL_DATA_FILE_REMARK,
-                    PROXY_CONFIGURED -> proof.isEmpty();
+                    PROXY_CONFIGURED,
+                    EXCHANGE_NOT_FOUND -> proof.isEmpty();
             case UNTRUSTED_SERVER_NOT_USED,
                     PROMPT_HIDDEN,
                     EXCHANGE_NOT_USED,

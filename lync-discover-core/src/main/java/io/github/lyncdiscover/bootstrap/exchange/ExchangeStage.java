@@ -33,26 +33,38 @@ public final class ExchangeStage {
     }
 
     /**
-     * Visits Exchange.
+     * Visits the host that is given, and walks each mail domain that is given.
      *
-     * @param host where the client's walk through Exchange ends
      * @param signsIn the verdict on the sign-in
      */
-    public void visit(DomainName host, Verdict signsIn) {
+    public void visit(Verdict signsIn) {
         boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
         boolean fails = (!notebook.hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
+        Optional<Doubt> before = undecided ? before() : Optional.empty();
+        signIn.exchangeHost().ifPresent(host -> {
+            if (!fails && client.get(Settings.EXCHANGE_NEEDS_OWN_NAME)) {
+                new CalendarCertificate(world, client, notebook).visit(host);
+            }
+            if (isJudged(host, fails)) {
+                notebook.add(Round.single(judge(host), before));
+            }
+        });
+        for (DomainName mailDomain : signIn.mailDomains()) {
+            if (isJudged(mailDomain, fails)) {
+                new ExchangeWalk(world, client, rule, notebook, before).walk(mailDomain);
+            }
+        }
+    }
+
+    private boolean isJudged(DomainName subject, boolean fails) {
         if (fails) {
-            notebook.skip(host.text(), "sign-in fails before Exchange is asked");
-            return;
-        }
-        if (client.get(Settings.EXCHANGE_NEEDS_OWN_NAME)) {
-            new CalendarCertificate(world, client, notebook).visit(host);
-        }
-        if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
-            notebook.skip(host.text(), client.title() + " knows no trust rule for Exchange");
+            notebook.skip(subject.text(), "sign-in fails before Exchange is asked");
+        } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            notebook.skip(subject.text(), client.title() + " knows no trust rule for Exchange");
         } else {
-            notebook.add(Round.single(judge(host), undecided ? before() : Optional.empty()));
+            return true;
         }
+        return false;
     }
 
     private List<Encounter> judge(DomainName host) {
