@@ -16,6 +16,7 @@ import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ public final class LyncDiscover {
     private final TrustSettings trust;
     private final Optional<ServerAddress> sipServer;
     private final Optional<DomainName> exchangeHost;
+    private final List<DomainName> mailDomains;
     private final Optional<Duration> limit;
 
     private LyncDiscover(
@@ -44,12 +46,14 @@ public final class LyncDiscover {
             TrustSettings trust,
             Optional<ServerAddress> sipServer,
             Optional<DomainName> exchangeHost,
+            List<DomainName> mailDomains,
             Optional<Duration> limit) {
         this.network = network;
         this.client = client;
         this.trust = trust;
         this.sipServer = sipServer;
         this.exchangeHost = exchangeHost;
+        this.mailDomains = List.copyOf(mailDomains);
         this.limit = limit;
     }
 
@@ -61,7 +65,13 @@ public final class LyncDiscover {
      */
     public static LyncDiscover on(Network network) {
         return new LyncDiscover(
-                network, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+                network,
+                Clients.LYNC_2013,
+                TrustSettings.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -71,7 +81,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover over(Network world) {
-        return new LyncDiscover(world, client, trust, sipServer, exchangeHost, limit);
+        return new LyncDiscover(world, client, trust, sipServer, exchangeHost, mailDomains, limit);
     }
 
     /**
@@ -81,7 +91,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover as(ClientProfile profile) {
-        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost, limit);
+        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost, mailDomains, limit);
     }
 
     /**
@@ -101,7 +111,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover trusting(TrustSettings settings) {
-        return new LyncDiscover(network, client, settings, sipServer, exchangeHost, limit);
+        return new LyncDiscover(network, client, settings, sipServer, exchangeHost, mailDomains, limit);
     }
 
     /**
@@ -112,7 +122,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover withSipServer(ServerAddress server) {
-        return new LyncDiscover(network, client, trust, Optional.of(server), exchangeHost, limit);
+        return new LyncDiscover(network, client, trust, Optional.of(server), exchangeHost, mailDomains, limit);
     }
 
     /**
@@ -122,17 +132,19 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover withExchange(DomainName host) {
-        return new LyncDiscover(network, client, trust, sipServer, Optional.of(host), limit);
+        return new LyncDiscover(network, client, trust, sipServer, Optional.of(host), mailDomains, limit);
     }
 
     /**
-     * Judges the Exchange Autodiscover host of an SMTP domain too.
+     * Walks the Exchange of a mail domain too, as the client does after sign-in. Said again, further domains are walked.
      *
      * @param domain the domain of the user's mail address
      * @return another predictor
      */
     public LyncDiscover withSmtpDomain(DomainName domain) {
-        return withExchange(domain.under("autodiscover"));
+        List<DomainName> all = new ArrayList<>(mailDomains);
+        all.add(domain);
+        return new LyncDiscover(network, client, trust, sipServer, exchangeHost, all, limit);
     }
 
     /**
@@ -145,7 +157,13 @@ public final class LyncDiscover {
      */
     public LyncDiscover within(Duration time) {
         return new LyncDiscover(
-                network, client, trust, sipServer, exchangeHost, Optional.of(Settings.TIMEOUT.checked(time)));
+                network,
+                client,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                Optional.of(Settings.TIMEOUT.checked(time)));
     }
 
     /**
@@ -168,7 +186,8 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Prediction predict(SignInAddress address) {
-        return Bootstrap.predict(network, new SignIn(address, client, trust, sipServer, exchangeHost, limit));
+        return Bootstrap.predict(
+                network, new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit));
     }
 
     /**
@@ -179,7 +198,8 @@ public final class LyncDiscover {
      * @return a decision for each
      */
     public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
-        SignIn signIn = new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost, limit);
+        SignIn signIn =
+                new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost, mailDomains, limit);
         return Judging.judge(signIn, servers);
     }
 
@@ -191,6 +211,6 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public void askEverything(SignInAddress address) {
-        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost, limit));
+        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit));
     }
 }

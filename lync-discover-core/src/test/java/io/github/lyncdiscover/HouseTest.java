@@ -68,7 +68,7 @@ final class HouseTest {
                             List.of("world"),
                             List.of("notes"),
                             List.of("findings"),
-                            List.of("lyncdiscover", "server", "outcome"),
+                            List.of("lyncdiscover", "server", "outcome", "exchange"),
                             List.of(""))),
             Map.entry(
                     "imports",

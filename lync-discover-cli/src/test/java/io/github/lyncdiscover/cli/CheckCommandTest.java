@@ -29,8 +29,8 @@ class CheckCommandTest {
                     foreign-names.json  | --client surface-hub                          | SIGN_IN_FAILS | 4
                     foreign-names.json  | --client lync-2010                            | SIGN_IN_FAILS | 4
                     own-names.json      | -                                             | NO_PROMPT     | 0
-                    own-names.json      | --smtp-domain fabrikam.example                | PROMPT        | 1
-                    own-names.json      | --smtp-domain contoso.example                 | NO_PROMPT     | 0
+                    own-names.json      | --ews-host autodiscover.fabrikam.example       | PROMPT        | 1
+                    own-names.json      | --ews-host autodiscover.contoso.example        | NO_PROMPT     | 0
                     own-names.json      | --ews-host mail.fabrikam.example              | PROMPT        | 1
                     sign-in-needed.json | -                                             | CANNOT_TELL   | 3
                     sign-in-needed.json | --sip-server sip.contoso.example:443          | NO_PROMPT     | 0

@@ -1,10 +1,9 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.bootstrap.exchange.ExchangeStage;
 import io.github.lyncdiscover.bootstrap.findings.LegFindings;
 import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.outcome.Assembly;
 import io.github.lyncdiscover.bootstrap.server.Fallback;
@@ -15,10 +14,8 @@ import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Stage;
@@ -84,7 +81,7 @@ public final class Bootstrap {
                             + signIn.address().sipDomain() + ": sign-in fails.",
                     notebook.failures());
         }
-        signIn.exchangeHost().ifPresent(this::exchange);
+        exchange();
         return new Assembly(signIn, rule, notebook).prediction();
     }
 
@@ -122,25 +119,10 @@ public final class Bootstrap {
         }
     }
 
-    private void exchange(DomainName host) {
-        Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
-        boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
-        boolean fails = (!notebook.hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
-        if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
-            notebook.skip(host.text(), signIn.client().title() + " knows no trust rule for Exchange");
-        } else if (fails) {
-            notebook.skip(host.text(), "sign-in fails before Exchange is asked");
-        } else {
-            Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
-            List<Encounter> met =
-                    judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
-            Optional<Doubt> before = undecided
-                    ? notebook.doubt()
-                            .or(() -> Optional.of(new Doubt(
-                                    Doubt.Kind.ANSWER_MISSING,
-                                    signIn.address().sipDomain().text())))
-                    : Optional.empty();
-            notebook.add(Round.single(met, before));
+    private void exchange() {
+        if (signIn.exchangeHost().isPresent() || !signIn.mailDomains().isEmpty()) {
+            Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
+            new ExchangeStage(world, signIn, rule, notebook).visit(signsIn);
         }
     }
 }

@@ -44,6 +44,15 @@ public enum SignatureKind {
     }
 
     /**
+     * Tells whether the hash is one of SHA-2.
+     *
+     * @return true for SHA-256, SHA-384 and SHA-512 without probabilistic padding
+     */
+    public boolean isSha2() {
+        return this == SHA256 || this == SHA384 || this == SHA512;
+    }
+
+    /**
      * What can be written in a plan.
      *
      * @return the words, weakest first

@@ -76,7 +76,7 @@ public final class Clients {
             .with(
                     Settings.SRV_SERVICES,
                     List.of("_sipinternaltls._tcp", "_sip._tls", "_sipinternal._tcp"),
-                    "Lync Phone Edition DNS and DHCP (gg398713); DHCP is left out")
+                    "Lync Phone Edition DNS and DHCP (gg398713)")
             .with(
                     Settings.HOST_RECORDS,
                     List.of(
@@ -85,9 +85,21 @@ public final class Clients {
                             new Settings.HostRecord("sipexternal", List.of(5061, 443))),
                     "Lync Phone Edition DNS and DHCP (gg398713)")
             .with(
+                    Settings.USES_DHCP,
+                    true,
+                    "Lync Phone Edition DNS and DHCP (gg398713); risual.com (2018) has phones that rely on it")
+            .with(
                     Settings.WILDCARD_NAMES,
                     Settings.WildcardNames.REFUSED,
                     "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)")
+            .with(
+                    Settings.EXCHANGE_NEEDS_OWN_NAME,
+                    true,
+                    "ucgeek.co (2014): behind a wildcard the phone signs in, without calendar and call history")
+            .with(
+                    Settings.FIRMWARE_DECIDES,
+                    true,
+                    "J. Schertz, Lync Phone Edition and Public Certificates (2014); gg398094 has it take SHA-256")
             .with(
                     Settings.CERTIFICATE_MESSAGE,
                     Optional.empty(),
@@ -251,6 +263,7 @@ public final class Clients {
                                 new Settings.HostRecord("sipexternal", List.of(443))),
                         DNS_2013 + " for the order; KB 2619522 for the ports")
                 .with(Settings.SIGNS_IN_TO, Settings.SignsInTo.SIP_SERVER, AUTODISCOVER_2013)
+                .with(Settings.USES_DHCP, false, "Lync Phone Edition DNS and DHCP (gg398713) speaks of phones only")
                 .with(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER, true, SIPE)
                 .with(
                         Settings.NAMING_RULE,
@@ -275,6 +288,8 @@ public final class Clients {
                         Settings.WILDCARD_NAMES,
                         Settings.WildcardNames.ACCEPTED,
                         "J. Schertz (2011): Windows signs in where the phone does not; hh202161 has devices tested")
+                .with(Settings.EXCHANGE_NEEDS_OWN_NAME, false, "ucgeek.co (2014) speaks of phones only")
+                .with(Settings.FIRMWARE_DECIDES, false, "J. Schertz (2014) speaks of phones only")
                 .with(
                         Settings.NEEDS_REVOCATION_LIST,
                         false,

@@ -66,6 +66,11 @@ public final class Settings {
     public static final Setting<SignsInTo> SIGNS_IN_TO =
             new Setting<>("signs-in-to", "Which server the client signs in to.");
 
+    /** Whether DHCP may name the pool inside, where DNS leads to no server at all. */
+    public static final Setting<Boolean> USES_DHCP = new Setting<>(
+            "uses-dhcp",
+            "Whether DHCP options 43 and 120 may name the pool inside, where DNS leads to no server at all.");
+
     /** Whether fallback follows when the SIP server that Autodiscover named is unreachable. */
     public static final Setting<Boolean> FALLBACK_AFTER_DEAD_SIP_SERVER = new Setting<>(
             "fallback-after-dead-sip-server",
@@ -138,6 +143,15 @@ public final class Settings {
     public static final Setting<WildcardNames> WILDCARD_NAMES =
             new Setting<>("wildcard-names", "Whether a certificate may name a server by a wildcard only.");
 
+    /** Whether Exchange's certificate must name the host itself, else calendar and call history are missing. */
+    public static final Setting<Boolean> EXCHANGE_NEEDS_OWN_NAME = new Setting<>(
+            "exchange-needs-own-name",
+            "Whether Exchange's certificate must name the host itself, else calendar and call history are missing.");
+
+    /** Whether the firmware of a device decides about SHA-2 signatures and newer roots. */
+    public static final Setting<Boolean> FIRMWARE_DECIDES = new Setting<>(
+            "firmware-decides", "Whether the firmware of a device decides about SHA-2 signatures and newer roots.");
+
     /** Whether a server's certificate must name a revocation list under an http: address. */
     public static final Setting<Boolean> NEEDS_REVOCATION_LIST = new Setting<>(
             "needs-revocation-list",
@@ -168,6 +182,7 @@ public final class Settings {
             NEXT_SRV_AFTER_DEAD_TARGET,
             HOST_RECORDS,
             SIGNS_IN_TO,
+            USES_DHCP,
             FALLBACK_AFTER_DEAD_SIP_SERVER,
             NAMING_RULE,
             SIP_REDIRECT_LIMIT,
@@ -183,6 +198,8 @@ public final class Settings {
             NEEDS_ONE_NAME,
             SHOWS_DISCOVERY_FAILURE,
             WILDCARD_NAMES,
+            EXCHANGE_NEEDS_OWN_NAME,
+            FIRMWARE_DECIDES,
             NEEDS_REVOCATION_LIST,
             TAKES_SHA512,
             CERTIFICATE_MESSAGE);

@@ -138,6 +138,17 @@ public record Deployment(
     }
 
     /**
+     * The same with other Exchange hosts.
+     *
+     * @param others by sign-in address or SIP domain, the host that these users are sent to
+     * @return another deployment
+     * @throws MisfitException if one is for a SIP domain that is not served
+     */
+    public Deployment withExchange(Map<SignInAddress, DomainName> others) {
+        return new Deployment(sipDomains, users, pools, online, others, dns, settings);
+    }
+
+    /**
      * The same published otherwise.
      *
      * @param other how the names are published

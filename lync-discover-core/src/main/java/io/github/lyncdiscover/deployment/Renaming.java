@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.deployment;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -92,7 +93,10 @@ public record Renaming(DomainName from, DomainName to) {
                 settings.judgesRedirectedRegistrar(),
                 new ServerSettings.Answering(
                         byDomain, settings.answering().others().map(this::name)),
-                published);
+                published,
+                settings.dhcp() instanceof DhcpAnswer.Server server
+                        ? new DhcpAnswer.Server(name(server.host()))
+                        : settings.dhcp());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.deployment;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,16 +16,18 @@ import java.util.Optional;
  *     redirects a SIP connection to
  * @param answering which pool answers lyncdiscover
  * @param reverseProxy by published name, or by numeric address, the pool whose external web services answer there
+ * @param dhcp the pool that DHCP names to phones inside
  */
 public record ServerSettings(
         OtherPool otherPool,
         OnlineRedirectAt onlineRedirectAt,
         boolean judgesRedirectedRegistrar,
         Answering answering,
-        Map<String, DomainName> reverseProxy) {
+        Map<String, DomainName> reverseProxy,
+        DhcpAnswer dhcp) {
     /** As documented, where anything is. */
-    public static final ServerSettings DEFAULT =
-            new ServerSettings(OtherPool.DIRECT, OnlineRedirectAt.ROOT, false, Answering.DERIVED, Map.of());
+    public static final ServerSettings DEFAULT = new ServerSettings(
+            OtherPool.DIRECT, OnlineRedirectAt.ROOT, false, Answering.DERIVED, Map.of(), DhcpAnswer.NOT_KNOWN);
 
     /** What a pool answers to a user of another pool of the same deployment. */
     public enum OtherPool {
@@ -71,5 +74,16 @@ public record ServerSettings(
     /** Copies the map. */
     public ServerSettings {
         reverseProxy = Collections.unmodifiableMap(new LinkedHashMap<>(reverseProxy));
+    }
+
+    /**
+     * The same with another answer of DHCP.
+     *
+     * @param other the pool that DHCP names to phones inside
+     * @return other settings
+     */
+    public ServerSettings withDhcp(DhcpAnswer other) {
+        return new ServerSettings(
+                otherPool, onlineRedirectAt, judgesRedirectedRegistrar, answering, reverseProxy, other);
     }
 }

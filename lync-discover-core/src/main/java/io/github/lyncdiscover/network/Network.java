@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.network;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,15 @@ public interface Network {
      * @return how it went
      */
     SipOutcome connect(SipRequest request, Deadline deadline);
+
+    /**
+     * The SIP server that DHCP names at this place. Only phones ask, inside, where DNS leads nowhere.
+     *
+     * @return the answer; unknown where this world does not ask DHCP and nothing states it
+     */
+    default DhcpAnswer dhcp() {
+        return DhcpAnswer.NOT_KNOWN;
+    }
 
     /**
      * What an administrator should know of this place.

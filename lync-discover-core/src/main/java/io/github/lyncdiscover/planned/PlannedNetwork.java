@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.planned;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -140,6 +141,11 @@ public final class PlannedNetwork implements Network {
         return servers.knows(request.server().host()) || below.isEmpty()
                 ? servers.connect(request, deadline)
                 : below.get().connect(request, deadline);
+    }
+
+    @Override
+    public DhcpAnswer dhcp() {
+        return below.map(Network::dhcp).orElse(DhcpAnswer.NOT_KNOWN);
     }
 
     @Override

@@ -26,6 +26,8 @@ public enum FindingCode {
     TEMPORARY_FAILURE(Severity.ERROR, true),
     /** The only server found is a host record, and what it leads to is not known. */
     HOST_RECORD_NOT_REACHED(Severity.ERROR, true),
+    /** DNS leads to no server, and it is not known whether DHCP names one to this client. */
+    DHCP_NOT_KNOWN(Severity.ERROR, true),
     /** A plan does not state what a web server answers. */
     WEB_SERVER_NOT_STATED(Severity.ERROR, true),
 
@@ -57,6 +59,10 @@ public enum FindingCode {
     SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED(Severity.WARNING, false),
     /** The calendar fails without a word: this client shows no dialog for an Exchange host outside. */
     EXCHANGE_NOT_USED(Severity.WARNING, false),
+    /** No Autodiscover of Exchange answers for a mail domain: the client asks nobody about it. */
+    EXCHANGE_NOT_FOUND(Severity.INFO, false),
+    /** Calendar and call history are missing: Exchange's certificate does not name the host itself. */
+    EXCHANGE_CALENDAR_MISSING(Severity.WARNING, false),
 
     // Certificates: never the trust dialog.
 
@@ -74,6 +80,8 @@ public enum FindingCode {
     TLS_NO_REVOCATION_LIST(Severity.WARNING, false),
     /** A certificate is signed with SHA-512, which this client does not take. */
     TLS_SHA512_NOT_TAKEN(Severity.WARNING, false),
+    /** A device's firmware decides whether it takes a SHA-2 signature, and which newer roots it holds. */
+    TLS_FIRMWARE_DECIDES(Severity.INFO, false),
     /** A chain is sent in another order than TLS before 1.3 demands. */
     TLS_CHAIN_OUT_OF_ORDER(Severity.INFO, false),
     /** A server is trusted by its name, and its certificate's subject is a name that would not be. */

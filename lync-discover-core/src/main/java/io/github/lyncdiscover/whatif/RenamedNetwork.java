@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.whatif;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -109,6 +110,13 @@ public final class RenamedNetwork implements Network {
         return outcome instanceof SipOutcome.Redirected redirected
                 ? new SipOutcome.Redirected(name.of(redirected.target()), redirected.seen())
                 : outcome;
+    }
+
+    @Override
+    public DhcpAnswer dhcp() {
+        return world.dhcp() instanceof DhcpAnswer.Server server && server.host().equals(from)
+                ? new DhcpAnswer.Server(to)
+                : world.dhcp();
     }
 
     @Override

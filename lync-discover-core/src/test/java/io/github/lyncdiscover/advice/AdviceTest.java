@@ -14,6 +14,7 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -59,9 +60,14 @@ final class AdviceTest {
         return alternative.variation().value().map(TrustModelData::text).orElse("");
     }
 
+    private static MigrationPlan withoutDhcp(MigrationPlan plan) {
+        Deployment deployment = plan.deployment();
+        return plan.with(deployment.withSettings(deployment.settings().withDhcp(DhcpAnswer.NO_SERVER)));
+    }
+
     @Test
     void a_client_that_asks_nobody_is_cured_by_its_own_list_alone() {
-        Advice advice = Advisor.advise(HOSTED.as(Clients.SURFACE_HUB, Clients.LYNC_PHONE));
+        Advice advice = Advisor.advise(withoutDhcp(HOSTED.as(Clients.SURFACE_HUB, Clients.LYNC_PHONE)));
         assertEquals(List.of(), advice.alternatives());
         assertEquals(8, advice.failing());
         OwnList hub = advice.ownLists().get(0);
@@ -256,7 +262,7 @@ final class AdviceTest {
 
     @Test
     void a_plan_whose_sign_ins_all_fail_is_not_said_to_ask_nobody() {
-        Advice failing = Advisor.advise(HOSTED.as(Clients.LYNC_PHONE));
+        Advice failing = Advisor.advise(withoutDhcp(HOSTED.as(Clients.LYNC_PHONE)));
         assertEquals(Verdict.SIGN_IN_FAILS, failing.verdict());
         assertEquals(failing.signIns(), failing.failing());
         assertEquals(Verdict.PROMPT, Advisor.advise(HOSTED).verdict());

@@ -326,7 +326,8 @@ class RandomWorldsTest {
                     TRUST_MODEL_DATA_SHADOWED,
                     TRUST_MODEL_DATA_OF_OTHER_CLIENT,
                     TRUST_MODEL_DATA_FILE_REMARK,
-                    PROXY_CONFIGURED -> proof.isEmpty();
+                    PROXY_CONFIGURED,
+                    EXCHANGE_NOT_FOUND -> proof.isEmpty();
             case UNTRUSTED_SERVER_NOT_USED,
                     PROMPT_HIDDEN,
                     EXCHANGE_NOT_USED,
@@ -336,6 +337,7 @@ class RandomWorldsTest {
             case AUTHENTICATION_REQUIRED,
                     TOO_LARGE,
                     HTTP_STATUS,
+                    EXCHANGE_CALENDAR_MISSING,
                     USER_AGENT_MAY_BE_REFUSED,
                     CONNECTION_LOST,
                     CONNECTION_REFUSED -> all(proof, Step.Fetch.class);
@@ -362,7 +364,7 @@ class RandomWorldsTest {
             case REDIRECT_LOOP, TOO_MANY_REDIRECTS, TARGET_REFUSED, FOREIGN_REDIRECT, TOO_MANY_SIP_REDIRECTS ->
                 all(proof, Step.Redirect.class);
             case NAME_NOT_IN_PLAN, USER_NOT_AT_PROVIDER -> false;
-            case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED -> all(proof, Step.Skip.class);
+            case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, DHCP_NOT_KNOWN -> all(proof, Step.Skip.class);
             case ANSWER_TIMED_OUT, LEG_TIMED_OUT, SIP_SERVER_UNREACHABLE ->
                 all(proof, Step.Lookup.class) || all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
             case UNTRUSTED_ON_THIS_MACHINE,
@@ -374,6 +376,7 @@ class RandomWorldsTest {
                     TLS_HANDSHAKE_FAILED,
                     TLS_NO_REVOCATION_LIST,
                     TLS_SHA512_NOT_TAKEN,
+                    TLS_FIRMWARE_DECIDES,
                     TLS_CHAIN_OUT_OF_ORDER,
                     TLS_SUBJECT_NOT_TRUSTED -> all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
         };

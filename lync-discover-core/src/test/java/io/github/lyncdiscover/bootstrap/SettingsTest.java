@@ -255,6 +255,10 @@ class SettingsTest {
                 "also SIP_SERVER_UNREACHABLE"));
         all.add(of(Settings.HOST_RECORDS, List.of(), world, "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
 
+        world = new Fact[] {};
+        all.add(of(Settings.USES_DHCP, true, world, "CANNOT_TELL", "also DHCP_NOT_KNOWN"));
+        all.add(of(Settings.USES_DHCP, false, world, "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
+
         world = with(naming("pool.contoso.test"), sipServer("pool.contoso.test", refused()), edge);
         all.add(of(
                 Settings.FALLBACK_AFTER_DEAD_SIP_SERVER,
@@ -354,6 +358,8 @@ class SettingsTest {
                 "also TLS_NAME_MISMATCH"));
         all.addAll(listCases());
         all.addAll(placeCases());
+        all.add(of(Settings.FIRMWARE_DECIDES, false, wildcard, "NO_PROMPT"));
+        all.add(of(Settings.FIRMWARE_DECIDES, true, wildcard, "NO_PROMPT", "also TLS_FIRMWARE_DECIDES"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, false, wildcard, "NO_PROMPT"));
         all.add(of(Settings.NEEDS_REVOCATION_LIST, true, wildcard, "NO_PROMPT", "also TLS_NO_REVOCATION_LIST"));
         return all;
@@ -437,6 +443,7 @@ class SettingsTest {
             }
         }
         decisive.addAll(List.of(Settings.CERTIFICATE_MESSAGE, Settings.SHOWS_DISCOVERY_FAILURE, Settings.TAKES_SHA512));
+        decisive.add(Settings.EXCHANGE_NEEDS_OWN_NAME); // WorldCasesTest: it takes an Exchange host
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
     }
 

@@ -40,6 +40,7 @@ final class ClientProfileTest {
             "srv-services",
             "next-srv-after-dead-target",
             "host-records",
+            "uses-dhcp",
             "fallback-after-dead-sip-server",
             "naming-rule",
             "sip-redirect-limit",
@@ -51,6 +52,8 @@ final class ClientProfileTest {
             "empty-value-replaces",
             "dialog",
             "wildcard-names",
+            "exchange-needs-own-name",
+            "firmware-decides",
             "needs-revocation-list",
             "certificate-message");
 

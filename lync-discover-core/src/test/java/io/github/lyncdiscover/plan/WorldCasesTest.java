@@ -3,15 +3,20 @@ package io.github.lyncdiscover.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.lint.Linter;
+import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.result.LintFinding;
 import io.github.lyncdiscover.lint.result.LintReport;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +52,9 @@ final class WorldCasesTest {
         "r36-hybrid-records-to-provider, 'bob@contoso.example online, outside, lync-2013', NO_PROMPT,",
         "r06-mobile-never-meets-the-sip-server, 'contoso.example, inside, lync-mobile', MAY_PROMPT, fe01.corp.test",
         "r06-mobile-never-meets-the-sip-server, 'contoso.example, outside, lync-mobile', NO_PROMPT,",
-        "r40-mac-both-names-inside, 'contoso.example, inside, sfb-mac', NO_PROMPT,"
+        "r40-mac-both-names-inside, 'contoso.example, inside, sfb-mac', NO_PROMPT,",
+        "r35-phone-found-by-dhcp, 'contoso.example, inside, lync-phone', CANNOT_TELL,",
+        "r21-exchange-wildcard-phone, 'contoso.example, inside, lync-phone', NO_PROMPT,"
     })
     void the_walk_follows_the_records(String file, String who, String verdict, String prompts)
             throws URISyntaxException {
@@ -108,5 +115,31 @@ final class WorldCasesTest {
     void a_user_whom_the_provider_does_not_know_is_told_of() throws URISyntaxException {
         assertTrue(
                 forecasts("r36-hybrid-records-to-provider").get(0).prediction().has(FindingCode.USER_NOT_AT_PROVIDER));
+    }
+
+    @Test
+    void an_exchange_wildcard_costs_a_phone_its_calendar_alike_in_plan_and_lint() throws URISyntaxException {
+        Forecast forecast = forecasts("r21-exchange-wildcard-phone").get(0);
+        String told = forecast.prediction().findings().stream()
+                .filter(finding -> finding.code() == FindingCode.EXCHANGE_CALENDAR_MISSING)
+                .map(Finding::message)
+                .collect(Collectors.joining());
+        String cost = "needs: it signs in, and calendar and call history are missing.";
+        assertTrue(told.contains("mail.contoso.example") && told.endsWith(cost), forecast.prediction()::explain);
+        List<LintFinding> linted = Linter.lint(forecast.plan()).findings();
+        assertTrue(linted.stream()
+                .anyMatch(finding -> finding.code() == LintCode.EXCHANGE_CALENDAR_MISSING
+                        && finding.message().endsWith(cost)));
+        assertTrue(linted.stream().noneMatch(finding -> finding.code() == LintCode.WILDCARD_REFUSED));
+    }
+
+    @Test
+    void other_clients_keep_their_calendar_behind_a_wildcard() throws URISyntaxException {
+        MigrationPlan desktops =
+                forecasts("r21-exchange-wildcard-phone").get(0).plan().as(Clients.LYNC_2013);
+        assertTrue(desktops.predictions()
+                .noneMatch(forecast -> forecast.prediction().has(FindingCode.EXCHANGE_CALENDAR_MISSING)));
+        assertTrue(Linter.lint(desktops).findings().stream()
+                .noneMatch(finding -> finding.code() == LintCode.EXCHANGE_CALENDAR_MISSING));
     }
 }

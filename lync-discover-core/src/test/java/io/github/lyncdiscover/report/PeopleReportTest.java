@@ -12,6 +12,7 @@ import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -51,7 +52,8 @@ final class PeopleReportTest {
                         ServerSettings.OnlineRedirectAt.USER,
                         false,
                         ServerSettings.Answering.DERIVED,
-                        Map.of())));
+                        Map.of(),
+                        DhcpAnswer.NOT_KNOWN)));
     }
 
     private static final TextReport.Style PLAIN = new TextReport.Style(false, false);

@@ -186,15 +186,15 @@ public final class Samples {
                 world(userDocument(status(401))).withSipServer(new ServerAddress(name("sip.other.test"), 443)));
         add("bare domain", world().predict("contoso.test"));
         add("inside", world().predict("alice@contoso.test").at(Location.INSIDE));
-        add("many prompts", LyncDiscover.on(chain(9)).withSmtpDomain(name("mail.test")));
+        add("many prompts", LyncDiscover.on(chain(9)).withExchange(name("autodiscover.mail.test")));
         add("surface hub", world().as(Clients.SURFACE_HUB));
         add(
                 "surface hub, calendar",
                 LyncDiscover.on(PlannedNetwork.of(signInServers()))
                         .as(Clients.SURFACE_HUB)
-                        .withSmtpDomain(name("mail.test")));
+                        .withExchange(name("autodiscover.mail.test")));
         add("surface hub, perhaps", world(otherLegInside()).as(Clients.SURFACE_HUB));
-        add("room", world().as(Clients.LYNC_ROOM).withSmtpDomain(name("mail.test")));
+        add("room", world().as(Clients.LYNC_ROOM).withExchange(name("autodiscover.mail.test")));
         add("proxy", LyncDiscover.on(PlannedNetwork.over(behindProxy(), signInServers())));
     }
 

@@ -52,10 +52,15 @@ public final class CheckCommand implements Command {
             "The client is configured by hand: there is no discovery, and this server is trusted.");
 
     private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
-            "--smtp-domain", "D", DomainName::parse, "Also judge Exchange: its host is autodiscover.D.");
+                    "--smtp-domain",
+                    "D",
+                    DomainName::parse,
+                    "Also judge Exchange, walked as for users of this mail domain: D and autodiscover.D over HTTPS, the"
+                            + " HTTP redirect of autodiscover.D, the SRV record.")
+            .repeatable();
 
-    private static final Argument<DomainName> EXCHANGE_HOST =
-            Argument.option("--ews-host", "H", DomainName::parse, "Also judge this Exchange host.");
+    private static final Argument<DomainName> EXCHANGE_HOST = Argument.option(
+            "--ews-host", "H", DomainName::parse, "Also judge this Exchange host, where the walk ends.");
 
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Tell the whole walk in the text output too.");
@@ -146,7 +151,9 @@ public final class CheckCommand implements Command {
         predictor = given.value(WhatIfOptions.SIP_SERVER)
                 .map(predictor::withSipServer)
                 .orElse(predictor);
-        predictor = given.value(SMTP_DOMAIN).map(predictor::withSmtpDomain).orElse(predictor);
+        for (DomainName mailDomain : given.values(SMTP_DOMAIN)) {
+            predictor = predictor.withSmtpDomain(mailDomain);
+        }
         return given.value(EXCHANGE_HOST).map(predictor::withExchange).orElse(predictor);
     }
 }

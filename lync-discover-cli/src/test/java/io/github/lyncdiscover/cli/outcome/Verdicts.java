@@ -57,7 +57,7 @@ final class Verdicts {
                     .predicts(Verdict.PROMPT, "access.srv-outside.example SRV_TARGET CERTAIN"),
             Case.of("exchange-outside", "All lies in the SIP domain but Exchange.")
                     .in((world, d) -> Sites.walkTo(world, d, "lyncweb." + d, "sip." + d))
-                    .with("--smtp-domain", "exchange-outside.example")
+                    .with("--ews-host", "autodiscover.exchange-outside.example")
                     .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
                     .predicts(Verdict.PROMPT, "autodiscover.exchange-outside.example EXCHANGE CERTAIN"),
             Case.of("room", "The same as outside, for a client that shows no dialog.")

@@ -68,7 +68,8 @@ final class Restricted {
                 settings.judgesRedirectedRegistrar(),
                 new ServerSettings.Answering(
                         byDomain, settings.answering().others().filter(left::contains)),
-                published);
+                published,
+                settings.dhcp());
     }
 
     private Pool pool(Pool pool) {

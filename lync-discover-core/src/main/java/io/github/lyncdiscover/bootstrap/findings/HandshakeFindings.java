@@ -40,6 +40,7 @@ public final class HandshakeFindings {
             step.certificates().filter(shown -> shown.faults().isEmpty()).ifPresent(shown -> {
                 revocation(shown, step);
                 signature(shown, step);
+                firmware(shown, step);
                 order(shown, step);
                 if (trusted.contains(shown.host())) {
                     subject(shown, step);
@@ -71,6 +72,18 @@ public final class HandshakeFindings {
                     FindingCode.TLS_SHA512_NOT_TAKEN,
                     "The certificate of " + shown.host() + " is signed with SHA-512, which " + client.title()
                             + " does not take: request it anew with SHA-256.",
+                    List.of(step));
+        }
+    }
+
+    private void firmware(Shown shown, Step step) {
+        if (client.get(Settings.FIRMWARE_DECIDES)
+                && shown.chain().stream()
+                        .anyMatch(sent -> SignatureKind.of(sent.x509()).isSha2())) {
+            notebook.note(
+                    FindingCode.TLS_FIRMWARE_DECIDES,
+                    shown.host() + " sends a certificate that is signed with SHA-2. The firmware of " + client.title()
+                            + " decides whether it takes that, and which newer roots it holds.",
                     List.of(step));
         }
     }

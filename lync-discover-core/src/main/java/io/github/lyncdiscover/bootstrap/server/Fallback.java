@@ -8,12 +8,13 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.function.Supplier;
 
-/** The fallback where Autodiscover gives nothing: SRV records, then host records. */
+/** The fallback where Autodiscover gives nothing: SRV records, then host records, for phones DHCP at last. */
 public final class Fallback {
     private final ClientProfile client;
     private final DomainName sipDomain;
     private final ServiceRecords services;
     private final HostRecords hosts;
+    private final DhcpOptions dhcp;
     private final Notebook notebook;
 
     public Fallback(World world, SignIn signIn, SipServers servers, Notebook notebook) {
@@ -21,6 +22,7 @@ public final class Fallback {
         this.sipDomain = signIn.address().sipDomain();
         this.services = new ServiceRecords(world, signIn, servers, notebook);
         this.hosts = new HostRecords(world, servers, notebook);
+        this.dhcp = new DhcpOptions(world, client, servers, notebook);
         this.notebook = notebook;
     }
 
@@ -65,6 +67,7 @@ public final class Fallback {
         if (!notebook.hasServer()) {
             hosts.writeGuesses();
         }
+        dhcp.visit();
     }
 
     /** Visits a record unless there is a reason to skip it; the reason for those after it. */

@@ -33,6 +33,7 @@ public final class SipServers {
     private final DomainName sipDomain;
     private final TrustRule rule;
     private final Notebook notebook;
+    private boolean foundAny;
 
     /** What became of a server. */
     enum Fate {
@@ -83,6 +84,7 @@ public final class SipServers {
     }
 
     private Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy, boolean supplied) {
+        foundAny = true;
         if (!allowedByName(host)) {
             Step step = notebook.skip(host.text(), client.title() + " does not use a server outside " + sipDomain);
             notebook.fail(
@@ -93,6 +95,11 @@ public final class SipServers {
             return Visit.SKIPPED;
         }
         return connect(host, ports, judge(rule.judge(host), stage, namedBy), supplied, 0);
+    }
+
+    /** Whether anything led to a server, even to one that was passed over or is unreachable. */
+    boolean foundAny() {
+        return foundAny;
     }
 
     private Step.Judge judge(Decision decision, Stage stage, String namedBy) {

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustRule;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param trust what the user's machine was told
  * @param sipServer what the User document would say; used only where a leg ends in authentication required
  * @param exchangeHost the Exchange host to judge after sign-in
+ * @param mailDomains the mail domains of the user whose Exchange is looked for after sign-in
  * @param limit how long an exchange may take; empty for as long as the client waits
  */
 public record SignIn(
@@ -28,14 +30,20 @@ public record SignIn(
         TrustSettings trust,
         Optional<ServerAddress> sipServer,
         Optional<DomainName> exchangeHost,
+        List<DomainName> mailDomains,
         Optional<Duration> limit) {
+    /** Copies the list. */
+    public SignIn {
+        mailDomains = List.copyOf(mailDomains);
+    }
+
     public SignIn(
             SignInAddress address,
             ClientProfile client,
             TrustSettings trust,
             Optional<ServerAddress> sipServer,
             Optional<DomainName> exchangeHost) {
-        this(address, client, trust, sipServer, exchangeHost, Optional.empty());
+        this(address, client, trust, sipServer, exchangeHost, List.of(), Optional.empty());
     }
 
     /** How long an exchange may take. */
@@ -45,12 +53,12 @@ public record SignIn(
 
     /** The same user with another client. */
     public SignIn with(ClientProfile other) {
-        return new SignIn(address, other, trust, sipServer, exchangeHost, limit);
+        return new SignIn(address, other, trust, sipServer, exchangeHost, mailDomains, limit);
     }
 
     /** The same with a time limit of its own. */
     public SignIn within(Duration time) {
-        return new SignIn(address, client, trust, sipServer, exchangeHost, Optional.of(time));
+        return new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, Optional.of(time));
     }
 
     /**

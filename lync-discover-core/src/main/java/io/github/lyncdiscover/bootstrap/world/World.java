@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -93,6 +94,10 @@ public final class World {
     /** Whether the caller gave roots beside those of this machine. */
     public boolean hasRootsGiven() {
         return network.circumstances().contains(Network.Circumstance.ROOTS_GIVEN);
+    }
+
+    public DhcpAnswer dhcp() {
+        return network.dhcp();
     }
 
     public boolean answers(DomainName host) {

@@ -95,7 +95,7 @@ public final class AvRules {
                         .filter(finding -> finding.code() != toldOtherwise)
                         .filter(finding -> !(over && finding.code() == LintCode.EXPIRED))
                         .forEach(findings::add);
-        new StrengthRules(clock)
+        new StrengthRules(clock, List.of())
                 .findings(facts, what).stream()
                         .filter(finding -> finding.code() != LintCode.SIGNATURE_SHA512)
                         .forEach(finding -> findings.add(finding.atMost(Severity.WARNING)));

@@ -57,9 +57,9 @@ public final class EndpointRules {
                 automatic(plan.deployment()),
                 plan.clients().stream()
                         .anyMatch(client -> client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST));
-        this.wildcards = new WildcardRules(plan.clients());
+        this.wildcards = new WildcardRules(plan);
         this.times = new TimeRules(clock);
-        this.strength = new StrengthRules(clock);
+        this.strength = new StrengthRules(clock, plan.clients());
         this.revocation = new RevocationRules(plan.clients());
         this.date = clock.date();
         this.outside = plan.views().containsKey(Location.OUTSIDE);

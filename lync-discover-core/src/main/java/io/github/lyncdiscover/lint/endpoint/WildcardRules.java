@@ -5,11 +5,14 @@ import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.lint.result.LintFinding;
 import io.github.lyncdiscover.lint.rules.Few;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
@@ -19,7 +22,9 @@ import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,11 +47,20 @@ final class WildcardRules {
     private static final Set<Role> LYNC_ROLES = EnumSet.of(Role.FRONT_END, Role.DIRECTOR, Role.ACCESS_EDGE);
 
     private final List<ClientProfile> refusing;
+    private final Set<DomainName> exchange;
 
-    WildcardRules(List<ClientProfile> clients) {
-        this.refusing = clients.stream()
+    WildcardRules(MigrationPlan plan) {
+        this.exchange = exchangeOnly(plan.deployment());
+        this.refusing = plan.clients().stream()
                 .filter(client -> client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.REFUSED)
                 .toList();
+    }
+
+    /** The Exchange hosts that are nothing else. */
+    private static Set<DomainName> exchangeOnly(Deployment deployment) {
+        Set<DomainName> hosts = new HashSet<>(deployment.exchange().values());
+        hosts.removeAll(Renaming.servers(deployment.withExchange(Map.of())));
+        return hosts;
     }
 
     List<LintFinding> findings(Endpoint endpoint, Assigned certificate, ServerNames names, String what) {
@@ -56,7 +70,16 @@ final class WildcardRules {
         List<Need> wild = endpoint.needs().stream()
                 .filter(need -> named.match(need.name()) == Match.WILDCARD)
                 .toList();
+        List<DomainName> calendars = wild.stream()
+                .map(Need::name)
+                .filter(exchange::contains)
+                .filter(name -> !losingCalendar().isEmpty())
+                .toList();
+        if (!calendars.isEmpty()) {
+            findings.add(calendarMissing(calendars, what));
+        }
         List<DomainName> refused = wild.stream()
+                .filter(need -> !exchange.contains(need.name()))
                 .filter(need -> !refusing(need).isEmpty())
                 .map(Need::name)
                 .toList();
@@ -86,6 +109,24 @@ final class WildcardRules {
 
     private static boolean unsupported(Endpoint endpoint, Need need) {
         return LYNC_ROLES.contains(endpoint.role()) && !WEB.contains(need.reason());
+    }
+
+    private List<ClientProfile> losingCalendar() {
+        return refusing.stream()
+                .filter(client -> client.get(Settings.EXCHANGE_NEEDS_OWN_NAME))
+                .toList();
+    }
+
+    private LintFinding calendarMissing(List<DomainName> hosts, String what) {
+        String clients = losingCalendar().stream().map(ClientProfile::title).collect(Collectors.joining(", "));
+        return new LintFinding(
+                LintCode.EXCHANGE_CALENDAR_MISSING,
+                Severity.WARNING,
+                what + " does not name " + list(hosts) + " itself, only by a wildcard, which " + clients
+                        + " needs: it signs in, and calendar and call history are missing.",
+                "Request it anew with each name itself.",
+                hosts,
+                List.of(Document.UCGEEK_2014));
     }
 
     private LintFinding refused(List<DomainName> hosts, String what) {

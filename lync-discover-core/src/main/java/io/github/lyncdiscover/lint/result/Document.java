@@ -38,6 +38,10 @@ public enum Document {
     SUBJECT_NAME_ARTICLE("confusedamused.com", "Your OCS A/V Authentication Certificate Subject Name Doesn't Matter"),
     /** What a phone made of a wildcard. */
     SCHERTZ_2011("J. Schertz 2011", "a phone does not sign in where a wildcard names the registrar; Windows does"),
+    /** What an Exchange wildcard costs a phone. */
+    UCGEEK_2014("ucgeek.co 2014", "behind an Exchange wildcard a phone signs in, without calendar and call history"),
+    /** What the firmware of a phone decides. */
+    SCHERTZ_2014("J. Schertz 2014", "Lync Phone Edition and Public Certificates: old firmware lacks newer roots"),
     /** Who needs a revocation list. */
     SCHERTZ_2013("J. Schertz 2013", "the Store app needs the revocation list within reach"),
     /** Who can read which revocation list. */

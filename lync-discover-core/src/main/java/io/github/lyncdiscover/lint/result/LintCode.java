@@ -33,6 +33,8 @@ public enum LintCode {
     WILDCARD_UNSUPPORTED(ERROR, WARNING),
     /** A name is there by a wildcard only, which a client of the plan refuses. */
     WILDCARD_REFUSED(ERROR),
+    /** Exchange is there by a wildcard only: a client of the plan signs in, without calendar and call history. */
+    EXCHANGE_CALENDAR_MISSING(WARNING),
     /** The certificate, or an issuer that is sent, is past its time. */
     EXPIRED(ERROR, WARNING),
     /** The certificate, or an issuer that is sent, is before its time. */
@@ -55,6 +57,8 @@ public enum LintCode {
     SIGNATURE_SHA1(WARNING, INFO),
     /** The signature's hash is SHA-512, which some servers do not speak without an update. */
     SIGNATURE_SHA512(WARNING),
+    /** The firmware of a device decides whether it takes the signature, and which newer roots it holds. */
+    FIRMWARE_DECIDES(INFO),
     /** The signature is RSASSA-PSS. */
     SIGNATURE_PSS(ERROR, WARNING),
     /** The signature is not among those that are supported. */

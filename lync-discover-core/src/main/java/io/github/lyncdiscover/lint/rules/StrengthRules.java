@@ -4,6 +4,8 @@ import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.KeyKind;
 import io.github.lyncdiscover.certificate.SignatureKind;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.lint.result.LintFinding;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether key, signature and purpose are among those that Lync Server supports (gg398066). */
 public final class StrengthRules {
@@ -24,15 +27,24 @@ public final class StrengthRules {
     private static final String SHA256 = "Have it signed with SHA-256.";
 
     private final Clock clock;
+    private final List<ClientProfile> devices;
 
-    public StrengthRules(Clock clock) {
+    public StrengthRules(Clock clock, List<ClientProfile> clients) {
         this.clock = clock;
+        this.devices = clients.stream()
+                .filter(client -> client.get(Settings.FIRMWARE_DECIDES))
+                .toList();
     }
 
     public List<LintFinding> findings(CertificateFacts facts, String what) {
         List<LintFinding> findings = new ArrayList<>();
         facts.key().flatMap(key -> key(key, what)).ifPresent(findings::add);
         facts.signature().flatMap(signature -> signature(signature, what)).ifPresent(findings::add);
+        facts.signature()
+                .filter(SignatureKind::isSha2)
+                .filter(signature -> !devices.isEmpty())
+                .map(signature -> firmware(signature, what))
+                .ifPresent(findings::add);
         facts.purpose().flatMap(purpose -> purpose(purpose, what)).ifPresent(findings::add);
         return findings;
     }
@@ -102,6 +114,18 @@ public final class StrengthRules {
                         SHA256,
                         Document.GG398066));
         };
+    }
+
+    private LintFinding firmware(SignatureKind signature, String what) {
+        return LintFinding.of(
+                LintCode.FIRMWARE_DECIDES,
+                Severity.INFO,
+                what + " is signed with " + signature + ". The firmware of "
+                        + devices.stream().map(ClientProfile::title).collect(Collectors.joining(", "))
+                        + " decides whether it takes that, and which newer roots it holds.",
+                "Update the firmware, and try one device of each kind.",
+                Document.SCHERTZ_2014,
+                Document.GG398094);
     }
 
     private LintFinding sha1(String signed) {

@@ -23,6 +23,7 @@ public enum Section {
             "otherPool",
             "onlineRedirectAt",
             "judgeRedirectedRegistrar",
+            "dhcp",
             "exchange",
             "trustModelData",
             "alwaysTrusted",

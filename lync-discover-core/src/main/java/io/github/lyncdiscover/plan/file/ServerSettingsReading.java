@@ -4,6 +4,7 @@ import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.ServerSettings.Answering;
 import io.github.lyncdiscover.deployment.ServerSettings.OnlineRedirectAt;
 import io.github.lyncdiscover.deployment.ServerSettings.OtherPool;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.plan.yaml.Fields;
@@ -20,6 +21,7 @@ final class ServerSettingsReading {
             Words.of(List.of(OnlineRedirectAt.values()), Enum::name);
     private static final Map<String, Boolean> TRUTH = Words.of(List.of(true, false), String::valueOf);
     private static final String OTHERS = "others";
+    private static final String NONE = "none";
 
     private ServerSettingsReading() {}
 
@@ -34,7 +36,8 @@ final class ServerSettingsReading {
                         .map(word -> word.oneOf(TRUTH))
                         .orElse(documented.judgesRedirectedRegistrar()),
                 plan.get("answeringPool").map(ServerSettingsReading::answering).orElse(documented.answering()),
-                plan.get("reverseProxy").map(ServerSettingsReading::published).orElse(documented.reverseProxy()));
+                plan.get("reverseProxy").map(ServerSettingsReading::published).orElse(documented.reverseProxy()),
+                plan.get("dhcp").map(ServerSettingsReading::dhcp).orElse(documented.dhcp()));
     }
 
     private static Answering answering(Item item) {
@@ -52,6 +55,12 @@ final class ServerSettingsReading {
             }
         }
         return new Answering(byDomain, others);
+    }
+
+    private static DhcpAnswer dhcp(Item item) {
+        return item.isText() && item.text().equals(NONE)
+                ? DhcpAnswer.NO_SERVER
+                : new DhcpAnswer.Server(item.as(DomainName::parse));
     }
 
     private static Map<String, DomainName> published(Item item) {

@@ -99,7 +99,8 @@ public final class Alike {
                 all.settings().onlineRedirectAt(),
                 all.settings().judgesRedirectedRegistrar(),
                 new Answering(Map.of(), all.settings().answering().others()),
-                all.settings().reverseProxy());
+                all.settings().reverseProxy(),
+                all.settings().dhcp());
         return new Deployment(List.of(), List.of(), pools, online, Map.of(), dns, settings);
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.world;
 
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -83,6 +84,11 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
 
     private static SipOutcome seen(SipOutcome outcome, Tls seen) {
         return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
+    }
+
+    @Override
+    public DhcpAnswer dhcp() {
+        return below.dhcp();
     }
 
     @Override

@@ -31,6 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EndpointAnswers {
     private static final String ROOT = "/autodiscover/autodiscoverservice.svc/root";
     private static final String USER = ROOT + "/user";
+    private static final String EXCHANGE = "/autodiscover/autodiscover.xml";
+    private static final HttpOutcome CREDENTIALS = Answers.status(401).outcome(true);
     private static final HttpOutcome NOT_FOUND = Answers.status(404).outcome(true);
     private static final HttpOutcome PAGE =
             Answers.body("text/html", "<html></html>").outcome(true);
@@ -57,6 +59,14 @@ final class EndpointAnswers {
         } else {
             return NO_HTTP;
         }
+        return url.secure() ? outcome : plain(outcome);
+    }
+
+    /** What an Exchange server answers without credentials. */
+    HttpOutcome exchange(WebAddress url) {
+        boolean autodiscover = url.secure()
+                && url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(EXCHANGE);
+        HttpOutcome outcome = autodiscover ? CREDENTIALS : NOT_FOUND;
         return url.secure() ? outcome : plain(outcome);
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -84,6 +85,13 @@ final class PlaceModel {
         return view.today();
     }
 
+    /** What the plan says of DHCP; outside nobody meets the organisation's. */
+    DhcpAnswer dhcp() {
+        return location == Location.INSIDE
+                ? endpoints.topology().deployment().settings().dhcp()
+                : DhcpAnswer.NO_SERVER;
+    }
+
     boolean serves(String sipDomain) {
         return sipDomains.contains(sipDomain);
     }
@@ -96,6 +104,11 @@ final class PlaceModel {
     /** A world with what is written of single names and answers laid over it. */
     Network top(Network world) {
         return view.facts().isEmpty() ? world : PlannedNetwork.over(world, view.facts());
+    }
+
+    /** Whether a host is named as Exchange; what else leads there is not known by that. */
+    boolean isExchange(DomainName host) {
+        return endpoints.topology().deployment().exchange().containsValue(host);
     }
 
     boolean hasWrittenAnswers(DomainName host) {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -255,6 +256,9 @@ final class PlanWorld implements Network {
         WebEndpoint endpoint = endpoints.of(way(request.url().host()));
         if (endpoint instanceof WebEndpoint.WrittenOnly) {
             return model.writtenOnly(request.url());
+        } else if (endpoint instanceof WebEndpoint.Unknown
+                && model.isExchange(request.url().host())) {
+            return model.answers().exchange(request.url());
         } else if (endpoint instanceof WebEndpoint.Unknown && model.today().isPresent()) {
             return model.today().get().fetch(request, deadline);
         }
@@ -266,7 +270,7 @@ final class PlanWorld implements Network {
 
     @Override
     public boolean answers(DomainName host) {
-        if (!(endpoints.of(way(host)) instanceof WebEndpoint.Unknown unknown)) {
+        if (!(endpoints.of(way(host)) instanceof WebEndpoint.Unknown unknown) || model.isExchange(host)) {
             return true;
         }
         return model.today().isPresent()
@@ -340,6 +344,11 @@ final class PlanWorld implements Network {
             return model.today().orElseThrow().connect(request, deadline);
         }
         return redirect(host).<SipOutcome>map(SipOutcome.Redirected::new).orElseGet(SipOutcome.Connected::new);
+    }
+
+    @Override
+    public DhcpAnswer dhcp() {
+        return model.dhcp();
     }
 
     @Override

@@ -28,21 +28,6 @@ class ExchangeAndManualServerTest {
     }
 
     @Test
-    void an_smtp_domain_stands_for_its_autodiscover_host() {
-        assertOutcome(
-                on(naming("sip.contoso.test"))
-                        .withSmtpDomain(name("litware.test"))
-                        .predict(ALICE),
-                "PROMPT",
-                "asks autodiscover.litware.test EXCHANGE");
-        assertOutcome(
-                on(naming("sip.contoso.test"))
-                        .withSmtpDomain(name("contoso.test"))
-                        .predict(ALICE),
-                "NO_PROMPT");
-    }
-
-    @Test
     void it_is_possible_while_sign_in_is_undecided() {
         Prediction prediction =
                 on(naming(status(401))).withExchange(name("mail.litware.test")).predict(ALICE);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -164,7 +165,8 @@ final class OutcomesTest {
                         ServerSettings.OnlineRedirectAt.USER,
                         false,
                         ServerSettings.Answering.DERIVED,
-                        Map.of())));
+                        Map.of(),
+                        DhcpAnswer.NOT_KNOWN)));
         List<Outcome> outcomes = Outcomes.of(redirecting).outcomes();
         assertEquals(
                 List.of("a.example", "b.example"),

@@ -1,0 +1,179 @@
+package io.github.lyncdiscover.bootstrap.exchange;
+
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.Handshakes;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.Unreachable;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One source of the Autodiscover of Exchange, through its redirects to an answer or to nothing. */
+final class ExchangeAttempt {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int UNAUTHORIZED = 401;
+    private static final int OK = 200;
+    private static final int BEGINNING = 2048;
+
+    private final World world;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+    private final String namedBy;
+    private final Set<WebAddress> seen = new HashSet<>();
+    private final List<DomainName> targets = new ArrayList<>();
+
+    /**
+     * What came of a source.
+     *
+     * @param answered whether the walk ends there
+     * @param met the servers that are not trusted, in the order met
+     * @param doubt why it may end there for users, though it did not from here; empty if it is known
+     */
+    record Result(boolean answered, List<Encounter> met, Optional<Doubt> doubt) {
+        static final Result NOTHING = new Result(false, List.of(), Optional.empty());
+    }
+
+    ExchangeAttempt(World world, ClientProfile client, TrustRule rule, Notebook notebook, String namedBy) {
+        this.world = world;
+        this.client = client;
+        this.rule = rule;
+        this.notebook = notebook;
+        this.namedBy = namedBy;
+    }
+
+    /**
+     * Follows a source to its end.
+     *
+     * @param first where it begins; over plain HTTP only a redirect counts
+     * @param webSite whether a server of which a plan says nothing is taken for a web site; else it counts as Exchange
+     */
+    Result over(WebAddress first, boolean webSite) {
+        WebAddress url = first;
+        while (seen.add(url) && seen.size() <= client.get(Settings.REDIRECT_LIMIT) + 1) {
+            HostAddresses host = world.addresses(url.host(), notebook.trace());
+            if (host.failure().isPresent()) {
+                Ending failure = host.failure().get();
+                return failure.isUnanswered() ? open(url, Unreachable.byName(url.host(), failure)) : Result.NOTHING;
+            } else if (!world.answers(url.host())) {
+                return webSite || !url.secure() ? Result.NOTHING : ends(url);
+            }
+            HttpOutcome outcome = world.fetch(url, host);
+            write(url, outcome);
+            if (!(outcome instanceof HttpOutcome.Response response)) {
+                return failed(url, outcome);
+            } else if (url.secure() && isAutodiscover(response)) {
+                return ends(url);
+            }
+            Optional<WebAddress> target = redirect(url, response);
+            if (target.isEmpty()) {
+                return Result.NOTHING;
+            }
+            url = target.get();
+            targets.add(url.host());
+        }
+        return Result.NOTHING;
+    }
+
+    private Optional<WebAddress> redirect(WebAddress url, HttpOutcome.Response response) {
+        if (!REDIRECTS.contains(response.status())) {
+            return Optional.empty();
+        }
+        String location = response.location().orElse("");
+        Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
+        notebook.trace()
+                .add(new Step.Redirect(
+                        Described.address(url.toString()),
+                        Described.address(target.map(WebAddress::toString).orElse(location)),
+                        "HTTP",
+                        target.isPresent() ? "FOLLOWED" : Ending.TARGET_REFUSED.name()));
+        return target;
+    }
+
+    /** A document of Autodiscover, or the demand for credentials that comes before it. */
+    private static boolean isAutodiscover(HttpOutcome.Response response) {
+        if (response.status() == UNAUTHORIZED) {
+            return true;
+        }
+        byte[] body = response.body().bytes();
+        String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
+        return response.status() == OK && beginning.contains("<Autodiscover");
+    }
+
+    private Result failed(WebAddress url, HttpOutcome outcome) {
+        return outcome.fold(
+                response -> Result.NOTHING,
+                large -> Result.NOTHING,
+                tls -> fails(url, tls),
+                refused -> Result.NOTHING,
+                late -> open(url, Unreachable.byConnection(url.host(), Ending.TIMED_OUT)),
+                lost -> Result.NOTHING);
+    }
+
+    /** A certificate that fails here alone may be good on users' machines. */
+    private Result fails(WebAddress url, HttpOutcome.TlsFailed tls) {
+        boolean here = tls.faults().stream()
+                .allMatch(fault ->
+                        fault.problem() == TlsProblem.UNTRUSTED || fault.limit().isPresent());
+        return here ? open(url, new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text())) : Result.NOTHING;
+    }
+
+    /** What did not answer from here, and may for users; what a plan states is an answer. */
+    private Result open(WebAddress url, Doubt doubt) {
+        if (world.states(url.host().text())) {
+            return Result.NOTHING;
+        }
+        List<Encounter> met = url.secure()
+                ? judged(url).stream()
+                        .map(encounter -> encounter.after(Optional.of(doubt)))
+                        .toList()
+                : List.of();
+        return new Result(false, met, Optional.of(doubt));
+    }
+
+    private Result ends(WebAddress url) {
+        return new Result(true, judged(url), Optional.empty());
+    }
+
+    /** The redirect targets on the way, and the host at its end. */
+    private List<Encounter> judged(WebAddress last) {
+        return Stream.concat(targets.stream(), Stream.of(last.host()))
+                .distinct()
+                .map(host -> notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, namedBy)))
+                .filter(judge -> !judge.decision().trusted())
+                .map(judge -> new Encounter(judge, Optional.empty()))
+                .toList();
+    }
+
+    private void write(WebAddress url, HttpOutcome outcome) {
+        Optional<HttpOutcome.Response> response =
+                outcome instanceof HttpOutcome.Response it ? Optional.of(it) : Optional.empty();
+        String detail = outcome.fold(
+                it -> it.contentType(), it -> "", it -> it.detail(), it -> it.detail(), it -> "", it -> it.detail());
+        notebook.trace()
+                .add(new Step.Fetch(
+                        Described.address(url.toString()),
+                        outcome.code(),
+                        response.map(HttpOutcome.Response::status),
+                        Described.said(detail),
+                        Handshakes.shown(url.host(), outcome)));
+    }
+}

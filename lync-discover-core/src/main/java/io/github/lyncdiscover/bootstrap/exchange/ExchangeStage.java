@@ -1,0 +1,80 @@
+package io.github.lyncdiscover.bootstrap.exchange;
+
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.List;
+import java.util.Optional;
+
+/** The Exchange part of the walk, after sign-in: whether the client trusts the host, and what its certificate costs. */
+public final class ExchangeStage {
+    private final World world;
+    private final SignIn signIn;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+
+    public ExchangeStage(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+        this.world = world;
+        this.signIn = signIn;
+        this.client = signIn.client();
+        this.rule = rule;
+        this.notebook = notebook;
+    }
+
+    /**
+     * Visits the host that is given, and walks each mail domain that is given.
+     *
+     * @param signsIn the verdict on the sign-in
+     */
+    public void visit(Verdict signsIn) {
+        boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
+        boolean fails = (!notebook.hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
+        Optional<Doubt> before = undecided ? before() : Optional.empty();
+        signIn.exchangeHost().ifPresent(host -> {
+            if (!fails && client.get(Settings.EXCHANGE_NEEDS_OWN_NAME)) {
+                new CalendarCertificate(world, client, notebook).visit(host);
+            }
+            if (isJudged(host, fails)) {
+                notebook.add(Round.single(judge(host), before));
+            }
+        });
+        for (DomainName mailDomain : signIn.mailDomains()) {
+            if (isJudged(mailDomain, fails)) {
+                new ExchangeWalk(world, client, rule, notebook, before).walk(mailDomain);
+            }
+        }
+    }
+
+    private boolean isJudged(DomainName subject, boolean fails) {
+        if (fails) {
+            notebook.skip(subject.text(), "sign-in fails before Exchange is asked");
+        } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
+            notebook.skip(subject.text(), client.title() + " knows no trust rule for Exchange");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private List<Encounter> judge(DomainName host) {
+        Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
+        return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
+    }
+
+    private Optional<Doubt> before() {
+        return notebook.doubt()
+                .or(() -> Optional.of(new Doubt(
+                        Doubt.Kind.ANSWER_MISSING, signIn.address().sipDomain().text())));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.lyncdiscover.bootstrap.exchange;
+
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
+import io.github.lyncdiscover.bootstrap.notes.Encounter;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The Autodiscover of Exchange for one mail domain: the domain and {@code autodiscover} below it over HTTPS, the HTTP
+ * redirect of the latter, the SRV record, up to the first answer. Web sites, absent names and failing certificates are
+ * passed over without a prompt.
+ */
+final class ExchangeWalk {
+    private static final String SERVICE = "_autodiscover._tcp";
+    private static final String LABEL = "autodiscover";
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    private final World world;
+    private final ClientProfile client;
+    private final TrustRule rule;
+    private final Notebook notebook;
+    private Optional<Doubt> before;
+
+    ExchangeWalk(World world, ClientProfile client, TrustRule rule, Notebook notebook, Optional<Doubt> before) {
+        this.world = world;
+        this.client = client;
+        this.rule = rule;
+        this.notebook = notebook;
+        this.before = before;
+    }
+
+    void walk(DomainName mailDomain) {
+        DomainName autodiscover = mailDomain.under(LABEL);
+        boolean found = tried(attempt(mailDomain.text()).over(https(mailDomain, HTTPS), true))
+                || tried(attempt(mailDomain.text()).over(https(autodiscover, HTTPS), false))
+                || tried(attempt(autodiscover.text()).over(plain(autodiscover), false))
+                || records(mailDomain);
+        if (!found) {
+            notebook.note(
+                    FindingCode.EXCHANGE_NOT_FOUND,
+                    "No Autodiscover of Exchange answers for the mail domain " + mailDomain + ": " + client.title()
+                            + " uses Outlook, if it runs, and asks nobody about Exchange.",
+                    List.of());
+        }
+    }
+
+    private ExchangeAttempt attempt(String namedBy) {
+        return new ExchangeAttempt(world, client, rule, notebook, namedBy);
+    }
+
+    /** Writes down what an attempt met; true if the walk ends there. */
+    private boolean tried(ExchangeAttempt.Result result) {
+        notebook.add(Round.single(result.met(), before));
+        before = before.or(result::doubt);
+        return result.answered();
+    }
+
+    private boolean records(DomainName mailDomain) {
+        Step.Lookup lookup = world.services(SERVICE, mailDomain, notebook.trace());
+        if (!(lookup.answer() instanceof DnsAnswer.Services found)) {
+            boolean open =
+                    MissingAnswers.code(HostAddresses.failure(lookup.answer())).isPresent();
+            if (open && !world.states(lookup.question().name())) {
+                notebook.note(
+                        FindingCode.LOOKUP_FAILED,
+                        MissingAnswers.lookup(
+                                        lookup.question(),
+                                        HostAddresses.failure(lookup.answer()),
+                                        HostAddresses.detail(lookup))
+                                + ".",
+                        List.of(lookup));
+            }
+            return false;
+        }
+        int first = found.services().stream()
+                .mapToInt(DnsAnswer.Service::priority)
+                .min()
+                .orElse(0);
+        List<Encounter> met = new ArrayList<>();
+        List<Set<DomainName>> branches = new ArrayList<>();
+        boolean answered = false;
+        for (DnsAnswer.Service record : found.services()) {
+            Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
+            if (record.priority() == first && target.isPresent()) {
+                ExchangeAttempt.Result result =
+                        attempt(lookup.question().name()).over(https(target.get(), record.port()), false);
+                met.addAll(result.met());
+                branches.add(Round.servers(result.met()));
+                before = before.or(result::doubt);
+                answered |= result.answered();
+            }
+        }
+        Doubt otherwise = new Doubt(Doubt.Kind.OTHER_TARGET, lookup.question().name());
+        notebook.add(new Round(met, branches, otherwise, before));
+        return answered;
+    }
+
+    private static WebAddress https(DomainName host, int port) {
+        return new WebAddress(true, new ServerAddress(host, port), CalendarCertificate.PATH);
+    }
+
+    private static WebAddress plain(DomainName host) {
+        return new WebAddress(false, new ServerAddress(host, HTTP), CalendarCertificate.PATH);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.lyncdiscover.bootstrap.server;
+
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.DhcpAnswer;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** The pool that DHCP names to a phone, where DNS leads to no server at all. */
+final class DhcpOptions {
+    private static final String OPTIONS = "DHCP options 43 and 120";
+    private static final List<Integer> SIP_OVER_TLS = List.of(5061);
+
+    private final World world;
+    private final ClientProfile client;
+    private final SipServers servers;
+    private final Notebook notebook;
+
+    DhcpOptions(World world, ClientProfile client, SipServers servers, Notebook notebook) {
+        this.world = world;
+        this.client = client;
+        this.servers = servers;
+        this.notebook = notebook;
+    }
+
+    /** Visits the server that DHCP names, unless something led to one before; a server that was refused stays the only one. */
+    void visit() {
+        if (!client.get(Settings.USES_DHCP) || servers.foundAny()) {
+            return;
+        }
+        DhcpAnswer answer = world.dhcp();
+        if (answer instanceof DhcpAnswer.Server server) {
+            named(server.host());
+        } else if (answer instanceof DhcpAnswer.NoServer) {
+            notebook.skip(OPTIONS, "DHCP names no pool here");
+        } else {
+            Step step = notebook.skip(OPTIONS, "it is not known whether DHCP names a pool");
+            notebook.missing(
+                    FindingCode.DHCP_NOT_KNOWN,
+                    OPTIONS,
+                    "DNS leads to no server, and inside " + client.title() + " looks for the pool by DHCP (options 43"
+                            + " and 120): say in a plan whether DHCP names one (dhcp: HOST, or none).",
+                    List.of(step));
+        }
+    }
+
+    private void named(DomainName host) {
+        Optional<Doubt> before = notebook.doubt();
+        SipServers.Visit visit = servers.visit(host, SIP_OVER_TLS, Stage.SIP_SERVER, OPTIONS);
+        notebook.add(Round.single(visit.encounters(), before));
+        if (visit.usable()) {
+            notebook.serverFound();
+        }
+    }
+}
