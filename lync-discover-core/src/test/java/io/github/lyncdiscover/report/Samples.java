@@ -277,6 +277,7 @@ public final class Samples {
                         .trusting(POLICY));
         certificates();
         clients();
+        phones();
         ClientProfile impatient = Clients.LYNC_2013.with(Settings.SIP_REDIRECT_LIMIT, 0, "a test");
         add(
                 "too many SIP redirects",
@@ -308,6 +309,22 @@ public final class Samples {
                 world(access(presenting(signedWithSha512(), accepts())))
                         .as(Clients.SFB_MAC)
                         .trusting(POLICY));
+    }
+
+    private void phones() {
+        add(
+                "phone",
+                LyncDiscover.on(PlannedNetwork.of(
+                                srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, "sip.contoso.test"),
+                                address("sip.contoso.test", "192.0.2.5"),
+                                sipServer("sip.contoso.test:5061", presenting(signedWithSha512(), accepts())),
+                                address("mail.contoso.test", "192.0.2.6"),
+                                get(
+                                        "https://mail.contoso.test/autodiscover/autodiscover.xml",
+                                        tlsFailed(TlsProblem.NAME_MISMATCH))))
+                        .as(Clients.LYNC_PHONE)
+                        .withExchange(name("mail.contoso.test")));
+        add("mail domain without Exchange", world().trusting(POLICY).withSmtpDomain(name("mail.test")));
     }
 
     private static List<Certificate> signedWithSha512() {

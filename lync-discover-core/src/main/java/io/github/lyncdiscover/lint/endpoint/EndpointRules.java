@@ -73,9 +73,12 @@ public final class EndpointRules {
      */
     public List<LintFinding> findings(Endpoint endpoint) {
         List<LintFinding> findings = all(endpoint);
-        return endpoint.name().filter(provider::isItsHost).isPresent()
-                ? findings.stream().map(ProviderHosts::ofTheProvider).toList()
-                : findings;
+        return endpoint.name()
+                .filter(provider::isItsHost)
+                .map(host -> findings.stream()
+                        .map(finding -> provider.ofTheProvider(host, finding))
+                        .toList())
+                .orElse(findings);
     }
 
     private List<LintFinding> all(Endpoint endpoint) {

@@ -19,6 +19,7 @@ final class ProviderHosts {
     private static final String CURE = "Nothing: the certificate is the provider's.";
 
     private final Set<DomainName> hosts = new HashSet<>();
+    private final Set<DomainName> discoveryNames = new HashSet<>();
 
     ProviderHosts(Deployment deployment) {
         deployment.online().ifPresent(online -> add(deployment, online));
@@ -35,18 +36,18 @@ final class ProviderHosts {
         }
         for (DomainName domain : deployment.sipDomains()) {
             if (!onPremises.contains(domain)) {
-                hosts.add(domain.under("lyncdiscover"));
+                discoveryNames.add(domain.under("lyncdiscover"));
             }
         }
     }
 
     boolean isItsHost(DomainName host) {
-        return hosts.contains(host);
+        return hosts.contains(host) || discoveryNames.contains(host);
     }
 
     /** The finding as it concerns somebody who cannot request the certificate. */
-    static LintFinding ofTheProvider(LintFinding finding) {
-        if (finding.code() == LintCode.NAME_MISSING) {
+    LintFinding ofTheProvider(DomainName host, LintFinding finding) {
+        if (finding.code() == LintCode.NAME_MISSING && discoveryNames.contains(host)) {
             return new LintFinding(
                     LintCode.NAME_NOT_NEEDED_OVER_HTTP,
                     Severity.INFO,
