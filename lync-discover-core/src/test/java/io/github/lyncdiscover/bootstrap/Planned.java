@@ -12,6 +12,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.planned.Contradictions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The worlds of these tests: every server that a fact speaks of has an address unless a fact says otherwise. */
 public final class Planned {
@@ -69,7 +69,7 @@ public final class Planned {
 
     /** Some facts, and more. */
     public static Fact[] with(Fact[] facts, Fact... more) {
-        return Stream.concat(Stream.of(facts), Stream.of(more)).toArray(Fact[]::new);
+        return Contradictions.laid(List.of(facts), List.of(more)).toArray(Fact[]::new);
     }
 
     /** Lyncdiscover answers over HTTPS, and its user document comes from inside the SIP domain. */

@@ -56,6 +56,7 @@ public final class TrustOptions {
                     "The TrustModelData values that stand today, with their keys: an export of regedit (.reg), the output"
                             + " of reg query, Group Policy Preferences (Registry.xml), registry.pol, gpresult /x. Repeatable;"
                             + " the options above replace them, each at its place.")
+            .namingInput()
             .repeatable();
 
     private static final Argument<List<DomainName>> ALWAYS_TRUSTED = Argument.option(
