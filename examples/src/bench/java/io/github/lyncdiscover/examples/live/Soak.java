@@ -36,7 +36,7 @@ public final class Soak {
         int times = args.length == 0 ? 20_000 : Integer.parseInt(args[0]);
         Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
         AtomicLong most = new AtomicLong();
-        try (LoopbackWorld world = Scenario.redirect().start(Key.values()[0], Duration.ZERO, Duration.ZERO);
+        try (LoopbackWorld world = Scenario.redirect().start(Key.EC_256, Duration.ZERO, Duration.ZERO);
                 LiveNetwork network = world.network()) {
             LyncDiscover predictor = LyncDiscover.on(network);
             AtomicInteger begun = new AtomicInteger();
