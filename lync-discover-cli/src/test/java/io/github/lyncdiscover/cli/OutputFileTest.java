@@ -22,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class OutputFileTest {
     private static final Pattern FILE = Pattern.compile("\\b(?:FILE|PEM|BEFORE|AFTER)\\b");
 
+    private static final String TRUST = """
+            Windows Registry Editor Version 5.00
+
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Office\\15.0\\Lync]
+            "TrustModelData"="contoso.example"
+            """;
+
     @TempDir
     private Path folder;
 
@@ -139,6 +146,9 @@ final class OutputFileTest {
 
     private void isNotWritten(Commands command, Argument<?> read, Argument<?> written) throws IOException {
         String file = copy("certificates/sent-3-tiers.pem", "read.pem");
+        if (read.toString().contains("--trust-from")) {
+            Files.writeString(Path.of(file), TRUST);
+        }
         List<String> words = new ArrayList<>(List.of(command.word()));
         command.usage().arguments().stream()
                 .filter(argument -> argument.isRequired() && argument != read)

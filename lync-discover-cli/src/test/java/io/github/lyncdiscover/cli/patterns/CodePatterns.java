@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,21 +38,33 @@ final class CodePatterns {
 
     private CodePatterns() {}
 
-    /** Each with where it is. */
-    static Map<String, Pattern> in(Path... classFolders) {
+    /** Each with where it is, of folders and jars of classes. */
+    static Map<String, Pattern> in(Path... classes) {
         CodePatterns patterns = new CodePatterns();
-        for (Path folder : classFolders) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".class"))
-                        .sorted()
-                        .toList()) {
-                    patterns.readClass(folder.relativize(file), Files.readAllBytes(file));
+        for (Path place : classes) {
+            try {
+                if (Files.isDirectory(place)) {
+                    patterns.readClasses(place);
+                } else {
+                    try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                        patterns.readClasses(jar.getPath("/"));
+                    }
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
         return patterns.found;
+    }
+
+    private void readClasses(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                readClass(root.relativize(file), Files.readAllBytes(file));
+            }
+        }
     }
 
     private void readClass(Path file, byte[] code) {
