@@ -92,7 +92,11 @@ final class BadInputIT {
         expect(absent, "check", "alice@contoso.test", "--cacert", absent);
         expect(absent, "check", "alice@contoso.test", "--replay", absent);
         String elsewhere = folder.resolve("absent/recording.json").toString();
-        expect(elsewhere, args(NOWHERE.toArray(String[]::new), "alice@contoso.test", "--record", elsewhere));
+        Run run = LyncDiscoverProcess.run(
+                List.of(args(NOWHERE.toArray(String[]::new), "alice@contoso.test", "--record", elsewhere)));
+        assertEquals(74, run.exitCode(), run::toString);
+        assertTrue(run.err().contains(elsewhere), run::err);
+        assertTrue(run.out().contains("CANNOT_TELL"), run::out);
     }
 
     @Test
@@ -110,7 +114,7 @@ final class BadInputIT {
             expect(file.toString(), "check", "alice@contoso.test", "--replay", file.toString());
             expect(file.toString(), "check", "alice@contoso.test", "--cacert", file.toString());
         }
-        expect(other + ":2:", "check", "alice@contoso.test", "--replay", other.toString());
+        expect(other + ":1:", "check", "alice@contoso.test", "--replay", other.toString());
     }
 
     @Test
