@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,7 @@ final class LauncherTest {
     }
 
     @Test
+    @Timeout(LIMIT_SECONDS)
     void a_signal_reaches_the_command() throws IOException, InterruptedException {
         java("17", "trap 'echo stopped; exit 143' TERM; echo started; while :; do sleep 1 & wait $!; done");
         Process process = start("check", "contoso.example");
