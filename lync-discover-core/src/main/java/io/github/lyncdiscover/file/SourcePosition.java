@@ -7,6 +7,9 @@ package io.github.lyncdiscover.file;
  * @param column from 1, counted in characters
  */
 public record SourcePosition(int line, int column) {
+    /** The begin of every text. */
+    public static final SourcePosition START = new SourcePosition(1, 1);
+
     /**
      * The position behind some text.
      *

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Users;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -21,7 +22,6 @@ import io.github.lyncdiscover.plan.file.certificates.CertificatesReading;
 import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.prediction.Location;
@@ -119,7 +119,7 @@ final class PlanReader {
                 .allMatch(key -> expected.get(key).isEmpty())) {
             throw item.fault("nothing is expected: name the verdict, the prompts or findings");
         }
-        Mark mark = item.node().mark();
+        SourcePosition mark = item.node().mark();
         return new Expectation(
                 expected.get("sipDomain").map(domain -> domain.as(DomainName::parse)),
                 expected.get("users").map(users -> users.as(Users::parse)),

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class Misfit {
                     .get(Integer.parseInt(online.group(1)))
                     .fault(String.valueOf(misfit.getMessage()));
         }
-        Mark mark = mark(document.node(), misfit.where());
+        SourcePosition mark = mark(document.node(), misfit.where());
         return new YamlFault(mark, misfit.where() + ": " + misfit.getMessage());
     }
 
@@ -48,7 +48,7 @@ public final class Misfit {
         return users;
     }
 
-    private static Mark mark(Node node, String path) {
+    private static SourcePosition mark(Node node, String path) {
         Matcher index = INDEX.matcher(path);
         if (node instanceof Node.Sequence list && index.matches()) {
             return mark(list.items().get(Integer.parseInt(index.group(1))), index.group(2));
@@ -57,7 +57,7 @@ public final class Misfit {
     }
 
     /** Of a key that is a domain, the key's own place: it is the domain that does not fit. */
-    private static Mark within(Node.Mapping mapping, String path) {
+    private static SourcePosition within(Node.Mapping mapping, String path) {
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
             Optional<DomainName> domain = DomainName.tryParse(entry.getKey());
             if (domain.isPresent() && domain.get().text().equals(path) && path.indexOf('.') >= 0) {

@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import io.github.lyncdiscover.plan.yaml.Mark;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
@@ -57,7 +57,7 @@ public final class RecordingReading {
         try {
             Path file = plan.resolveSibling(item.text());
             InputFile.requireRegular(file, "a recording");
-            Mark mark = item.node().mark();
+            SourcePosition mark = item.node().mark();
             return read.computeIfAbsent(file, RecordingFile::read)
                     .replay(
                             plan + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),

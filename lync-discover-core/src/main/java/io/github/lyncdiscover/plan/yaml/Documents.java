@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Documents {
     }
 
     /** A text in quotes. */
-    record Quoted(Mark start, Mark end) {}
+    record Quoted(SourcePosition start, SourcePosition end) {}
 
     private record Anchored(Node node, Size size) {}
 
@@ -62,12 +63,12 @@ final class Documents {
         return lastQuoted;
     }
 
-    static Mark mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
-        return new Mark(mark.getLine() + 1, mark.getColumn() + 1);
+    static SourcePosition mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
+        return new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private static Mark mark(Event event) {
-        return event.getStartMark().map(Documents::mark).orElse(Mark.START);
+    private static SourcePosition mark(Event event) {
+        return event.getStartMark().map(Documents::mark).orElse(SourcePosition.START);
     }
 
     private Node node(Event event, int depth) {
@@ -133,7 +134,7 @@ final class Documents {
     private Map<String, Node.Entry> entries(int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
-            Mark place = mark(event);
+            SourcePosition place = mark(event);
             if (!(event instanceof ScalarEvent) || !(node(event, depth + 1) instanceof Node.Scalar key)) {
                 throw new YamlFault(place, "a key must be a text");
             }

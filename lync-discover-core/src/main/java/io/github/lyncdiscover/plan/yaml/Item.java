@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import java.util.ArrayList;
@@ -181,7 +182,7 @@ public record Item(String path, Node node) {
         try {
             return reading.apply(key);
         } catch (IllegalArgumentException wrong) {
-            Mark place = Optional.ofNullable(entries("keys").get(key))
+            SourcePosition place = Optional.ofNullable(entries("keys").get(key))
                     .map(Node.Entry::key)
                     .orElse(node.mark());
             throw new YamlFault(place, label() + wrong.getMessage());

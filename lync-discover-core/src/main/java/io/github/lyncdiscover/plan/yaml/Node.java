@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ public sealed interface Node {
      *
      * @return line and column
      */
-    Mark mark();
+    SourcePosition mark();
 
     /**
      * What it is, in a few words that are safe to show.
@@ -29,7 +30,7 @@ public sealed interface Node {
      * @param text its characters
      * @param plain whether it stands without quotes
      */
-    record Scalar(Mark mark, String text, boolean plain) implements Node {
+    record Scalar(SourcePosition mark, String text, boolean plain) implements Node {
         /**
          * Tells whether nothing is said: no character, {@code ~} or {@code null}.
          *
@@ -51,7 +52,7 @@ public sealed interface Node {
      * @param mark where it begins
      * @param items what is in it
      */
-    record Sequence(Mark mark, List<Node> items) implements Node {
+    record Sequence(SourcePosition mark, List<Node> items) implements Node {
         /** Copies the list. */
         public Sequence {
             items = List.copyOf(items);
@@ -69,7 +70,7 @@ public sealed interface Node {
      * @param mark where it begins
      * @param entries the values by their keys, in the order written
      */
-    record Mapping(Mark mark, Map<String, Entry> entries) implements Node {
+    record Mapping(SourcePosition mark, Map<String, Entry> entries) implements Node {
         /** Copies the map. */
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -87,5 +88,5 @@ public sealed interface Node {
      * @param key where the key begins
      * @param value the value
      */
-    record Entry(Mark key, Node value) {}
+    record Entry(SourcePosition key, Node value) {}
 }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +15,8 @@ final class NotYaml {
     private static final String NOT_STARTING = "@`%";
 
     private final List<String> lines;
-    private final Mark shown;
-    private final Optional<Mark> opened;
+    private final SourcePosition shown;
+    private final Optional<SourcePosition> opened;
 
     /**
      * Knows what the parser saw.
@@ -24,7 +25,7 @@ final class NotYaml {
      * @param shown where it could not go on
      * @param opened where that began which it was reading
      */
-    NotYaml(String text, Mark shown, Optional<Mark> opened) {
+    NotYaml(String text, SourcePosition shown, Optional<SourcePosition> opened) {
         this.lines = text.lines().limit(shown.line()).toList();
         this.shown = shown;
         this.opened = opened;
@@ -62,25 +63,25 @@ final class NotYaml {
         String above = line(number);
         Matcher key = KEY.matcher(above);
         if (NARROW_HYPHEN.matcher(above).matches()) {
-            return new YamlFault(new Mark(number, indent(above) + 2), "a blank is missing behind the hyphen");
+            return new YamlFault(new SourcePosition(number, indent(above) + 2), "a blank is missing behind the hyphen");
         } else if (!key.matches()) {
-            return noColon(new Mark(number, indent(above) + 1));
+            return noColon(new SourcePosition(number, indent(above) + 1));
         } else if (!key.group(3).isBlank()
                 && !Character.isWhitespace(key.group(3).charAt(0))) {
-            return new YamlFault(new Mark(number, key.end(2) + 2), "a blank is missing behind the colon");
+            return new YamlFault(new SourcePosition(number, key.end(2) + 2), "a blank is missing behind the colon");
         }
         return new YamlFault(
-                new Mark(shown.line(), indent(line(shown.line())) + 1),
+                new SourcePosition(shown.line(), indent(line(shown.line())) + 1),
                 "this line stands further right than line " + number
                         + ", so it is read as more of that line's text: let it begin in column "
                         + (key.end(1) + 1));
     }
 
-    private static YamlFault noColon(Mark key) {
+    private static YamlFault noColon(SourcePosition key) {
         return new YamlFault(key, "a key stands here without a colon and a blank behind it");
     }
 
-    private YamlFault bracket(Mark open) {
+    private YamlFault bracket(SourcePosition open) {
         boolean list = line(open.line()).startsWith("[", open.column() - 1);
         String opening = list ? "[" : "{";
         if (open.line() < shown.line()) {

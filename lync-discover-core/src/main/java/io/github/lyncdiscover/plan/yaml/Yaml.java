@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import java.util.List;
 import java.util.Locale;
@@ -39,24 +40,25 @@ public final class Yaml {
             throw fault(notYaml, text, begun.flatMap(Documents::lastQuoted));
         } catch (ReaderException odd) {
             throw new YamlFault(
-                    Mark.after(text.substring(0, text.offsetByCodePoints(0, odd.getPosition()))),
+                    SourcePosition.after(text.substring(0, text.offsetByCodePoints(0, odd.getPosition()))),
                     String.format(Locale.ROOT, "the character U+%04X can't stand in YAML", odd.getCodePoint()));
         } catch (YamlEngineException notYaml) {
-            throw new YamlFault(Mark.START, "this is not YAML: " + sentence(String.valueOf(notYaml.getMessage())));
+            throw new YamlFault(
+                    SourcePosition.START, "this is not YAML: " + sentence(String.valueOf(notYaml.getMessage())));
         } catch (YamlFault told) {
             throw told;
         } catch (RuntimeException odd) {
             // The parser answers some broken input with exceptions of Java's own.
-            throw new YamlFault(Mark.START, "this is not YAML that can be read here");
+            throw new YamlFault(SourcePosition.START, "this is not YAML that can be read here");
         }
     }
 
     private static YamlFault fault(MarkedYamlEngineException notYaml, String text, Optional<Documents.Quoted> quoted) {
-        Mark mark = notYaml.getProblemMark()
+        SourcePosition mark = notYaml.getProblemMark()
                 .or(notYaml::getContextMark)
                 .map(Documents::mark)
-                .orElse(Mark.START);
-        Optional<Mark> tab = indentedByTab(text, mark.line());
+                .orElse(SourcePosition.START);
+        Optional<SourcePosition> tab = indentedByTab(text, mark.line());
         if (tab.isPresent()) {
             return new YamlFault(tab.get(), "a tab can't stand here: YAML indents with blanks");
         }
@@ -71,14 +73,14 @@ public final class Yaml {
     }
 
     /** The first tab before the text of a line, which shows only later that nothing good came of it. */
-    private static Optional<Mark> indentedByTab(String text, int last) {
+    private static Optional<SourcePosition> indentedByTab(String text, int last) {
         List<String> lines = text.lines().limit(last).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int column = line.length() - line.stripLeading().length();
             int tab = line.substring(0, column).indexOf('\t');
             if (tab >= 0 && column < line.length() && line.charAt(column) != '#') {
-                return Optional.of(new Mark(i + 1, tab + 1));
+                return Optional.of(new SourcePosition(i + 1, tab + 1));
             }
         }
         return Optional.empty();

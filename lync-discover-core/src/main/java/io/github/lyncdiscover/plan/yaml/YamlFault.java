@@ -1,10 +1,12 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.SourcePosition;
+
 /** What is wrong with a text, and where. */
 public final class YamlFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Mark mark;
+    private final transient SourcePosition mark;
 
     /**
      * A complaint about one place.
@@ -12,7 +14,7 @@ public final class YamlFault extends RuntimeException {
      * @param mark the place
      * @param message what is wrong there
      */
-    public YamlFault(Mark mark, String message) {
+    public YamlFault(SourcePosition mark, String message) {
         super(message);
         this.mark = mark;
     }
@@ -22,7 +24,7 @@ public final class YamlFault extends RuntimeException {
      *
      * @return line and column
      */
-    public Mark mark() {
+    public SourcePosition mark() {
         return mark;
     }
 }

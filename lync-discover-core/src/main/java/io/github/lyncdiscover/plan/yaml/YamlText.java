@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.file.FileText;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.TextFault;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ final class YamlText {
             return text;
         } catch (TextFault fault) {
             throw new YamlFault(
-                    new Mark(fault.position().line(), fault.position().column()), fault.getMessage());
+                    new SourcePosition(fault.position().line(), fault.position().column()), fault.getMessage());
         }
     }
 
@@ -26,7 +27,7 @@ final class YamlText {
             boolean allowed = c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c != 0x7F && !(c > 0x7F && c < 0xA0));
             if (!allowed) {
                 throw new YamlFault(
-                        Mark.after(text.substring(0, i)),
+                        SourcePosition.after(text.substring(0, i)),
                         String.format(
                                 Locale.ROOT, "the control character U+%04X can't stand in a plan; take it out", (int)
                                         c));
