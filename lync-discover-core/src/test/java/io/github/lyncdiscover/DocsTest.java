@@ -294,6 +294,9 @@ final class DocsTest {
             if (Clients.LYNC_2013.get(setting) instanceof Enum<?> value) {
                 known.addAll(names(value.getDeclaringClass().getEnumConstants()));
             }
+            if (Clients.LYNC_2013.get(setting) instanceof List<?> list) {
+                list.stream().filter(Enum.class::isInstance).forEach(each -> known.add(((Enum<?>) each).name()));
+            }
         }
         known.addAll(names(TlsProblem.values()));
         known.addAll(names(ServerSettings.OtherPool.values()));

@@ -56,7 +56,7 @@ final class OtherNames {
             pool.externalWebServices().ifPresent(used::add);
             pool.accessEdge().map(ServerAddress::host).ifPresent(used::add);
         });
-        used.addAll(deployment.exchange().values());
+        used.addAll(deployment.exchangeHosts());
     }
 
     /** A new name for each server that users are asked about, where one name suits all who meet it. */
@@ -89,13 +89,15 @@ final class OtherNames {
         Set<Change> renames = new LinkedHashSet<>();
         Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
                 .forEach(record -> srv(record).ifPresent(renames::add));
-        deployment.exchange().forEach((who, host) -> {
-            DomainName domain = who.sipDomain();
-            if (asked.containsKey(host) && !host.isIn(domain) && !isProviders(host)) {
-                renames.add(
-                        new Change.Rename(Change.What.EXCHANGE, who.toString(), host, name(firstLabel(host), domain)));
-            }
-        });
+        deployment
+                .exchange()
+                .forEach((who, entry) -> entry.host().ifPresent(host -> {
+                    DomainName domain = who.sipDomain();
+                    if (asked.containsKey(host) && !host.isIn(domain) && !isProviders(host)) {
+                        renames.add(new Change.Rename(
+                                Change.What.EXCHANGE, who.toString(), host, name(firstLabel(host), domain)));
+                    }
+                }));
         return List.copyOf(renames);
     }
 

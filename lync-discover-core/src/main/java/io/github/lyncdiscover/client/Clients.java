@@ -288,6 +288,16 @@ public final class Clients {
                         Settings.WILDCARD_NAMES,
                         Settings.WildcardNames.ACCEPTED,
                         "J. Schertz (2011): Windows signs in where the phone does not; hh202161 has devices tested")
+                .with(
+                        Settings.EXCHANGE_SOURCES,
+                        List.of(Settings.ExchangeSource.values()),
+                        "uc.lawedo.net (2011), ucgeek.co (2014): Autodiscover of the mail domain in Outlook's order;"
+                                + " KB 2833618 names the first two addresses")
+                .with(
+                        Settings.EXCHANGE_JUDGES_WEB_SITES,
+                        false,
+                        "KB 2787614 and uc.lawedo.net (2011): where Exchange is not found, Outlook is used and nobody is"
+                                + " asked; that a web site's name is passed over is inferred")
                 .with(Settings.EXCHANGE_NEEDS_OWN_NAME, false, "ucgeek.co (2014) speaks of phones only")
                 .with(Settings.FIRMWARE_DECIDES, false, "J. Schertz (2014) speaks of phones only")
                 .with(

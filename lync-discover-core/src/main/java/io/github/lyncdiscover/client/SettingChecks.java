@@ -56,6 +56,10 @@ final class SettingChecks {
         return once(records, records.stream().map(Settings.HostRecord::label).toList());
     }
 
+    static List<Settings.ExchangeSource> sources(List<Settings.ExchangeSource> sources) {
+        return once(sources, sources);
+    }
+
     static List<DomainName> distinct(List<DomainName> domains) {
         return once(domains, domains);
     }

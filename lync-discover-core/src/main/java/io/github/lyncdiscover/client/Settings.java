@@ -148,6 +148,15 @@ public final class Settings {
             "exchange-needs-own-name",
             "Whether Exchange's certificate must name the host itself, else calendar and call history are missing.");
 
+    /** Where the Autodiscover of Exchange is looked for, in order. */
+    public static final Setting<List<ExchangeSource>> EXCHANGE_SOURCES = new Setting<>(
+            "exchange-sources", "Where the Autodiscover of Exchange is looked for, in order.", SettingChecks::sources);
+
+    /** Whether a web site where Exchange was looked for is judged, though it answers with a page or an error. */
+    public static final Setting<Boolean> EXCHANGE_JUDGES_WEB_SITES = new Setting<>(
+            "exchange-judges-web-sites",
+            "Whether a web site where Exchange was looked for is judged, though it answers with a page or an error.");
+
     /** Whether the firmware of a device decides about SHA-2 signatures and newer roots. */
     public static final Setting<Boolean> FIRMWARE_DECIDES = new Setting<>(
             "firmware-decides", "Whether the firmware of a device decides about SHA-2 signatures and newer roots.");
@@ -199,6 +208,8 @@ public final class Settings {
             SHOWS_DISCOVERY_FAILURE,
             WILDCARD_NAMES,
             EXCHANGE_NEEDS_OWN_NAME,
+            EXCHANGE_SOURCES,
+            EXCHANGE_JUDGES_WEB_SITES,
             FIRMWARE_DECIDES,
             NEEDS_REVOCATION_LIST,
             TAKES_SHA512,
@@ -320,6 +331,18 @@ public final class Settings {
         HIDDEN,
         /** Never: what is not trusted is not used. */
         NONE
+    }
+
+    /** Where the Autodiscover of Exchange is looked for, of a mail domain. */
+    public enum ExchangeSource {
+        /** The mail domain itself, over HTTPS. */
+        MAIL_DOMAIN,
+        /** The host {@code autodiscover} below it, over HTTPS. */
+        AUTODISCOVER_HOST,
+        /** The redirect of that host over plain HTTP. */
+        HTTP_REDIRECT,
+        /** The SRV record {@code _autodiscover._tcp}. */
+        SRV_RECORD
     }
 
     /** What becomes of a certificate that names a server by a wildcard only. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param users the sign-in addresses that stand for the rest; empty to speak of whole SIP domains
  * @param pools the pools on premises; the {@linkplain #answering answering} one answers lyncdiscover
  * @param online the part of the organisation in Skype for Business Online, if it is split or has moved
- * @param exchange the Exchange host that a user, or the users of a SIP domain, are sent to, where it matters
+ * @param exchange the Exchange of a user, or of the users of a SIP domain, where it matters
  * @param dns how the names are published
  * @param settings what the servers do where documents leave it open
  */
@@ -30,7 +31,7 @@ public record Deployment(
         List<SignInAddress> users,
         List<Pool> pools,
         Optional<Online> online,
-        Map<SignInAddress, DomainName> exchange,
+        Map<SignInAddress, ExchangeEntry> exchange,
         Dns dns,
         ServerSettings settings) {
     private static final int LONGEST_NAME = 253;
@@ -90,7 +91,7 @@ public record Deployment(
      * @param users the sign-in addresses that stand for the rest
      * @param pools the pools on premises
      * @param online the part of the organisation in Skype for Business Online
-     * @param exchange the Exchange host that a user, or the users of a SIP domain, are sent to
+     * @param exchange the Exchange of a user, or of the users of a SIP domain
      * @param dns how the names are published
      * @throws MisfitException if the parts do not fit each other
      */
@@ -99,7 +100,7 @@ public record Deployment(
             List<SignInAddress> users,
             List<Pool> pools,
             Optional<Online> online,
-            Map<SignInAddress, DomainName> exchange,
+            Map<SignInAddress, ExchangeEntry> exchange,
             Dns dns) {
         this(sipDomains, users, pools, online, exchange, dns, ServerSettings.DEFAULT);
     }
@@ -138,13 +139,13 @@ public record Deployment(
     }
 
     /**
-     * The same with other Exchange hosts.
+     * The same with another Exchange.
      *
-     * @param others by sign-in address or SIP domain, the host that these users are sent to
+     * @param others by sign-in address or SIP domain, the Exchange of these users
      * @return another deployment
      * @throws MisfitException if one is for a SIP domain that is not served
      */
-    public Deployment withExchange(Map<SignInAddress, DomainName> others) {
+    public Deployment withExchange(Map<SignInAddress, ExchangeEntry> others) {
         return new Deployment(sipDomains, users, pools, online, others, dns, settings);
     }
 
@@ -171,17 +172,28 @@ public record Deployment(
     }
 
     /**
-     * The Exchange host that a user is sent to.
+     * The Exchange of a user.
      *
      * @param who the user, or a SIP domain
      * @return what is written for the user, else for the SIP domain
      */
-    public Optional<DomainName> exchangeOf(SignInAddress who) {
+    public Optional<ExchangeEntry> exchangeOf(SignInAddress who) {
         return exchange.entrySet().stream()
                 .filter(each -> Homed.key(each.getKey()).equals(Homed.key(who)))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> Optional.ofNullable(exchange.get(SignInAddress.of(who.sipDomain()))));
+    }
+
+    /**
+     * Every Exchange host that is named.
+     *
+     * @return the hosts, each once
+     */
+    public Set<DomainName> exchangeHosts() {
+        return exchange.values().stream()
+                .flatMap(entry -> entry.host().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -61,8 +61,8 @@ public record Renaming(DomainName from, DomainName to) {
                     + NearestWord.hint(
                             from.text(), servers.stream().map(DomainName::text).toList()));
         }
-        Map<SignInAddress, DomainName> exchange = new LinkedHashMap<>();
-        deployment.exchange().forEach((domain, host) -> exchange.put(domain, name(host)));
+        Map<SignInAddress, ExchangeEntry> exchange = new LinkedHashMap<>();
+        deployment.exchange().forEach((who, entry) -> exchange.put(who, entry.renamed(this::name)));
         return new Deployment(
                 deployment.sipDomains(),
                 deployment.users(),
@@ -119,7 +119,7 @@ public record Renaming(DomainName from, DomainName to) {
                         there.autodiscover(),
                         there.webServices(),
                         there.sipServer().host())));
-        names.addAll(deployment.exchange().values());
+        names.addAll(deployment.exchangeHosts());
         List<ZoneRecord> records = new ArrayList<>(deployment.dns().inside());
         records.addAll(deployment.dns().outside());
         for (ZoneRecord each : records) {

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
@@ -13,6 +14,7 @@ import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Predicts sign-ins of one plan. What they share, the servers and their documents, is made and read once. Safe for use by
@@ -79,12 +81,15 @@ public final class Walks {
         ClientProfile judging = plan.deployment().settings().judgesRedirectedRegistrar()
                 ? client.with(Settings.JUDGES_SIP_REDIRECTS, true, "the plan: judgeRedirectedRegistrar")
                 : client;
+        Optional<ExchangeEntry> exchange = plan.deployment().exchangeOf(users.who());
         SignIn signIn = new SignIn(
                 users.who(),
                 judging,
                 plan.trust(),
                 plan.sipServer(),
-                plan.deployment().exchangeOf(users.who()));
+                exchange.flatMap(ExchangeEntry::host),
+                exchange.map(ExchangeEntry::mailDomains).orElse(List.of()),
+                Optional.empty());
         Worlds.Predicted outcome = seen.predict(
                 users,
                 judging,

@@ -12,6 +12,7 @@ import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DhcpAnswer;
@@ -313,7 +314,9 @@ final class AdviceTest {
                 deployment.users(),
                 deployment.pools(),
                 deployment.online(),
-                Map.of(SignInAddress.parse("contoso.example"), DomainName.parse("cas.fabrikam.example")),
+                Map.of(
+                        SignInAddress.parse("contoso.example"),
+                        new ExchangeEntry.Host(DomainName.parse("cas.fabrikam.example"))),
                 deployment.dns())));
         assertEquals(
                 List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),
@@ -332,7 +335,7 @@ final class AdviceTest {
                 deployment.users(),
                 deployment.pools(),
                 deployment.online(),
-                Map.of(SignInAddress.parse("contoso.example"), DomainName.parse(host)),
+                Map.of(SignInAddress.parse("contoso.example"), new ExchangeEntry.Host(DomainName.parse(host))),
                 deployment.dns())));
         assertEquals(1, advice.asked().size());
         assertTrue(

@@ -52,6 +52,8 @@ final class ClientProfileTest {
             "empty-value-replaces",
             "dialog",
             "wildcard-names",
+            "exchange-sources",
+            "exchange-judges-web-sites",
             "exchange-needs-own-name",
             "firmware-decides",
             "needs-revocation-list",

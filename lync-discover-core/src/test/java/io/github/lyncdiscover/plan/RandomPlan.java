@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
@@ -101,11 +102,19 @@ public final class RandomPlan {
         return chance(40) ? pool.homing(some(domains, 2).toArray(String[]::new)) : pool;
     }
 
-    private Map<SignInAddress, DomainName> exchange(List<String> domains) {
-        Map<SignInAddress, DomainName> exchange = new LinkedHashMap<>();
+    private ExchangeEntry exchangeEntry() {
+        return chance(70)
+                ? new ExchangeEntry.Host(DomainName.parse(server("cas")))
+                : new ExchangeEntry.MailDomains(some(SIP_DOMAINS, 2).stream()
+                        .distinct()
+                        .map(DomainName::parse)
+                        .toList());
+    }
+
+    private Map<SignInAddress, ExchangeEntry> exchange(List<String> domains) {
+        Map<SignInAddress, ExchangeEntry> exchange = new LinkedHashMap<>();
         if (chance(30)) {
-            some(domains, 2)
-                    .forEach(domain -> exchange.put(SignInAddress.parse(domain), DomainName.parse(server("cas"))));
+            some(domains, 2).forEach(domain -> exchange.put(SignInAddress.parse(domain), exchangeEntry()));
         }
         return exchange;
     }

@@ -60,7 +60,10 @@ public final class CheckCommand implements Command {
             .repeatable();
 
     private static final Argument<DomainName> EXCHANGE_HOST = Argument.option(
-            "--ews-host", "H", DomainName::parse, "Also judge this Exchange host, where the walk ends.");
+            "--ews-host",
+            "H",
+            DomainName::parse,
+            "Also judge this Exchange host, where the walk ends; beside --smtp-domain, too.");
 
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Tell the whole walk in the text output too.");
@@ -104,9 +107,6 @@ public final class CheckCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
-        if (given.has(SMTP_DOMAIN) && given.has(EXCHANGE_HOST)) {
-            throw new IllegalArgumentException("give either --smtp-domain or --ews-host, not both");
-        }
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         NetworkOptions network = new NetworkOptions(given);

@@ -45,7 +45,6 @@ final class BadInputIT {
             --last-server pool_1.contoso.test  | it contains "_"
             --ews-host mail@contoso.test       | it contains "@"
             --always-trusted fabrikam_.test    | it contains "_"
-            --ews-host mail.contoso.test --smtp-domain contoso.test | not both
             """)
     void a_wrong_option_is_explained(String options, String told) {
         expect(told, args(args("check"), options.split(" "), args("alice@contoso.test")));

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.advice.variation;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
@@ -34,8 +35,10 @@ final class NewNames {
     }
 
     private Deployment deployment(Deployment planned) {
-        Map<SignInAddress, DomainName> exchange = new LinkedHashMap<>();
-        planned.exchange().forEach((who, host) -> exchange.put(who, name(Change.What.EXCHANGE, who.toString(), host)));
+        Map<SignInAddress, ExchangeEntry> exchange = new LinkedHashMap<>();
+        planned.exchange()
+                .forEach((who, entry) ->
+                        exchange.put(who, entry.renamed(host -> name(Change.What.EXCHANGE, who.toString(), host))));
         Dns dns = planned.dns();
         return new Deployment(
                 planned.sipDomains(),

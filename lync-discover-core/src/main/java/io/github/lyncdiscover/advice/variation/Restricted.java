@@ -2,6 +2,7 @@ package io.github.lyncdiscover.advice.variation;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
@@ -49,7 +50,7 @@ final class Restricted {
                 settings(pools));
     }
 
-    private Map<SignInAddress, DomainName> exchange() {
+    private Map<SignInAddress, ExchangeEntry> exchange() {
         return whole.exchange().entrySet().stream()
                 .filter(entry -> domains.test(entry.getKey().sipDomain()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

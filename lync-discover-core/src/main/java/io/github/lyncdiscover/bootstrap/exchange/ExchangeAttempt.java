@@ -15,6 +15,7 @@ import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -41,6 +42,16 @@ final class ExchangeAttempt {
     private final Set<WebAddress> seen = new HashSet<>();
     private final List<DomainName> targets = new ArrayList<>();
 
+    /** How a first host is known, which decides what it counts as where nobody knows what it answers. */
+    enum First {
+        /** The mail domain itself: a web site. */
+        MAIL_DOMAIN,
+        /** A name that every client tries: nobody knows. */
+        TRIED,
+        /** A record names it as Exchange: so it is. */
+        NAMED
+    }
+
     /**
      * What came of a source.
      *
@@ -64,9 +75,9 @@ final class ExchangeAttempt {
      * Follows a source to its end.
      *
      * @param first where it begins; over plain HTTP only a redirect counts
-     * @param webSite whether a server of which a plan says nothing is taken for a web site; else it counts as Exchange
+     * @param known how its host is known
      */
-    Result over(WebAddress first, boolean webSite) {
+    Result over(WebAddress first, First known) {
         WebAddress url = first;
         while (seen.add(url) && seen.size() <= client.get(Settings.REDIRECT_LIMIT) + 1) {
             HostAddresses host = world.addresses(url.host(), notebook.trace());
@@ -74,7 +85,7 @@ final class ExchangeAttempt {
                 Ending failure = host.failure().get();
                 return failure.isUnanswered() ? open(url, Unreachable.byName(url.host(), failure)) : Result.NOTHING;
             } else if (!world.answers(url.host())) {
-                return webSite || !url.secure() ? Result.NOTHING : ends(url);
+                return targets.isEmpty() ? notStated(url, known, host) : ends(url);
             }
             HttpOutcome outcome = world.fetch(url, host);
             write(url, outcome);
@@ -85,12 +96,47 @@ final class ExchangeAttempt {
             }
             Optional<WebAddress> target = redirect(url, response);
             if (target.isEmpty()) {
-                return Result.NOTHING;
+                return url.secure() && client.get(Settings.EXCHANGE_JUDGES_WEB_SITES)
+                        ? new Result(false, judged(url), Optional.empty())
+                        : Result.NOTHING;
             }
             url = target.get();
             targets.add(url.host());
         }
         return Result.NOTHING;
+    }
+
+    /** What comes of a web server of which the plan does not say what it answers. */
+    private Result notStated(WebAddress url, First known, HostAddresses host) {
+        return switch (known) {
+            case NAMED -> ends(url);
+            case MAIL_DOMAIN -> {
+                notebook.skip(
+                        url.host().text(),
+                        "the plan does not say what it answers; at a mail domain itself that is taken for a web site");
+                yield Result.NOTHING;
+            }
+            case TRIED -> {
+                Doubt doubt = new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text());
+                unknown(
+                        FindingCode.WEB_SERVER_NOT_STATED,
+                        doubt,
+                        "The plan does not say what the web server " + url.host()
+                                + " answers: whether Exchange is there is unknown. Write the host of Exchange under"
+                                + " \"exchange\", or what " + url + " answers under \"answers\".",
+                        host.lookups());
+                yield new Result(false, List.of(), Optional.of(doubt));
+            }
+        };
+    }
+
+    /** Reports a missing answer; without a dialog nothing about Exchange changes what comes of the sign-in. */
+    void unknown(FindingCode code, Doubt doubt, String message, List<? extends Step> proof) {
+        if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
+            notebook.note(code, message, proof);
+        } else {
+            notebook.missing(code, doubt.subject(), message, proof);
+        }
     }
 
     private Optional<WebAddress> redirect(WebAddress url, HttpOutcome.Response response) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
+import io.github.lyncdiscover.bootstrap.exchange.ExchangeAttempt.First;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
@@ -7,6 +8,7 @@ import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -36,6 +38,7 @@ final class ExchangeWalk {
     private final TrustRule rule;
     private final Notebook notebook;
     private Optional<Doubt> before;
+    private Optional<Doubt> open = Optional.empty();
 
     ExchangeWalk(World world, ClientProfile client, TrustRule rule, Notebook notebook, Optional<Doubt> before) {
         this.world = world;
@@ -47,17 +50,32 @@ final class ExchangeWalk {
 
     void walk(DomainName mailDomain) {
         DomainName autodiscover = mailDomain.under(LABEL);
-        boolean found = tried(attempt(mailDomain.text()).over(https(mailDomain, HTTPS), true))
-                || tried(attempt(mailDomain.text()).over(https(autodiscover, HTTPS), false))
-                || tried(attempt(autodiscover.text()).over(plain(autodiscover), false))
-                || records(mailDomain);
+        boolean found = client.get(Settings.EXCHANGE_SOURCES).stream().anyMatch(source -> switch (source) {
+            case MAIL_DOMAIN -> tried(attempt(mailDomain.text()).over(https(mailDomain, HTTPS), First.MAIL_DOMAIN));
+            case AUTODISCOVER_HOST -> tried(attempt(mailDomain.text()).over(https(autodiscover, HTTPS), First.TRIED));
+            case HTTP_REDIRECT -> tried(attempt(autodiscover.text()).over(plain(autodiscover), First.TRIED));
+            case SRV_RECORD -> records(mailDomain);
+        });
         if (!found) {
+            open.ifPresent(this::missing);
             notebook.note(
                     FindingCode.EXCHANGE_NOT_FOUND,
                     "No Autodiscover of Exchange answers for the mail domain " + mailDomain + ": " + client.title()
                             + " uses Outlook, if it runs, and asks nobody about Exchange.",
                     List.of());
         }
+    }
+
+    /** What did not answer from here may be where users find Exchange. */
+    private void missing(Doubt doubt) {
+        attempt("")
+                .unknown(
+                        doubt.kind() == Doubt.Kind.NAME_SERVER_FAILURE
+                                ? FindingCode.NAME_SERVER_FAILURE
+                                : FindingCode.ANSWER_TIMED_OUT,
+                        doubt,
+                        "Exchange was not found, and this answer is missing: " + doubt.sentence() + ".",
+                        List.of());
     }
 
     private ExchangeAttempt attempt(String namedBy) {
@@ -67,8 +85,13 @@ final class ExchangeWalk {
     /** Writes down what an attempt met; true if the walk ends there. */
     private boolean tried(ExchangeAttempt.Result result) {
         notebook.add(Round.single(result.met(), before));
-        before = before.or(result::doubt);
+        doubt(result);
         return result.answered();
+    }
+
+    private void doubt(ExchangeAttempt.Result result) {
+        before = before.or(result::doubt);
+        open = open.or(result::doubt).filter(doubt -> doubt.kind() != Doubt.Kind.ANSWER_MISSING);
     }
 
     private boolean records(DomainName mailDomain) {
@@ -77,14 +100,18 @@ final class ExchangeWalk {
             boolean open =
                     MissingAnswers.code(HostAddresses.failure(lookup.answer())).isPresent();
             if (open && !world.states(lookup.question().name())) {
-                notebook.note(
-                        FindingCode.LOOKUP_FAILED,
-                        MissingAnswers.lookup(
-                                        lookup.question(),
-                                        HostAddresses.failure(lookup.answer()),
-                                        HostAddresses.detail(lookup))
-                                + ".",
-                        List.of(lookup));
+                attempt("")
+                        .unknown(
+                                FindingCode.NAME_SERVER_FAILURE,
+                                new Doubt(
+                                        Doubt.Kind.ANSWER_MISSING,
+                                        lookup.question().name()),
+                                MissingAnswers.lookup(
+                                                lookup.question(),
+                                                HostAddresses.failure(lookup.answer()),
+                                                HostAddresses.detail(lookup))
+                                        + ".",
+                                List.of(lookup));
             }
             return false;
         }
@@ -99,10 +126,10 @@ final class ExchangeWalk {
             Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
             if (record.priority() == first && target.isPresent()) {
                 ExchangeAttempt.Result result =
-                        attempt(lookup.question().name()).over(https(target.get(), record.port()), false);
+                        attempt(lookup.question().name()).over(https(target.get(), record.port()), First.NAMED);
                 met.addAll(result.met());
                 branches.add(Round.servers(result.met()));
-                before = before.or(result::doubt);
+                doubt(result);
                 answered |= result.answered();
             }
         }

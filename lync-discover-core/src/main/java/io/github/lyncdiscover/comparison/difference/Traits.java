@@ -62,7 +62,7 @@ final class Traits {
                         pool.fqdn().text(),
                         names.apply(pool.fqdn())));
         deployment.online().ifPresent(this::online);
-        deployment.exchange().forEach((who, host) -> one(What.EXCHANGE, who.toString(), Optional.of(host.text())));
+        deployment.exchange().forEach((who, entry) -> one(What.EXCHANGE, who.toString(), Optional.of(entry.words())));
         publication(What.LYNCDISCOVER, deployment.dns().lyncdiscover());
         publication(What.LYNCDISCOVERINTERNAL, deployment.dns().lyncdiscoverinternal());
         deployment.dns().inside().forEach(record -> member(What.DNS_RECORD, "inside", record.toString()));

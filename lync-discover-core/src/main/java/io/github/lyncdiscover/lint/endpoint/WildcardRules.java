@@ -58,7 +58,7 @@ final class WildcardRules {
 
     /** The Exchange hosts that are nothing else. */
     private static Set<DomainName> exchangeOnly(Deployment deployment) {
-        Set<DomainName> hosts = new HashSet<>(deployment.exchange().values());
+        Set<DomainName> hosts = new HashSet<>(deployment.exchangeHosts());
         hosts.removeAll(Renaming.servers(deployment.withExchange(Map.of())));
         return hosts;
     }

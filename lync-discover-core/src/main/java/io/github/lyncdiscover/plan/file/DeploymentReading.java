@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
@@ -55,17 +56,42 @@ public final class DeploymentReading {
                 .reached();
     }
 
-    private static Map<SignInAddress, DomainName> exchange(Item item) {
-        Map<SignInAddress, DomainName> hosts = new LinkedHashMap<>();
+    private static Map<SignInAddress, ExchangeEntry> exchange(Item item) {
+        Map<SignInAddress, ExchangeEntry> entries = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         item.members().forEach((key, value) -> {
             SignInAddress who = item.key(key, SignInAddress::parse);
             if (!seen.add(who.toString().toLowerCase(Locale.ROOT))) {
                 throw value.fault(who + " is named twice");
             }
-            hosts.put(who, value.as(DomainName::parse));
+            entries.put(who, exchangeEntry(value));
         });
-        return hosts;
+        return entries;
+    }
+
+    private static ExchangeEntry exchangeEntry(Item item) {
+        if (item.isText()) {
+            return new ExchangeEntry.Host(item.as(DomainName::parse));
+        }
+        Fields fields = Section.EXCHANGE.open(item);
+        Optional<Item> host = fields.get("host");
+        if (host.isPresent() == fields.get("mailDomain").isPresent()) {
+            throw item.fault("an Exchange is either a \"host\" or a \"mailDomain\": write one of them");
+        }
+        return host.<ExchangeEntry>map(value -> new ExchangeEntry.Host(value.as(DomainName::parse)))
+                .orElseGet(() -> mailDomains(fields.need("mailDomain")));
+    }
+
+    private static ExchangeEntry mailDomains(Item item) {
+        List<DomainName> domains = new ArrayList<>();
+        for (Item each : item.isText() ? List.of(item) : item.someItems()) {
+            DomainName domain = each.as(DomainName::parse);
+            if (domains.contains(domain)) {
+                throw each.fault(domain + " is named twice");
+            }
+            domains.add(domain);
+        }
+        return new ExchangeEntry.MailDomains(domains);
     }
 
     private static SignInAddress user(Item item) {

@@ -62,6 +62,8 @@ public enum Section {
     ZONE("a complete zone", "zone", "unknown"),
     /** {@code dns.records}, {@code dns.completeZones}, {@code dns.failures} and {@code recording}. */
     SIDES("it", "inside", "outside"),
+    /** One of {@code exchange}, where it is not one word. */
+    EXCHANGE("an Exchange", "host", "mailDomain"),
     /** {@code trustModelData}. */
     TRUST_MODEL_DATA("trustModelData", "from", "hklmPolicy", "hkcuPolicy", "hkcuPreference", "hklmPreference"),
     /** What a URL answers, where it is not one word. */
@@ -133,7 +135,17 @@ public enum Section {
 
     /** Where a key belongs: nothing of a plan is more often wrong than the place of a right word. */
     private static Optional<String> place(String key) {
-        return Stream.of(PLAN, POOL, ONLINE, DNS, ZONE, TRUST_MODEL_DATA, CERTIFICATE, SIMPLE_URLS, EXPECTATION)
+        return Stream.of(
+                        PLAN,
+                        POOL,
+                        ONLINE,
+                        DNS,
+                        ZONE,
+                        EXCHANGE,
+                        TRUST_MODEL_DATA,
+                        CERTIFICATE,
+                        SIMPLE_URLS,
+                        EXPECTATION)
                 .filter(section -> section.keys().contains(key))
                 .findFirst()
                 .map(section -> switch (section) {
@@ -142,6 +154,7 @@ public enum Section {
                     case ONLINE -> "under \"online\"";
                     case DNS -> "under \"dns\"";
                     case ZONE -> "to a zone, under \"dns\", \"completeZones\"";
+                    case EXCHANGE -> "to a user or SIP domain, under \"exchange\"";
                     case TRUST_MODEL_DATA -> "under \"trustModelData\"";
                     case CERTIFICATE -> "to a certificate, under \"certificates\"";
                     case SIMPLE_URLS -> "under \"simpleUrls\"";

@@ -60,8 +60,8 @@ public final class Alike {
         this.handshakes = Handshakes.of(deployment, plan.certificates());
         deployment
                 .exchange()
-                .forEach((who, host) -> exchange.computeIfAbsent(who.sipDomain(), domain -> new HashSet<>())
-                        .add(List.of(who.user().orElse("").toLowerCase(Locale.ROOT), host)));
+                .forEach((who, entry) -> exchange.computeIfAbsent(who.sipDomain(), domain -> new HashSet<>())
+                        .add(List.of(who.user().orElse("").toLowerCase(Locale.ROOT), entry)));
         this.elsewhere = new NamesSaid(
                 deployment.sipDomains(),
                 withoutKeysOfDomains(deployment),

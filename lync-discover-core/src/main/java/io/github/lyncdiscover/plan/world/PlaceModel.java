@@ -14,9 +14,11 @@ import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What all sign-ins of a plan share at one place: its names, its endpoints, what is written of single answers, and the
@@ -24,6 +26,9 @@ import java.util.Set;
  */
 final class PlaceModel {
     private static final HttpOutcome NOTHING_THERE = new HttpOutcome.Refused("nothing is planned there");
+
+    private static final String AUTODISCOVER = "autodiscover";
+    private static final String AUTODISCOVER_SERVICE = "_autodiscover._tcp.";
 
     private final Location location;
     private final View view;
@@ -35,6 +40,8 @@ final class PlaceModel {
     private final Map<Port, HttpOutcome> otherPages = new HashMap<>();
     private final Set<DomainName> answered = new HashSet<>();
     private final boolean namesInFacts;
+    private final Set<String> exchangeHosts;
+    private final Set<String> mailNames = new HashSet<>();
 
     private record Port(boolean secure, ServerAddress server) {}
 
@@ -67,6 +74,12 @@ final class PlaceModel {
         this.endpoints = new EndpointTable(topology, location, names);
         this.answers = new EndpointAnswers(topology);
         deployment.sipDomains().forEach(domain -> sipDomains.add(domain.text()));
+        this.exchangeHosts =
+                deployment.exchangeHosts().stream().map(DomainName::text).collect(Collectors.toSet());
+        deployment.exchange().values().stream()
+                .flatMap(entry -> entry.mailDomains().stream())
+                .forEach(domain -> mailNames.addAll(
+                        List.of(domain.text(), domain.under(AUTODISCOVER).text(), AUTODISCOVER_SERVICE + domain)));
     }
 
     PlanNames names() {
@@ -106,9 +119,18 @@ final class PlaceModel {
         return view.facts().isEmpty() ? world : PlannedNetwork.over(world, view.facts());
     }
 
-    /** Whether a host is named as Exchange; what else leads there is not known by that. */
-    boolean isExchange(DomainName host) {
-        return endpoints.topology().deployment().exchange().containsValue(host);
+    /** Whether Exchange answers where a name leads: by a name of its chain, or by an address that is written for both. */
+    boolean isExchange(EndpointChoice.Way way) {
+        String end = way.chain().get(way.chain().size() - 1);
+        boolean written = names.of(end) instanceof NameSource.Written;
+        return exchangeHosts.stream()
+                .anyMatch(host -> way.chain().contains(host)
+                        || (written && names.writtenAddresses(host).stream().anyMatch(way.addresses()::contains)));
+    }
+
+    /** Whether clients try a name for a mail domain, though nothing may lead to it. */
+    boolean isTriedForMail(String name) {
+        return mailNames.contains(name);
     }
 
     boolean hasWrittenAnswers(DomainName host) {

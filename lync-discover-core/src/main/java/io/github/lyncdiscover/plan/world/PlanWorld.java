@@ -100,6 +100,9 @@ final class PlanWorld implements Network {
                 && isHostRecord(name)
                 && !named.contains(name)
                 && !model.endpoints().answersWeb(new DomainName(name));
+        if (source instanceof NameSource.Open && name.startsWith("_") && model.isTriedForMail(name)) {
+            return new NameSource.Denied(); // A plan has no SRV record but those that are written.
+        }
         return onlyTried ? model.names().withoutServer(name) : source;
     }
 
@@ -121,6 +124,7 @@ final class PlanWorld implements Network {
 
     private boolean isTried(String name) {
         return isHostRecord(name)
+                || model.isTriedForMail(name)
                 || name.equals(Side.INTERNAL.name(sipDomain).text())
                 || name.equals(Side.EXTERNAL.name(sipDomain).text());
     }
@@ -253,11 +257,11 @@ final class PlanWorld implements Network {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        WebEndpoint endpoint = endpoints.of(way(request.url().host()));
+        EndpointChoice.Way way = way(request.url().host());
+        WebEndpoint endpoint = endpoints.of(way);
         if (endpoint instanceof WebEndpoint.WrittenOnly) {
             return model.writtenOnly(request.url());
-        } else if (endpoint instanceof WebEndpoint.Unknown
-                && model.isExchange(request.url().host())) {
+        } else if (endpoint instanceof WebEndpoint.Unknown && model.isExchange(way)) {
             return model.answers().exchange(request.url());
         } else if (endpoint instanceof WebEndpoint.Unknown && model.today().isPresent()) {
             return model.today().get().fetch(request, deadline);
@@ -270,7 +274,8 @@ final class PlanWorld implements Network {
 
     @Override
     public boolean answers(DomainName host) {
-        if (!(endpoints.of(way(host)) instanceof WebEndpoint.Unknown unknown) || model.isExchange(host)) {
+        EndpointChoice.Way way = way(host);
+        if (!(endpoints.of(way) instanceof WebEndpoint.Unknown unknown) || model.isExchange(way)) {
             return true;
         }
         return model.today().isPresent()

@@ -49,7 +49,7 @@ record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
             published.add(there.webServices());
             published.add(there.sipServer().host());
         });
-        Set<DomainName> others = new LinkedHashSet<>(deployment.exchange().values());
+        Set<DomainName> others = new LinkedHashSet<>(deployment.exchangeHosts());
         trust.lastSipServer().ifPresent(others::add);
         trust.manualServer().map(ServerAddress::host).ifPresent(others::add);
         sipServer.map(ServerAddress::host).ifPresent(others::add);

@@ -16,6 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Setting;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
@@ -127,5 +130,47 @@ final class ExchangeWalkTest {
                 .withSmtpDomain(new DomainName("tailspin.test"))
                 .predict(ALICE);
         assertEquals("PROMPT autodiscover.litware.test tailspin.test", asked(prediction), prediction::explain);
+    }
+
+    static Stream<Arguments> settings() {
+        Fact[] page = exchange(get(APEX, body("text/html", "<html/>")), get(NAME, status(401)));
+        return Stream.of(
+                Arguments.of(
+                        "PROMPT litware.test autodiscover.litware.test",
+                        page,
+                        Settings.EXCHANGE_JUDGES_WEB_SITES,
+                        true),
+                Arguments.of("PROMPT autodiscover.litware.test", page, Settings.EXCHANGE_JUDGES_WEB_SITES, false),
+                Arguments.of(
+                        "NO_PROMPT ",
+                        page,
+                        Settings.EXCHANGE_SOURCES,
+                        List.of(Settings.ExchangeSource.MAIL_DOMAIN, Settings.ExchangeSource.SRV_RECORD)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    <T> void what_sources_leave_open_is_a_setting(String expected, Fact[] facts, Setting<T> setting, T value) {
+        Prediction prediction = walking(on(facts))
+                .as(Clients.LYNC_2013.with(setting, value, "this test"))
+                .predict(ALICE);
+        assertEquals(expected, asked(prediction), prediction::explain);
+    }
+
+    @Test
+    void nothing_found_beside_an_answer_that_is_missing_cannot_be_told() {
+        Prediction prediction = on(exchange(get("https://autodiscover.contoso.test" + PATH, timedOut())))
+                .withSmtpDomain(new DomainName("contoso.test"))
+                .predict(ALICE);
+        assertEquals("CANNOT_TELL ", asked(prediction), prediction::explain);
+        assertTrue(prediction.has(FindingCode.ANSWER_TIMED_OUT), prediction::explain);
+    }
+
+    @Test
+    void a_host_and_a_mail_domain_are_judged_both() {
+        Prediction prediction = walking(on(exchange(get(NAME, status(401)))))
+                .withExchange(new DomainName("mail.hoster.test"))
+                .predict(ALICE);
+        assertEquals("PROMPT mail.hoster.test autodiscover.litware.test", asked(prediction), prediction::explain);
     }
 }

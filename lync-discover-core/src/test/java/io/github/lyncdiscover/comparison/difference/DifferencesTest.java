@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
@@ -125,7 +126,7 @@ final class DifferencesTest {
                                 plan,
                                 Map.of(
                                         SignInAddress.parse("contoso.example"),
-                                        DomainName.parse("mail.contoso.example")),
+                                        new ExchangeEntry.Host(DomainName.parse("mail.contoso.example"))),
                                 plan.deployment().dns()),
                         "+ Exchange of contoso.example: mail.contoso.example"),
                 change(
@@ -141,7 +142,7 @@ final class DifferencesTest {
                         "+ answer inside: https://lyncdiscover.contoso.example/"));
     }
 
-    private static MigrationPlan with(MigrationPlan plan, Map<SignInAddress, DomainName> exchange, Dns dns) {
+    private static MigrationPlan with(MigrationPlan plan, Map<SignInAddress, ExchangeEntry> exchange, Dns dns) {
         Deployment deployment = plan.deployment();
         return plan.with(new Deployment(
                 deployment.sipDomains(), deployment.users(), deployment.pools(), deployment.online(), exchange, dns));
