@@ -39,6 +39,7 @@ public final class LyncDiscover {
     private final Optional<DomainName> exchangeHost;
     private final List<DomainName> mailDomains;
     private final Optional<Duration> limit;
+    private final Optional<ServerAddress> cachedEndpoint;
 
     private LyncDiscover(
             Network network,
@@ -47,7 +48,8 @@ public final class LyncDiscover {
             Optional<ServerAddress> sipServer,
             Optional<DomainName> exchangeHost,
             List<DomainName> mailDomains,
-            Optional<Duration> limit) {
+            Optional<Duration> limit,
+            Optional<ServerAddress> cachedEndpoint) {
         this.network = network;
         this.client = client;
         this.trust = trust;
@@ -55,6 +57,7 @@ public final class LyncDiscover {
         this.exchangeHost = exchangeHost;
         this.mailDomains = List.copyOf(mailDomains);
         this.limit = limit;
+        this.cachedEndpoint = cachedEndpoint;
     }
 
     /**
@@ -71,6 +74,7 @@ public final class LyncDiscover {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -81,7 +85,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover over(Network world) {
-        return new LyncDiscover(world, client, trust, sipServer, exchangeHost, mailDomains, limit);
+        return new LyncDiscover(world, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
     }
 
     /**
@@ -91,7 +95,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover as(ClientProfile profile) {
-        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost, mailDomains, limit);
+        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
     }
 
     /**
@@ -111,7 +115,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover trusting(TrustSettings settings) {
-        return new LyncDiscover(network, client, settings, sipServer, exchangeHost, mailDomains, limit);
+        return new LyncDiscover(network, client, settings, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
     }
 
     /**
@@ -122,7 +126,19 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover withSipServer(ServerAddress server) {
-        return new LyncDiscover(network, client, trust, Optional.of(server), exchangeHost, mailDomains, limit);
+        return new LyncDiscover(
+                network, client, trust, Optional.of(server), exchangeHost, mailDomains, limit, cachedEndpoint);
+    }
+
+    /**
+     * Says which endpoint the client kept of its last sign-in. A client that keeps one goes there without discovery.
+     *
+     * @param server name and port
+     * @return another predictor
+     */
+    public LyncDiscover withCachedEndpoint(ServerAddress server) {
+        return new LyncDiscover(
+                network, client, trust, sipServer, exchangeHost, mailDomains, limit, Optional.of(server));
     }
 
     /**
@@ -132,7 +148,8 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover withExchange(DomainName host) {
-        return new LyncDiscover(network, client, trust, sipServer, Optional.of(host), mailDomains, limit);
+        return new LyncDiscover(
+                network, client, trust, sipServer, Optional.of(host), mailDomains, limit, cachedEndpoint);
     }
 
     /**
@@ -144,7 +161,7 @@ public final class LyncDiscover {
     public LyncDiscover withSmtpDomain(DomainName domain) {
         List<DomainName> all = new ArrayList<>(mailDomains);
         all.add(domain);
-        return new LyncDiscover(network, client, trust, sipServer, exchangeHost, all, limit);
+        return new LyncDiscover(network, client, trust, sipServer, exchangeHost, all, limit, cachedEndpoint);
     }
 
     /**
@@ -163,7 +180,8 @@ public final class LyncDiscover {
                 sipServer,
                 exchangeHost,
                 mailDomains,
-                Optional.of(Settings.TIMEOUT.checked(time)));
+                Optional.of(Settings.TIMEOUT.checked(time)),
+                cachedEndpoint);
     }
 
     /**
@@ -187,7 +205,8 @@ public final class LyncDiscover {
      */
     public Prediction predict(SignInAddress address) {
         return Bootstrap.predict(
-                network, new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit));
+                network,
+                new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint));
     }
 
     /**
@@ -198,8 +217,15 @@ public final class LyncDiscover {
      * @return a decision for each
      */
     public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
-        SignIn signIn =
-                new SignIn(SignInAddress.of(sipDomain), client, trust, sipServer, exchangeHost, mailDomains, limit);
+        SignIn signIn = new SignIn(
+                SignInAddress.of(sipDomain),
+                client,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                limit,
+                cachedEndpoint);
         return Judging.judge(signIn, servers);
     }
 
@@ -211,6 +237,8 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public void askEverything(SignInAddress address) {
-        Everything.ask(network, new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit));
+        Everything.ask(
+                network,
+                new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint));
     }
 }

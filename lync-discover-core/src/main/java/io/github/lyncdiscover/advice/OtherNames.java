@@ -57,6 +57,8 @@ final class OtherNames {
             pool.accessEdge().map(ServerAddress::host).ifPresent(used::add);
         });
         used.addAll(deployment.exchangeHosts());
+        used.addAll(plan.kept().lastServers().values());
+        plan.kept().cachedEndpoints().values().forEach(server -> used.add(server.host()));
     }
 
     /** A new name for each server that users are asked about, where one name suits all who meet it. */

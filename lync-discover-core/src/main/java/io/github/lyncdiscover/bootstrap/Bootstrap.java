@@ -6,6 +6,7 @@ import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.outcome.Assembly;
+import io.github.lyncdiscover.bootstrap.server.CachedEndpoint;
 import io.github.lyncdiscover.bootstrap.server.Fallback;
 import io.github.lyncdiscover.bootstrap.server.HomeWebServices;
 import io.github.lyncdiscover.bootstrap.server.NamedServer;
@@ -73,8 +74,8 @@ public final class Bootstrap {
                     "This machine is set up to use a proxy; the prediction went past it, and a client may not.",
                     List.of());
         }
-        signIn.trust().manualServer().ifPresentOrElse(this::manual, this::discover);
-        if (!notebook.hasServer() && !notebook.answerMissing()) {
+        boolean discovered = walk();
+        if (discovered && !notebook.hasServer() && !notebook.answerMissing()) {
             notebook.note(
                     FindingCode.NO_SERVER_FOUND,
                     "No server is found that " + signIn.client().title() + " can use for "
@@ -83,6 +84,35 @@ public final class Bootstrap {
         }
         exchange();
         return new Assembly(signIn, rule, notebook).prediction();
+    }
+
+    /** Walks to the server; returns whether the client looks for one at all. */
+    private boolean walk() {
+        Optional<ServerAddress> cached = signIn.cachedEndpoint();
+        if (signIn.trust().manualServer().isPresent()) {
+            manual(signIn.trust().manualServer().get());
+            return false;
+        } else if (cached.isPresent() && signIn.client().get(Settings.KEEPS_ENDPOINT)) {
+            cached(cached.get());
+            return false;
+        }
+        cached.ifPresent(endpoint -> notebook.skip(
+                endpoint.host().text(),
+                "whether " + signIn.client().title() + " caches an endpoint is not documented"));
+        discover();
+        return true;
+    }
+
+    private void cached(ServerAddress endpoint) {
+        SipServers servers = new SipServers(world, signIn, rule, notebook);
+        String reason = "the client goes straight to the endpoint that it cached";
+        if (signIn.client().get(Settings.USES_LYNCDISCOVER)) {
+            for (String label : List.of("lyncdiscoverinternal", "lyncdiscover")) {
+                notebook.skip(signIn.address().sipDomain().under(label).text(), reason);
+            }
+        }
+        new CachedEndpoint(world, signIn, servers, notebook).visit(endpoint);
+        new Fallback(world, signIn, servers, notebook).skip(reason);
     }
 
     private void manual(ServerAddress server) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * says so.
  */
 public final class Clients {
+    private static final String NO_CACHE =
+            "assumption: a cached endpoint is documented for Lync and Skype for Business on Windows only";
     private static final String ADMX = "policy template lync15.adml and lync16.adml, Trusted Domain List";
     private static final String AUTODISCOVER_2013 = "Understanding Autodiscover in Lync Server 2013 (JJ945654)";
     private static final String DNS_2013 = "Determine DNS requirements for Lync Server 2013";
@@ -60,6 +62,7 @@ public final class Clients {
     /** Office Communicator 2007 and 2007 R2: strict naming, no dialog. */
     public static final ClientProfile COMMUNICATOR = LYNC_2010
             .named("communicator", "Office Communicator 2007")
+            .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.TRUST_LIST, Optional.empty(), STRICT)
             .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
@@ -109,6 +112,7 @@ public final class Clients {
     /** Surface Hub: what is not trusted is not used, without a word. */
     public static final ClientProfile SURFACE_HUB = LYNC_2013
             .named("surface-hub", "Surface Hub")
+            .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
             .with(
@@ -124,6 +128,7 @@ public final class Clients {
     /** Lync Room System: the dialog stands behind the locked shell. */
     public static final ClientProfile LYNC_ROOM = LYNC_2013
             .named("lync-room", "Lync Room System")
+            .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
@@ -131,6 +136,7 @@ public final class Clients {
     /** Lync 2013 and Skype for Business on phones: everything over HTTPS to the external web services, no SIP server. */
     public static final ClientProfile LYNC_MOBILE = LYNC_2013
             .named("lync-mobile", "Lync mobile")
+            .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(
                     Settings.CERTIFICATE_MESSAGE,
                     Optional.of("Can't verify the certificate from the server. Please contact your support team."),
@@ -169,6 +175,7 @@ public final class Clients {
     /** Skype for Business for Mac. */
     public static final ClientProfile SFB_MAC = LYNC_2013
             .named("sfb-mac", "Skype for Business for Mac")
+            .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.TRUST_LIST, Optional.of("trustedDomainList"), MAC_LIST + ": for HTTP redirects")
             .with(Settings.LIST_ADDS, true, MAC_LIST + ": its example adds (-array-add)")
@@ -246,6 +253,10 @@ public final class Clients {
                         Settings.JUDGES_SECURE_ANSWERS,
                         true,
                         "T. Pacyk, Avoiding Lync 2013 Certificate Prompts; " + UCWA_ROOT + " lets a client skip it")
+                .with(
+                        Settings.KEEPS_ENDPOINT,
+                        true,
+                        "summit7systems (2012) and the sign-in cache articles (OfficeDocs-Support), for Windows")
                 .with(
                         Settings.SRV_SERVICES,
                         List.of("_sipinternaltls._tcp", "_sip._tls"),

@@ -47,6 +47,11 @@ public final class Settings {
     public static final Setting<Boolean> JUDGES_SECURE_ANSWERS = new Setting<>(
             "judges-secure-answers", "Whether servers named by an answer that came over HTTPS are judged too.");
 
+    /** Whether the client keeps the endpoint of its last sign-in, and goes there without discovery. */
+    public static final Setting<Boolean> KEEPS_ENDPOINT = new Setting<>(
+            "keeps-endpoint",
+            "Whether the client keeps the endpoint of its last sign-in, and goes there without discovery.");
+
     /** Which SRV records are asked for in fallback, in order. */
     public static final Setting<List<String>> SRV_SERVICES = new Setting<>(
             "srv-services", "Which SRV records are asked for in fallback, in order.", SettingChecks::services);
@@ -187,6 +192,7 @@ public final class Settings {
             HTTP_REDIRECTS,
             FOLLOWS_PLAIN_HTTP,
             JUDGES_SECURE_ANSWERS,
+            KEEPS_ENDPOINT,
             SRV_SERVICES,
             NEXT_SRV_AFTER_DEAD_TARGET,
             HOST_RECORDS,

@@ -3,7 +3,9 @@ package io.github.lyncdiscover.plan;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
+import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.deployment.NamedUser;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
@@ -12,6 +14,7 @@ import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.world.View;
@@ -46,6 +49,7 @@ import java.util.stream.Stream;
  * @param title what people call it
  * @param deployment the servers, the SIP domains, the users' homes and DNS
  * @param trust what the users' machines were told
+ * @param kept what clients keep of earlier sign-ins, by address
  * @param sipServer the SIP server that stands in where a User document needs sign-in
  * @param certificates the certificates that servers present; of what is not spoken of they are right
  * @param clients which clients sign in
@@ -57,6 +61,7 @@ public record MigrationPlan(
         String title,
         Deployment deployment,
         TrustSettings trust,
+        KeptState kept,
         Optional<ServerAddress> sipServer,
         Certificates certificates,
         List<ClientProfile> clients,
@@ -142,6 +147,7 @@ public record MigrationPlan(
                 title,
                 Deployment.NONE,
                 TrustSettings.NONE,
+                KeptState.NONE,
                 Optional.empty(),
                 Certificates.NONE,
                 List.of(Clients.LYNC_2013),
@@ -196,6 +202,7 @@ public record MigrationPlan(
                 title,
                 other,
                 trust,
+                kept,
                 sipServer,
                 certificates.changing(deployment, other),
                 clients,
@@ -224,6 +231,7 @@ public record MigrationPlan(
                 title,
                 other,
                 trust,
+                kept,
                 sipServer.map(server -> server.host().equals(renaming.from())
                         ? new ServerAddress(renaming.to(), server.port())
                         : server),
@@ -252,7 +260,27 @@ public record MigrationPlan(
      */
     public MigrationPlan trusting(TrustSettings settings) {
         return new MigrationPlan(
-                title, deployment, settings, sipServer, certificates, clients, views, expectations, assumptions);
+                title, deployment, settings, kept, sipServer, certificates, clients, views, expectations, assumptions);
+    }
+
+    /**
+     * The plan with what clients keep of earlier sign-ins. Users who are named become users of the plan, homed with their
+     * SIP domain.
+     *
+     * @param state the last servers and cached endpoints, by address
+     * @return another plan
+     * @throws IllegalArgumentException if one is for a SIP domain that is not served, or for a user who has no home
+     */
+    public MigrationPlan keeping(KeptState state) {
+        Deployment all = deployment;
+        for (SignInAddress who : state.lastServers().keySet()) {
+            all = NamedUser.in(all, who);
+        }
+        for (SignInAddress who : state.cachedEndpoints().keySet()) {
+            all = NamedUser.in(all, who);
+        }
+        return new MigrationPlan(
+                title, all, trust, state, sipServer, certificates, clients, views, expectations, assumptions);
     }
 
     /**
@@ -263,7 +291,16 @@ public record MigrationPlan(
      */
     public MigrationPlan sipServer(ServerAddress server) {
         return new MigrationPlan(
-                title, deployment, trust, Optional.of(server), certificates, clients, views, expectations, assumptions);
+                title,
+                deployment,
+                trust,
+                kept,
+                Optional.of(server),
+                certificates,
+                clients,
+                views,
+                expectations,
+                assumptions);
     }
 
     /**
@@ -276,7 +313,7 @@ public record MigrationPlan(
     public MigrationPlan certificates(Certificates others) {
         others.check(deployment);
         return new MigrationPlan(
-                title, deployment, trust, sipServer, others, clients, views, expectations, assumptions);
+                title, deployment, trust, kept, sipServer, others, clients, views, expectations, assumptions);
     }
 
     /**
@@ -288,7 +325,16 @@ public record MigrationPlan(
      */
     public MigrationPlan as(ClientProfile... profiles) {
         return new MigrationPlan(
-                title, deployment, trust, sipServer, certificates, List.of(profiles), views, expectations, assumptions);
+                title,
+                deployment,
+                trust,
+                kept,
+                sipServer,
+                certificates,
+                List.of(profiles),
+                views,
+                expectations,
+                assumptions);
     }
 
     /**
@@ -347,7 +393,8 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<Expectation> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, all, assumptions);
+        return new MigrationPlan(
+                title, deployment, trust, kept, sipServer, certificates, clients, views, all, assumptions);
     }
 
     /**
@@ -357,7 +404,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan assuming(List<Assumption> all) {
-        return new MigrationPlan(title, deployment, trust, sipServer, certificates, clients, views, expectations, all);
+        return new MigrationPlan(
+                title, deployment, trust, kept, sipServer, certificates, clients, views, expectations, all);
     }
 
     /**
@@ -431,6 +479,6 @@ public record MigrationPlan(
 
     private MigrationPlan seen(Map<Location, View> others) {
         return new MigrationPlan(
-                title, deployment, trust, sipServer, certificates, clients, others, expectations, assumptions);
+                title, deployment, trust, kept, sipServer, certificates, clients, others, expectations, assumptions);
     }
 }

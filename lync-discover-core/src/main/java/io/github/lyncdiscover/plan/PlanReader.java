@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.file.SourcePosition;
@@ -12,6 +13,7 @@ import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
+import io.github.lyncdiscover.plan.file.KeptReading;
 import io.github.lyncdiscover.plan.file.Misfit;
 import io.github.lyncdiscover.plan.file.OverridesReading;
 import io.github.lyncdiscover.plan.file.RecordingReading;
@@ -53,13 +55,16 @@ final class PlanReader {
             throw document.fault("a plan needs the key \"pools\", or online, dns or recording in its place");
         }
         try {
-            Deployment deployment = DeploymentReading.read(plan);
+            KeptReading keptReading = new KeptReading(plan, DeploymentReading.read(plan));
+            KeptState kept = keptReading.read();
+            Deployment deployment = keptReading.deployment();
             List<SignInAddress> signIns =
                     deployment.homed().stream().map(Homed::who).toList();
             return new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
                     deployment,
                     TrustReading.read(plan, file),
+                    kept,
                     TrustReading.server(plan, "sipServer"),
                     certificates(plan, file, deployment),
                     plan.get("clients")

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,12 @@ public final class Walks {
                 .forEach((location, view) -> worlds.put(
                         location,
                         new Worlds(
-                                new Worlds.Said(plan.deployment(), plan.trust(), plan.sipServer(), plan.certificates()),
+                                new Worlds.Said(
+                                        plan.deployment(),
+                                        plan.trust(),
+                                        plan.kept(),
+                                        plan.sipServer(),
+                                        plan.certificates()),
                                 location,
                                 view,
                                 handshakes)));
@@ -81,19 +87,24 @@ public final class Walks {
         ClientProfile judging = plan.deployment().settings().judgesRedirectedRegistrar()
                 ? client.with(Settings.JUDGES_SIP_REDIRECTS, true, "the plan: judgeRedirectedRegistrar")
                 : client;
+        TrustSettings trust = plan.kept()
+                .lastServerOf(users.who())
+                .map(plan.trust()::withLastSipServer)
+                .orElse(plan.trust());
         Optional<ExchangeEntry> exchange = plan.deployment().exchangeOf(users.who());
         SignIn signIn = new SignIn(
                 users.who(),
                 judging,
-                plan.trust(),
+                trust,
                 plan.sipServer(),
                 exchange.flatMap(ExchangeEntry::host),
                 exchange.map(ExchangeEntry::mailDomains).orElse(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                plan.kept().cachedEndpointOf(users.who()));
         Worlds.Predicted outcome = seen.predict(
                 users,
                 judging,
-                plan.trust(),
+                trust,
                 world -> Bootstrap.predict(world, signIn, reader).at(location));
         return new Forecast(plan, users, location, client, outcome.prediction(), outcome.assumptions());
     }

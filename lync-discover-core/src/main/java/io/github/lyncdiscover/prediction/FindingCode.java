@@ -30,11 +30,15 @@ public enum FindingCode {
     DHCP_NOT_KNOWN(Severity.ERROR, true),
     /** A plan does not state what a web server answers. */
     WEB_SERVER_NOT_STATED(Severity.ERROR, true),
+    /** The client goes to an endpoint that it cached, and nobody knows whether a SIP server still answers there. */
+    CACHED_ENDPOINT_NOT_KNOWN(Severity.ERROR, true),
 
     // Sign-in.
 
     /** No server is found or usable. */
     NO_SERVER_FOUND(Severity.ERROR, false),
+    /** The endpoint that the client cached is dead, and keeps the user out until the cache is deleted. */
+    CACHED_ENDPOINT_DEAD(Severity.ERROR, false),
     /** This client shows no dialog: it does not use a server that others would ask about. */
     UNTRUSTED_SERVER_NOT_USED(Severity.ERROR, false),
     /** The dialog comes up where nobody can see or click it. */

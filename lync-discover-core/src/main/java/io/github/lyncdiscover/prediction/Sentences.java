@@ -93,6 +93,7 @@ final class Sentences {
                     case ALWAYS_TRUSTED -> "the user ticked \"Always trust\" for " + entry;
                     case LAST_SIP_SERVER -> "it lies in the domain of the last SIP server, " + entry;
                     case MANUAL_SERVER -> "it was entered by hand";
+                    case CACHED_ENDPOINT -> "the client cached it at its last sign-in";
                     case ONLINE_HOST_INFERRED ->
                         "it lies in " + entry + ", a domain of Skype for Business Online, which is inferred";
                     case SIP_REDIRECT -> "a trusted SIP server redirects to it";

@@ -29,6 +29,8 @@ public record Decision(DomainName server, Basis basis, Optional<DomainName> entr
         LAST_SIP_SERVER(true),
         /** It was entered in the client's manual configuration. */
         MANUAL_SERVER(true),
+        /** The client kept it of its last sign-in, and goes there without discovery. */
+        CACHED_ENDPOINT(true),
         /** It is a host of Skype for Business Online, which this client is taken to trust: inferred. */
         ONLINE_HOST_INFERRED(true),
         /** A trusted SIP server redirected to it. */

@@ -37,6 +37,7 @@ final class ClientProfileTest {
             "http-redirects",
             "follows-plain-http",
             "judges-secure-answers",
+            "keeps-endpoint",
             "srv-services",
             "next-srv-after-dead-target",
             "host-records",

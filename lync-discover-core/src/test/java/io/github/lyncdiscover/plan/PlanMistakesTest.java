@@ -54,6 +54,8 @@ final class PlanMistakesTest {
                 tokenLifetime: 8h
                 certificates: [{server: edge01.contoso.example, subject: av.contoso.example}]
                 next: {issuer: Contoso, effectiveDate: 2026-12-22T06:00, stagedOn: [edge01.contoso.example]}
+            lastServer: {alice@contoso.example: sip.contoso.example, others: old.contoso.example}
+            cachedEndpoint: {bob@contoso.example: sipdir.provider.example}
             """;
 
     @TempDir

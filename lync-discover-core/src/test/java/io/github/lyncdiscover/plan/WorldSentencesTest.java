@@ -33,8 +33,12 @@ final class WorldSentencesTest {
     }
 
     static Stream<Case> cases() throws IOException {
+        return Stream.concat(cases("worlds/sentences.txt"), cases("worlds/kept.txt"));
+    }
+
+    private static Stream<Case> cases(String resource) throws IOException {
         String table;
-        try (InputStream in = WorldSentencesTest.class.getResourceAsStream("worlds/sentences.txt")) {
+        try (InputStream in = WorldSentencesTest.class.getResourceAsStream(resource)) {
             table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
         List<Case> cases = new ArrayList<>();

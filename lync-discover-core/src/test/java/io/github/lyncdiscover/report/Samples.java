@@ -22,6 +22,7 @@ import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.nameServerFailure;
 import static io.github.lyncdiscover.planned.Facts.noDnsAnswer;
 import static io.github.lyncdiscover.planned.Facts.noRecords;
+import static io.github.lyncdiscover.planned.Facts.noSuchName;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.srv;
 
@@ -377,6 +378,15 @@ public final class Samples {
         add(
                 "SRV without a name",
                 LyncDiscover.on(PlannedNetwork.of(srv("_sip._tls.contoso.test", 0, 0, 443, HOSTILE))));
+        ServerAddress cached = ServerAddress.parse("sip.contoso.test", 5061);
+        add(
+                "cached endpoint",
+                LyncDiscover.on(PlannedNetwork.of(signInServers())).withCachedEndpoint(cached));
+        add("cached endpoint, unknown", LyncDiscover.on(PlannedNetwork.of()).withCachedEndpoint(cached));
+        add(
+                "cached endpoint, dead",
+                LyncDiscover.on(PlannedNetwork.of(noSuchName("sip.contoso.test")))
+                        .withCachedEndpoint(cached));
         add("host record", LyncDiscover.on(PlannedNetwork.of(signInServers())));
         add(
                 "host record that leads nowhere",

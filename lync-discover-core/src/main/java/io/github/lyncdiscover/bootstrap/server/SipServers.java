@@ -83,6 +83,12 @@ public final class SipServers {
         return visit(server.host(), List.of(server.port()), Stage.SIP_SERVER, "the caller", true);
     }
 
+    /** Connects to the endpoint that the client cached, which is there and not judged. */
+    Visit visitCached(ServerAddress endpoint, HostAddresses addresses, Step.Judge judge) {
+        foundAny = true;
+        return connect(List.of(endpoint.port()), addresses, judge, 0);
+    }
+
     private Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy, boolean supplied) {
         foundAny = true;
         if (!allowedByName(host)) {

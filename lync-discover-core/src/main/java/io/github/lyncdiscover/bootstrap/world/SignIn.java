@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param exchangeHost the Exchange host to judge after sign-in
  * @param mailDomains the mail domains of the user whose Exchange is looked for after sign-in
  * @param limit how long an exchange may take; empty for as long as the client waits
+ * @param cachedEndpoint the server that the client kept of its last sign-in; used only by a client that keeps one
  */
 public record SignIn(
         SignInAddress address,
@@ -31,7 +32,8 @@ public record SignIn(
         Optional<ServerAddress> sipServer,
         Optional<DomainName> exchangeHost,
         List<DomainName> mailDomains,
-        Optional<Duration> limit) {
+        Optional<Duration> limit,
+        Optional<ServerAddress> cachedEndpoint) {
     /** Copies the list. */
     public SignIn {
         mailDomains = List.copyOf(mailDomains);
@@ -43,7 +45,7 @@ public record SignIn(
             TrustSettings trust,
             Optional<ServerAddress> sipServer,
             Optional<DomainName> exchangeHost) {
-        this(address, client, trust, sipServer, exchangeHost, List.of(), Optional.empty());
+        this(address, client, trust, sipServer, exchangeHost, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** How long an exchange may take. */
@@ -53,12 +55,13 @@ public record SignIn(
 
     /** The same user with another client. */
     public SignIn with(ClientProfile other) {
-        return new SignIn(address, other, trust, sipServer, exchangeHost, mailDomains, limit);
+        return new SignIn(address, other, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
     }
 
     /** The same with a time limit of its own. */
     public SignIn within(Duration time) {
-        return new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, Optional.of(time));
+        return new SignIn(
+                address, client, trust, sipServer, exchangeHost, mailDomains, Optional.of(time), cachedEndpoint);
     }
 
     /**

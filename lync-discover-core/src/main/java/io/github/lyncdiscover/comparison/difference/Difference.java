@@ -72,6 +72,8 @@ public record Difference(What what, String of, Optional<String> before, Optional
         ALWAYS_TRUSTED("always trusted"),
         /** The SIP server of the last sign-in. */
         LAST_SERVER("last SIP server"),
+        /** The endpoint that a client kept. */
+        CACHED_ENDPOINT("cached endpoint"),
         /** The server that clients are configured with. */
         MANUAL_SERVER("server entered by hand"),
         /** The server that stands in where a User document needs sign-in. */

@@ -19,6 +19,7 @@ final class SideTraits {
             What.TRUST_MODEL_DATA,
             What.ALWAYS_TRUSTED,
             What.LAST_SERVER,
+            What.CACHED_ENDPOINT,
             What.MANUAL_SERVER,
             What.SIP_SERVER);
 

@@ -45,6 +45,13 @@ final class Traits {
         traits.deployment(plan.deployment());
         new CertificateTraits(traits.traits, names).add(plan.certificates());
         traits.trust(plan.trust());
+        plan.kept()
+                .lastServers()
+                .forEach((who, host) -> traits.one(What.LAST_SERVER, who.toString(), Optional.of(host.text())));
+        plan.kept()
+                .cachedEndpoints()
+                .forEach((who, server) ->
+                        traits.one(What.CACHED_ENDPOINT, who.toString(), Optional.of(server.toString())));
         traits.one(What.SIP_SERVER, plan.sipServer().map(ServerAddress::toString));
         plan.clients().forEach(client -> traits.member(What.CLIENT, "", client.name()));
         plan.views().forEach(traits::view);

@@ -28,6 +28,7 @@ public enum Section {
             "trustModelData",
             "alwaysTrusted",
             "lastServer",
+            "cachedEndpoint",
             "manualServer",
             "sipServer",
             "clients",

@@ -31,9 +31,17 @@ public final class TrustReading {
                 plan.get("alwaysTrusted")
                         .map(domains -> domains.each(domain -> domain.as(DomainName::parse)))
                         .orElse(List.of()),
-                plan.get("lastServer").map(host -> host.as(DomainName::parse)),
+                plan.get("lastServer").flatMap(TrustReading::lastServerOfOthers),
                 server(plan, "manualServer"));
         return plan.get("trustModelData").map(item -> values(told, item, file)).orElse(told);
+    }
+
+    /** The last server of everybody who has none of his own. */
+    private static Optional<DomainName> lastServerOfOthers(Item item) {
+        Optional<Item> others = item.isText()
+                ? Optional.of(item)
+                : Optional.ofNullable(item.members().get(KeptReading.OTHERS));
+        return others.map(host -> host.as(DomainName::parse));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.ServerSettings.Answering;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
@@ -39,6 +40,7 @@ public final class Alike {
     private final Handshakes handshakes;
     private final Deployment deployment;
     private final Map<DomainName, Set<List<Object>>> exchange = new HashMap<>();
+    private final Map<DomainName, Set<List<Object>>> kept = new HashMap<>();
     private final NamesSaid elsewhere;
     private final NamesSaid sipDomains;
 
@@ -52,7 +54,8 @@ public final class Alike {
             Dns.How external,
             boolean namedExternal,
             Optional<DomainName> answering,
-            Set<List<Object>> exchange) {}
+            Set<List<Object>> exchange,
+            Set<List<Object>> kept) {}
 
     private Alike(MigrationPlan plan) {
         this.plan = plan;
@@ -62,14 +65,23 @@ public final class Alike {
                 .exchange()
                 .forEach((who, entry) -> exchange.computeIfAbsent(who.sipDomain(), domain -> new HashSet<>())
                         .add(List.of(who.user().orElse("").toLowerCase(Locale.ROOT), entry)));
+        plan.kept().lastServers().forEach((who, host) -> keep(who, "last", host));
+        plan.kept().cachedEndpoints().forEach((who, server) -> keep(who, "cached", server));
         this.elsewhere = new NamesSaid(
                 deployment.sipDomains(),
                 withoutKeysOfDomains(deployment),
                 Set.copyOf(deployment.exchange().values()),
                 plan.trust(),
+                Set.copyOf(plan.kept().lastServers().values()),
+                Set.copyOf(plan.kept().cachedEndpoints().values()),
                 plan.sipServer(),
                 servers(plan.certificates()));
         this.sipDomains = new NamesSaid(deployment.sipDomains(), deployment.sipDomains());
+    }
+
+    private void keep(SignInAddress who, String what, Object server) {
+        kept.computeIfAbsent(who.sipDomain(), domain -> new HashSet<>())
+                .add(List.of(what, who.user().orElse("").toLowerCase(Locale.ROOT), server));
     }
 
     /** All that a deployment says but what {@link Said} and the homes hold. */
@@ -166,7 +178,8 @@ public final class Alike {
                         dns.lyncdiscover().in(domain),
                         dns.lyncdiscover().names(domain),
                         deployment.settings().answering().in(domain),
-                        exchange.getOrDefault(domain, Set.of())),
+                        exchange.getOrDefault(domain, Set.of()),
+                        kept.getOrDefault(domain, Set.of())),
                 handshakes.areAllGood() ? List.of() : handshakes(domain));
     }
 

@@ -1,9 +1,11 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
@@ -65,7 +67,12 @@ final class PlaceAssumptions {
             return false;
         }
         Choices choices = new Choices(Map.of());
-        PlanWorld world = new PlanWorld(model, new Home.NotSaid(), domain, choices, new WorldNotes());
+        PlanWorld world = new PlanWorld(
+                model,
+                new Homed(SignInAddress.of(domain), new Home.NotSaid()),
+                Optional.empty(),
+                choices,
+                new WorldNotes());
         Optional<WebEndpoint> endpoint = world.endpoint(side.name(domain));
         choices.met().keySet().forEach(this::add);
         return endpoint.filter(WebEndpoint.WebServices.class::isInstance).isPresent();

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
@@ -40,16 +41,19 @@ final class PlanWorld implements Network {
     private final PlaceModel model;
     private final Home home;
     private final DomainName sipDomain;
+    private final Optional<DomainName> cached;
     private final Choices choices;
     private final WorldNotes notes;
     private final EndpointChoice endpoints;
     private final Network top;
     private final Set<String> named = new HashSet<>();
 
-    PlanWorld(PlaceModel model, Home home, DomainName sipDomain, Choices choices, WorldNotes notes) {
+    /** The world of a user whose client cached an endpoint, or none. */
+    PlanWorld(PlaceModel model, Homed users, Optional<DomainName> cached, Choices choices, WorldNotes notes) {
         this.model = model;
-        this.home = home;
-        this.sipDomain = sipDomain;
+        this.home = users.home();
+        this.sipDomain = users.who().sipDomain();
+        this.cached = cached;
         this.choices = choices;
         this.notes = notes;
         this.endpoints = new EndpointChoice(model, choices);
@@ -283,12 +287,13 @@ final class PlanWorld implements Network {
                 && model.today().get().answers(host);
     }
 
-    /** Host records, and servers whose handshake may fail, are connected to; of others the plan says that they are there. */
+    /** Host records, a cached endpoint, and servers whose handshake may fail, are connected to; of others the plan says that they are there. */
     @Override
     public boolean reaches(DomainName host) {
         named.add(host.text());
         if (sipServer(host).isPresent()) {
             return isTried(host.text())
+                    || cached.equals(Optional.of(host))
                     || model.handshakeFails(host)
                     || redirect(host).isPresent();
         }

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
@@ -27,17 +28,23 @@ public final class Worlds {
     private final PlaceModel model;
     private final Location location;
     private final Handshakes handshakes;
+    private final KeptState kept;
 
     /**
      * What a plan says, as far as its worlds depend on it.
      *
      * @param deployment the servers, and what DNS says of them
      * @param trust what users' machines know of servers
+     * @param kept what clients keep of earlier sign-ins
      * @param sipServer the SIP server that stands in where a User document needs sign-in
      * @param certificates what servers present
      */
     public record Said(
-            Deployment deployment, TrustSettings trust, Optional<ServerAddress> sipServer, Certificates certificates) {}
+            Deployment deployment,
+            TrustSettings trust,
+            KeptState kept,
+            Optional<ServerAddress> sipServer,
+            Certificates certificates) {}
 
     /**
      * What comes of a sign-in in all possible worlds of a plan. Immutable.
@@ -72,8 +79,8 @@ public final class Worlds {
     public Worlds(Said said, Location location, View view, Handshakes handshakes) {
         this.location = location;
         this.handshakes = handshakes;
-        WrittenServers servers = WrittenServers.of(
-                said.deployment(), said.trust(), said.sipServer(), said.certificates(), location, view.facts());
+        this.kept = said.kept();
+        WrittenServers servers = WrittenServers.of(said, location, view.facts());
         this.model = new PlaceModel(new Topology(said.deployment()), location, view, handshakes, servers);
     }
 
@@ -104,7 +111,9 @@ public final class Worlds {
             Homed users, ClientProfile client, Map<ChoicePoint, Integer> made, Function<Network, Prediction> walk) {
         Choices choices = new Choices(made);
         WorldNotes notes = new WorldNotes();
-        Network world = new PlanWorld(model, users.home(), users.who().sipDomain(), choices, notes).top();
+        Network world = new PlanWorld(
+                        model, users, kept.cachedEndpointOf(users.who()).map(ServerAddress::host), choices, notes)
+                .top();
         boolean wildcards = client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.ACCEPTED;
         Network seen = handshakes.areAllGood() ? world : new CertifiedNetwork(world, handshakes, location, wildcards);
         Prediction prediction = walk.apply(seen);

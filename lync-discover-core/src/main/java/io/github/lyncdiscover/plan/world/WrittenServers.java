@@ -9,17 +9,16 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.certificates.Use;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +28,8 @@ import java.util.stream.Stream;
  * @param all the names of both places
  */
 record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
-    static WrittenServers of(
-            Deployment deployment,
-            TrustSettings trust,
-            Optional<ServerAddress> sipServer,
-            Certificates certificates,
-            Location location,
-            List<Fact> facts) {
+    static WrittenServers of(Worlds.Said said, Location location, List<Fact> facts) {
+        Deployment deployment = said.deployment();
         Set<DomainName> published = new LinkedHashSet<>();
         Set<DomainName> internal = new LinkedHashSet<>();
         for (Pool pool : deployment.pools()) {
@@ -50,10 +44,10 @@ record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
             published.add(there.sipServer().host());
         });
         Set<DomainName> others = new LinkedHashSet<>(deployment.exchangeHosts());
-        trust.lastSipServer().ifPresent(others::add);
-        trust.manualServer().map(ServerAddress::host).ifPresent(others::add);
-        sipServer.map(ServerAddress::host).ifPresent(others::add);
-        certificates.assigned().stream()
+        lastServers(said).forEach(others::add);
+        said.trust().manualServer().map(ServerAddress::host).ifPresent(others::add);
+        said.sipServer().map(ServerAddress::host).ifPresent(others::add);
+        said.certificates().assigned().stream()
                 .filter(each -> each.seenFrom(location))
                 .flatMap(WrittenServers::hosts)
                 .forEach(others::add);
@@ -72,6 +66,15 @@ record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
             }
         });
         return new WrittenServers(here, all);
+    }
+
+    /** What a client cached is the last server too; whether that is still there is what nobody has said. */
+    private static Stream<DomainName> lastServers(Worlds.Said said) {
+        Set<DomainName> cached = said.kept().cachedEndpoints().values().stream()
+                .map(ServerAddress::host)
+                .collect(Collectors.toSet());
+        return Stream.concat(said.trust().lastSipServer().stream(), said.kept().lastServers().values().stream())
+                .filter(host -> !cached.contains(host));
     }
 
     private static Stream<DomainName> hosts(Assigned certificate) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ final class FoldingLawTest {
         }
 
         String yaml() {
+            String alice = "alice@" + tenant();
             lines.add("sipDomains: [" + String.join(", ", TENANTS) + "]");
             lines.add("pools:");
             for (int i = 0; i < 3; i++) {
@@ -77,7 +79,8 @@ final class FoldingLawTest {
                     lines.add("    externalWebServices: web" + i + ".hoster.example");
                     lines.add("    accessEdge: edge" + i + ".hoster.example");
                 }
-                lines.add("    users: [" + String.join(", ", i == 0 ? TENANTS : List.of(tenant())) + "]");
+                lines.add("    users: [" + String.join(", ", i == 0 ? TENANTS : List.of(tenant()))
+                        + (i == 0 ? ", " + alice : "") + "]");
             }
             if (perhaps()) {
                 lines.add("online: {sipDomains: [" + tenant() + "], autodiscover: webdir.provider.invalid,"
@@ -95,6 +98,16 @@ final class FoldingLawTest {
                 lines.add("exchange: {"
                         + any(List.of(tenant(), "alice@" + tenant())) + ": "
                         + any(List.of("cas.hoster.example", "mail.a.example")) + "}");
+            }
+            if (perhaps()) {
+                lines.add("lastServer: {" + any(List.of(tenant(), alice.toUpperCase(Locale.ROOT))) + ": "
+                        + any(List.of("sip.ad.invalid", "sip.a.example", "edge0.hoster.example")) + "}");
+            }
+            if (perhaps()) {
+                lines.add("cachedEndpoint: {" + any(List.of(tenant(), alice)) + ": "
+                        + any(List.of(
+                                "edge0.hoster.example", "gone.hoster.example", "sip.a.example", "web0.hoster.example"))
+                        + "}");
             }
             if (perhaps()) {
                 lines.add(

@@ -47,6 +47,7 @@ public final class Words {
             case ALWAYS_TRUSTED -> "in " + entry + ", which the user ticked earlier";
             case LAST_SIP_SERVER -> "in " + entry + ", the domain of the last SIP server";
             case MANUAL_SERVER -> "entered by hand";
+            case CACHED_ENDPOINT -> "cached at the last sign-in";
             case ONLINE_HOST_INFERRED -> "in " + entry + ", a domain of Skype for Business Online; inferred";
             case SIP_REDIRECT -> "a trusted SIP server redirects to it";
             case NOT_TRUSTED -> "nothing trusts it";

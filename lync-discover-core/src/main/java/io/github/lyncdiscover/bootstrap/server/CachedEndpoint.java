@@ -1,0 +1,126 @@
+package io.github.lyncdiscover.bootstrap.server;
+
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.world.Unreachable;
+import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Stage;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.trust.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The endpoint that a client kept of its last sign-in: the client goes there without discovery, and asks nobody. */
+public final class CachedEndpoint {
+    private static final String NAMED_BY = "the endpoint that the client cached";
+
+    private final World world;
+    private final SignIn signIn;
+    private final SipServers servers;
+    private final Notebook notebook;
+
+    public CachedEndpoint(World world, SignIn signIn, SipServers servers, Notebook notebook) {
+        this.world = world;
+        this.signIn = signIn;
+        this.servers = servers;
+        this.notebook = notebook;
+    }
+
+    /** Looks the endpoint up and, where the world can tell, connects to it. */
+    public void visit(ServerAddress endpoint) {
+        DomainName host = endpoint.host();
+        Decision decision = new Decision(host, Decision.Basis.CACHED_ENDPOINT, Optional.empty());
+        Step.Judge judge = notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NAMED_BY));
+        boolean reached = world.reaches(host);
+        if (!reached && !world.resolves(host)) {
+            notKnown(host, List.of(judge));
+            return;
+        }
+        HostAddresses addresses = world.addresses(host, notebook.trace());
+        if (addresses.failure().isPresent()) {
+            unresolved(host, addresses);
+        } else if (reached) {
+            connect(endpoint, addresses, judge);
+        } else if (world.states(host.text()) && !isSupplied(host)) {
+            notKnown(host, addresses.lookups().isEmpty() ? List.of(judge) : addresses.lookups());
+        } else {
+            notebook.serverFound();
+        }
+    }
+
+    /** Whether the caller vouches for a SIP server at the host. */
+    private boolean isSupplied(DomainName host) {
+        return signIn.sipServer().filter(server -> server.host().equals(host)).isPresent();
+    }
+
+    private void unresolved(DomainName host, HostAddresses addresses) {
+        Ending failure = addresses.failure().orElseThrow();
+        String why = Unreachable.byName(host, failure).sentence();
+        MissingAnswers.code(failure)
+                .ifPresentOrElse(
+                        code -> missing(code, host, why, addresses.lookups()),
+                        () -> dead(host, why, addresses.lookups()));
+    }
+
+    private void connect(ServerAddress endpoint, HostAddresses addresses, Step.Judge judge) {
+        DomainName host = endpoint.host();
+        if (world.connect(endpoint, addresses) instanceof SipOutcome.TimedOut late) {
+            Step step = notebook.trace().add(new Step.Handshake(endpoint, late.code(), "", Optional.empty()));
+            String why = Unreachable.byConnection(host, Ending.TIMED_OUT).sentence();
+            missing(FindingCode.ANSWER_TIMED_OUT, host, why, List.of(step));
+            return;
+        }
+        SipServers.Visit visit = servers.visitCached(endpoint, addresses, judge);
+        notebook.add(Round.single(visit.encounters(), Optional.empty()));
+        switch (visit.fate()) {
+            case USABLE -> notebook.serverFound();
+            case CERTIFICATE -> dead(host, "its certificate fails", connections());
+            case UNREACHABLE -> {
+                if (!notebook.answerMissing()) {
+                    dead(host, "nothing answers there", connections());
+                }
+            }
+        }
+    }
+
+    /** The connections of this visit: there are no others, as nothing was walked before. */
+    private List<Step> connections() {
+        return notebook.trace().steps().stream()
+                .filter(Step.Handshake.class::isInstance)
+                .toList();
+    }
+
+    private void missing(FindingCode code, DomainName host, String why, List<? extends Step> proof) {
+        notebook.missing(
+                code, host.text(), "Whether the cached endpoint is still there cannot be said: " + why + ".", proof);
+    }
+
+    private void notKnown(DomainName host, List<? extends Step> proof) {
+        notebook.missing(
+                FindingCode.CACHED_ENDPOINT_NOT_KNOWN,
+                host.text(),
+                signIn.client().title() + " goes straight to the endpoint that it cached, " + host
+                        + ", and whether a SIP server still answers there is not known.",
+                proof);
+    }
+
+    private void dead(DomainName host, String why, List<? extends Step> proof) {
+        String named =
+                signIn.address().user().map(user -> signIn.address().toString()).orElse("the user's address");
+        notebook.fail(
+                FindingCode.CACHED_ENDPOINT_DEAD,
+                signIn.client().title() + " goes straight to the endpoint that it cached, " + host + ", and " + why
+                        + ": the user is kept out until the cache is deleted. Delete the client's folder and its registry"
+                        + " key that are named by " + named + ".",
+                new ArrayList<>(proof));
+    }
+}
