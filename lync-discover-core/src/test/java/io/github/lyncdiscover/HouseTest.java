@@ -76,7 +76,13 @@ final class HouseTest {
                             List.of("xml"),
                             List.of("format"),
                             List.of("topology", "zone", "list"),
-                            List.of("server", "zone.infoblox", "zone.master", "zone.route53", "zone.windows"),
+                            List.of(
+                                    "server",
+                                    "zone.google",
+                                    "zone.infoblox",
+                                    "zone.master",
+                                    "zone.route53",
+                                    "zone.windows"),
                             List.of(""))),
             Map.entry("certificate", List.of(List.of("der"), List.of(""), List.of("file"))),
             Map.entry("chain", List.of(List.of("names"), List.of(""), List.of("server"))),
@@ -97,7 +103,7 @@ final class HouseTest {
             Map.entry("recorded", List.of(List.of(""), List.of("file"))),
             Map.entry(
                     "remedy",
-                    List.of(List.of("registry"), List.of("file"), List.of("", "standing"), List.of("recipe"))),
+                    List.of(List.of("registry"), List.of("file", "standing"), List.of(""), List.of("recipe"))),
             Map.entry(
                     "report",
                     List.of(

@@ -22,6 +22,7 @@ public final class FileText {
     /** So many characters of two printable ASCII bytes each are no word of any language. */
     private static final int LONGEST_CHANCE = 16;
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_DECLARATION = 256;
     private static final Pattern DECLARED =
             Pattern.compile("\\A\\s*<\\?xml\\s[^>?]*?\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']");
@@ -30,7 +31,7 @@ public final class FileText {
     private static final Map<String, Charset> ONE_BYTE = Map.of(
             "iso-8859-1", StandardCharsets.ISO_8859_1,
             "latin1", StandardCharsets.ISO_8859_1,
-            "windows-1252", StandardCharsets.ISO_8859_1,
+            "windows-1252", WINDOWS,
             "us-ascii", StandardCharsets.ISO_8859_1,
             "ascii", StandardCharsets.ISO_8859_1);
 
@@ -49,7 +50,8 @@ public final class FileText {
     }
 
     /**
-     * Decodes a file whose words are ASCII, so that an encoding of one byte a character is read too.
+     * Decodes a file whose words are ASCII, so that an encoding of one byte a character is read too, as
+     * Windows-1252.
      *
      * @param bytes all of it
      * @return its text; other letters may be wrong
@@ -60,7 +62,7 @@ public final class FileText {
         if (encoding != FileEncoding.UTF_8 || encoding.markIn(bytes) > 0 || isUtf8(bytes)) {
             return decode(bytes, encoding, "save it as UTF-8");
         }
-        return checked(new String(bytes, StandardCharsets.ISO_8859_1), FileEncoding.UTF_8);
+        return checked(new String(bytes, WINDOWS), FileEncoding.UTF_8);
     }
 
     /**

@@ -75,7 +75,8 @@ final class Derivation {
         webServices();
         edges.compare(pools, deployment.answering().orElseThrow());
         everywhere(deployment.answering().orElseThrow(), homing.isPresent());
-        return new Imported(title, deployment, releases, assumptions);
+        SimpleUrls urls = SimpleUrls.of(topology.simpleUrls(), assumptions::add);
+        return new Imported(title, deployment, releases, assumptions, List.of(), urls);
     }
 
     private void pool(Cluster cluster) {

@@ -17,13 +17,15 @@ import java.util.Map;
  * @param releases by pool, the release of its servers
  * @param assumptions what the files do not say
  * @param counts by zone file, what became of its records
+ * @param simpleUrls the hosts of the simple URLs, which change no prediction and belong in certificates
  */
 public record Imported(
         String title,
         Deployment deployment,
         Map<DomainName, String> releases,
         List<Assumption> assumptions,
-        List<RecordCount> counts) {
+        List<RecordCount> counts,
+        SimpleUrls simpleUrls) {
     /** Copies the collections. */
     public Imported {
         releases = Collections.unmodifiableMap(new LinkedHashMap<>(releases));
@@ -32,7 +34,7 @@ public record Imported(
     }
 
     /**
-     * A deployment without zone files.
+     * A deployment without zone files and simple URLs.
      *
      * @param title the file's name and, where it holds two topologies, which of them this is
      * @param deployment the SIP domains, the pools and what DNS says
@@ -41,7 +43,7 @@ public record Imported(
      */
     public Imported(
             String title, Deployment deployment, Map<DomainName, String> releases, List<Assumption> assumptions) {
-        this(title, deployment, releases, assumptions, List.of());
+        this(title, deployment, releases, assumptions, List.of(), SimpleUrls.NOT_NAMED);
     }
 
     /**
@@ -71,6 +73,6 @@ public record Imported(
     }
 
     Imported with(Dns dns, List<Assumption> assumed, List<RecordCount> counted) {
-        return new Imported(title, deployment.withDns(dns), releases, assumed, counted);
+        return new Imported(title, deployment.withDns(dns), releases, assumed, counted, simpleUrls);
     }
 }

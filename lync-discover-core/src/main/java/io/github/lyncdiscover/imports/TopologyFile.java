@@ -2,17 +2,21 @@ package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.file.kind.FileUse;
+import io.github.lyncdiscover.imports.format.ImportFormat;
+import io.github.lyncdiscover.imports.format.SourceFile;
+import io.github.lyncdiscover.imports.server.ExportFormat;
 import io.github.lyncdiscover.imports.server.ExportScript;
-import io.github.lyncdiscover.imports.server.ServerText;
-import io.github.lyncdiscover.imports.topology.ConfigurationZip;
-import io.github.lyncdiscover.imports.topology.Topologies;
+import io.github.lyncdiscover.imports.server.ListFormat;
+import io.github.lyncdiscover.imports.server.UsersFormat;
+import io.github.lyncdiscover.imports.topology.ConfigurationZipFormat;
 import io.github.lyncdiscover.imports.topology.Topology;
-import io.github.lyncdiscover.imports.xml.Document;
+import io.github.lyncdiscover.imports.topology.TopologyState;
+import io.github.lyncdiscover.imports.topology.TopologyXmlFormat;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,10 +34,20 @@ public final class TopologyFile {
     /** The bytes that such a file may have at most. */
     public static final int LARGEST = 64 * 1024 * 1024;
 
+    /** The formats; a file is in at most one of them. */
+    static final List<ImportFormat<Map<TopologyState, Topology>>> FORMATS = List.of(
+            new TopologyXmlFormat(),
+            new ConfigurationZipFormat(),
+            new ExportFormat(),
+            new ListFormat(),
+            new UsersFormat());
+
+    private final Path file;
     private final String name;
     private final String title;
 
     private TopologyFile(Path file) {
+        this.file = file;
         this.name = file.toString();
         Path last = file.getFileName();
         this.title = last == null
@@ -59,8 +73,8 @@ public final class TopologyFile {
      */
     public static boolean isOne(byte[] bytes) {
         FileKind kind = FileKind.of(bytes);
-        return kind == FileKind.OTHER_XML
-                || kind.use().filter(FileUse.IMPORT::equals).isPresent();
+        return kind != FileKind.USERS
+                && FORMATS.stream().anyMatch(format -> format.kinds().contains(kind));
     }
 
     /**
@@ -85,9 +99,9 @@ public final class TopologyFile {
      * @throws ImportException if a file can't be read, or holds no topology
      */
     public static List<Imported> read(Path file, List<Path> more) {
-        Map<Topologies.State, Topology> topologies = new TopologyFile(file).topologies(bytes(file));
+        Map<TopologyState, Topology> topologies = new TopologyFile(file).topologies(bytes(file));
         for (Path other : more) {
-            Map<Topologies.State, Topology> added = new TopologyFile(other).topologies(bytes(other));
+            Map<TopologyState, Topology> added = new TopologyFile(other).topologies(bytes(other));
             if (added.size() > 1) {
                 throw new ImportException(other.toString(), "holds two topologies; give it as the first file");
             }
@@ -117,9 +131,13 @@ public final class TopologyFile {
         return read.imported(read.topologies(bytes));
     }
 
-    private Map<Topologies.State, Topology> topologies(byte[] bytes) {
+    private Map<TopologyState, Topology> topologies(byte[] bytes) {
+        SourceFile source = SourceFile.of(file, bytes);
         try {
-            return topologies(bytes, FileKind.of(bytes));
+            return new LinkedHashMap<>(ImportFormat.of(FORMATS, source)
+                    .orElseThrow(
+                            () -> new Fault(SourcePosition.START, source.kind().refusal(FileUse.IMPORT)))
+                    .read(source));
         } catch (TextFault fault) {
             throw new ImportException(name + ":" + fault.position(), fault.getMessage());
         } catch (Fault fault) {
@@ -127,24 +145,7 @@ public final class TopologyFile {
         }
     }
 
-    private static Map<Topologies.State, Topology> topologies(byte[] bytes, FileKind kind) {
-        return switch (kind) {
-            case SERVER_EXPORT, SERVER_LIST, USERS ->
-                new LinkedHashMap<>(Map.of(Topologies.State.PUBLISHED, ServerText.read(bytes, kind)));
-            case ZIP -> ConfigurationZip.read(bytes);
-            case TOPOLOGY, TOPOLOGY_BUILDER, OTHER_XML -> some(Topologies.in(Document.read(bytes)));
-            default -> throw new Fault(new Mark(1, 1), kind.refusal(FileUse.IMPORT));
-        };
-    }
-
-    private static Map<Topologies.State, Topology> some(Map<Topologies.State, Topology> topologies) {
-        if (topologies.isEmpty()) {
-            throw new Fault("the XML holds no topology; export one with (Get-CsTopology -AsXml).ToString() > FILE");
-        }
-        return topologies;
-    }
-
-    private List<Imported> imported(Map<Topologies.State, Topology> topologies) {
+    private List<Imported> imported(Map<TopologyState, Topology> topologies) {
         try {
             return topologies.entrySet().stream()
                     .map(each -> Derivation.of(each.getValue(), title(each.getKey(), topologies.size())))
@@ -156,10 +157,10 @@ public final class TopologyFile {
         }
     }
 
-    private String title(Topologies.State state, int of) {
+    private String title(TopologyState state, int of) {
         if (of < 2) {
             return title;
         }
-        return title + (state == Topologies.State.PUBLISHED ? ", as published" : ", as edited");
+        return title + (state == TopologyState.PUBLISHED ? ", as published" : ", as edited");
     }
 }

@@ -1,21 +1,24 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.Zone;
 import io.github.lyncdiscover.imports.zone.ZoneAssembly;
 import io.github.lyncdiscover.imports.zone.ZoneFileName;
 import io.github.lyncdiscover.imports.zone.ZoneNames;
+import io.github.lyncdiscover.imports.zone.google.GoogleDnsFormat;
 import io.github.lyncdiscover.imports.zone.infoblox.InfobloxFormat;
 import io.github.lyncdiscover.imports.zone.master.MasterFormat;
 import io.github.lyncdiscover.imports.zone.route53.Route53Format;
+import io.github.lyncdiscover.imports.zone.windows.AddRecordScriptFormat;
 import io.github.lyncdiscover.imports.zone.windows.DnscmdListFormat;
 import io.github.lyncdiscover.imports.zone.windows.DnscmdScriptFormat;
 import io.github.lyncdiscover.imports.zone.windows.ExportListFormat;
@@ -33,13 +36,15 @@ public final class ZoneFile {
     private static final ImportFormat<List<RawZone>> MASTER = new MasterFormat();
 
     /** The formats, the most particular first. */
-    private static final List<ImportFormat<List<RawZone>>> FORMATS = List.of(
+    static final List<ImportFormat<List<RawZone>>> FORMATS = List.of(
             new Route53Format(),
+            new GoogleDnsFormat(),
             new InfobloxFormat(),
             new RecordCsvFormat(),
             new RecordTableFormat(),
             new DnscmdListFormat(),
             new DnscmdScriptFormat(),
+            new AddRecordScriptFormat(),
             new ExportListFormat(),
             MASTER);
 
@@ -70,6 +75,8 @@ public final class ZoneFile {
             return read(SourceFile.of(file, bytes), zone);
         } catch (IOException failed) {
             throw new ImportException(file.toString(), String.valueOf(failed.getMessage()));
+        } catch (TextFault fault) {
+            throw new ImportException(file + ":" + fault.position(), fault.getMessage());
         } catch (Fault fault) {
             throw new ImportException(fault.place(file.toString()), fault.getMessage());
         }
@@ -78,7 +85,7 @@ public final class ZoneFile {
     private static ZoneFile read(SourceFile file, Optional<String> said) {
         FileKind kind = file.kind();
         if (kind != FileKind.EMPTY && kind != FileKind.SERVER_TABLE && !kind.maySuit(FileUse.ZONE)) {
-            throw new Fault(new Mark(1, 1), kind.refusal(FileUse.ZONE));
+            throw new Fault(SourcePosition.START, kind.refusal(FileUse.ZONE));
         }
         List<RawZone> all = ImportFormat.of(FORMATS, file).orElse(MASTER).read(file);
         List<RawZone> raw = all.size() > 1

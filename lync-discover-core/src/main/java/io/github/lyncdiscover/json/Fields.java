@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.json;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** Reads an object key by key; what was never asked for must not be there. */
 public final class Fields {
     private final String what;
-    private final Json.Place place;
+    private final SourcePosition place;
     private final Map<String, Json.Member> members;
     private final Set<String> asked = new LinkedHashSet<>();
 
@@ -32,7 +33,7 @@ public final class Fields {
         return members.containsKey(key);
     }
 
-    public Json.Place place() {
+    public SourcePosition place() {
         return place;
     }
 

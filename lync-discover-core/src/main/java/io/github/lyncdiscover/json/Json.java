@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +13,12 @@ public sealed interface Json {
     /** The most values that are read where nothing else is said. */
     int MOST_VALUES = 1_000_000;
 
-    Place place();
+    SourcePosition place();
 
     /** The value in a few words, for complaints about it. */
     String described();
 
-    /** Line and column, counted from 1. */
-    record Place(int line, int column) {
-        static Place of(JsonLocation location) {
-            return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-        }
-    }
-
-    record Text(Place place, String value) implements Json {
+    record Text(SourcePosition place, String value) implements Json {
         @Override
         public String described() {
             return Printable.quote(value);
@@ -33,41 +26,41 @@ public sealed interface Json {
     }
 
     /** A number, a truth value or null, as it is written. */
-    record Bare(Place place, String written) implements Json {
+    record Bare(SourcePosition place, String written) implements Json {
         @Override
         public String described() {
             return Printable.of(written.substring(0, Math.min(written.length(), 40)));
         }
     }
 
-    record Items(Place place, List<Json> values) implements Json {
+    record Items(SourcePosition place, List<Json> values) implements Json {
         @Override
         public String described() {
             return "a list";
         }
     }
 
-    record Members(Place place, Map<String, Member> members) implements Json {
+    record Members(SourcePosition place, Map<String, Member> members) implements Json {
         @Override
         public String described() {
             return "an object";
         }
     }
 
-    record Member(Place key, Json value) {}
+    record Member(SourcePosition key, Json value) {}
 
     /** What is wrong with a text, and where. */
     final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final transient Place place;
+        private final transient SourcePosition place;
 
-        public Fault(Place place, String message) {
+        public Fault(SourcePosition place, String message) {
             super(message);
             this.place = place;
         }
 
-        public Place place() {
+        public SourcePosition place() {
             return place;
         }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,27 +40,30 @@ final class JsonReading {
                 parser.nextToken();
                 Json value = value(parser, 1);
                 if (parser.nextToken() != null) {
-                    throw new Json.Fault(
-                            Json.Place.of(parser.currentTokenLocation()), "something follows after the end");
+                    throw new Json.Fault(position(parser.currentTokenLocation()), "something follows after the end");
                 }
                 return value;
             } catch (JsonProcessingException notJson) {
                 JsonLocation location = notJson.getLocation();
                 throw new Json.Fault(
-                        Json.Place.of(location == null ? parser.currentLocation() : location), complaint(notJson));
+                        position(location == null ? parser.currentLocation() : location), complaint(notJson));
             } catch (Json.Fault told) {
                 throw told;
             } catch (RuntimeException odd) {
                 // The parser answers some broken input with exceptions of Java's own.
-                throw new Json.Fault(Json.Place.of(parser.currentLocation()), "this is not JSON");
+                throw new Json.Fault(position(parser.currentLocation()), "this is not JSON");
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
+    private static SourcePosition position(JsonLocation location) {
+        return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
     private Json value(JsonParser parser, int depth) throws IOException {
-        Json.Place place = Json.Place.of(parser.currentTokenLocation());
+        SourcePosition place = position(parser.currentTokenLocation());
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new Json.Fault(place, "the file is empty");
@@ -81,7 +85,7 @@ final class JsonReading {
     private Map<String, Json.Member> members(JsonParser parser, int depth) throws IOException {
         Map<String, Json.Member> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Json.Place place = Json.Place.of(parser.currentTokenLocation());
+            SourcePosition place = position(parser.currentTokenLocation());
             String key = parser.getText();
             parser.nextToken();
             if (members.put(key, new Json.Member(place, value(parser, depth + 1))) != null) {
@@ -96,7 +100,7 @@ final class JsonReading {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (items.size() == MOST_ITEMS) {
                 throw new Json.Fault(
-                        Json.Place.of(parser.currentTokenLocation()),
+                        position(parser.currentTokenLocation()),
                         "up to here this list has more than " + MOST_ITEMS + " values");
             }
             items.add(value(parser, depth + 1));

@@ -11,12 +11,14 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.ServiceNames;
 import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
@@ -130,7 +132,13 @@ public record MigrationPlan(
      * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
      */
     public static MigrationPlan imported(Imported imported) {
-        return titled(imported.title()).with(imported.deployment()).assuming(imported.assumptions());
+        SimpleUrls urls = imported.simpleUrls();
+        ServiceNames services =
+                new ServiceNames(urls.meet(), urls.dialin(), urls.admin(), Optional.empty(), Optional.empty());
+        return titled(imported.title())
+                .with(imported.deployment())
+                .certificates(Certificates.NONE.withServices(services))
+                .assuming(imported.assumptions());
     }
 
     /**

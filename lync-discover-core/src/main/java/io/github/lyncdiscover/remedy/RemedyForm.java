@@ -7,6 +7,7 @@ import io.github.lyncdiscover.remedy.file.RegFile;
 import io.github.lyncdiscover.remedy.registry.Confirmed;
 import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.remedy.registry.Edits;
+import io.github.lyncdiscover.remedy.standing.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.util.List;
 import java.util.function.Function;
@@ -20,32 +21,28 @@ public enum RemedyForm {
             "imported by regedit on one PC; HKLM needs elevation",
             Confirmed.DOCUMENTED,
             "KB 310516",
-            RegFile::write,
-            RegFile::read),
+            RegFile::write),
     /** A command file. */
     CMD(
             "command file",
             "run on one PC; HKLM needs elevation",
             Confirmed.DOCUMENTED,
             "Microsoft, Reg add",
-            CommandFile::write,
-            CommandFile::read),
+            CommandFile::write),
     /** Group Policy Preferences, for the Group Policy editor. */
     GPP(
             "Group Policy Preferences",
             "dragged onto User Configuration, Preferences, Windows Settings, Registry in the Group Policy editor",
             Confirmed.DOCUMENTED,
             "Microsoft, Appendix A: Sample GPO Template Files (2017)",
-            PreferencesXml::write,
-            PreferencesXml::read),
+            PreferencesXml::write),
     /** A script for Windows PowerShell. */
     POWERSHELL(
             "PowerShell script",
             "with -Gpo NAME it changes that Group Policy object, without it this PC",
             Confirmed.UNTESTED,
             "the commands are documented, nobody is known to have run them for TrustModelData",
-            PowerShell::write,
-            PowerShell::read);
+            PowerShell::write);
 
     private final String words;
     private final String use;
@@ -55,22 +52,12 @@ public enum RemedyForm {
     @SuppressWarnings("ImmutableEnumChecker") // A method reference holds nothing that could change.
     private final Function<Edits, byte[]> writer;
 
-    @SuppressWarnings("ImmutableEnumChecker") // As above.
-    private final Function<byte[], List<Edit>> reader;
-
-    RemedyForm(
-            String words,
-            String use,
-            Confirmed confirmed,
-            String source,
-            Function<Edits, byte[]> writer,
-            Function<byte[], List<Edit>> reader) {
+    RemedyForm(String words, String use, Confirmed confirmed, String source, Function<Edits, byte[]> writer) {
         this.words = words;
         this.use = use;
         this.confirmed = confirmed;
         this.source = source;
         this.writer = writer;
-        this.reader = reader;
     }
 
     /**
@@ -152,14 +139,14 @@ public enum RemedyForm {
     }
 
     /**
-     * What a file of this form does with TrustModelData.
+     * What a file, such as one of this form, does with TrustModelData.
      *
      * @param file the file
      * @return the edits where clients look, in the order of the file
      * @throws IllegalArgumentException if it is no such file
      */
     public List<Edit> read(byte[] file) {
-        return reader.apply(file);
+        return StandingValues.edits(file);
     }
 
     private String origin() {

@@ -154,6 +154,61 @@ class ZoneFormatsTest {
     }
 
     @Test
+    void records_of_google_cloud_dns_are_read() throws IOException {
+        String records = """
+                [ { "kind": "dns#resourceRecordSet", "name": "contoso.example.", "rrdatas": ["ns1.example.net. h.example.net. 1 2 3 4 5"], "ttl": 21600, "type": "SOA" },
+                  { "kind": "dns#resourceRecordSet", "name": "_sip._tls.contoso.example.", "rrdatas": ["0 0 443 access.contoso.example."], "ttl": 300, "type": "SRV" },
+                  { "kind": "dns#resourceRecordSet", "name": "access.contoso.example.", "rrdatas": ["192.0.2.1", "192.0.2.2"], "type": "A" },
+                  { "kind": "dns#resourceRecordSet", "name": "contoso.example.", "rrdatas": ["\\"v=spf1 -all\\""], "type": "TXT" },
+                  { "kind": "dns#resourceRecordSet", "name": "sip.contoso.example.", "rrdatas": [], "routingPolicy": {}, "type": "A" } ]
+                """;
+        Imported imported = published(read("x", records));
+        assertEquals("contoso.example", read("x", records).toString());
+        assertTrue(names(imported).records().toString().contains("_sip._tls.contoso.example. IN SRV 0 0 443 access"));
+        assertEquals(List.of(ImportWarning.Kind.ROUTING), warnings(imported));
+        assertEquals(6, imported.counts().get(0).records());
+        assertEquals(
+                "x:1:1: this is DNS records of Google Cloud DNS (YAML), not a zone file: no command reads it; export them with"
+                        + " gcloud dns record-sets export FILE --zone=ZONE --zone-file-format",
+                complaint("x", "---\nkind: dns#resourceRecordSet\nname: contoso.example.\n"));
+    }
+
+    @Test
+    void a_script_that_adds_records_is_read_and_never_run() throws IOException {
+        String script = """
+                # our zone
+                $zone = "contoso.example"
+                Add-DnsServerPrimaryZone -Name $zone -ReplicationScope Forest
+                Add-DnsServerResourceRecord -Srv -ZoneName $zone -Name '_sip._tls' -DomainName "access.$zone" `
+                    -Priority 0 -Weight 0 -Port 443
+                add-dnsserverresourcerecorda -name access -zonename contoso.example -ipv4address 192.0.2.1 -TimeToLive 01:00:00; Add-DnsServerResourceRecordCName -Name dialin -HostNameAlias access.contoso.example. -ZoneName Contoso.Example.
+                Add-DnsServerResourceRecord -Txt -Name "@" -ZoneName $zone -DescriptiveText "v=spf1 (x); -all"
+                Remove-DnsServerResourceRecord -ZoneName $zone -Name sip -RRType A
+                # Add-DnsServerResourceRecordA -Name sip -ZoneName $zone -IPv4Address 192.0.2.9
+                """;
+        ZoneFile zone = read("zone.ps1", script);
+        assertEquals("contoso.example", zone.toString());
+        Imported imported = published(zone);
+        assertTrue(
+                names(imported)
+                        .records()
+                        .toString()
+                        .contains("_sip._tls.contoso.example. IN SRV 0 0 443 access.contoso.example."),
+                names(imported).records()::toString);
+        assertEquals(List.of(ImportWarning.Kind.COMMAND), warnings(imported));
+        assertEquals(6, imported.counts().get(0).records());
+        Imported loop = published(
+                read(
+                        "zone.ps1",
+                        script
+                                + "foreach ($h in $hosts) { Add-DnsServerResourceRecordA -Name $h -ZoneName $zone -IPv4Address $a }\n"));
+        assertTrue(names(loop).zones().get(0).anyMissing());
+        assertEquals(
+                "zone.ps1:1:1: the parameter -ipv4address of this record is missing",
+                complaint("zone.ps1", "Add-DnsServerResourceRecordA -Name a -ZoneName contoso.example\n"));
+    }
+
+    @Test
     void what_a_table_cut_off_is_unknown() throws IOException {
         String table = """
             HostName                  RecordType Type       Timestamp            TimeToLive      RecordData

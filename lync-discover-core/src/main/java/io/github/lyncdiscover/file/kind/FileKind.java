@@ -37,6 +37,12 @@ public enum FileKind {
     ZONE_TABLE("a table of DNS records", FileUse.ZONE),
     /** What {@code aws route53 list-resource-record-sets} prints. */
     ROUTE_53("DNS records of Route 53 (JSON)", FileUse.ZONE),
+    /** What {@code gcloud dns record-sets list --format=json} prints. */
+    GOOGLE_DNS("DNS records of Google Cloud DNS (JSON)", FileUse.ZONE),
+    /** What {@code gcloud dns record-sets export} writes where nothing else is asked for. */
+    GOOGLE_DNS_YAML(
+            "DNS records of Google Cloud DNS (YAML)",
+            "no command reads it; export them with gcloud dns record-sets export FILE --zone=ZONE --zone-file-format"),
     /** Certificates between BEGIN and END. */
     CERTIFICATES("certificates in PEM form", FileUse.CERTIFICATES),
     /** A certificate's bytes. */

@@ -30,7 +30,11 @@ public enum FileUse {
             "chain takes it with --file or --store NAME=FILE, check with --cacert, and a plan with its key certificates",
             "they are between -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----"),
     /** Holds trust settings of a client. */
-    TRUST("trust settings", "trust, check and plan take it with --trust-from", "reg query prints them");
+    TRUST(
+            "trust settings",
+            "trust, check and plan take it with --trust-from",
+            "give an export of regedit (.reg), the output of reg query, Registry.xml of Group Policy Preferences, a"
+                    + " registry.pol, or what gpresult /x writes");
 
     private final String noun;
     private final String taker;
@@ -56,8 +60,12 @@ public enum FileUse {
         return taker;
     }
 
-    /** How such a file is made or told, as a clause. */
-    String form() {
+    /**
+     * How such a file is made or told.
+     *
+     * @return a clause
+     */
+    public String form() {
         return form;
     }
 }

@@ -8,6 +8,7 @@ final class JsonKinds {
     private static final Pattern BEGINNING =
             Pattern.compile("\\{|\\[(?![0-9;]{1,12}m)\\s*(?:[\\[{\"\\]0-9-]|true|false|null)");
     private static final Pattern SCHEMA = Pattern.compile("\"schema\"\\s*:\\s*\"lync-discover/([a-z0-9-]{1,40})/");
+    private static final String GOOGLE = "\"dns#resourceRecordSet";
     private static final Pattern OF_PLAN =
             Pattern.compile("[{,\\s][\"']?(?:sipDomains|pools|online|dns|recording|answers)[\"']?\\s*:");
 
@@ -29,6 +30,8 @@ final class JsonKinds {
             return FileKind.RECORDING;
         } else if (has(text, "ResourceRecordSets")) {
             return FileKind.ROUTE_53;
+        } else if (text.contains(GOOGLE)) {
+            return FileKind.GOOGLE_DNS;
         } else if (has(text, "log") && has(text, "creator")) {
             return FileKind.HTTP_ARCHIVE;
         } else if (has(text, "terraform_version")) {

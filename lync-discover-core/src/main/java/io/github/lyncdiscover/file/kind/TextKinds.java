@@ -21,6 +21,7 @@ final class TextKinds {
             Pattern.compile("(?m)^\\s*(?:resource|provider|variable|data|module|terraform)\\s+(?:\"|\\{)");
     private static final Pattern PROGRAM_TEXT = Pattern.compile(
             "(?m)^\\s*(?:(?:var|let|const)\\s+\\w+\\s*=|D\\(\\s*[\"']|D_EXTEND\\(|require\\(|module\\.exports|import\\s.{1,200}\\sfrom\\s)");
+    private static final Pattern GOOGLE = Pattern.compile("(?m)^kind: [\"']?dns#resourceRecordSet");
     private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t|>]*-{3,}(?:[ \\t]+-{2,})++[ \\t]*$");
 
     private TextKinds() {}
@@ -38,6 +39,8 @@ final class TextKinds {
             return JsonKinds.of(text);
         } else if (text.startsWith("Windows Registry Editor") || text.startsWith("REGEDIT4")) {
             return FileKind.REGISTRY;
+        } else if (GOOGLE.matcher(text).find()) {
+            return FileKind.GOOGLE_DNS_YAML;
         } else if (PlanKeys.areIn(text)) {
             return FileKind.PLAN;
         }

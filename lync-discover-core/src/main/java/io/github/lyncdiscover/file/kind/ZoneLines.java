@@ -11,7 +11,8 @@ final class ZoneLines {
             + "(?:(?i:IN[ \\t]+" + TTL
             + "(?:SOA|NS|AAAA|A|CNAME|SRV|MX|TXT|PTR|CAA))|SOA|NS|AAAA|A(?=[ \\t]+\\d)|CNAME|SRV|MX)"
             + "[ \\t]+[\"\\w.(@:-]");
-    private static final Pattern COMMAND = Pattern.compile("(?mi)^\\s*dnscmd\\b|/recordadd\\b");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?mi)^\\s*dnscmd\\b|/recordadd\\b|^[^#\\r\\n]*\\badd-dnsserverresourcerecord");
 
     private ZoneLines() {}
 

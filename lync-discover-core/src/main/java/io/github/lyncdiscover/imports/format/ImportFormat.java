@@ -1,7 +1,9 @@
 package io.github.lyncdiscover.imports.format;
 
+import io.github.lyncdiscover.file.kind.FileKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file format that an import reads, such as the zone file of BIND. A new format is one implementation in a package of its
@@ -11,8 +13,12 @@ import java.util.Optional;
  * @param <T> what a file of this format holds
  */
 public interface ImportFormat<T> {
-    /** The kind of file, for messages: {@code "a zone file"}. */
-    String kind();
+    /**
+     * The kinds of file that are in this format.
+     *
+     * @return at least one
+     */
+    Set<FileKind> kinds();
 
     /**
      * Whether a file is in this format. The content decides, never the file's name; a damaged file of this format is one
@@ -21,7 +27,9 @@ public interface ImportFormat<T> {
      * @param file the file
      * @return true if {@link #read} is to be asked, and its complaints are to be shown
      */
-    boolean recognizes(SourceFile file);
+    default boolean recognizes(SourceFile file) {
+        return kinds().contains(file.kind());
+    }
 
     /**
      * Reads a file.
@@ -30,6 +38,7 @@ public interface ImportFormat<T> {
      * @return what it holds
      * @throws io.github.lyncdiscover.imports.xml.Fault if the file is damaged, cut off or too large; the message says what
      *     to do, and the fault where
+     * @throws io.github.lyncdiscover.file.TextFault the same, where it is no whole text or table
      */
     T read(SourceFile file);
 

@@ -1,12 +1,8 @@
 package io.github.lyncdiscover.imports.format;
 
 import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A file that somebody gave to an import, with its content as bytes and as text. Immutable. */
 public final class SourceFile {
@@ -14,21 +10,12 @@ public final class SourceFile {
 
     private final Path path;
     private final byte[] bytes;
-    private final Optional<TextFault> notText;
-    private final String text;
+    private final FileKind kind;
 
     private SourceFile(Path path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
-        Optional<TextFault> fault = Optional.empty();
-        String decoded = "";
-        try {
-            decoded = FileText.decodeLenient(bytes);
-        } catch (TextFault broken) {
-            fault = Optional.of(broken);
-        }
-        this.text = decoded;
-        this.notText = fault;
+        this.kind = FileKind.of(bytes);
     }
 
     /**
@@ -54,21 +41,18 @@ public final class SourceFile {
 
     /** What kind of file it is. */
     public FileKind kind() {
-        return FileKind.of(bytes);
+        return kind;
     }
 
     /**
-     * The content as text, in any encoding of Unicode, else one byte a character: what is looked for is ASCII.
+     * The content as text, in any encoding of Unicode, else one byte a character: what is looked for is ASCII. It is decoded
+     * at each call.
      *
      * @return the text without its byte order mark
-     * @throws Fault if it is broken UTF-16, or in two encodings
+     * @throws io.github.lyncdiscover.file.TextFault if it is broken UTF-16, or in two encodings
      */
     public String text() {
-        if (notText.isPresent()) {
-            TextFault fault = notText.get();
-            throw new Fault(new Mark(fault.position().line(), fault.position().column()), fault.getMessage());
-        }
-        return text;
+        return FileText.decodeLenient(bytes);
     }
 
     /** The beginning of the text, which is enough to recognize a format by, whatever is wrong with its encoding. */

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.list;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class Block {
     private String last = "";
 
     /** A value, which may grow, and where its name is. */
-    private record Property(Mark mark, StringBuilder text) {
+    private record Property(SourcePosition mark, StringBuilder text) {
         String value() {
             return text.toString().strip();
         }
@@ -39,7 +39,9 @@ public final class Block {
     void begin(ListLine line) {
         last = line.name();
         margin = Math.min(margin, line.margin());
-        properties.put(last, new Property(new Mark(line.number(), line.margin() + 1), new StringBuilder(line.text())));
+        properties.put(
+                last,
+                new Property(new SourcePosition(line.number(), line.margin() + 1), new StringBuilder(line.text())));
     }
 
     void goOn(String more) {
@@ -83,7 +85,7 @@ public final class Block {
     }
 
     /** Where the object begins. */
-    public Mark mark() {
+    public SourcePosition mark() {
         return properties.values().iterator().next().mark();
     }
 

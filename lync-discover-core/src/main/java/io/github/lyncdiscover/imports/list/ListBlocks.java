@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.list;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -120,7 +120,7 @@ public final class ListBlocks {
                 && !between.block().has(line.name())
                 && !line.name().equals("Identity")) {
             throw new Fault(
-                    new Mark(between.line().number(), 1),
+                    new SourcePosition(between.line().number(), 1),
                     "this line is in the middle of " + between.block().title()
                             + " and no property of it; take it out, or join it to the line above");
         }
@@ -147,7 +147,7 @@ public final class ListBlocks {
         boolean table = line.text().indexOf(' ') > 0 || underOneWord;
         if (table && blanks == 0) {
             throw new Fault(
-                    new Mark(Math.max(1, before.number()), 1),
+                    new SourcePosition(Math.max(1, before.number()), 1),
                     "a table begins here, in which PowerShell cuts what is wider than the window; print it with"
                             + " Format-List, after $FormatEnumerationLimit = -1");
         }

@@ -2,7 +2,6 @@ package io.github.lyncdiscover.imports.server;
 
 import io.github.lyncdiscover.imports.list.Names;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +149,6 @@ final class Row {
     }
 
     private static Fault fault(Json at, String sentence) {
-        return new Fault(new Mark(at.place().line(), at.place().column()), sentence);
+        return new Fault(at.place(), sentence);
     }
 }

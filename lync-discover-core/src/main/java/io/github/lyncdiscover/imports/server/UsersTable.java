@@ -2,10 +2,10 @@ package io.github.lyncdiscover.imports.server;
 
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.file.CsvTable;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.list.Names;
 import io.github.lyncdiscover.imports.topology.Topology;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +45,7 @@ final class UsersTable {
                     row.field("enabled"),
                     row.field("count", "users").map(text -> count(row, text)).orElse(1));
         } catch (IllegalArgumentException noHost) {
-            throw new Fault(new Mark(row.line(), 1), "RegistrarPool: " + noHost.getMessage());
+            throw new Fault(new SourcePosition(row.line(), 1), "RegistrarPool: " + noHost.getMessage());
         }
     }
 
@@ -53,7 +53,8 @@ final class UsersTable {
         int count = text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
         if (count > Pool.MOST_PEOPLE) {
             throw new Fault(
-                    new Mark(row.line(), 1), "Count is a whole number from 0 to " + Pool.MOST_PEOPLE + " in this row");
+                    new SourcePosition(row.line(), 1),
+                    "Count is a whole number from 0 to " + Pool.MOST_PEOPLE + " in this row");
         }
         return count;
     }

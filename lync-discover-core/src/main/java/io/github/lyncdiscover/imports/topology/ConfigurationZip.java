@@ -17,13 +17,13 @@ import java.util.zip.ZipInputStream;
  * What {@code Export-CsConfiguration} writes: a zip of which nobody says what is where in it, so whatever in it holds a
  * topology counts. It may be hostile: how much comes out of it is bounded, and no entry's name is a place.
  */
-public final class ConfigurationZip {
+final class ConfigurationZip {
     private static final int MOST_ENTRIES = 10_000;
     private static final int LARGEST_ENTRY = 64 * 1024 * 1024;
     private static final long LARGEST_IN_ALL = 256L * 1024 * 1024;
     private static final long HARMLESS = 16L * 1024 * 1024;
     private static final int HIGHEST_RATIO = 200;
-    private static final Set<FileKind> XML = Set.of(FileKind.TOPOLOGY, FileKind.TOPOLOGY_BUILDER, FileKind.OTHER_XML);
+    private static final Set<FileKind> XML = new TopologyXmlFormat().kinds();
     private static final byte[] LAST = {'P', 'K', 5, 6};
 
     private final byte[] zip;
@@ -41,11 +41,11 @@ public final class ConfigurationZip {
      * @return the topologies of the first entry that holds one
      * @throws Fault if it is damaged or larger than any export, or holds no topology
      */
-    public static Map<Topologies.State, Topology> read(byte[] zip) {
+    static Map<TopologyState, Topology> read(byte[] zip) {
         return new ConfigurationZip(zip).read();
     }
 
-    private Map<Topologies.State, Topology> read() {
+    private Map<TopologyState, Topology> read() {
         if (!isComplete()) {
             throw new Fault("the zip ends before it is complete; the file was cut off, export it again");
         }
@@ -56,7 +56,7 @@ public final class ConfigurationZip {
                 if (count > MOST_ENTRIES) {
                     throw new Fault("the zip holds more than " + MOST_ENTRIES + " files, which no export does");
                 }
-                Map<Topologies.State, Topology> found = topologies(entry.getName(), content(entries));
+                Map<TopologyState, Topology> found = topologies(entry.getName(), content(entries));
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -69,7 +69,7 @@ public final class ConfigurationZip {
     }
 
     /** XML that can't be read may be something else, so another entry may still be the topology. */
-    private Map<Topologies.State, Topology> topologies(String name, byte[] content) {
+    private Map<TopologyState, Topology> topologies(String name, byte[] content) {
         if (!XML.contains(FileKind.of(content))) {
             return Map.of();
         }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.imports.xml;
 
 import io.github.lyncdiscover.file.FileText;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.markup.XmlParsers;
 import java.util.ArrayList;
@@ -62,8 +63,7 @@ public final class Document {
         try {
             return FileText.decodeXml(bytes);
         } catch (TextFault notText) {
-            throw new Fault(
-                    new Mark(notText.position().line(), notText.position().column()), notText.getMessage());
+            throw new Fault(notText.position(), notText.getMessage());
         }
     }
 
@@ -71,7 +71,8 @@ public final class Document {
         if (location == null) {
             return new Fault("the XML is not well-formed");
         }
-        Mark mark = new Mark(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
+        SourcePosition mark =
+                new SourcePosition(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
         boolean atEnd = location.getCharacterOffset() >= text.stripTrailing().length();
         return new Fault(
                 mark,
@@ -115,7 +116,7 @@ public final class Document {
         String namespace = Optional.ofNullable(reader.getNamespaceURI()).orElse("");
         String name = reader.getLocalName();
         Map<String, String> attributes = attributes();
-        Mark mark = mark();
+        SourcePosition mark = mark();
         List<Element> children = new ArrayList<>();
         for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -133,8 +134,8 @@ public final class Document {
         return attributes;
     }
 
-    private Mark mark() {
+    private SourcePosition mark() {
         Location location = reader.getLocation();
-        return new Mark(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
+        return new SourcePosition(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()));
     }
 }

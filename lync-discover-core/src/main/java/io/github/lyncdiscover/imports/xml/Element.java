@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.xml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param mark where its first tag ends
  */
 public record Element(
-        String namespace, String name, Map<String, String> attributes, List<Element> children, Mark mark) {
+        String namespace, String name, Map<String, String> attributes, List<Element> children, SourcePosition mark) {
     /** The vendor's own namespaces; their years do not follow the releases. */
     private static final String VENDOR = "urn:schema:Microsoft.Rtc.Management.";
 

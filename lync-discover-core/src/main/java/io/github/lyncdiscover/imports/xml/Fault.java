@@ -1,12 +1,13 @@
 package io.github.lyncdiscover.imports.xml;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import java.util.Optional;
 
 /** What is wrong with a document, and where if that is known. */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<Mark> mark;
+    private final transient Optional<SourcePosition> mark;
 
     /**
      * A complaint about a whole document.
@@ -23,11 +24,11 @@ public final class Fault extends RuntimeException {
      * @param mark the place
      * @param message what is wrong there
      */
-    public Fault(Mark mark, String message) {
+    public Fault(SourcePosition mark, String message) {
         this(Optional.of(mark), message);
     }
 
-    private Fault(Optional<Mark> mark, String message) {
+    private Fault(Optional<SourcePosition> mark, String message) {
         super(message);
         this.mark = mark;
     }

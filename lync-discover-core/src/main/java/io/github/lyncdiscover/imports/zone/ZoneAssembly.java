@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.imports.zone;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.format.ImportWarning;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.Zone.Held;
 import io.github.lyncdiscover.name.Printable;
 import java.util.ArrayList;
@@ -113,7 +113,8 @@ public final class ZoneAssembly {
 
     private void entry(RawLine.Entry entry) {
         if (entry.owner().isEmpty() && !begun) {
-            throw new Fault(new Mark(entry.line(), 1), "this is no record: it has no name, and none is before it");
+            throw new Fault(
+                    new SourcePosition(entry.line(), 1), "this is no record: it has no name, and none is before it");
         }
         begun = true;
         owner = entry.owner().isEmpty() ? owner : whole(entry.owner());
@@ -168,7 +169,7 @@ public final class ZoneAssembly {
             gaps.add(Gap.of(owner));
             warn(entry.line(), odd.kind(), odd.subject(), Optional.empty());
         } catch (IllegalArgumentException wrong) {
-            throw new Fault(new Mark(entry.line(), 1), "this is no record: " + wrong.getMessage());
+            throw new Fault(new SourcePosition(entry.line(), 1), "this is no record: " + wrong.getMessage());
         }
     }
 

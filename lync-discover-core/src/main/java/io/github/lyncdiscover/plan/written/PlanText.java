@@ -9,6 +9,7 @@ import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -52,6 +53,7 @@ public final class PlanText {
         }
         assumed("", "online");
         deployment.online().ifPresent(this::online);
+        simpleUrls(imported.simpleUrls());
         assumed("", "dns");
         dns(deployment.dns());
         return text.toString();
@@ -96,6 +98,16 @@ public final class PlanText {
         line("  ", "webServices: " + name(there.webServices()));
         assumed("  ", "online.sipServer");
         line("  ", "sipServer: " + server(there.sipServer()));
+    }
+
+    private void simpleUrls(SimpleUrls urls) {
+        assumed("", "simpleUrls");
+        if (!urls.equals(SimpleUrls.NOT_NAMED)) {
+            line("", "simpleUrls:");
+            urls.meet().ifPresent(hosts -> list("  ", "meet", hosts));
+            urls.dialin().ifPresent(hosts -> list("  ", "dialin", hosts));
+            urls.admin().ifPresent(hosts -> list("  ", "admin", hosts));
+        }
     }
 
     private void userCounts(String margin, Map<DomainName, Integer> counts) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.json.Fields;
 import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.DomainName;
@@ -84,10 +85,10 @@ final class RecordingReader {
         }
         List<Exchange> exchanges = new ArrayList<>(list.size());
         ExchangeReader reader = new ExchangeReader(Chains.read(file));
-        Map<String, Json.Place> asked = new HashMap<>();
+        Map<String, SourcePosition> asked = new HashMap<>();
         for (Json json : list) {
             Exchange exchange = reader.read(json);
-            Json.Place before = asked.put(exchange.asked(), json.place());
+            SourcePosition before = asked.put(exchange.asked(), json.place());
             if (before != null) {
                 throw new Json.Fault(
                         json.place(), '"' + exchange.asked() + "\" is answered in line " + before.line() + " already");

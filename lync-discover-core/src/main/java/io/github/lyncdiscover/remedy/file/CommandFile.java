@@ -6,8 +6,6 @@ import io.github.lyncdiscover.remedy.registry.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A command file of {@code reg add} and {@code reg delete}: ASCII, lines ending in carriage return and feed. */
 public final class CommandFile {
@@ -15,10 +13,6 @@ public final class CommandFile {
     public static final int LONGEST_LINE = 8_191;
 
     private static final String ONWARD = " || exit /b 1";
-    private static final Pattern ADD = Pattern.compile(
-            "reg add \"([^\"]*)\" /v " + Place.VALUE_NAME + " /t REG_SZ /d \"([^\"]*)\" /f" + Pattern.quote(ONWARD));
-    private static final Pattern DELETE = Pattern.compile("reg query \"([^\"]*)\" /v " + Place.VALUE_NAME
-            + " >nul 2>&1 && \\(reg delete \"[^\"]*\" /v " + Place.VALUE_NAME + " /f" + Pattern.quote(ONWARD) + "\\)");
 
     private CommandFile() {}
 
@@ -41,28 +35,6 @@ public final class CommandFile {
             }
         }
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /**
-     * Reads back what such a file does. Reads files of this class, not any command file.
-     *
-     * @param file the file
-     * @return the edits where clients look, in the order of the file
-     */
-    public static List<Edit> read(byte[] file) {
-        List<Edit> found = new ArrayList<>();
-        for (String line : new String(file, StandardCharsets.US_ASCII).split("\r?\n", -1)) {
-            Matcher add = ADD.matcher(line);
-            Matcher delete = DELETE.matcher(line);
-            if (add.matches()) {
-                Place.at(add.group(1))
-                        .map(place -> new Edit.Put(place, add.group(2)))
-                        .ifPresent(found::add);
-            } else if (delete.matches()) {
-                Place.at(delete.group(1)).map(Edit.Removal::new).ifPresent(found::add);
-            }
-        }
-        return List.copyOf(found);
     }
 
     private static String line(Edit.Put put) {

@@ -2,14 +2,10 @@ package io.github.lyncdiscover.remedy.file;
 
 import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.remedy.registry.Edits;
-import io.github.lyncdiscover.remedy.registry.Place;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A script for Windows PowerShell 5.1: changes the value in a Group Policy object, or on the machine it runs on. It can be
@@ -19,12 +15,6 @@ public final class PowerShell {
     private static final String MARK = "\uFEFF";
     /** What PowerShell takes for a single quote: within quotes, each is written twice. */
     private static final String QUOTES = "['\u2018\u2019\u201a\u201b]";
-
-    private static final String QUOTED = "'([^QUOTES]*+(?:[QUOTES]{2}[^QUOTES]*+)*+)'";
-    private static final Pattern CALL =
-            Pattern.compile(("(?:Set|Remove)-TrustModelData " + QUOTED + "(?: " + QUOTED + ")?")
-                    .replace("[QUOTES]", QUOTES)
-                    .replace("[^QUOTES]", QUOTES.replace("[", "[^")));
 
     private PowerShell() {}
 
@@ -56,27 +46,6 @@ public final class PowerShell {
         return (MARK + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Reads back what such a script does. Reads scripts of this class, not PowerShell.
-     *
-     * @param script the script
-     * @return the edits where clients look, in the order of the script
-     */
-    public static List<Edit> read(byte[] script) {
-        List<Edit> found = new ArrayList<>();
-        for (String line : new String(script, StandardCharsets.UTF_8).split("\r?\n", -1)) {
-            Matcher call = CALL.matcher(line);
-            if (call.matches()) {
-                Optional<String> text = Optional.ofNullable(call.group(2)).map(PowerShell::unquote);
-                Place.at(unquote(call.group(1)))
-                        .map(place -> text.<Edit>map(value -> new Edit.Put(place, value))
-                                .orElseGet(() -> new Edit.Removal(place)))
-                        .ifPresent(found::add);
-            }
-        }
-        return List.copyOf(found);
-    }
-
     private static String here(Source source) {
         return switch (source) {
             case HKLM_POLICY, HKLM_PREFERENCE -> "on this machine; needs elevation.";
@@ -88,9 +57,5 @@ public final class PowerShell {
 
     private static String quote(String text) {
         return "'" + text.replaceAll("(" + QUOTES + ")", "$1$1") + "'";
-    }
-
-    private static String unquote(String text) {
-        return text.replaceAll("(" + QUOTES + ")\\1", "$1");
     }
 }

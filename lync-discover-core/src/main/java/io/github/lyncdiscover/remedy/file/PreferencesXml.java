@@ -5,21 +5,9 @@ import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.remedy.registry.Edits;
 import io.github.lyncdiscover.remedy.registry.Place;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Group Policy Preferences: the file that is dragged onto User Configuration, Preferences, Windows Settings, Registry in
@@ -65,46 +53,6 @@ public final class PreferencesXml {
                             + "  </Registry>\r\n");
         }
         return xml.append("</Collection>\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Reads what the items of a file do with TrustModelData; everything else in it is passed over.
-     *
-     * @param file a collection or item dragged out of the editor, or the {@code Registry.xml} of a Group Policy object
-     * @return the edits where clients look, in the order of the file
-     * @throws IllegalArgumentException if it is no XML, or declares a document type
-     */
-    public static List<Edit> read(byte[] file) {
-        List<Edit> found = new ArrayList<>();
-        NodeList items = parse(file).getElementsByTagName("Properties");
-        for (int i = 0; i < items.getLength(); i++) {
-            if (items.item(i) instanceof Element item
-                    && item.getAttribute("name").equalsIgnoreCase(Place.VALUE_NAME)) {
-                Place.at(item.getAttribute("hive"), item.getAttribute("key"))
-                        .map(place -> item.getAttribute("action").equals(DELETE)
-                                ? new Edit.Removal(place)
-                                : new Edit.Put(place, item.getAttribute("value")))
-                        .ifPresent(found::add);
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static Element parse(byte[] file) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(file)).getDocumentElement();
-        } catch (SAXException | IOException notXml) {
-            throw new IllegalArgumentException(
-                    "this is no Group Policy Preferences file: " + Printable.of(String.valueOf(notXml.getMessage())),
-                    notXml);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** A name made of what the item says, so that it stays the same as long as that does. */

@@ -1,13 +1,19 @@
 package io.github.lyncdiscover.remedy.standing;
 
-import io.github.lyncdiscover.remedy.file.PowerShell;
-import io.github.lyncdiscover.remedy.registry.Edit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The PowerShell script that a remedy is written to; no other script. */
 final class ScriptText implements StandingFormat {
+    /** What PowerShell takes for a single quote: within quotes, each is written twice. */
+    private static final String QUOTE = "['\u2018\u2019\u201a\u201b]";
+
+    private static final String QUOTED = "'((?:[^'\u2018\u2019\u201a\u201b]++|" + QUOTE + "{2})*+)'";
+    private static final Pattern CALL =
+            Pattern.compile("(?:Set|Remove)-TrustModelData " + QUOTED + "(?: " + QUOTED + ")?");
+
     @Override
     public boolean reads(String text) {
         return text.lines().anyMatch(line -> line.matches("(?:Set|Remove)-TrustModelData '.*"));
@@ -16,24 +22,22 @@ final class ScriptText implements StandingFormat {
     @Override
     public List<Mention> read(String text) {
         List<Mention> mentions = new ArrayList<>();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            int line = i + 1;
-            for (Edit edit : edits(line, lines.get(i))) {
-                String key = edit.place().toString();
-                mentions.add(edit.fold(
-                        put -> new Mention.Put(line, key, Mention.TEXT, put.text()),
-                        removal -> new Mention.Removal(line, key)));
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            Matcher call = CALL.matcher(line);
+            if (call.matches()) {
+                String key = unquoted(call.group(1));
+                mentions.add(
+                        call.group(2) == null
+                                ? new Mention.Removal(number, key)
+                                : new Mention.Put(number, key, Mention.TEXT, unquoted(call.group(2))));
             }
         }
         return mentions;
     }
 
-    private static List<Edit> edits(int number, String line) {
-        try {
-            return PowerShell.read(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException unusable) {
-            throw new StandingFault(number, String.valueOf(unusable.getMessage()));
-        }
+    private static String unquoted(String text) {
+        return text.replaceAll("(" + QUOTE + ")\\1", "$1");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.remedy.registry.Place;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRemark;
@@ -45,6 +46,33 @@ final class StandingPlaces {
         return places.settings();
     }
 
+    /**
+     * The edits that the mentions are, where clients look.
+     *
+     * @throws StandingFault if a value holds what can't be written back
+     */
+    static List<Edit> edits(List<Mention> mentions) {
+        List<Edit> edits = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention instanceof Mention.Put put && put.type().equalsIgnoreCase(Mention.TEXT)) {
+                Place.at(plain(put.key())).map(place -> edit(place, put)).ifPresent(edits::add);
+            } else if (mention instanceof Mention.Removal removal) {
+                Place.at(plain(removal.key())).map(Edit.Removal::new).ifPresent(edits::add);
+            } else if (mention instanceof Mention.KeyRemoval removal) {
+                below(removal.key()).forEach(place -> edits.add(new Edit.Removal(place)));
+            }
+        }
+        return List.copyOf(edits);
+    }
+
+    private static Edit edit(Place place, Mention.Put put) {
+        try {
+            return new Edit.Put(place, put.text());
+        } catch (IllegalArgumentException unseen) {
+            throw new StandingFault(put.line(), String.valueOf(unseen.getMessage()));
+        }
+    }
+
     private void add(Mention mention) {
         if (mention instanceof Mention.Put put) {
             put(put);
@@ -54,17 +82,21 @@ final class StandingPlaces {
                     removal.key(),
                     place(removal.line(), removal.key()).stream().toList());
         } else if (mention instanceof Mention.KeyRemoval removal) {
-            String above = (plain(removal.key()) + "\\").toLowerCase(Locale.ROOT);
-            List<Place> below = Place.all()
-                    .filter(place -> startsWith(place.toString(), above)
-                            || startsWith(place.shortHive() + "\\" + place.path(), above))
-                    .toList();
+            List<Place> below = below(removal.key());
             if (!below.isEmpty()) {
                 removed(removal.line(), removal.key(), below);
             }
         } else if (mention instanceof Mention.Aside aside) {
             remark(aside.line(), aside.kind(), aside.subject());
         }
+    }
+
+    private static List<Place> below(String key) {
+        String above = (plain(key) + "\\").toLowerCase(Locale.ROOT);
+        return Place.all()
+                .filter(place -> startsWith(place.toString(), above)
+                        || startsWith(place.shortHive() + "\\" + place.path(), above))
+                .toList();
     }
 
     private static boolean startsWith(String key, String above) {

@@ -1,15 +1,20 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.InputFile;
-import io.github.lyncdiscover.markup.BodyText;
+import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.remedy.registry.Edit;
+import io.github.lyncdiscover.remedy.registry.Place;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The TrustModelData values that stand on users' machines today, as administrators have them: an export of {@code regedit},
@@ -17,10 +22,11 @@ import java.util.Optional;
  * {@code Get-GPOReport}, and every file that a {@linkplain io.github.lyncdiscover.remedy.RemedyForm remedy} is written to.
  */
 public final class StandingValues {
+    private static final Pattern NAME = Pattern.compile(Place.VALUE_NAME, Pattern.CASE_INSENSITIVE);
     private static final int LARGEST = 16 * 1024 * 1024;
-    private static final String TAKEN =
-            "give an export of regedit (.reg), the output of reg query, Registry.xml of Group Policy"
-                    + " Preferences, a registry.pol, or what gpresult /x writes";
+    /** What may hold TrustModelData as it stands, though most files of the kind are for something else. */
+    private static final Set<FileKind> PRINTED =
+            Set.of(FileKind.POWERSHELL, FileKind.SERVER_LIST, FileKind.SERVER_TABLE, FileKind.POWERSHELL_XML);
 
     /** Each with what only it begins with first; a command line may stand in any text. */
     private static final List<StandingFormat> FORMATS =
@@ -43,8 +49,7 @@ public final class StandingValues {
         try {
             byte[] bytes = InputFile.read(
                     file, "a file with TrustModelData", LARGEST, "is larger than 16 MB; export the one key only");
-            List<Mention> mentions = PolFile.reads(bytes) ? PolFile.read(file, bytes) : mentions(text(bytes));
-            return StandingPlaces.of(name, mentions);
+            return StandingPlaces.of(name, PolFile.reads(bytes) ? PolFile.read(file, bytes) : mentions(bytes));
         } catch (IOException failed) {
             throw new IllegalArgumentException(name + ": " + failed.getMessage(), failed);
         } catch (StandingFault fault) {
@@ -53,18 +58,47 @@ public final class StandingValues {
         }
     }
 
-    private static List<Mention> mentions(String text) {
+    /**
+     * Reads what a file of text does with TrustModelData; everything else in it is passed over. A key that it deletes takes
+     * the values below with it.
+     *
+     * @param file the content of the file
+     * @return the edits where clients look, in the order of the file
+     * @throws IllegalArgumentException if it is in none of these forms, or is damaged; the message names the line
+     */
+    public static List<Edit> edits(byte[] file) {
+        try {
+            return StandingPlaces.edits(mentions(file));
+        } catch (StandingFault fault) {
+            String place = fault.line() > 0 ? "line " + fault.line() + ": " : "";
+            throw new IllegalArgumentException(place + Printable.of(String.valueOf(fault.getMessage())), fault);
+        }
+    }
+
+    private static List<Mention> mentions(byte[] bytes) {
+        FileKind kind = FileKind.of(bytes);
+        String text = kind.maySuit(FileUse.TRUST) || PRINTED.contains(kind) ? text(bytes) : "";
+        boolean mentioned = NAME.matcher(text).find();
+        if (!kind.maySuit(FileUse.TRUST) && !mentioned) {
+            throw new StandingFault(0, kind.refusal(FileUse.TRUST));
+        }
         return FORMATS.stream()
                 .filter(format -> format.reads(text))
                 .findFirst()
-                .orElseThrow(() -> new StandingFault(0, "holds no TrustModelData in a form that is known: " + TAKEN))
+                .orElseThrow(() -> new StandingFault(
+                        0, "holds no TrustModelData in a form that is known: " + FileUse.TRUST.form()))
                 .read(text);
     }
 
-    /** What declares UTF-16 and has a character in its first byte is not UTF-16. */
     private static String text(byte[] bytes) {
-        boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
-        Optional<String> label = wide ? Optional.empty() : Optional.of("utf-8");
-        return BodyText.decode(bytes, label).orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+        try {
+            return FileText.decodeXml(bytes);
+        } catch (TextFault notUnicode) {
+            try {
+                return FileText.decodeLenient(bytes);
+            } catch (TextFault notText) {
+                throw new StandingFault(notText.position().line(), notText.getMessage());
+            }
+        }
     }
 }

@@ -67,6 +67,7 @@ final class FileKindTest {
                             "lyncdiscover CNAME pool01\n",
                             "sip.contoso.example. in a 192.0.2.1\n",
                             "dnscmd /recordadd contoso.example sip A 192.0.2.1\n",
+                            "$z = 'contoso.example'\nAdd-DnsServerResourceRecordA -Name sip -ZoneName $z -IPv4Address 192.0.2.1\n",
                             "_sip._tls SRV 0 0 443 sip\n")),
             Map.entry(
                     FileKind.ZONE_TABLE,
@@ -75,6 +76,12 @@ final class FileKindTest {
                             "Name\tType\tData\n",
                             "header-arecord,address*,fqdn*\n")),
             Map.entry(FileKind.ROUTE_53, List.of("{\"ResourceRecordSets\": []}")),
+            Map.entry(
+                    FileKind.GOOGLE_DNS,
+                    List.of(
+                            "[{\"kind\": \"dns#resourceRecordSet\"}]",
+                            "{\"kind\": \"dns#resourceRecordSetsListResponse\"}")),
+            Map.entry(FileKind.GOOGLE_DNS_YAML, List.of("---\nkind: dns#resourceRecordSet\nname: contoso.example.\n")),
             Map.entry(
                     FileKind.CERTIFICATES,
                     List.of(

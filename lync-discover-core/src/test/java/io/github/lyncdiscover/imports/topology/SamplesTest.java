@@ -25,10 +25,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = SamplesTest.FOLDER, matches = ".+", disabledReason = "no folder of samples is told")
 class SamplesTest {
     static final String FOLDER = "topology.samples";
-    private static final Map<Topologies.State, String> ALONE =
-            Map.of(Topologies.State.PUBLISHED, "published", Topologies.State.EDITED, "new");
-    private static final Map<Topologies.State, String> BESIDE =
-            Map.of(Topologies.State.PUBLISHED, "original", Topologies.State.EDITED, "new");
+    private static final Map<TopologyState, String> ALONE =
+            Map.of(TopologyState.PUBLISHED, "published", TopologyState.EDITED, "new");
+    private static final Map<TopologyState, String> BESIDE =
+            Map.of(TopologyState.PUBLISHED, "original", TopologyState.EDITED, "new");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TestFactory
@@ -45,8 +45,8 @@ class SamplesTest {
     }
 
     private static ObjectNode found(byte[] file) {
-        Map<Topologies.State, Topology> topologies = Topologies.in(Document.read(file));
-        Map<Topologies.State, String> names = topologies.size() > 1 ? BESIDE : ALONE;
+        Map<TopologyState, Topology> topologies = Topologies.in(Document.read(file));
+        Map<TopologyState, String> names = topologies.size() > 1 ? BESIDE : ALONE;
         ObjectNode all = JSON.createObjectNode();
         topologies.forEach((state, topology) -> all.set(names.get(state), json(topology)));
         return all;

@@ -129,6 +129,37 @@ class PlanTextTest {
     }
 
     @Test
+    void simple_urls_are_in_the_plan_and_its_certificates() throws IOException {
+        Path export = Path.of("..", "examples", "topology", "server-export.json");
+        String json = Files.readString(export).replace("\"simpleUrls\": [", """
+                        "simpleUrls": [
+                        { "component": "Meet", "domain": "fabrikam.example", "url": "https://MEET.fabrikam.example/x" },
+                        { "component": "Meet", "domain": "litware.example", "url": "https://meet.contoso.example/litware" },
+                        { "component": "Dialin", "domain": "*", "url": "https://dialin.contoso.example" },
+                        { "component": "Cscp", "domain": "*", "url": "admin contoso" },
+                        { "component": "Other", "domain": "*", "url": "https://other.contoso.example" },
+                        """);
+        List<Imported> imported = TopologyFile.read(Files.writeString(folder.resolve("export.json"), json));
+        String text = PlanText.of(imported);
+        assertTrue(
+                text.contains("simpleUrls:\n  meet:\n    - meet.fabrikam.example\n    - meet.contoso.example\n"
+                        + "  dialin:\n    - dialin.contoso.example\n#"),
+                text);
+        List<String> left = imported.get(0).assumptions().stream()
+                .filter(assumption -> assumption.where().equals("simpleUrls"))
+                .map(Assumption::toString)
+                .toList();
+        assertEquals(
+                List.of(
+                        "the simple URL \"https://other.contoso.example\" is left out (its component \"Other\" is not known)",
+                        "the simple URL \"admin contoso\" is left out (it is no web address)"),
+                left);
+        assertEquals(
+                MigrationPlan.imported(imported.get(0)).certificates(),
+                readBack(imported).get(0).certificates());
+    }
+
+    @Test
     void everything_assumed_stands_beside_what_it_is_about() {
         List<Imported> imported = TopologyFile.read(PENDING);
         String text = PlanText.of(imported);

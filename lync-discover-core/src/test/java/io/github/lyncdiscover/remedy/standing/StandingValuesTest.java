@@ -2,6 +2,7 @@ package io.github.lyncdiscover.remedy.standing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -13,11 +14,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form in which administrators have TrustModelData: the same values, with hive, policy or preference, and version. */
@@ -202,12 +205,10 @@ final class StandingValuesTest {
                 "FILE: holds no TrustModelData value that a client reads: FILE:4: TrustModelData has the type REG_DWORD here,"
                         + " not REG_SZ, and is not used",
                 refusal(reg(POLICY_15, "\"TrustModelData\"=dword:00000001")));
-        for (String other : List.of("", "sipDomains: [a.example]", "{}", "ERROR: The system was unable to find it.")) {
-            assertEquals(
-                    "FILE: holds no TrustModelData in a form that is known: give an export of regedit (.reg), the output of"
-                            + " reg query, Registry.xml of Group Policy Preferences, a registry.pol, or what gpresult /x writes",
-                    refusal(other));
-        }
+        assertEquals(
+                "FILE: holds no TrustModelData in a form that is known: give an export of regedit (.reg), the output of"
+                        + " reg query, Registry.xml of Group Policy Preferences, a registry.pol, or what gpresult /x writes",
+                refusal("ERROR: The system was unable to find it."));
         assertEquals(
                 "FILE:4: this line is cut off or damaged; export the key again",
                 refusal(reg(POLICY_15, "\"TrustModelData\"")));
@@ -220,6 +221,33 @@ final class StandingValuesTest {
         assertEquals(
                 "FILE:4: the TrustModelData value has more than 10,000 entries",
                 refusal(reg(POLICY_15, "\"TrustModelData\"=\"" + "a.example,".repeat(10_001) + "\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sipDomains: [a.example]                              | this is a migration plan, not trust settings: plan, diff, advise and lint take it
+            trust: {trustModelData: "TrustModelData"}\\npools: []  | this is a migration plan, not trust settings: plan, diff, advise and lint take it
+            <TopologyBuilder xmlns="x"/>                         | this is a Topology Builder file (.tbxml), not trust settings: import makes a plan of it; plan, diff, advise and lint take it too
+            {"exchanges": []}                                    | this is a recording, not trust settings: check takes it with --replay, diff takes it too, and a plan with its key recording
+            $ORIGIN contoso.example.\\n                           | this is a zone file, not trust settings: import takes it with --zone inside=FILE or --zone outside=FILE
+            $a = 1\\n                                              | this is a PowerShell script, not trust settings: run it on a server, and give what it prints
+            -----BEGIN CERTIFICATE-----\\n                         | this is certificates in PEM form, not trust settings: chain takes it with --file or --store NAME=FILE, check with --cacert, and a plan with its key certificates
+            """)
+    void a_file_of_another_kind_is_told_with_the_command_that_takes_it(String text, String message) {
+        assertEquals("FILE: " + message, refusal(text.replace("\\n", "\n")));
+        assertEquals(
+                "FILE: " + message,
+                refusal(("\uFEFF" + text.replace("\\n", "\n")).getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @Test
+    void text_in_two_encodings_is_told_with_its_line() {
+        byte[] wide = "\uFEFFWindows Registry Editor Version 5.00\r\n\r\n".getBytes(StandardCharsets.UTF_16LE);
+        byte[] narrow =
+                "[HKEY_CURRENT_USER\\Software]\r\n\"TrustModelData\"=\"x\"\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] both = Arrays.copyOf(wide, wide.length + narrow.length);
+        System.arraycopy(narrow, 0, both, wide.length, narrow.length);
+        assertTrue(refusal(both).startsWith("FILE:3: the file goes on in another encoding here"), refusal(both));
     }
 
     @Test

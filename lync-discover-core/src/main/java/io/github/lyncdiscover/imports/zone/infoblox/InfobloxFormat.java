@@ -1,10 +1,12 @@
 package io.github.lyncdiscover.imports.zone.infoblox;
 
+import io.github.lyncdiscover.file.CsvRows;
+import io.github.lyncdiscover.file.CsvTable;
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
-import io.github.lyncdiscover.imports.zone.Csv;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The CSV of Infoblox: each kind of object has a head row of its own, {@code header-arecord,address*,fqdn*,…}, and rows that
@@ -24,18 +27,15 @@ public final class InfobloxFormat implements ImportFormat<List<RawZone>> {
     private static final String ZONE = "authzone";
 
     @Override
-    public String kind() {
-        return "an Infoblox CSV export";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ZONE_TABLE);
     }
 
     @Override
     public boolean recognizes(SourceFile file) {
-        return file.start()
-                .lines()
-                .filter(line -> !Csv.isPreamble(line))
+        return CsvRows.head(file.start()).stream()
                 .findFirst()
-                .filter(line ->
-                        line.replace("\"", "").strip().toLowerCase(Locale.ROOT).startsWith(HEAD))
+                .filter(first -> first.toLowerCase(Locale.ROOT).startsWith(HEAD))
                 .isPresent();
     }
 
@@ -44,43 +44,37 @@ public final class InfobloxFormat implements ImportFormat<List<RawZone>> {
         return new Reading().zones(file.text());
     }
 
+    /** The head of the rows of one kind. */
+    private record Head(int width, Map<String, Integer> columns) {}
+
     /** One reading of a file. */
     private static final class Reading {
-        private final Map<String, Map<String, Integer>> heads = new HashMap<>();
+        private final Map<String, Head> heads = new HashMap<>();
         private final List<RawLine> lines = new ArrayList<>();
         private final Map<String, RawLine> zones = new LinkedHashMap<>();
         private Optional<String> view = Optional.empty();
 
         List<RawZone> zones(String text) {
-            String first = text.lines()
-                    .filter(line -> !Csv.isPreamble(line))
-                    .findFirst()
-                    .orElse("");
-            Csv csv = new Csv(text, Csv.separator(first));
-            while (csv.hasMore() && Csv.isPreamble(csv.peekLine())) {
-                csv.skipLine();
-            }
-            while (csv.hasMore()) {
-                Csv.Row row = csv.next();
-                if (!row.isEmpty()) {
-                    row(row, row.field(Optional.of(0)).toLowerCase(Locale.ROOT));
-                }
+            CsvRows rows = CsvRows.of(text);
+            for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                row(row.get(), row.get().fields().get(0).strip().toLowerCase(Locale.ROOT));
             }
             return divided();
         }
 
-        private void row(Csv.Row row, String kind) {
+        private void row(CsvRows.Row row, String kind) {
             if (kind.startsWith(HEAD)) {
-                heads.put(kind.substring(HEAD.length()), columns(row));
+                heads.put(kind.substring(HEAD.length()), new Head(row.fields().size(), columns(row)));
                 return;
             }
-            Map<String, Integer> head = heads.get(kind);
+            Head head = heads.get(kind);
             if (head == null) {
                 throw new Fault(
-                        new Mark(row.line(), 1),
+                        new SourcePosition(row.line(), 1),
                         "this row has no head: one that begins with header-" + kind + " is missing");
             }
-            InfobloxRow read = new InfobloxRow(row, head, kind);
+            List<String> fields = row.under(head.width()).fields();
+            InfobloxRow read = new InfobloxRow(new CsvTable.Row(row.line(), fields, head.columns()), kind);
             read.field("view").ifPresent(named -> sameView(named, row.line()));
             if (kind.equals(ZONE)) {
                 read.field("fqdn")
@@ -93,16 +87,16 @@ public final class InfobloxFormat implements ImportFormat<List<RawZone>> {
         }
 
         /** Required columns have a star behind their name. */
-        private static Map<String, Integer> columns(Csv.Row row) {
+        private static Map<String, Integer> columns(CsvRows.Row row) {
             Map<String, Integer> columns = new HashMap<>();
-            row.columns().forEach((name, index) -> columns.putIfAbsent(name.replace("*", ""), index));
+            CsvTable.columns(row.fields()).forEach((name, index) -> columns.putIfAbsent(name.replace("*", ""), index));
             return columns;
         }
 
         private void sameView(String named, int line) {
             if (view.filter(known -> !known.equals(named)).isPresent()) {
                 throw new Fault(
-                        new Mark(line, 1),
+                        new SourcePosition(line, 1),
                         "the file holds the DNS views " + view.orElse("") + " and " + named
                                 + ", which answer differently; export one view to a file");
             }

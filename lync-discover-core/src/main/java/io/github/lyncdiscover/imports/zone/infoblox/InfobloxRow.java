@@ -1,31 +1,28 @@
 package io.github.lyncdiscover.imports.zone.infoblox;
 
+import io.github.lyncdiscover.file.CsvTable;
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
-import io.github.lyncdiscover.imports.zone.Csv;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A row of an Infoblox export, and the records it stands for. */
 final class InfobloxRow {
-    private final Csv.Row row;
-    private final Map<String, Integer> columns;
+    private final CsvTable.Row row;
     private final String kind;
 
-    InfobloxRow(Csv.Row row, Map<String, Integer> columns, String kind) {
+    InfobloxRow(CsvTable.Row row, String kind) {
         this.row = row;
-        this.columns = columns;
         this.kind = kind;
     }
 
     /** A field that has content. */
     Optional<String> field(String name) {
-        return Optional.of(row.field(Optional.ofNullable(columns.get(name)))).filter(text -> !text.isEmpty());
+        return row.field(name);
     }
 
     /** The name of a record in lower case, without its final dot. */
@@ -104,7 +101,7 @@ final class InfobloxRow {
 
     private String need(String column) {
         return field(column)
-                .orElseThrow(
-                        () -> new Fault(new Mark(row.line(), 1), "the column " + column + " of this row is empty"));
+                .orElseThrow(() ->
+                        new Fault(new SourcePosition(row.line(), 1), "the column " + column + " of this row is empty"));
     }
 }

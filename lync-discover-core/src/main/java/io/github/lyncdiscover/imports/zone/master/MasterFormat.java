@@ -1,10 +1,11 @@
 package io.github.lyncdiscover.imports.zone.master;
 
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
@@ -20,8 +21,8 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
     private static final int MOST_WORDS = 8;
 
     @Override
-    public String kind() {
-        return "a zone file";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ZONE);
     }
 
     @Override
@@ -149,7 +150,7 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
         }
 
         private static Fault fault(MasterLexer.Line line, String message) {
-            return new Fault(new Mark(line.number(), 1), "this is no record: " + message);
+            return new Fault(new SourcePosition(line.number(), 1), "this is no record: " + message);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.zone.master;
 
+import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +77,8 @@ final class MasterLexer {
         }
         if (depth > 0) {
             throw new Fault(
-                    new Mark(begun, 1), "a bracket that opens in this record is not closed: the file was cut off");
+                    new SourcePosition(begun, 1),
+                    "a bracket that opens in this record is not closed: the file was cut off");
         }
         return new Line(begun, indented, words, comment.toString());
     }
@@ -94,7 +95,7 @@ final class MasterLexer {
             position += text.charAt(position) == '\\' ? 2 : 1;
         }
         if (position >= text.length() || text.charAt(position) != '"') {
-            throw new Fault(new Mark(number, 1), "a quote that opens here is not closed on its line");
+            throw new Fault(new SourcePosition(number, 1), "a quote that opens here is not closed on its line");
         }
         words.add(new Word(text.substring(start, position), true));
         position++;

@@ -1,18 +1,19 @@
 package io.github.lyncdiscover.imports.zone.route53;
 
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
+import io.github.lyncdiscover.imports.zone.JsonRecords;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import io.github.lyncdiscover.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The JSON of {@code aws route53 list-resource-record-sets}. All names in it are whole. */
 public final class Route53Format implements ImportFormat<List<RawZone>> {
@@ -23,8 +24,8 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
     private static final int MOST_WORDS = 8;
 
     @Override
-    public String kind() {
-        return "the JSON of aws route53 list-resource-record-sets";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ROUTE_53);
     }
 
     @Override
@@ -36,17 +37,17 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
     @Override
     public List<RawZone> read(SourceFile file) {
         try {
-            Json.Members root = members(Json.parse(file.text()), "the file");
+            Json.Members root = JsonRecords.members(Json.parse(file.text()), "the file");
             List<RawLine> lines = new ArrayList<>();
-            for (Json set : items(root, SETS)) {
-                set(members(set, "a record set"), lines);
+            for (Json set : JsonRecords.items(root, SETS)) {
+                set(JsonRecords.members(set, "a record set"), lines);
             }
-            text(root, "NextToken")
-                    .or(() -> text(root, "NextRecordName"))
+            JsonRecords.text(root, "NextToken")
+                    .or(() -> JsonRecords.text(root, "NextRecordName"))
                     .ifPresent(next -> lines.add(rest(root, next)));
             return List.of(new RawZone(Optional.empty(), lines));
         } catch (Json.Fault fault) {
-            throw new Fault(mark(fault.place()), String.valueOf(fault.getMessage()));
+            throw new Fault(fault.place(), String.valueOf(fault.getMessage()));
         }
     }
 
@@ -61,10 +62,11 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
 
     private static void set(Json.Members set, List<RawLine> lines) {
         int line = set.place().line();
-        String owner = dotted(need(set, "Name"));
-        String type = need(set, "Type");
+        String owner = dotted(JsonRecords.need(set, "Name"));
+        String type = JsonRecords.need(set, "Type");
         if (set.members().containsKey(ALIAS)) {
-            String target = text(members(set.members().get(ALIAS).value(), ALIAS), "DNSName")
+            String target = JsonRecords.text(
+                            JsonRecords.members(set.members().get(ALIAS).value(), ALIAS), "DNSName")
                     .orElse("");
             lines.add(new RawLine.Passed(
                     line,
@@ -74,8 +76,8 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
                     Optional.of("it means " + target + "; write the addresses under dns.records of the plan")));
             return;
         }
-        List<String> values = items(set, RECORDS).stream()
-                .map(record -> need(members(record, "a record"), "Value"))
+        List<String> values = JsonRecords.items(set, RECORDS).stream()
+                .map(record -> JsonRecords.need(JsonRecords.members(record, "a record"), "Value"))
                 .toList();
         boolean chosen = set.members().containsKey(POLICY);
         for (String value : values) {
@@ -118,41 +120,5 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
 
     private static boolean isOctal(String digits) {
         return digits.charAt(0) <= '3' && digits.chars().allMatch(c -> c >= '0' && c <= '7');
-    }
-
-    private static Json.Members members(Json json, String what) {
-        if (json instanceof Json.Members members) {
-            return members;
-        }
-        throw new Fault(mark(json.place()), what + " is an object, not " + json.described());
-    }
-
-    private static List<Json> items(Json.Members in, String key) {
-        Json.Member member = in.members().get(key);
-        if (member == null) {
-            throw new Fault(mark(in.place()), "the key " + key + " is missing");
-        } else if (member.value() instanceof Json.Items items) {
-            return items.values();
-        }
-        throw new Fault(
-                mark(member.value().place()),
-                key + " is a list, not " + member.value().described());
-    }
-
-    private static Optional<String> text(Json.Members in, String key) {
-        Map<String, Json.Member> members = in.members();
-        return Optional.ofNullable(members.get(key))
-                .filter(member -> member.value() instanceof Json.Text)
-                .map(member -> ((Json.Text) member.value()).value());
-    }
-
-    private static String need(Json.Members in, String key) {
-        return text(in, key)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new Fault(mark(in.place()), "the text " + key + " is missing"));
-    }
-
-    private static Mark mark(Json.Place place) {
-        return new Mark(place.line(), place.column());
     }
 }

@@ -1,10 +1,11 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The records that {@code dnscmd /EnumRecords} lists: a name or a blank, its age, time to live, type, data. */
 public final class DnscmdListFormat implements ImportFormat<List<RawZone>> {
@@ -21,8 +23,8 @@ public final class DnscmdListFormat implements ImportFormat<List<RawZone>> {
     private static final String COMMAND = "/enumrecords";
 
     @Override
-    public String kind() {
-        return "a list of dnscmd /EnumRecords";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ZONE);
     }
 
     @Override
@@ -104,7 +106,9 @@ public final class DnscmdListFormat implements ImportFormat<List<RawZone>> {
                         Optional.of("dnscmd /EnumRecords ZONE " + words.get(0) + " lists them")));
                 return;
             } else if (type >= words.size() || !RecordTypes.isKnown(words.get(type))) {
-                throw new Fault(new Mark(number, 1), "this is no record of the list: " + Printable.quote(line.strip()));
+                throw new Fault(
+                        new SourcePosition(number, 1),
+                        "this is no record of the list: " + Printable.quote(line.strip()));
             }
             String word = words.get(type);
             List<String> data = RecordTypes.isRead(word) ? words.subList(type + 1, words.size()) : List.of();

@@ -1,10 +1,11 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A script of {@code dnscmd /RecordAdd} lines, perhaps with the {@code /ZoneAdd} lines of the zones that they fill. */
 public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
@@ -23,8 +25,8 @@ public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
     private static final String ZONE = "/zoneadd";
 
     @Override
-    public String kind() {
-        return "a script of dnscmd /RecordAdd lines";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ZONE);
     }
 
     @Override
@@ -77,7 +79,8 @@ public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
     private static void command(List<String> words, int number, Map<String, List<RawLine>> zones) {
         String command = words.get(0).toLowerCase(Locale.ROOT);
         if (words.size() < 2) {
-            throw new Fault(new Mark(number, 1), "the command " + Printable.quote(words.get(0)) + " names no zone");
+            throw new Fault(
+                    new SourcePosition(number, 1), "the command " + Printable.quote(words.get(0)) + " names no zone");
         }
         String zone = words.get(1).toLowerCase(Locale.ROOT);
         String name = zone.endsWith(".") ? zone.substring(0, zone.length() - 1) : zone;
@@ -104,7 +107,7 @@ public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
         }
         if (type >= words.size() || !RecordTypes.isKnown(words.get(type))) {
             throw new Fault(
-                    new Mark(number, 1),
+                    new SourcePosition(number, 1),
                     "this is no record: write dnscmd SERVER /RecordAdd ZONE NAME TYPE DATA, with TYPE as in a zone file");
         }
         String word = words.get(type);

@@ -1,11 +1,13 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.CsvRows;
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
-import io.github.lyncdiscover.imports.zone.Csv;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The list that <i>Export List</i> of DNS Manager writes, in any language: its types end in the record type in brackets, and
@@ -22,25 +25,30 @@ public final class ExportListFormat implements ImportFormat<List<RawZone>> {
     private static final int ROWS_TO_TELL_BY = 200;
 
     @Override
-    public String kind() {
-        return "an exported list of DNS Manager";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ZONE_TABLE);
     }
 
     @Override
     public boolean recognizes(SourceFile file) {
-        String start = file.start();
-        char separator = Csv.separator(firstLine(start));
-        if (firstLine(start).indexOf(separator) < 0) {
+        CsvRows rows = CsvRows.of(file.start());
+        try {
+            for (int i = 0; i < ROWS_TO_TELL_BY; i++) {
+                Optional<CsvRows.Row> row = rows.next();
+                if (row.isEmpty()) {
+                    return false;
+                } else if (type(field(row.get(), 1)).isPresent()) {
+                    return true;
+                }
+            }
+        } catch (TextFault noTable) {
             return false;
         }
-        return start.lines().limit(ROWS_TO_TELL_BY).anyMatch(line -> {
-            String[] fields = line.split(separator == '\t' ? "\t" : separator == ';' ? ";" : ",", 3);
-            return fields.length > 1 && type(fields[1].replace("\"", "")).isPresent();
-        });
+        return false;
     }
 
-    private static String firstLine(String text) {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    private static String field(CsvRows.Row row, int column) {
+        return column < row.fields().size() ? row.fields().get(column).strip() : "";
     }
 
     /** The record type in brackets at the end of {@code Host (A)}. */
@@ -57,26 +65,22 @@ public final class ExportListFormat implements ImportFormat<List<RawZone>> {
 
     @Override
     public List<RawZone> read(SourceFile file) {
-        Csv csv = new Csv(file.text(), Csv.separator(firstLine(file.text())));
+        CsvRows rows = CsvRows.of(file.text());
         List<RawLine> lines = new ArrayList<>();
         boolean head = true;
-        while (csv.hasMore()) {
-            Csv.Row row = csv.next();
-            if (row.isEmpty()) {
-                continue;
-            }
-            boolean isRecord = type(row.field(Optional.of(1))).isPresent();
+        for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            boolean isRecord = type(field(row.get(), 1)).isPresent();
             if (!head || isRecord) {
-                lines.add(row(row));
+                lines.add(row(row.get()));
             }
             head = false;
         }
         return List.of(new RawZone(Optional.empty(), lines));
     }
 
-    private static RawLine row(Csv.Row row) {
-        String name = row.field(Optional.of(0));
-        String shown = row.field(Optional.of(1));
+    private static RawLine row(CsvRows.Row row) {
+        String name = field(row, 0);
+        String shown = field(row, 1);
         Optional<String> type = type(shown);
         if (shown.isEmpty()) {
             return new RawLine.Passed(
@@ -87,11 +91,10 @@ public final class ExportListFormat implements ImportFormat<List<RawZone>> {
                     Optional.of("--zone SIDE:" + name + ".ZONE=FILE takes its list"));
         } else if (type.isEmpty() || name.isEmpty()) {
             throw new Fault(
-                    new Mark(row.line(), 1),
+                    new SourcePosition(row.line(), 1),
                     "this is no row of an exported list: a name and a type such as Host (A) belong in it");
         }
         String owner = name.startsWith("(") ? "@" : name;
-        return new RawLine.Entry(
-                row.line(), owner, type.get(), WindowsData.words(type.get(), row.field(Optional.of(2))));
+        return new RawLine.Entry(row.line(), owner, type.get(), WindowsData.words(type.get(), field(row, 2)));
     }
 }

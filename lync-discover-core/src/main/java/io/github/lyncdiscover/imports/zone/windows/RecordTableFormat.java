@@ -1,10 +1,11 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.imports.xml.Mark;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table that {@code Get-DnsServerResourceRecord} prints in a window. Its columns are as wide as the line below says. */
 public final class RecordTableFormat implements ImportFormat<List<RawZone>> {
@@ -21,8 +23,8 @@ public final class RecordTableFormat implements ImportFormat<List<RawZone>> {
     private static final String ZONE = "-zonename";
 
     @Override
-    public String kind() {
-        return "a table of Get-DnsServerResourceRecord";
+    public Set<FileKind> kinds() {
+        return Set.of(FileKind.ZONE_TABLE, FileKind.ZONE);
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class RecordTableFormat implements ImportFormat<List<RawZone>> {
             data = names.indexOf(DATA);
             if (host < 0 || type < 0 || data < 0) {
                 throw new Fault(
-                        new Mark(number, 1),
+                        new SourcePosition(number, 1),
                         "the table needs the columns HostName, RecordType and RecordData, each above its dashes; print it"
                                 + " with | Format-Table -AutoSize | Out-String -Width 4096");
             }
@@ -133,7 +135,7 @@ public final class RecordTableFormat implements ImportFormat<List<RawZone>> {
             String shown = columns.get(data).of(line);
             if (owner.isEmpty() || !RecordTypes.isKnown(word)) {
                 throw new Fault(
-                        new Mark(number, 1),
+                        new SourcePosition(number, 1),
                         "this is no row of the table: a name and a record type belong under their columns; print it with"
                                 + " | Format-Table -AutoSize | Out-String -Width 4096");
             }
