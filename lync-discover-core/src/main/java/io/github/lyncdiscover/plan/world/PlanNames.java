@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,16 +73,25 @@ final class PlanNames {
         topology.deployment().sipDomains().forEach(domain -> sipDomains.put(domain.text(), domain));
         servers.all()
                 .forEach(server -> registrable.add(RegistrableDomains.of(server).text()));
-        servers.here().forEach(server -> exists(server.text()));
+        servers.here().stream()
+                .map(DomainName::text)
+                .filter(server ->
+                        zone(server).map(zone -> zone.leavesOpen(server)).orElse(true))
+                .forEach(this::exists);
         if (wildcards) {
-            for (DomainName domain : topology.deployment().sipDomains()) {
-                for (Side side : Side.values()) {
-                    if (derived(side.name(domain).text()).isPresent()) {
-                        exists(side.name(domain).text());
-                    }
-                }
-            }
+            topology.deployment().sipDomains().stream()
+                    .flatMap(domain -> Stream.of(Side.values())
+                            .map(side -> side.name(domain).text()))
+                    .filter(this::isDerivedOrNone)
+                    .forEach(this::exists);
         }
+    }
+
+    /** Whether a lyncdiscover name is taken, so that no wildcard gives it: in a complete zone nothing is derived. */
+    private boolean isDerivedOrNone(String name) {
+        return derived(name)
+                .filter(source -> source instanceof Denied || zone(name).isEmpty())
+                .isPresent();
     }
 
     /** A name exists, and so do all above it. */
@@ -135,7 +145,7 @@ final class PlanNames {
         } else if (zone.leavesOpen(name)) {
             return isServer ? new Given() : new Open();
         }
-        return existing.contains(name) && !isServer ? new Written(List.of(), false) : new Denied();
+        return existing.contains(name) ? new Written(List.of(), false) : new Denied();
     }
 
     private boolean isServer(String name) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.world;
 
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Homed;
@@ -46,7 +47,7 @@ final class PossibleWorlds {
         this.model = model;
         this.users = users;
         this.client = client;
-        this.rule = TrustRule.of(users.who().sipDomain(), trust, client.trust());
+        this.rule = new SignIn(users.who(), client, trust, Optional.empty(), Optional.empty()).rule();
         this.walk = walk;
     }
 
@@ -120,16 +121,33 @@ final class PossibleWorlds {
             case ONLINE_REDIRECT -> Optional.of(point.subject());
             default -> Optional.empty();
         };
-        if (other.isEmpty() || rule.judge(other.get()).trusted() || !client.get(Settings.JUDGES_SECURE_ANSWERS)) {
+        if (other.isEmpty()) {
             return;
         }
-        if (model.isReached(other.get())) {
+        boolean reached = model.isReached(other.get());
+        if (reached && rule.judge(other.get()).trusted()) {
+            return;
+        } else if (reached && client.get(Settings.JUDGES_SECURE_ANSWERS)) {
             merged.addPossible(rule.judge(other.get()), point);
         } else {
-            Map<ChoicePoint, Integer> made = new LinkedHashMap<>(assumed);
-            made.put(point, 1);
-            merged.addPossible(walk.apply(made), point);
+            merged.addPossible(readOtherwise(point, assumed), point);
         }
+    }
+
+    /** The walk in which every server follows the other reading. */
+    private Walked readOtherwise(ChoicePoint point, Map<ChoicePoint, Integer> assumed) {
+        Map<ChoicePoint, Integer> made = new LinkedHashMap<>(assumed);
+        made.put(point, 1);
+        Walked walked = walk.apply(made);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (ChoicePoint met : walked.met().keySet()) {
+                more |= met.kind() == point.kind() && made.put(met, 1) == null;
+            }
+            walked = more ? walk.apply(made) : walked;
+        }
+        return walked;
     }
 
     private Optional<DomainName> homeWebServices(DomainName asked) {
