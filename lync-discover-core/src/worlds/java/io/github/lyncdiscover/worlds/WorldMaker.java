@@ -204,8 +204,8 @@ final class WorldMaker {
         }
         if (dice.chance(25)) {
             more.add("cachedEndpoint: {" + dice.any(List.of(dice.any(domains), alice)) + ": "
-                    + dice.any(List.of(
-                            "edge0." + hoster(), "gone." + hoster(), "sip." + example("a"), "web0." + hoster()))
+                    + dice.any(
+                            List.of("edge0." + hoster(), "gone." + hoster(), "sip." + example("a"), "web0." + hoster()))
                     + "}");
         }
         if (dice.chance(25)) {
