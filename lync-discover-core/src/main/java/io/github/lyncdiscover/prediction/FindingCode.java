@@ -49,6 +49,10 @@ public enum FindingCode {
     SIP_SERVER_NOT_RESOLVED(Severity.WARNING, false),
     /** A SIP server entry of the User document is unusable. */
     SIP_ENTRY_UNUSABLE(Severity.WARNING, false),
+    /** The only server found is a host record, the client's last resort, and it was not connected to. */
+    HOST_RECORD_NOT_CONNECTED(Severity.INFO, false),
+    /** The User document is for clients on the other side than the name that led to it. */
+    ACCESS_LOCATION_UNEXPECTED(Severity.WARNING, false),
     /** The User document has no SIP server entry for this side. */
     NO_SIP_ENTRY(Severity.WARNING, false),
     /** The User document names no external web services, to which this client signs in. */

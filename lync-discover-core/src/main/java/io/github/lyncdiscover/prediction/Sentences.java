@@ -54,7 +54,7 @@ final class Sentences {
     }
 
     private static String fetch(Step.Fetch fetch) {
-        String asked = "Asks " + fetch.url() + ": ";
+        String asked = "Asks " + fetch.url() + (fetch.shared() ? " (the same request as before, made once): " : ": ");
         return fetch.status().isPresent()
                 ? asked + "status " + fetch.status().get()
                         + (fetch.detail().isEmpty() ? "" : ", " + Printable.of(fetch.detail()))

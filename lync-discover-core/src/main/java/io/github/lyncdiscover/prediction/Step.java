@@ -28,9 +28,16 @@ public sealed interface Step {
      * @param status the status code of a response
      * @param detail the media type of a response, or what the failure said
      * @param shown the server's certificates, where it came to a handshake and they are known
+     * @param shared whether this is the request of an earlier step, which was made once for both legs
      */
-    record Fetch(String url, String outcome, Optional<Integer> status, String detail, Optional<Shown> shown)
-            implements Step {}
+    record Fetch(
+            String url, String outcome, Optional<Integer> status, String detail, Optional<Shown> shown, boolean shared)
+            implements Step {
+        /** A request of its own. */
+        public Fetch(String url, String outcome, Optional<Integer> status, String detail, Optional<Shown> shown) {
+            this(url, outcome, status, detail, shown, false);
+        }
+    }
 
     /**
      * An answer was read.

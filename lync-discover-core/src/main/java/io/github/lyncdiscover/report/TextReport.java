@@ -30,7 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,10 +48,31 @@ public final class TextReport {
      *
      * @param colour whether verdicts are coloured by terminal escapes
      * @param steps whether the whole walk is told too
+     * @param hints sentences to add to findings, such as the option of a command that helps
      */
-    public record Style(boolean colour, boolean steps) {
+    public record Style(boolean colour, boolean steps, BiFunction<Prediction, Finding, Optional<String>> hints) {
         /** Black on white, without the walk. */
         public static final Style PLAIN = new Style(false, false);
+
+        /**
+         * A style without hints.
+         *
+         * @param colour whether verdicts are coloured by terminal escapes
+         * @param steps whether the whole walk is told too
+         */
+        public Style(boolean colour, boolean steps) {
+            this(colour, steps, (prediction, finding) -> Optional.empty());
+        }
+
+        /**
+         * The same style with hints.
+         *
+         * @param sentences a sentence to add to a finding
+         * @return the style
+         */
+        public Style with(BiFunction<Prediction, Finding, Optional<String>> sentences) {
+            return new Style(colour, steps, sentences);
+        }
     }
 
     /**
@@ -81,7 +104,8 @@ public final class TextReport {
      */
     public static String ofPlans(List<Outcomes> plans, Style style) {
         return plans.stream()
-                .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps()).lines()) + "\n")
+                .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps(), style.hints()).lines())
+                        + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -162,7 +186,7 @@ public final class TextReport {
             lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), Header.COLUMNS));
         }
         for (Finding finding : verdict.findings()) {
-            lines.addAll(Wrapped.lines("Also: ", finding.message(), Header.COLUMNS));
+            lines.addAll(Wrapped.lines("Also: ", finding.code() + "  " + finding.message(), Header.COLUMNS));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -241,7 +265,7 @@ public final class TextReport {
                 + (clients.size() == 1 ? "" : " and " + (clients.size() - 1) + " more clients") + place(first);
         List<String> lines = new ArrayList<>(
                 Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
-        lines.addAll(new PredictionText(first).lines());
+        lines.addAll(new PredictionText(first, style.hints()).lines());
         if (clients.size() > 1) {
             String same =
                     clients.stream().map(other -> other.get(0).client().title()).collect(Collectors.joining(", "));

@@ -348,6 +348,7 @@ class RandomWorldsTest {
                     JSON_NAMES_NO_SIP_SERVER,
                     SIP_ENTRY_UNUSABLE,
                     NO_SIP_ENTRY,
+                    ACCESS_LOCATION_UNEXPECTED,
                     NO_EXTERNAL_WEB_SERVICES,
                     WEB_SERVICES_NOT_KNOWN,
                     WRONG_MEDIA_TYPE,
@@ -360,6 +361,7 @@ class RandomWorldsTest {
                     LOOKUP_FAILED,
                     SIP_SERVER_NOT_RESOLVED,
                     HOST_RECORD_NOT_REACHED,
+                    HOST_RECORD_NOT_CONNECTED,
                     WEB_SERVER_NOT_STATED -> all(proof, Step.Lookup.class);
             case REDIRECT_LOOP, TOO_MANY_REDIRECTS, TARGET_REFUSED, FOREIGN_REDIRECT, TOO_MANY_SIP_REDIRECTS ->
                 all(proof, Step.Redirect.class);

@@ -54,8 +54,7 @@ final class StoryTest {
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -99,8 +98,7 @@ final class StoryTest {
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: NO_PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -168,11 +166,10 @@ final class StoryTest {
                      server it names is not known
                 Verdict: CANNOT_TELL
                   AUTHENTICATION_REQUIRED (step 15): The User document at
-                  https://webext.fabrikam.test/user needs sign-in, so the SIP server is not
-                  known: give it with --sip-server, in a plan as sipServer.
+                  https://webext.fabrikam.test/user needs sign-in, so the SIP server that it
+                  names is not known unless it is supplied.
                   TLS_NAME_MISMATCH (step 16): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -241,8 +238,7 @@ final class StoryTest {
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -290,8 +286,7 @@ final class StoryTest {
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -341,8 +336,7 @@ final class StoryTest {
                  28  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: NO_PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -385,10 +379,11 @@ final class StoryTest {
                   NO_SERVER_FOUND (steps 14, 15): No server is found that Lync 2013 can use for
                   contoso.test: sign-in fails.
                   HTTP_STATUS (step 14): https://webext.fabrikam.test/next answers with status
-                  404.
+                  404. webext.fabrikam.test is named by an HTTP redirect from
+                  https://webext.fabrikam.test/root.
                   TLS_NAME_MISMATCH (step 15): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users are not told: the client
-                  goes on to its next source.
+                  certificate names another host (as planned). The client goes on to its next
+                  source; what users see of this is not documented.
                 """);
     }
 
@@ -507,8 +502,7 @@ final class StoryTest {
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 
@@ -555,12 +549,14 @@ final class StoryTest {
                 Verdict: MAY_PROMPT
                   NO_SERVER_FOUND (steps 9, 10, 11): No server is found that Lync 2013 can use
                   for contoso.test: sign-in fails.
-                  NAME_WITHOUT_ADDRESS (steps 9, 10): An answer names
-                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
-                  which has no address.
+                  NAME_WITHOUT_ADDRESS (steps 9, 10):
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                  has no address.
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                  is named by the Redirect link from http://lyncdiscover.contoso.test/.
                   TLS_NAME_MISMATCH (step 11): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users are not told: the client
-                  goes on to its next source.
+                  certificate names another host (as planned). The client goes on to its next
+                  source; what users see of this is not documented.
                 """);
     }
 
@@ -625,10 +621,11 @@ final class StoryTest {
                   contoso.test: sign-in fails.
                   FOREIGN_REDIRECT (step 12): https://webext.fabrikam.test/root redirects by
                   HTTP to "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which the client
-                  does not follow.
+                  does not follow. webext.fabrikam.test is named by the Redirect link from
+                  http://lyncdiscover.contoso.test/.
                   TLS_NAME_MISMATCH (step 13): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users are not told: the client
-                  goes on to its next source.
+                  certificate names another host (as planned). The client goes on to its next
+                  source; what users see of this is not documented.
                 """);
     }
 
@@ -676,8 +673,7 @@ final class StoryTest {
                  23  Leaves out sipexternal.contoso.test: Autodiscover named a SIP server
                 Verdict: PROMPT
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                   TRUST_MODEL_DATA_ENTRY_UNUSABLE: The TrustModelData value in the computer
                   policy (HKLM) holds "*.a.test", which matches nothing: an entry covers its
                   sub-domains without an asterisk.
@@ -744,8 +740,7 @@ final class StoryTest {
                   Surface Hub shows no dialog: sign-in fails. Its list of trusted domains must
                   name fabrikam.test.
                   TLS_NAME_MISMATCH (step 17): https://lyncdiscover.contoso.test/ failed: its
-                  certificate names another host (as planned). Users don't notice: the plain
-                  HTTP request answers.
+                  certificate names another host (as planned). The plain HTTP request answers.
                 """);
     }
 

@@ -302,6 +302,14 @@ public final class Samples {
                                 Optional.empty()))))
                         .as(Clients.LYNC_MOBILE));
         add(
+                "the external site answers inside",
+                LyncDiscover.on(PlannedNetwork.of(
+                        address("lyncdiscoverinternal.contoso.test", "192.0.2.1"),
+                        get(
+                                "https://lyncdiscoverinternal.contoso.test/",
+                                document(user(AccessLocation.EXTERNAL, "pool.contoso.test", "sip.contoso.test:443"))),
+                        address("sip.contoso.test", "192.0.2.5"))));
+        add(
                 "Surface Hub with Online",
                 world(userDocument(document(user(AccessLocation.EXTERNAL, "sipdir.online.lync.com:443"))))
                         .as(Clients.SURFACE_HUB));
@@ -391,6 +399,9 @@ public final class Samples {
         add(
                 "host record that leads nowhere",
                 LyncDiscover.on(PlannedNetwork.of(address("sip.contoso.test", "192.0.2.5"))));
+        add(
+                "host record, seen live",
+                LyncDiscover.on(new Seen(PlannedNetwork.of(address("sip.contoso.test", "192.0.2.5")))));
         add(
                 "SRV of equal priority, both outside",
                 LyncDiscover.on(

@@ -36,8 +36,9 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -52,11 +53,12 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: The User document at https://webext.fabrikam.test/user needs sign-in, so
-                        the SIP server is not known: give it with --sip-server, in a plan as
-                        sipServer.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: AUTHENTICATION_REQUIRED  The User document at
+                        https://webext.fabrikam.test/user needs sign-in, so the SIP server that
+                        it names is not known unless it is supplied.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -69,8 +71,9 @@ final class TextReportTest {
                                            policy names
                     access.fabrikam.test   SIP server, in fabrikam.test, which the computer
                                            policy names
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -105,7 +108,9 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: Looking up web2.fabrikam.test failed (as planned).
+                  Also: LOOKUP_FAILED  Looking up web2.fabrikam.test failed (as planned).
+                        web2.fabrikam.test is named by the Redirect link from
+                        https://lyncdiscover.contoso.test/.
                 """);
     }
 
@@ -114,10 +119,12 @@ final class TextReportTest {
         assertGolden("cannot tell", """
                 alice@contoso.test · Lync 2013                                       CANNOT_TELL
                   What is missing could change the answer:
-                    The User document at https://webext.fabrikam.test/user needs sign-in, so the
-                    SIP server is not known: give it with --sip-server, in a plan as sipServer.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                    AUTHENTICATION_REQUIRED  The User document at
+                    https://webext.fabrikam.test/user needs sign-in, so the SIP server that it
+                    names is not known unless it is supplied.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -126,7 +133,8 @@ final class TextReportTest {
         assertGolden("sign-in fails", """
                 alice@contoso.test · Lync 2013                                     SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
-                    No server is found that Lync 2013 can use for contoso.test: sign-in fails.
+                    NO_SERVER_FOUND  No server is found that Lync 2013 can use for contoso.test:
+                    sign-in fails.
                 """);
     }
 
@@ -135,10 +143,11 @@ final class TextReportTest {
         assertGolden("HTTPS NAME_MISMATCH", """
                 alice@contoso.test · Lync 2013                                     SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
-                    No server is found that Lync 2013 can use for contoso.test: sign-in fails.
-                    https://lyncdiscover.contoso.test/ failed: its certificate names another
-                    host (as planned). Users are not told: the client goes on to its next
-                    source.
+                    NO_SERVER_FOUND  No server is found that Lync 2013 can use for contoso.test:
+                    sign-in fails.
+                    TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                    certificate names another host (as planned). The client goes on to its next
+                    source; what users see of this is not documented.
                 """);
     }
 
@@ -161,8 +170,9 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -204,8 +214,8 @@ final class TextReportTest {
                   documented.
                   Cure: TrustModelData must name lync.com. It replaces the client's default
                         list.
-                  Also: The default list of this client is not documented; that of Lync 2013
-                        holds lync.com.
+                  Also: DEFAULT_LIST_NOT_DOCUMENTED  The default list of this client is not
+                        documented; that of Lync 2013 holds lync.com.
                 """);
     }
 
@@ -214,12 +224,15 @@ final class TextReportTest {
         assertGolden("surface hub", """
                 alice@contoso.test · Surface Hub                                   SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
-                    webext.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails. Its list of trusted domains must name fabrikam.test.
-                    access.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails. Its list of trusted domains must name fabrikam.test.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                    UNTRUSTED_SERVER_NOT_USED  webext.fabrikam.test is not trusted, and Surface
+                    Hub shows no dialog: sign-in fails. Its list of trusted domains must name
+                    fabrikam.test.
+                    UNTRUSTED_SERVER_NOT_USED  access.fabrikam.test is not trusted, and Surface
+                    Hub shows no dialog: sign-in fails. Its list of trusted domains must name
+                    fabrikam.test.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -228,14 +241,16 @@ final class TextReportTest {
         assertGolden("surface hub, perhaps", """
                 alice@contoso.test · Surface Hub                                     CANNOT_TELL
                   What is missing could change the answer:
-                    webext.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails, if it is used. Not certain: the other request to the same
-                    lyncdiscover name succeeds without it, and which one the client uses is not
-                    documented. Its list of trusted domains must name fabrikam.test.
-                    access.fabrikam.test is not trusted, and Surface Hub shows no dialog:
-                    sign-in fails, if it is used. Not certain: the other request to the same
-                    lyncdiscover name succeeds without it, and which one the client uses is not
-                    documented. Its list of trusted domains must name fabrikam.test.
+                    UNTRUSTED_SERVER_NOT_USED  webext.fabrikam.test is not trusted, and Surface
+                    Hub shows no dialog: sign-in fails, if it is used. Not certain: the other
+                    request to the same lyncdiscover name succeeds without it, and which one the
+                    client uses is not documented. Its list of trusted domains must name
+                    fabrikam.test.
+                    UNTRUSTED_SERVER_NOT_USED  access.fabrikam.test is not trusted, and Surface
+                    Hub shows no dialog: sign-in fails, if it is used. Not certain: the other
+                    request to the same lyncdiscover name succeeds without it, and which one the
+                    client uses is not documented. Its list of trusted domains must name
+                    fabrikam.test.
                 """);
     }
 
@@ -246,9 +261,9 @@ final class TextReportTest {
                   The user is not asked:
                     sip.contoso.test         SIP server, in the SIP domain contoso.test
                     autodiscover.mail.test   Exchange, nothing trusts it
-                  Also: autodiscover.mail.test is not trusted, and Surface Hub shows no dialog:
-                        it signs in, and its calendar fails. Its list of trusted domains must
-                        name mail.test.
+                  Also: EXCHANGE_NOT_USED  autodiscover.mail.test is not trusted, and Surface
+                        Hub shows no dialog: it signs in, and its calendar fails. Its list of
+                        trusted domains must name mail.test.
                 """);
     }
 
@@ -264,14 +279,17 @@ final class TextReportTest {
                   not documented.
                   Cure: TrustModelData must name fabrikam.test, mail.test. It replaces the
                         client's default list.
-                  Also: The dialog about webext.fabrikam.test comes up behind the locked screen
-                        of Lync Room System, where nobody can click it; sign-in stops there.
-                  Also: The dialog about access.fabrikam.test comes up behind the locked screen
-                        of Lync Room System, where nobody can click it; sign-in stops there.
-                  Also: The dialog about autodiscover.mail.test comes up behind the locked
-                        screen of Lync Room System, where nobody can click it.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: PROMPT_HIDDEN  The dialog about webext.fabrikam.test comes up behind the
+                        locked screen of Lync Room System, where nobody can click it; sign-in
+                        stops there.
+                  Also: PROMPT_HIDDEN  The dialog about access.fabrikam.test comes up behind the
+                        locked screen of Lync Room System, where nobody can click it; sign-in
+                        stops there.
+                  Also: PROMPT_HIDDEN  The dialog about autodiscover.mail.test comes up behind
+                        the locked screen of Lync Room System, where nobody can click it.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                 """);
     }
 
@@ -286,21 +304,26 @@ final class TextReportTest {
                   domain that can be used.
                   Cure: TrustModelData must also name fabrikam.test. The whole value is then:
                         fabrikam.test
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
-                  Also: The TrustModelData value in the computer policy (HKLM) holds "*.a.test",
-                        which matches nothing: an entry covers its sub-domains without an
-                        asterisk.
-                  Also: The TrustModelData value in the computer policy (HKLM) holds ".b.test",
-                        which matches nothing: an entry begins without a dot.
-                  Also: The TrustModelData value in the computer policy (HKLM) holds
-                        "c.test;d.test", which matches nothing: entries are separated by commas.
-                  Also: The TrustModelData value in the computer policy (HKLM) holds
-                        "https://e.test", which matches nothing: an entry is a domain, not a web
-                        address.
-                  Also: The TrustModelData value in the computer policy (HKLM) holds
-                        "f.test:443", which matches nothing: an entry has no port.
-                  Also: The TrustModelData value in the computer policy (HKLM) holds
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
+                  Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the
+                        computer policy (HKLM) holds "*.a.test", which matches nothing: an entry
+                        covers its sub-domains without an asterisk.
+                  Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the
+                        computer policy (HKLM) holds ".b.test", which matches nothing: an entry
+                        begins without a dot.
+                  Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the
+                        computer policy (HKLM) holds "c.test;d.test", which matches nothing:
+                        entries are separated by commas.
+                  Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the
+                        computer policy (HKLM) holds "https://e.test", which matches nothing: an
+                        entry is a domain, not a web address.
+                  Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the
+                        computer policy (HKLM) holds "f.test:443", which matches nothing: an
+                        entry has no port.
+                  Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the
+                        computer policy (HKLM) holds
                         "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which matches
                         nothing: it is no domain name.
                 """);
@@ -320,14 +343,15 @@ final class TextReportTest {
                   No list entry helps with
                   webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test, which has no
                   address as seen from here: correct what names it.
-                  Also: No server is found that Lync 2013 can use for contoso.test: sign-in
-                        fails.
-                  Also: An answer names
-                        webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test, which
-                        has no address.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users are not told: the client goes on to its next
-                        source.
+                  Also: NO_SERVER_FOUND  No server is found that Lync 2013 can use for
+                        contoso.test: sign-in fails.
+                  Also: NAME_WITHOUT_ADDRESS
+                        webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test has no
+                        address. webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test
+                        is named by the Redirect link from http://lyncdiscover.contoso.test/.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The client goes on to its
+                        next source; what users see of this is not documented.
                 """);
     }
 
@@ -346,14 +370,16 @@ final class TextReportTest {
                   No list entry helps with
                 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
                   which has no address as seen from here: correct what names it.
-                  Also: No server is found that Lync 2013 can use for contoso.test: sign-in
-                        fails.
-                  Also: An answer names
-                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
-                        which has no address.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users are not told: the client goes on to its next
-                        source.
+                  Also: NO_SERVER_FOUND  No server is found that Lync 2013 can use for
+                        contoso.test: sign-in fails.
+                  Also: NAME_WITHOUT_ADDRESS
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                        has no address.
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
+                        is named by the Redirect link from http://lyncdiscover.contoso.test/.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The client goes on to its
+                        next source; what users see of this is not documented.
                 """);
     }
 
@@ -362,8 +388,8 @@ final class TextReportTest {
         assertGolden("non-ASCII", """
                 zoë@xn--bcher-kva.test · Lync 2013                                 SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
-                    No server is found that Lync 2013 can use for xn--bcher-kva.test: sign-in
-                    fails.
+                    NO_SERVER_FOUND  No server is found that Lync 2013 can use for
+                    xn--bcher-kva.test: sign-in fails.
                 """);
     }
 
@@ -373,8 +399,8 @@ final class TextReportTest {
                 山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎山田太郎@xn--r8jz45g.test
                 · Lync 2013                                                        SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
-                    No server is found that Lync 2013 can use for xn--r8jz45g.test: sign-in
-                    fails.
+                    NO_SERVER_FOUND  No server is found that Lync 2013 can use for
+                    xn--r8jz45g.test: sign-in fails.
                 """);
     }
 
@@ -389,14 +415,15 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: No server is found that Lync 2013 can use for contoso.test: sign-in
-                        fails.
-                  Also: https://webext.fabrikam.test/root sends the client to
+                  Also: NO_SERVER_FOUND  No server is found that Lync 2013 can use for
+                        contoso.test: sign-in fails.
+                  Also: TARGET_REFUSED  https://webext.fabrikam.test/root sends the client to
                         "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which is no https
-                        address it could ask.
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users are not told: the client goes on to its next
-                        source.
+                        address it could ask. webext.fabrikam.test is named by the Redirect link
+                        from http://lyncdiscover.contoso.test/.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The client goes on to its
+                        next source; what users see of this is not documented.
                 """);
     }
 
@@ -431,8 +458,9 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
                   Likewise: bob@contoso.test, contoso.test
 
                 carol@contoso.test · Lync 2013, inside                                    PROMPT
@@ -443,12 +471,14 @@ final class TextReportTest {
                   Cure: TrustModelData must name fabrikam.test. It replaces the default list, so
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
-                  Also: https://lyncdiscover.contoso.test/ failed: its certificate names another
-                        host (as planned). Users don't notice: the plain HTTP request answers.
+                  Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
+                        certificate names another host (as planned). The plain HTTP request
+                        answers.
 
                 eve@elsewhere.test · Lync 2013                                     SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
-                    No server is found that Lync 2013 can use for elsewhere.test: sign-in fails.
+                    NO_SERVER_FOUND  No server is found that Lync 2013 can use for
+                    elsewhere.test: sign-in fails.
 
                 5 predictions: 4 PROMPT, 1 SIGN_IN_FAILS
                 """);
@@ -509,13 +539,13 @@ final class TextReportTest {
                 sipdir.online.lync.com                                                    PROMPT
                   Nothing trusts it.
 
-                Trusted are contoso.test and what stands in the TrustModelData value, which
-                names no domain that can be used.
-                Also: The TrustModelData value in the computer policy (HKLM) holds
-                      "*.fabrikam.test", which matches nothing: an entry covers its sub-domains
-                      without an asterisk.
-                Also: The TrustModelData value replaces the default list, which trusted
-                      lync.com: the value must name it again.
+                Trusted: contoso.test and the TrustModelData value, which names no domain that
+                can be used.
+                Also: TRUST_MODEL_DATA_ENTRY_UNUSABLE  The TrustModelData value in the computer
+                      policy (HKLM) holds "*.fabrikam.test", which matches nothing: an entry
+                      covers its sub-domains without an asterisk.
+                Also: TRUST_MODEL_DATA_DROPS_DEFAULTS  The TrustModelData value replaces the
+                      default list, which trusted lync.com: the value must name it again.
                 """);
         assertText(TextReport.of(predictor.as(Clients.LYNC_2010).judge(domain, servers), TextReport.Style.PLAIN), """
                 sip.contoso.test                                                         TRUSTED
@@ -527,8 +557,8 @@ final class TextReportTest {
 
                 Trusted are contoso.test and what stands in the client's default list, which is
                 not documented.
-                Also: The default list of this client is not documented; that of Lync 2013 holds
-                      lync.com.
+                Also: DEFAULT_LIST_NOT_DOCUMENTED  The default list of this client is not
+                      documented; that of Lync 2013 holds lync.com.
                 """);
         assertText(TextReport.of(predictor.judge(domain, servers.subList(0, 1)), TextReport.Style.PLAIN), """
                 sip.contoso.test                                                         TRUSTED
@@ -549,16 +579,16 @@ final class TextReportTest {
                 sipdir.outlook.com                                                   CANNOT_TELL
                   Nothing known trusts it; the client's undocumented default list may.
 
-                Trusted are contoso.test and what stands in the client's default list, which is
-                not documented.
-                Also: web.fabrikam.test is not trusted, and Surface Hub shows no dialog: sign-in
-                      fails. Its list of trusted domains must name fabrikam.test.
-                Also: sipdir.outlook.com is not trusted, and Surface Hub shows no dialog:
-                      sign-in fails, if it is used. Not certain: this client's default list is
-                      not documented and may name its domain. Its list of trusted domains must
-                      name outlook.com.
-                Also: The default list of this client is not documented; that of Lync 2013 holds
-                      outlook.com.
+                Trusted: contoso.test and the client's default list, which is not documented.
+                Also: UNTRUSTED_SERVER_NOT_USED  web.fabrikam.test is not trusted, and Surface
+                      Hub shows no dialog: sign-in fails. Its list of trusted domains must name
+                      fabrikam.test.
+                Also: UNTRUSTED_SERVER_NOT_USED  sipdir.outlook.com is not trusted, and Surface
+                      Hub shows no dialog: sign-in fails, if it is used. Not certain: this
+                      client's default list is not documented and may name its domain. Its list
+                      of trusted domains must name outlook.com.
+                Also: DEFAULT_LIST_NOT_DOCUMENTED  The default list of this client is not
+                      documented; that of Lync 2013 holds outlook.com.
                 """);
         assertText(
                 TextReport.of(
@@ -570,8 +600,8 @@ final class TextReportTest {
 
                 Trusted are contoso.test and what stands in the client's default list, which is
                 not documented.
-                Also: Office Communicator 2007 passes over web.fabrikam.test: it asks nothing
-                      and uses only servers in contoso.test.
+                Also: SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED  Office Communicator 2007 passes over
+                      web.fabrikam.test: it asks nothing and uses only servers in contoso.test.
                 """);
         assertText(
                 TextReport.of(

@@ -123,7 +123,7 @@ public final class CheckCommand implements Command {
             }
             world.keep(predictor, targets, beside);
         }
-        TextReport.Style style = output.style(given.has(STEPS));
+        TextReport.Style style = output.style(given.has(STEPS)).with(network.hints()::of);
         out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
         given.value(HTML).ifPresent(file -> beside.write(file, Page.of(predictions)));
         beside.complain();

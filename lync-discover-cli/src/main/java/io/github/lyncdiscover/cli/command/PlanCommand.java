@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.command;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.network.FindingHints;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
@@ -71,7 +72,10 @@ public final class PlanCommand implements Command {
                 .map(Outcomes::of)
                 .toList();
         out.print(
-                output.json() ? JsonReport.ofPlans(plans) : TextReport.ofPlans(plans, output.style(given.has(STEPS))));
+                output.json()
+                        ? JsonReport.ofPlans(plans)
+                        : TextReport.ofPlans(
+                                plans, output.style(given.has(STEPS)).with(FindingHints::ofPlan)));
         SideFiles beside = new SideFiles();
         given.value(JUNIT).ifPresent(file -> beside.write(file, JUnitReport.of(plans)));
         given.value(HTML).ifPresent(file -> beside.write(file, Page.ofPlans(plans)));

@@ -25,11 +25,11 @@ public final class NetworkOptions {
                             + " brackets. The name is still looked up first.")
             .repeatable();
 
-    private static final Argument<Path> ROOTS = Argument.option(
+    static final Argument<Path> ROOTS = Argument.option(
                     "--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.")
             .namingInput();
 
-    private static final Argument<String> REACH = Argument.flag(
+    static final Argument<String> REACH = Argument.flag(
             "--reach-sip-servers",
             "Connect to SIP servers too, as far as their TLS handshake; else they are only looked up.");
 
@@ -53,7 +53,7 @@ public final class NetworkOptions {
             "Limit of the whole check, all targets together; what is not answered by then has timed out. Default:"
                     + " none.");
 
-    private static final Argument<String> USER_AGENT = Argument.option(
+    static final Argument<String> USER_AGENT = Argument.option(
             "--user-agent",
             "TEXT",
             "The User-Agent of each HTTP request, for servers that answer the client's only. Default: lync-discover.");
@@ -65,7 +65,7 @@ public final class NetworkOptions {
                     "Keep everything asked and answered, and what other clients would ask, in this file.")
             .namingOutput();
 
-    private static final Argument<Path> REPLAY = Argument.option(
+    static final Argument<Path> REPLAY = Argument.option(
                     "--replay",
                     "FILE",
                     Path::of,
@@ -94,6 +94,11 @@ public final class NetworkOptions {
 
         @Override
         void close();
+    }
+
+    /** What the options can add to findings. */
+    public FindingHints hints() {
+        return new FindingHints(given);
     }
 
     public Optional<Duration> timeout() {

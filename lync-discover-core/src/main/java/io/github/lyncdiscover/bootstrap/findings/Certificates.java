@@ -29,24 +29,25 @@ public final class Certificates {
 
     public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
         Tls.Fault first = faults.get(0);
-        String fault = "The SIP server " + server + " failed: " + fault(first) + ". ";
-        notebook.fail(code(first), fault + dialog(), List.of(proof));
+        String fault = "The SIP server " + server + " failed: " + fault(server, first) + ". ";
+        notebook.fail(code(first), fault + dialog(server, first), List.of(proof));
         thisMachine(server, faults, List.of(proof));
         alsoWrong(server, faults, List.of(proof));
     }
 
     void leg(WalkedLeg leg, String what, boolean answered) {
         Tls.Fault first = leg.faults().get(0);
-        String fault = what + " failed: " + fault(first) + ". ";
+        DomainName host = leg.last().host();
+        String message = what + " failed: " + fault(host, first) + ". " + meaning(leg, answered) + WayThere.of(leg);
         if (answered) {
-            notebook.note(code(first), fault + meaning(leg, true), leg.proof());
+            notebook.note(code(first), message, leg.proof());
         } else {
-            notebook.fail(code(first), fault + meaning(leg, false), leg.proof());
+            notebook.fail(code(first), message, leg.proof());
         }
         if (!answered || !leg.endedAtItsName()) {
-            thisMachine(leg.last().host(), leg.faults(), leg.proof());
+            thisMachine(host, leg.faults(), leg.proof());
         }
-        alsoWrong(leg.last().host(), leg.faults(), leg.proof());
+        alsoWrong(host, leg.faults(), leg.proof());
     }
 
     /** Name, dates and trust are different questions: to mend what the failure is named after may not be enough. */
@@ -54,26 +55,29 @@ public final class Certificates {
         faults.stream()
                 .skip(1)
                 .forEach(fault ->
-                        notebook.note(code(fault), "What is more, of " + host + ": " + fault(fault) + ".", proof));
+                        notebook.note(code(fault), "Also wrong at " + host + ": " + fault(host, fault) + ".", proof));
     }
 
-    /** What users see in place of the trust dialog. */
-    private String dialog() {
+    /** What users see in place of the trust dialog; an authority that is unknown here may be known to their machines. */
+    private String dialog(DomainName host, Tls.Fault first) {
+        boolean open = first.problem() == TlsProblem.UNTRUSTED && !world.states(host.text());
+        String unless = open ? ", unless their machines trust it" : "";
         return client.get(Settings.CERTIFICATE_MESSAGE)
-                .map(message -> "Users see \"" + message + "\"; that is the certificate dialog, not the trust dialog.")
-                .orElseGet(() ->
-                        "What users of " + client.title() + " see is not documented; it is not the trust dialog.");
+                .map(message -> "Users see \"" + message + "\"" + unless
+                        + "; that is the certificate dialog, not the trust dialog.")
+                .orElseGet(() -> "What users of " + client.title() + " see" + unless + (open ? "," : "")
+                        + " is not documented; it is not the trust dialog.");
     }
 
     private String meaning(WalkedLeg leg, boolean answered) {
         boolean anotherHost = leg.faults().get(0).problem() == TlsProblem.NAME_MISMATCH;
         boolean shows = client.get(Settings.SHOWS_DISCOVERY_FAILURE) && !(answered && anotherHost);
         if (!leg.endedAtItsName() || shows) {
-            return dialog();
+            return dialog(leg.last().host(), leg.faults().get(0));
         }
         return answered
-                ? "Users don't notice: the " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."
-                : "Users are not told: the client goes on to its next source.";
+                ? "The " + (leg.secure() ? "plain HTTP" : "HTTPS") + " request answers."
+                : "The client goes on to its next source; what users see of this is not documented.";
     }
 
     /**
@@ -100,11 +104,19 @@ public final class Certificates {
                     FindingCode.UNTRUSTED_ON_THIS_MACHINE,
                     host.text(),
                     "Users' machines may trust the certificate of " + host + ", which this one does not"
-                            + (world.hasRootsGiven()
-                                    ? ", not even with the roots given."
-                                    : ": give its root with --cacert."),
+                            + (world.hasRootsGiven() ? ", not even with the roots given" : "") + missing(faults) + ".",
                     proof);
         }
+    }
+
+    /** Which authority is unknown here; nothing where it is not known. */
+    private static String missing(List<Tls.Fault> faults) {
+        return faults.stream()
+                .map(fault -> Described.said(fault.detail()))
+                .filter(detail -> !detail.isEmpty())
+                .findFirst()
+                .map(": "::concat)
+                .orElse("");
     }
 
     private static String cannot(MachineLimit limit) {
@@ -125,13 +137,17 @@ public final class Certificates {
         return FindingCode.valueOf(fault.problem().code());
     }
 
-    private static String fault(Tls.Fault fault) {
+    private String fault(DomainName host, Tls.Fault fault) {
         String more = Described.aside(Described.said(fault.detail()));
         return switch (fault.problem()) {
             case NAME_MISMATCH -> "its certificate names another host" + more;
             case EXPIRED -> "its certificate has expired" + more;
             case NOT_YET_VALID -> "its certificate is not valid yet" + more;
-            case UNTRUSTED -> "its certificate leads to no root that this machine trusts" + more;
+            case UNTRUSTED ->
+                (world.states(host.text())
+                                ? "its certificate leads to no trusted root"
+                                : "its certificate leads to no root that this machine trusts")
+                        + more;
             case HANDSHAKE_FAILED -> "the TLS handshake broke off" + more;
         };
     }

@@ -42,7 +42,7 @@ public final class LegFindings {
             case USER_DOCUMENT, AUTHENTICATION_REQUIRED, NOT_WALKED -> {}
             case NO_SUCH_NAME, NO_ADDRESS -> {
                 if (!leg.endedAtItsName()) {
-                    note(leg, FindingCode.NAME_WITHOUT_ADDRESS, "An answer names " + host + ", which has no address.");
+                    note(leg, FindingCode.NAME_WITHOUT_ADDRESS, host + " has no address.");
                 }
             }
             case CONNECTION_REFUSED -> {
@@ -93,23 +93,29 @@ public final class LegFindings {
                 note(
                         leg,
                         FindingCode.WRONG_MEDIA_TYPE,
-                        what + " answers with " + leg.detail() + ", not with a document of Autodiscover.");
+                        what + " answers with " + leg.detail() + ", not with an Autodiscover document.");
             case MALFORMED_DOCUMENT ->
                 note(
                         leg,
                         FindingCode.MALFORMED_DOCUMENT,
-                        "The document of " + what + " is unreadable: " + leg.detail() + ".");
-            case NO_LINK -> note(leg, FindingCode.NO_LINK, "The document of " + what + " names nowhere to go on.");
+                        "The document from " + what + " is unreadable: " + leg.detail() + ".");
+            case NO_LINK ->
+                note(
+                        leg,
+                        FindingCode.NO_LINK,
+                        "The document from " + what + " contains neither a redirect nor a User link.");
             case TOO_LARGE ->
-                note(leg, FindingCode.TOO_LARGE, "The answer of " + what + " is larger than any document.");
+                note(
+                        leg,
+                        FindingCode.TOO_LARGE,
+                        "The answer from " + what + " is larger than any Autodiscover document.");
             case HTTP_STATUS -> {
                 note(leg, FindingCode.HTTP_STATUS, what + " answers with " + leg.detail() + ".");
                 if (leg.status().equals(Optional.of(403)) && !world.states(host.text())) {
-                    note(
-                            leg,
+                    notebook.fail(
                             FindingCode.USER_AGENT_MAY_BE_REFUSED,
-                            what + " may refuse this program and not the client: try the client's User-Agent with"
-                                    + " --user-agent.");
+                            what + " may refuse this program's User-Agent only: with that of the client it may answer.",
+                            leg.proof());
                 }
             }
             case CONNECTION_LOST ->
@@ -125,7 +131,7 @@ public final class LegFindings {
         String host = leg.last().host().text();
         if (answered) {
             boolean late = leg.ending() == Ending.TIMED_OUT;
-            note(leg, info, message + (late ? "; users don't notice, the other request answers." : "."));
+            note(leg, info, message + (late ? "; the other request answers." : "."));
         } else if (world.states(host)) {
             note(leg, info, message + "; the client goes on.");
         } else {
@@ -162,6 +168,6 @@ public final class LegFindings {
     }
 
     private void note(WalkedLeg leg, FindingCode code, String message) {
-        notebook.fail(code, message, leg.proof());
+        notebook.fail(code, message + WayThere.of(leg), leg.proof());
     }
 }

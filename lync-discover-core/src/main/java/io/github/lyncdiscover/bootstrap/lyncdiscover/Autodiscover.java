@@ -77,7 +77,8 @@ public final class Autodiscover {
             if (!used.isEmpty()) {
                 notebook.gotOn();
                 skip = name + " answered";
-                if (label.equals("lyncdiscoverinternal")) {
+                if (label.equals(LABELS.get(0))) {
+                    writeSites(used);
                     notebook.skip(address.sipDomain().under("lyncdiscover").text(), skip);
                 }
                 return used;
@@ -87,6 +88,12 @@ public final class Autodiscover {
             }
         }
         return List.of();
+    }
+
+    private void writeSites(List<WalkedLeg> used) {
+        if (client.get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.SIP_SERVER) {
+            used.forEach(leg -> AnsweringSite.write(leg, notebook));
+        }
     }
 
     private void write(List<WalkedLeg> legs, List<WalkedLeg> used) {

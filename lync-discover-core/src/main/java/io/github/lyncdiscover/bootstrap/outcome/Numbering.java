@@ -1,17 +1,20 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.Secrets;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * The steps of a walk with their numbers. A look-up that several strands depended on was made once and stands once, where
- * the walk first needed it.
+ * The steps of a walk with their numbers. A look-up that several strands depended on was made once and is one step, where
+ * the walk first needed it; a request that both legs came to was made once too, and its second step is marked.
  */
 final class Numbering {
     private final List<Step> steps = new ArrayList<>();
@@ -22,17 +25,27 @@ final class Numbering {
     static Numbering of(List<Step> walk) {
         Numbering numbering = new Numbering();
         Map<DnsQuestion, Integer> lookups = new HashMap<>();
+        Set<String> fetched = new HashSet<>();
         for (Step step : walk) {
             int next = numbering.steps.size() + 1;
             int number = step instanceof Step.Lookup lookup
                     ? Objects.requireNonNullElse(lookups.putIfAbsent(lookup.question(), next), next)
                     : next;
             if (number == next) {
-                numbering.steps.add(step);
+                numbering.steps.add(step instanceof Step.Fetch fetch && !isNew(fetch, fetched) ? shared(fetch) : step);
             }
             numbering.numbers.put(step, number);
         }
         return numbering;
+    }
+
+    /** What holds a masked part may be two addresses. */
+    private static boolean isNew(Step.Fetch fetch, Set<String> fetched) {
+        return fetch.url().contains(Secrets.MASK) || fetched.add(fetch.url());
+    }
+
+    private static Step shared(Step.Fetch fetch) {
+        return new Step.Fetch(fetch.url(), fetch.outcome(), fetch.status(), fetch.detail(), fetch.shown(), true);
     }
 
     List<Step> steps() {

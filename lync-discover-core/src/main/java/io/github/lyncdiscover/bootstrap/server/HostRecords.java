@@ -48,8 +48,21 @@ final class HostRecords {
         }
         if (visit.usable()) {
             notebook.serverFound();
+            writeUnless(visit.connected(), host, addresses);
         }
         return Fallback.Search.after(visit);
+    }
+
+    /** Writes down how little is known of the server found, unless it was connected to. */
+    private void writeUnless(boolean connected, DomainName host, HostAddresses addresses) {
+        if (!connected) {
+            notebook.note(
+                    FindingCode.HOST_RECORD_NOT_CONNECTED,
+                    "The only usable server found is " + host
+                            + ", a host record and the client's last resort. It was looked up"
+                            + " and not connected to: whether a SIP server answers there is not known.",
+                    addresses.lookups());
+        }
     }
 
     /** Writes down that nothing better was found than records of which it is not known what they lead to. */
@@ -70,8 +83,7 @@ final class HostRecords {
                                 + "), and they lead to no SIP server of the plan: what answers there is not known."
                         : "No server is found but by host records (" + names
                                 + "), and web sites answer for names that nobody made, as with wildcard DNS or a captive"
-                                + " portal. Connect to SIP servers to see whether one stands there:"
-                                + " --reach-sip-servers.",
+                                + " portal. They were not connected to: whether a SIP server answers there is not known.",
                 proof);
     }
 }

@@ -98,8 +98,8 @@ public final class NamedServer {
             missing(
                     FindingCode.AUTHENTICATION_REQUIRED,
                     leg,
-                    "The User document at " + what + " needs sign-in, so the SIP server is not known: give it with"
-                            + " --sip-server, in a plan as sipServer.");
+                    "The User document at " + what + " needs sign-in, so the SIP server that it names is not known"
+                            + " unless it is supplied.");
         } else if (leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON))) {
             missing(
                     FindingCode.JSON_NAMES_NO_SIP_SERVER,

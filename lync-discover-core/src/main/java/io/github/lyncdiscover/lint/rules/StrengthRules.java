@@ -28,11 +28,15 @@ public final class StrengthRules {
 
     private final Clock clock;
     private final List<ClientProfile> devices;
+    private final List<ClientProfile> refusing;
 
     public StrengthRules(Clock clock, List<ClientProfile> clients) {
         this.clock = clock;
         this.devices = clients.stream()
                 .filter(client -> client.get(Settings.FIRMWARE_DECIDES))
+                .toList();
+        this.refusing = clients.stream()
+                .filter(client -> !client.get(Settings.TAKES_SHA512))
                 .toList();
     }
 
@@ -88,8 +92,10 @@ public final class StrengthRules {
                         Severity.WARNING,
                         signed
                                 + "SHA-512, which Windows Server 2008 R2, 2012 and 2012 R2 do not take in TLS 1.2 without an"
-                                + " update: the Front End service does not start.",
-                        "Install KB 2973337 on every server, or have it signed with SHA-256.",
+                                + " update: the Front End service does not start." + refused(),
+                        refusing.isEmpty()
+                                ? "Install KB 2973337 on every server, or have it signed with SHA-256."
+                                : SHA256,
                         Document.KB2973337));
             case MD2, MD5 ->
                 Optional.of(LintFinding.of(
@@ -114,6 +120,14 @@ public final class StrengthRules {
                         SHA256,
                         Document.GG398066));
         };
+    }
+
+    /** The clients of the plan that a prediction has the same finding for. */
+    private String refused() {
+        return refusing.isEmpty()
+                ? ""
+                : " " + refusing.stream().map(ClientProfile::title).collect(Collectors.joining(", "))
+                        + " does not take it.";
     }
 
     private LintFinding firmware(SignatureKind signature, String what) {

@@ -80,6 +80,11 @@ final class EndpointAnswers {
         return path.equals("/") || path.toLowerCase(Locale.ROOT).equals(ROOT);
     }
 
+    /** Whether the User resource is asked for. */
+    static boolean isUser(WebAddress url) {
+        return url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(USER);
+    }
+
     private HttpOutcome webServices(WebServices own, WebAddress url, Home home, Choices choices) {
         String path = url.withoutQuery().path();
         Optional<Online> elsewhere =
@@ -92,7 +97,7 @@ final class EndpointAnswers {
                             url.secure()
                                     ? Documents.userAt(user(own.name()))
                                     : Documents.redirectTo(root(own.name()))));
-        } else if (!path.toLowerCase(Locale.ROOT).equals(USER)) {
+        } else if (!isUser(url)) {
             return NOT_FOUND;
         }
         return home.fold(
@@ -155,7 +160,7 @@ final class EndpointAnswers {
                     start
                             ? Documents.redirectTo(root(online.autodiscover()))
                             : Documents.userAt(user(online.webServices())));
-        } else if (!path.toLowerCase(Locale.ROOT).equals(USER)) {
+        } else if (!isUser(url)) {
             return NOT_FOUND;
         }
         return home.fold(

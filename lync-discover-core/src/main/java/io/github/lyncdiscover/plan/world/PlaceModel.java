@@ -98,6 +98,11 @@ final class PlaceModel {
         return view.today();
     }
 
+    /** The site of web services that is meant for clients here. */
+    Side side() {
+        return location == Location.INSIDE ? Side.INTERNAL : Side.EXTERNAL;
+    }
+
     /** What the plan says of DHCP; outside nobody meets the organisation's. */
     DhcpAnswer dhcp() {
         return location == Location.INSIDE

@@ -273,7 +273,15 @@ final class PlanWorld implements Network {
         if (endpoint instanceof WebEndpoint.Unknown) {
             return NOT_STATED;
         }
-        return model.answers().of(endpoint, request.url(), home, choices, notes);
+        HttpOutcome outcome = model.answers().of(endpoint, request.url(), home, choices, notes);
+        if (endpoint instanceof WebEndpoint.WebServices site
+                && site.side() != model.side()
+                && EndpointAnswers.isUser(request.url())
+                && outcome instanceof HttpOutcome.Response response
+                && response.status() == 200) {
+            notes.otherSite(site);
+        }
+        return outcome;
     }
 
     @Override

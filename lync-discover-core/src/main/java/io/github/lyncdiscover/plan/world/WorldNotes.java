@@ -42,6 +42,17 @@ final class WorldNotes {
                 FindingCode.USER_NOT_AT_PROVIDER);
     }
 
+    /** Web services that answer on the side of their other site. */
+    void otherSite(WebEndpoint.WebServices site) {
+        boolean external = site.side() == Side.EXTERNAL;
+        notes.put(
+                site.name() + ", the " + (external ? "external" : "internal") + " web site, answers clients "
+                        + (external ? "inside" : "outside") + ": its User document is for clients "
+                        + (external ? "outside (AccessLocation External)" : "inside (AccessLocation Internal)")
+                        + " and names the SIP server for those.",
+                FindingCode.ACCESS_LOCATION_UNEXPECTED);
+    }
+
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         notes.forEach((message, code) -> findings.add(new Finding(code, message, List.of())));

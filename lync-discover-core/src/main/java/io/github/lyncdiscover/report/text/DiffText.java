@@ -146,11 +146,11 @@ public final class DiffText {
         change.after().stream()
                 .flatMap(prediction -> prediction.findings().stream())
                 .filter(finding -> !before.contains(finding.code()))
-                .forEach(finding -> line("  + ", finding.message()));
+                .forEach(finding -> line("  + ", finding.code() + "  " + finding.message()));
         change.before().stream()
                 .flatMap(prediction -> prediction.findings().stream())
                 .filter(finding -> !after.contains(finding.code()))
-                .forEach(finding -> line("  - ", "no longer: " + finding.message()));
+                .forEach(finding -> line("  - ", "no longer: " + finding.code() + "  " + finding.message()));
     }
 
     private static Set<FindingCode> codes(Optional<Prediction> prediction) {

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.plan.outcome.Outcome;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** One plan as text: the table of who comes to what, what is not as expected, and each outcome told once. */
@@ -30,6 +32,7 @@ public final class PlanText {
     private static final int MOST_OUTCOMES = 10;
     private static final int MOST_BROKEN = 20;
 
+    private final BiFunction<Prediction, Finding, Optional<String>> hints;
     private final Outcomes outcomes;
     private final boolean colour;
     private final boolean all;
@@ -44,7 +47,9 @@ public final class PlanText {
      * @param colour whether to colour verdicts by terminal escapes
      * @param all whether to tell every row, every outcome and every step
      */
-    public PlanText(Outcomes outcomes, boolean colour, boolean all) {
+    public PlanText(
+            Outcomes outcomes, boolean colour, boolean all, BiFunction<Prediction, Finding, Optional<String>> hints) {
+        this.hints = hints;
         this.outcomes = outcomes;
         this.colour = colour;
         this.all = all;
@@ -174,7 +179,7 @@ public final class PlanText {
                     outcome.verdict().name(),
                     outcome.verdict() == Verdict.NO_PROMPT,
                     colour));
-            lines.addAll(new PredictionText(prediction).lines());
+            lines.addAll(new PredictionText(prediction, hints).lines());
             if (all) {
                 lines.add("  Steps:");
                 for (int number = 1; number <= prediction.steps().size(); number++) {

@@ -17,7 +17,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,7 @@ public final class PredictionText {
     private static final int LONGEST_ASIDE = 40;
 
     private final Prediction prediction;
+    private final BiFunction<Prediction, Finding, Optional<String>> hints;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -34,7 +37,18 @@ public final class PredictionText {
      * @param prediction the prediction
      */
     public PredictionText(Prediction prediction) {
+        this(prediction, (any, finding) -> Optional.empty());
+    }
+
+    /**
+     * Tells a prediction, with more about some findings.
+     *
+     * @param prediction the prediction
+     * @param hints a sentence to add to a finding
+     */
+    public PredictionText(Prediction prediction, BiFunction<Prediction, Finding, Optional<String>> hints) {
         this.prediction = prediction;
+        this.hints = hints;
     }
 
     /**
@@ -169,7 +183,12 @@ public final class PredictionText {
     }
 
     private void findings(String margin, Predicate<Finding> chosen) {
-        prediction.findings().stream().filter(chosen).forEach(finding -> line(margin, finding.message()));
+        prediction.findings().stream().filter(chosen).forEach(finding -> line(margin, words(finding)));
+    }
+
+    private String words(Finding finding) {
+        return finding.code() + "  " + finding.message()
+                + hints.apply(prediction, finding).map(" "::concat).orElse("");
     }
 
     private void line(String margin, String text) {

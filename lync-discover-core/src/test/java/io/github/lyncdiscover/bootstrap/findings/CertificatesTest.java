@@ -50,7 +50,7 @@ class CertificatesTest {
                 "also TLS_EXPIRED",
                 "also TLS_UNTRUSTED");
         assertTells(prediction, FindingCode.TLS_NAME_MISMATCH, "The SIP server pool.contoso.test failed");
-        assertTells(prediction, FindingCode.TLS_EXPIRED, "What is more, of pool.contoso.test", "has expired");
+        assertTells(prediction, FindingCode.TLS_EXPIRED, "Also wrong at pool.contoso.test", "has expired");
     }
 
     /** A wrong name fails on every machine, so nothing is left open by the root that this one lacks. */
@@ -66,7 +66,7 @@ class CertificatesTest {
     }
 
     @Test
-    void at_lyncdiscover_itself_nobody_notices() {
+    void at_lyncdiscover_itself_the_other_request_answers() {
         Prediction prediction = predict(
                 get(HTTP, document(Documents.redirectTo("https://web.contoso.test/root"))),
                 get(HTTPS, tlsFailed(NAME_MISMATCH, EXPIRED)),
@@ -75,7 +75,7 @@ class CertificatesTest {
                         "https://web.contoso.test/user",
                         document(Documents.user(AccessLocation.INTERNAL, "pool.contoso.test"))));
         assertOutcome(prediction, "NO_PROMPT", "also TLS_NAME_MISMATCH", "also TLS_EXPIRED");
-        assertTells(prediction, FindingCode.TLS_NAME_MISMATCH, "Users don't notice");
+        assertTells(prediction, FindingCode.TLS_NAME_MISMATCH, "The plain HTTP request answers");
     }
 
     @Test

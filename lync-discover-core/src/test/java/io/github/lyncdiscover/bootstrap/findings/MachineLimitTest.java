@@ -136,7 +136,7 @@ class MachineLimitTest {
     }
 
     @Test
-    void the_option_for_roots_is_advised_only_where_none_were_given() {
+    void the_issuer_that_is_unknown_is_named_and_that_roots_were_given() {
         for (Set<Network.Circumstance> given :
                 List.of(Set.<Network.Circumstance>of(), Set.of(Network.Circumstance.ROOTS_GIVEN))) {
             Network world = new Limited(
@@ -146,9 +146,9 @@ class MachineLimitTest {
                     given);
             Prediction prediction = LyncDiscover.on(world).predict(ALICE);
             assertOutcome(prediction, "CANNOT_TELL", "also UNTRUSTED_ON_THIS_MACHINE", "also TLS_UNTRUSTED");
-            assertTrue(
-                    prediction.findings().get(0).message().contains("--cacert") == given.isEmpty(),
-                    prediction::explain);
+            String message = prediction.findings().get(0).message();
+            assertTrue(message.contains("not even with the roots given") == !given.isEmpty(), message);
+            assertTrue(message.endsWith(": a root."), message);
         }
     }
 }

@@ -220,14 +220,14 @@ class CertaintyTest {
     }
 
     @Test
-    void on_lyncdiscover_itself_users_do_not_notice_a_certificate_that_fails() {
+    void on_lyncdiscover_itself_a_certificate_that_fails_ends_a_leg_only() {
         Prediction answered = predict(with(
                 webServices("web.contoso.test"),
                 get(HTTP, document(redirectTo("https://web.contoso.test/"))),
                 get(HTTPS, tlsFailed(TlsProblem.NAME_MISMATCH))));
         assertOutcome(answered, "NO_PROMPT", "also TLS_NAME_MISMATCH");
         assertTells(
-                answered, FindingCode.TLS_NAME_MISMATCH, "lyncdiscover.contoso.test", "the plain HTTP request answers");
+                answered, FindingCode.TLS_NAME_MISMATCH, "lyncdiscover.contoso.test", "The plain HTTP request answers");
         Prediction alone = predict(get(HTTPS, tlsFailed(TlsProblem.EXPIRED)));
         assertTells(
                 alone, FindingCode.TLS_EXPIRED, "lyncdiscover.contoso.test", "expired", "goes on to its next source");
@@ -240,7 +240,7 @@ class CertaintyTest {
                 FindingCode.TLS_NOT_YET_VALID,
                 "lyncdiscover.contoso.test:4443",
                 "not valid yet",
-                "the HTTPS request answers");
+                "The HTTPS request answers");
     }
 
     @Test

@@ -201,7 +201,7 @@ class SipServerTest {
         assertEquals(
                 "_sip._tls.contoso.test: Autodiscover succeeded, though the SIP server it names is not known",
                 Outcome.skipped(prediction).get(1));
-        assertTrue(prediction.findings().get(0).message().contains("--sip-server"));
+        assertTrue(prediction.findings().get(0).message().contains("unless it is supplied"));
     }
 
     @Test
@@ -322,7 +322,11 @@ class SipServerTest {
         for (Fact none : List.of(noSuchName("gone.fabrikam.test"), noRecords("gone.fabrikam.test"))) {
             Prediction prediction = predict(with(outside, none));
             assertOutcome(
-                    prediction, "MAY_PROMPT", "perhaps gone.fabrikam.test SIP_SERVER", "also SIP_SERVER_UNREACHABLE");
+                    prediction,
+                    "MAY_PROMPT",
+                    "perhaps gone.fabrikam.test SIP_SERVER",
+                    "also SIP_SERVER_UNREACHABLE",
+                    "also HOST_RECORD_NOT_CONNECTED");
             assertEquals(List.of(), Outcome.handshakes(prediction));
             assertTrue(Outcome.lookedUp(prediction).contains("gone.fabrikam.test AAAA"));
         }
@@ -375,7 +379,7 @@ class SipServerTest {
         Prediction prediction = predict(
                 with(naming("pool.contoso.test"), sipServer("pool.contoso.test", tlsFailed(TlsProblem.UNTRUSTED))));
         assertOutcome(prediction, "CANNOT_TELL", "also UNTRUSTED_ON_THIS_MACHINE", "also TLS_UNTRUSTED");
-        assertTrue(prediction.findings().get(0).message().contains("--cacert"));
+        assertTrue(prediction.findings().get(0).message().contains("Users' machines may trust the certificate"));
     }
 
     private static Fact[] twoDocuments(String overHttp, String overHttps) {

@@ -77,6 +77,7 @@ final class StepJson {
         }
         parts.text("detail", fetch.detail());
         certificates.shown("tls", fetch.shown());
+        json.writeBooleanField("shared", fetch.shared());
     }
 
     private void read(Step.Read read) throws IOException {

@@ -20,7 +20,7 @@ public final class Words {
      * @return a sentence
      */
     public static String outside(DomainName sipDomain, TrustRule.EffectiveList list) {
-        return "Trusted are " + sipDomain + " and what stands in " + list(list) + ".";
+        return "Trusted: " + sipDomain + " and " + list(list) + ".";
     }
 
     public static String list(TrustRule.EffectiveList list) {

@@ -1,0 +1,41 @@
+package io.github.lyncdiscover.bootstrap.lyncdiscover;
+
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.FindingCode;
+import java.util.Optional;
+
+/**
+ * The check which site of the web services answered: where the name for clients inside leads to a User document for clients
+ * outside, and that decides which SIP server is named.
+ */
+final class AnsweringSite {
+    private AnsweringSite() {}
+
+    static void write(WalkedLeg leg, Notebook notebook) {
+        leg.userDocument()
+                .filter(document -> document.accessLocation().equals(Optional.of(AccessLocation.EXTERNAL)))
+                .ifPresent(document -> write(leg, document, notebook));
+    }
+
+    private static void write(WalkedLeg leg, AutodiscoverDocument document, Notebook notebook) {
+        Optional<DomainName> internal = document.sipClientInternalAccess().flatMap(AnsweringSite::host);
+        Optional<DomainName> external = document.sipClientExternalAccess().flatMap(AnsweringSite::host);
+        if (internal.isPresent() && external.isPresent() && !internal.equals(external)) {
+            notebook.note(
+                    FindingCode.ACCESS_LOCATION_UNEXPECTED,
+                    leg.last().host() + ", to which " + leg.name()
+                            + " leads, answers as its external web site (AccessLocation External). So the client uses "
+                            + external.get() + "; to clients inside, the document names " + internal.get() + ".",
+                    leg.proof());
+        }
+    }
+
+    private static Optional<DomainName> host(SipAccess entry) {
+        return DomainName.tryParse(entry.fqdn());
+    }
+}
