@@ -84,7 +84,7 @@ final class PlanCommandTest {
         Cli without = Cli.run("plan", plan);
         assertEquals(3, without.exitCode(), without.err());
         assertTrue(
-                without.out().replaceAll("\\s+", " ").contains("give it with --sip-server, in a plan as sipServer."));
+                without.out().replaceAll("\\s+", " ").contains("Supply it with --sip-server, in the plan as sipServer."));
         assertEquals(
                 0,
                 Cli.run("plan", plan, "--sip-server", "sip.contoso.example:443").exitCode());

@@ -19,7 +19,7 @@ public final class FindingHints {
     /** What helps in a plan: its keys. */
     public static Optional<String> ofPlan(Prediction prediction, Finding finding) {
         return finding.code() == FindingCode.AUTHENTICATION_REQUIRED
-                ? sipServer(prediction.client(), "In the plan, sipServer names it.")
+                ? sipServer(prediction.client(), "Supply it with --sip-server, in the plan as sipServer.")
                 : Optional.empty();
     }
 
