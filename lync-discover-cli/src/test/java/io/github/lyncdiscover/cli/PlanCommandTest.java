@@ -83,8 +83,9 @@ final class PlanCommandTest {
                 """.formatted(Path.of(Cli.RECORDINGS + "sign-in-needed.json").toAbsolutePath()));
         Cli without = Cli.run("plan", plan);
         assertEquals(3, without.exitCode(), without.err());
-        assertTrue(
-                without.out().replaceAll("\\s+", " ").contains("Supply it with --sip-server, in the plan as sipServer."));
+        assertTrue(without.out()
+                .replaceAll("\\s+", " ")
+                .contains("Supply it with --sip-server, in the plan as sipServer."));
         assertEquals(
                 0,
                 Cli.run("plan", plan, "--sip-server", "sip.contoso.example:443").exitCode());

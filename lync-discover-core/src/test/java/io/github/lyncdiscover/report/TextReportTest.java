@@ -555,8 +555,7 @@ final class TextReportTest {
                 sipdir.online.lync.com                                                MAY_PROMPT
                   Nothing known trusts it; the client's undocumented default list may.
 
-                Trusted are contoso.test and what stands in the client's default list, which is
-                not documented.
+                Trusted: contoso.test and the client's default list, which is not documented.
                 Also: DEFAULT_LIST_NOT_DOCUMENTED  The default list of this client is not
                       documented; that of Lync 2013 holds lync.com.
                 """);
@@ -598,8 +597,7 @@ final class TextReportTest {
                 web.fabrikam.test                                                        SKIPPED
                   Nothing trusts it.
 
-                Trusted are contoso.test and what stands in the client's default list, which is
-                not documented.
+                Trusted: contoso.test and the client's default list, which is not documented.
                 Also: SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED  Office Communicator 2007 passes over
                       web.fabrikam.test: it asks nothing and uses only servers in contoso.test.
                 """);
