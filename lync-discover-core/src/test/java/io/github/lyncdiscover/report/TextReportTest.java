@@ -608,10 +608,10 @@ final class TextReportTest {
                 web.fabrikam.test                                                         PROMPT
                   Nothing trusts it.
 
-                Trusted are contoso.test and what stands in the client's default list, which is
-                not documented.
-                Also: The dialog about web.fabrikam.test comes up behind the locked screen of
-                      Lync Room System, where nobody can click it; sign-in stops there.
+                Trusted: contoso.test and the client's default list, which is not documented.
+                Also: PROMPT_HIDDEN  The dialog about web.fabrikam.test comes up behind the
+                      locked screen of Lync Room System, where nobody can click it; sign-in
+                      stops there.
                 """);
     }
 
