@@ -3,8 +3,10 @@ package io.github.lyncdiscover;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.ClientProfile.Sourced;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.DeviceList;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.trust.RegistryKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The part of the page of clients that is made of the code: every profile, every setting, every source. */
@@ -45,7 +48,7 @@ final class DocsOfClients {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (ClientProfile client : Clients.all()) {
             Sourced<?> sourced = client.sourced(setting);
-            boolean none = setting == Settings.TRUST_LIST && sourced.value().equals(Optional.empty());
+            boolean none = NONE.contains(setting) && sourced.value().equals(Optional.empty());
             rows.computeIfAbsent(
                             (none ? "none" : value(sourced.value())) + " | " + sourced.source(),
                             row -> new ArrayList<>())
@@ -61,6 +64,9 @@ final class DocsOfClients {
         rows.forEach((row, clients) -> line("| " + row + " | "
                 + (clients.size() == Clients.all().size() ? "all" : String.join(", ", clients)) + " |"));
     }
+
+    private static final Set<Setting<?>> NONE =
+            Set.of(Settings.TRUST_LIST, Settings.TRUST_LIST_KEY, Settings.DEVICE_LIST);
 
     private static String alternatives(Setting<?> setting) {
         if (setting == Settings.TRUST_LIST) {
@@ -79,8 +85,10 @@ final class DocsOfClients {
             return "any number from 0";
         } else if (value instanceof Duration) {
             return "any time";
+        } else if (setting == Settings.TRUST_LIST_KEY || setting == Settings.DEVICE_LIST) {
+            return "any place, or none";
         } else if (value instanceof String) {
-            return "any name";
+            return "any text";
         } else {
             return value instanceof Optional ? "any list, or not documented" : "any list, or none";
         }
@@ -100,6 +108,10 @@ final class DocsOfClients {
         } else if (value instanceof Settings.HostRecord record) {
             return "`" + record.label() + "` ("
                     + record.ports().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        } else if (value instanceof RegistryKey key) {
+            return "`" + key.shortPath() + "`";
+        } else if (value instanceof DeviceList || (value instanceof String text && text.indexOf(' ') > 0)) {
+            return value.toString();
         } else {
             return value instanceof Integer ? value.toString() : "`" + value + "`";
         }

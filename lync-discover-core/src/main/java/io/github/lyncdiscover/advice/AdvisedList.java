@@ -108,7 +108,9 @@ public final class AdvisedList {
     public static List<Recipe> recipes(Advice advice) {
         TrustLists lists = new TrustLists(advice.plan());
         Stream<Recipe> own = advice.plan().clients().stream()
-                .flatMap(client -> Recipes.ofOwnList(client, lists.trusted(), needed(advice, lists, client)).stream());
+                .flatMap(client ->
+                        Recipes.ofOwnList(client, lists.trusted(), needed(advice, lists, client), Source.HKLM_POLICY)
+                                .stream());
         return Stream.concat(of(advice).stream().flatMap(list -> Recipes.of(list.remedy).stream()), own)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.time.Duration;
 import java.util.List;
@@ -33,16 +34,31 @@ public final class Clients {
             new DomainName("lync.com"),
             new DomainName("lync.glbdns.microsoft.com"),
             new DomainName("microsoftonline.com"));
+    private static final String MELLEMA = "J. Mellema, Surface Hub and the SfB Trust Model (2017)";
+    private static final String HUB_LIST = "Configure domain name for Skype for Business (Surface Hub, 2017)";
+    private static final String ROOM_LIST = "wave16.com, LRS and TrustModelData (2014); key assumed";
+    private static final String QUESTION =
+            "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?";
+    private static final String QUESTION_OF_SFB =
+            "Skype for Business cannot verify that the server is trusted for your sign-in address.";
     private static final String ASSUMED = "assumption: not documented";
 
     /** Lync 2013 for Windows, the client of the source article. */
     public static final ClientProfile LYNC_2013 = lync2013();
 
     /** Skype for Business 2015: Lync 2013 after its update, with the same registry key. */
-    public static final ClientProfile SFB_2015 = LYNC_2013.named("sfb-2015", "Skype for Business 2015");
+    public static final ClientProfile SFB_2015 = LYNC_2013
+            .named("sfb-2015", "Skype for Business 2015")
+            .with(Settings.DIALOG_QUESTION, QUESTION_OF_SFB, MELLEMA);
 
     /** Skype for Business 2016 for Windows. */
-    public static final ClientProfile SFB_2016 = LYNC_2013.named("sfb-2016", "Skype for Business 2016");
+    public static final ClientProfile SFB_2016 = LYNC_2013
+            .named("sfb-2016", "Skype for Business 2016")
+            .with(Settings.DIALOG_QUESTION, QUESTION_OF_SFB, MELLEMA)
+            .with(
+                    Settings.TRUST_LIST_KEY,
+                    Optional.of(RegistryKey.OFFICE_16),
+                    "policy template lync16.admx, Trusted Domain List");
 
     /** Lync 2010 for Windows: no lyncdiscover, one more SRV record. */
     public static final ClientProfile LYNC_2010 = LYNC_2013
@@ -55,6 +71,10 @@ public final class Clients {
                     Settings.SRV_SERVICES,
                     List.of("_sipinternaltls._tcp", "_sipinternal._tcp", "_sip._tls"),
                     "DNS requirements for automatic client sign-in, Lync 2010 (gg425884)")
+            .with(
+                    Settings.TRUST_LIST_KEY,
+                    Optional.of(RegistryKey.COMMUNICATOR),
+                    "client bootstrapping policies, Lync Server 2010")
             .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN)
             .with(Settings.JUDGES_SIP_REDIRECTS, false, RASMUSSEN)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
@@ -65,6 +85,8 @@ public final class Clients {
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.TRUST_LIST, Optional.empty(), STRICT)
+            .with(Settings.TRUST_LIST_KEY, Optional.empty(), STRICT)
+            .with(Settings.DEVICE_LIST, Optional.empty(), STRICT)
             .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
             .with(
                     Settings.SRV_SERVICES,
@@ -119,6 +141,13 @@ public final class Clients {
                     Settings.TRUST_LIST,
                     Optional.of("Configure domain name"),
                     "Configure domain name for Skype for Business, Surface Hub (2017)")
+            .with(Settings.TRUST_LIST_KEY, Optional.empty(), HUB_LIST)
+            .with(
+                    Settings.DEVICE_LIST,
+                    Optional.of(new DeviceList(
+                            DeviceList.Form.SETTINGS_FIELD,
+                            List.of("Settings", "Calling & Audio", "Configure domain name"))),
+                    HUB_LIST)
             .with(
                     Settings.ONLINE_HOSTS,
                     ONLINE,
@@ -131,6 +160,11 @@ public final class Clients {
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
+            .with(Settings.TRUST_LIST_KEY, Optional.of(RegistryKey.OFFICE_15), ROOM_LIST)
+            .with(
+                    Settings.DEVICE_LIST,
+                    Optional.of(new DeviceList(DeviceList.Form.REGISTRY_VALUE, List.of())),
+                    ROOM_LIST)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** Lync 2013 and Skype for Business on phones: everything over HTTPS to the external web services, no SIP server. */
@@ -153,6 +187,12 @@ public final class Clients {
                     "shudnow.net (2012) has it about a redirect target; nothing else was found")
             .with(Settings.SHOWS_DISCOVERY_FAILURE, true, "Lync Mobile after update 5.4 (OfficeDocs-Support, 2014)")
             .with(Settings.TRUST_LIST, Optional.empty(), "lynclog.com (2015): TrustModelData is not read")
+            .with(Settings.TRUST_LIST_KEY, Optional.empty(), NO_LIST)
+            .with(Settings.DEVICE_LIST, Optional.empty(), NO_LIST)
+            .with(
+                    Settings.DIALOG_QUESTION,
+                    "We can't verify whether this server should be trusted. Do you want to continue signing in?",
+                    "KB 4012363, about a redirect target")
             .with(Settings.ONLINE_HOSTS, ONLINE, ONLINE_INFERRED)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
@@ -164,6 +204,7 @@ public final class Clients {
                     Settings.SignsInTo.SIP_SERVER,
                     AUTODISCOVER_2013 + " has it find its SIP server by lyncdiscover")
             .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618, for the desktop; assumed for this client")
+            .with(Settings.DIALOG_QUESTION, QUESTION, "KB 2833618, for the desktop; assumed for this client")
             .with(Settings.SHOWS_DISCOVERY_FAILURE, false, ASSUMED)
             .with(Settings.TRUST_LIST, Optional.empty(), NO_LIST)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
@@ -178,6 +219,14 @@ public final class Clients {
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.TRUST_LIST, Optional.of("trustedDomainList"), MAC_LIST + ": for HTTP redirects")
+            .with(Settings.TRUST_LIST_KEY, Optional.empty(), MAC_LIST)
+            .with(
+                    Settings.DEVICE_LIST,
+                    Optional.of(new DeviceList(
+                            DeviceList.Form.DEFAULTS_ARRAY,
+                            List.of("com.microsoft.SkypeForBusiness", "trustedDomainList"))),
+                    MAC_LIST)
+            .with(Settings.DIALOG_QUESTION, QUESTION_OF_SFB, MELLEMA + ", for Windows; assumed for this client")
             .with(Settings.LIST_ADDS, true, MAC_LIST + ": its example adds (-array-add)")
             .with(Settings.ONLINE_HOSTS, ONLINE, ONLINE_INFERRED)
             .with(Settings.NEEDS_ONE_NAME, true, MAC_REQUIREMENTS)
@@ -289,10 +338,16 @@ public final class Clients {
                 .with(Settings.DEFAULT_LIST, Optional.of(TrustRule.DEFAULTS_OF_2013), ADMX)
                 .with(Settings.ONLINE_HOSTS, List.of(), ADMX + " names them in the default list")
                 .with(Settings.TRUST_LIST, Optional.of("TrustModelData"), ADMX)
+                .with(
+                        Settings.TRUST_LIST_KEY,
+                        Optional.of(RegistryKey.OFFICE_15),
+                        "policy template lync15.admx, Trusted Domain List")
+                .with(Settings.DEVICE_LIST, Optional.empty(), ADMX + " is a registry value")
                 .with(Settings.LIST_ADDS, false, ADMX)
                 .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN + ", for Lync 2010; J. Weber saw the same (2012)")
                 .with(Settings.EMPTY_VALUE_REPLACES, false, ASSUMED)
                 .with(Settings.DIALOG, Settings.Dialog.SHOWN, "KB 2833618")
+                .with(Settings.DIALOG_QUESTION, QUESTION, "screenshot in KB 2833618")
                 .with(Settings.NEEDS_ONE_NAME, false, AUTODISCOVER_2013 + ": the names are asked for in turn")
                 .with(Settings.SHOWS_DISCOVERY_FAILURE, false, ASSUMED)
                 .with(

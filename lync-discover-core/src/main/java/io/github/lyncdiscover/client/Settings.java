@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.trust.RegistryKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,15 @@ public final class Settings {
             "What the value is called that names the trusted domains; none for a client that reads no such value.",
             SettingChecks::message);
 
+    /** Under which registry key the client reads that value; empty for a client that reads no registry. */
+    public static final Setting<Optional<RegistryKey>> TRUST_LIST_KEY = new Setting<>(
+            "trust-list-key",
+            "Under which registry key the client reads that value; none for a client that reads no registry.");
+
+    /** How a list is entered on the device itself; empty where no such list is known. */
+    public static final Setting<Optional<DeviceList>> DEVICE_LIST = new Setting<>(
+            "device-list", "How a list is entered on the device itself; none where no such list is known.");
+
     /** Whether that value is added to the default list, or replaces it. */
     public static final Setting<Boolean> LIST_ADDS =
             new Setting<>("list-adds", "Whether that value is added to the default list, or replaces it.");
@@ -134,6 +144,10 @@ public final class Settings {
     /** Whether and where the trust dialog is shown. */
     public static final Setting<Dialog> DIALOG =
             new Setting<>("dialog", "Whether and where the trust dialog is shown.");
+
+    /** What the dialog asks, as far as it was seen. */
+    public static final Setting<String> DIALOG_QUESTION =
+            new Setting<>("dialog-question", "What the dialog asks, as far as it was seen.", SettingChecks::line);
 
     /** Whether sign-in commonly fails where lyncdiscoverinternal and lyncdiscover both resolve in one place. */
     public static final Setting<Boolean> NEEDS_ONE_NAME = new Setting<>(
@@ -206,10 +220,13 @@ public final class Settings {
             DEFAULT_LIST,
             ONLINE_HOSTS,
             TRUST_LIST,
+            TRUST_LIST_KEY,
+            DEVICE_LIST,
             LIST_ADDS,
             TRUSTS_LAST_SERVER,
             EMPTY_VALUE_REPLACES,
             DIALOG,
+            DIALOG_QUESTION,
             NEEDS_ONE_NAME,
             SHOWS_DISCOVERY_FAILURE,
             WILDCARD_NAMES,

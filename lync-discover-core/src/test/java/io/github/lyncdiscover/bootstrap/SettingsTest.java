@@ -443,6 +443,8 @@ class SettingsTest {
             }
         }
         decisive.addAll(List.of(Settings.CERTIFICATE_MESSAGE, Settings.SHOWS_DISCOVERY_FAILURE, Settings.TAKES_SHA512));
+        // RecipesTest and DialogsTest: they decide where a list goes, and the wording.
+        decisive.addAll(List.of(Settings.TRUST_LIST_KEY, Settings.DEVICE_LIST, Settings.DIALOG_QUESTION));
         decisive.addAll(List.of(Settings.EXCHANGE_SOURCES, Settings.EXCHANGE_JUDGES_WEB_SITES)); // ExchangeWalkTest
         decisive.add(Settings.KEEPS_ENDPOINT); // CachedEndpointTest: it takes a cached endpoint
         decisive.add(Settings.EXCHANGE_NEEDS_OWN_NAME); // WorldCasesTest: it takes an Exchange host

@@ -51,12 +51,12 @@ final class DeployReportTest {
         List<Recipe> places = Stream.concat(
                         Recipes.of(remedy).stream(),
                         Stream.of(Clients.SFB_MAC, Clients.SURFACE_HUB, Clients.LYNC_ROOM, Clients.LYNC_PHONE)
-                                .flatMap(client ->
-                                        Recipes.ofOwnList(
-                                                client,
-                                                List.of(),
-                                                remedy.value().domains())
-                                                .stream()))
+                                .flatMap(client -> Recipes.ofOwnList(
+                                        client,
+                                        List.of(),
+                                        remedy.value().domains(),
+                                        remedy.value().source())
+                                        .stream()))
                 .toList();
         return new RemedyReport(remedy, files, places);
     }

@@ -101,7 +101,12 @@ public final class RemedyCommand implements Command {
     private static List<Recipe> recipes(Remedy remedy, List<ClientProfile> clients, boolean chosen) {
         Stream<Recipe> own = clients.stream()
                 .flatMap(client ->
-                        Recipes.ofOwnList(client, List.of(), remedy.value().domains()).stream());
+                        Recipes.ofOwnList(
+                                client,
+                                List.of(),
+                                remedy.value().domains(),
+                                remedy.value().source())
+                                .stream());
         boolean preference = chosen && remedy.value().source() == Source.HKCU_PREFERENCE;
         return Stream.concat(Recipes.of(remedy).stream(), own)
                 .filter(recipe -> !preference || !POLICIES.contains(recipe.kind()))

@@ -16,14 +16,6 @@ import java.util.Optional;
  * @param people how many people see it or may; empty where the plan counts nobody
  */
 public record Dialogs(Kind kind, int signIns, Optional<Headcount> people) {
-    /** What the dialog asks, in the words of Lync 2013 (screenshot in KB 2833618). */
-    public static final String QUESTION =
-            "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?";
-
-    /** The same in Skype for Business (J. Mellema, 2017). */
-    public static final String QUESTION_OF_SFB =
-            "Skype for Business cannot verify that the server is trusted for your sign-in address.";
-
     /**
      * What makes a row of dialogs.
      *
@@ -39,12 +31,12 @@ public record Dialogs(Kind kind, int signIns, Optional<Headcount> people) {
     }
 
     /**
-     * What the dialog says.
+     * The question of the dialog.
      *
-     * @return its question; for Skype for Business and Lync as documented, for others what Lync 2013 says
+     * @return the wording that the profile of the client has
      */
     public String question() {
-        return kind.client().name().startsWith("sfb-") ? QUESTION_OF_SFB : QUESTION;
+        return kind.client().get(Settings.DIALOG_QUESTION);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.remedy.recipe;
 
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Clients;
-import io.github.lyncdiscover.client.TrustListPlace;
+import io.github.lyncdiscover.client.DeviceList;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.remedy.recipe.Recipe.Field;
 import io.github.lyncdiscover.remedy.recipe.Recipe.Kind;
@@ -19,53 +19,51 @@ import java.util.stream.Stream;
 final class OwnList {
     private OwnList() {}
 
-    static Optional<Recipe> recipe(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
+    static Optional<Recipe> recipe(
+            ClientProfile client, List<DomainName> trusted, List<DomainName> needed, Source source) {
         // Whether a list that is entered replaces one that the device has is not documented, so all is repeated.
         String whole = Stream.concat(
                         trusted.stream().filter(domain -> needed.stream().noneMatch(domain::isIn)), needed.stream())
                 .map(DomainName::text)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (client.name().equals(Clients.SURFACE_HUB.name())) {
-            return Optional.of(surfaceHub(client, whole));
-        } else if (client.name().equals(Clients.LYNC_ROOM.name())) {
-            return Optional.of(roomSystem(client, whole));
-        }
-        return client.name().equals(Clients.SFB_MAC.name()) ? Optional.of(mac(client, needed)) : Optional.empty();
+        return client.get(Settings.DEVICE_LIST).map(list -> switch (list.form()) {
+            case SETTINGS_FIELD -> settings(client, list, whole);
+            case REGISTRY_VALUE -> registry(client, whole, source);
+            case DEFAULTS_ARRAY -> defaults(client, list, needed);
+        });
     }
 
-    private static Recipe surfaceHub(ClientProfile client, String value) {
+    private static Recipe settings(ClientProfile client, DeviceList list, String value) {
         return recipe(
                 client,
                 Confirmed.DOCUMENTED,
-                List.of(
-                        Field.chosen("Path", "Settings > Calling & Audio > Configure domain name"),
-                        Field.copied("Domain name", value)),
+                List.of(Field.chosen("Path", String.join(" > ", list.path())), Field.copied("Domain name", value)),
                 "Enter what stood there before");
     }
 
     /** The registry value is known from a practitioner, the key is that of the client it is built on. */
-    private static Recipe roomSystem(ClientProfile client, String value) {
+    private static Recipe registry(ClientProfile client, String value, Source source) {
+        RegistryKey key = client.get(Settings.TRUST_LIST_KEY).orElse(RegistryKey.OFFICE_15);
         return recipe(
                 client,
                 Confirmed.ONE_PRACTITIONER,
                 List.of(
-                        Field.copied("Key, assumed", new Place(RegistryKey.OFFICE_15, Source.HKLM_POLICY).toString()),
+                        Field.copied("Key, assumed", new Place(key, source).toString()),
                         Field.copied("Value name", Place.VALUE_NAME),
                         Field.chosen("Value type", "REG_SZ"),
                         Field.copied("Value data", value)),
                 "Delete the value, or enter what stood there before");
     }
 
-    private static Recipe mac(ClientProfile client, List<DomainName> needed) {
+    private static Recipe defaults(ClientProfile client, DeviceList list, List<DomainName> needed) {
         return recipe(
                 client,
                 Confirmed.DOCUMENTED,
                 needed.stream()
                         .map(domain -> Field.copied(
                                 "Command",
-                                "defaults write com.microsoft.SkypeForBusiness trustedDomainList -array-add \"" + domain
-                                        + "\""))
+                                "defaults write " + String.join(" ", list.path()) + " -array-add \"" + domain + "\""))
                         .toList(),
                 "Take the entries out of the array by hand: no command that removes a single one was found");
     }
@@ -75,7 +73,7 @@ final class OwnList {
                 Kind.OWN_LIST,
                 client.title() + ", on each device",
                 confirmed,
-                TrustListPlace.of(client).source(),
+                client.sourced(Settings.DEVICE_LIST).source(),
                 fields,
                 undo,
                 Optional.empty());

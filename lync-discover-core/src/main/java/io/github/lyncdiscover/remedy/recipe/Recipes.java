@@ -37,10 +37,12 @@ public final class Recipes {
      * @param client a client
      * @param trusted what is trusted today, which a list that is replaced must repeat
      * @param needed what must be trusted too
+     * @param source where a device with a registry shall have it
      * @return what to enter; empty for a client of which no such list is known, or where nothing is needed
      */
-    public static Optional<Recipe> ofOwnList(ClientProfile client, List<DomainName> trusted, List<DomainName> needed) {
-        return needed.isEmpty() ? Optional.empty() : OwnList.recipe(client, trusted, needed);
+    public static Optional<Recipe> ofOwnList(
+            ClientProfile client, List<DomainName> trusted, List<DomainName> needed, Source source) {
+        return needed.isEmpty() ? Optional.empty() : OwnList.recipe(client, trusted, needed, source);
     }
 
     /** Writes the recipe for one place, if there is one. */
