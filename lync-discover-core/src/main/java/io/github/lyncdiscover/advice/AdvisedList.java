@@ -2,6 +2,7 @@ package io.github.lyncdiscover.advice;
 
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -53,7 +54,9 @@ public final class AdvisedList {
         return advice.asked().isEmpty()
                 ? "there is no TrustModelData value to write: no prediction ends in a prompt, but see lync-discover plan for"
                         + " the sign-ins that fail or can't be told"
-                : "there is no TrustModelData value to write: none reaches those who are asked";
+                : advice.asked().stream().noneMatch(Asked::canWork)
+                        ? "there is no TrustModelData value to write: the servers that users are asked about cannot work"
+                        : "there is no TrustModelData value to write: none reaches those who are asked";
     }
 
     /**

@@ -63,6 +63,7 @@ public final class Advisor {
                 survey.dialogs(),
                 survey.having(Verdict.SIGN_IN_FAILS),
                 survey.having(Verdict.CANNOT_TELL),
+                survey.troubles(),
                 tooManyPools(),
                 OwnLists.of(plan),
                 sorted());

@@ -7,10 +7,12 @@ import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +55,12 @@ final class Costs {
         if (value.source() == TrustModelData.Source.HKCU_PREFERENCE) {
             cost("Per user: a preference in HKCU, which any policy overrides", PACYK);
         }
+        if (value.source() == TrustModelData.Source.HKLM_POLICY && readsOffice15()) {
+            cost(
+                    "Sources disagree on whether Lync 2013 reads HKLM: the article says HKCU only, the policy template has both."
+                            + " Cautious: a preference in HKCU where no policy stands (--gpp), or try it on one PC first",
+                    PACYK + "; " + ADMX);
+        }
         List<DomainName> dropped = lists.trusted().stream()
                 .filter(domain -> value.domains().stream().noneMatch(domain::isIn))
                 .toList();
@@ -81,6 +89,11 @@ final class Costs {
                             + " (deploy a preference in HKCU where no policy stands); the client's own limit is not known",
                     "Group Policy ADMX syntax, maxLength; Registry element size limits");
         }
+    }
+
+    private boolean readsOffice15() {
+        return variation.plan().clients().stream()
+                .anyMatch(client -> TrustListPlace.of(client).key().equals(Optional.of(RegistryKey.OFFICE_15)));
     }
 
     private void names() {

@@ -45,14 +45,17 @@ final class OwnLists {
             int failing = before.having(Verdict.SIGN_IN_FAILS) - after.having(Verdict.SIGN_IN_FAILS);
             int undecided = before.having(Verdict.CANNOT_TELL) - after.having(Verdict.CANNOT_TELL);
             int cured = failing + undecided;
-            return cured > 0
+            int calendars = Math.max(0, before.withoutCalendar() - after.withoutCalendar());
+            return cured > 0 || calendars > 0
                     ? Optional.of(new OwnList(
                             client,
                             List.copyOf(entries),
                             where,
                             place.source(),
-                            Math.min(cured, Math.max(0, failing)),
-                            Math.min(cured, Math.max(0, undecided))))
+                            Math.max(0, Math.min(cured, Math.max(0, failing))),
+                            Math.max(0, Math.min(cured, Math.max(0, undecided))),
+                            calendars,
+                            before.exchangeHosts()))
                     : Optional.empty();
         });
     }

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.advice;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.Ending;
+import io.github.lyncdiscover.advice.result.Trouble;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
@@ -12,6 +13,8 @@ import io.github.lyncdiscover.plan.people.Distinct;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.plan.people.Tally;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -20,6 +23,7 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +31,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the predictions of a plan say together: who is asked about what, and on what trust the rest rests. */
 final class Survey {
+    private static final Set<FindingCode> CALENDAR =
+            Set.of(FindingCode.EXCHANGE_NOT_USED, FindingCode.EXCHANGE_CALENDAR_MISSING);
+
+    private final Map<FindingCode, Trouble> troubles = new EnumMap<>(FindingCode.class);
+    private final Set<DomainName> exchangeHosts = new LinkedHashSet<>();
     private final Map<DomainName, Row> asked = new LinkedHashMap<>();
     private final Map<DomainName, Set<DomainName>> meets = new LinkedHashMap<>();
     private final Map<DomainName, Set<Variation.Whose>> judged = new LinkedHashMap<>();
@@ -48,6 +58,7 @@ final class Survey {
         private final Set<ClientProfile> clients = new LinkedHashSet<>();
         private final Distinct people = new Distinct();
         private int signIns;
+        private boolean canWork;
 
         Row(Stage stage) {
             this.stage = stage;
@@ -68,6 +79,8 @@ final class Survey {
             Optional<Ending> ending,
             List<Prompt> prompts,
             List<Decision> decisions,
+            List<DomainName> exchange,
+            List<Finding> troubles,
             Location location,
             Homed users,
             Headcount people,
@@ -86,11 +99,32 @@ final class Survey {
                     Survey.ending(folded),
                     prediction.prompts(),
                     decisions,
+                    untrustedExchange(prediction),
+                    Survey.troubles(prediction),
                     forecast.location(),
                     forecast.users(),
                     folded.people(),
                     Variation.Whose.of(forecast));
         }
+    }
+
+    private static List<DomainName> untrustedExchange(Prediction prediction) {
+        return prediction.steps().stream()
+                .flatMap(step -> step instanceof Step.Judge judge ? Stream.of(judge) : Stream.empty())
+                .filter(judge ->
+                        judge.stage() == Stage.EXCHANGE && !judge.decision().trusted())
+                .map(judge -> judge.decision().server())
+                .toList();
+    }
+
+    /** What stops something although nobody is asked. */
+    private static List<Finding> troubles(Prediction prediction) {
+        return prediction.verdict() == Verdict.NO_PROMPT
+                ? prediction.findings().stream()
+                        .filter(finding ->
+                                finding.severity() == Finding.Severity.ERROR || CALENDAR.contains(finding.code()))
+                        .toList()
+                : List.of();
     }
 
     private static Optional<Ending> ending(Variation.Folded folded) {
@@ -125,8 +159,19 @@ final class Survey {
             row.sipDomains.addAll(seen.sipDomains());
             row.clients.add(seen.client());
             row.signIns += many;
+            row.canWork |= !prompt.cannotWork();
             if (counts) {
                 row.people.add(seen.users(), seen.people());
+            }
+        }
+        exchangeHosts.addAll(seen.exchange());
+        Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+        for (Finding finding : seen.troubles()) {
+            if (codes.add(finding.code())) {
+                troubles.merge(
+                        finding.code(),
+                        new Trouble(finding.code(), many, finding.message()),
+                        (first, next) -> new Trouble(first.code(), first.signIns() + many, first.example()));
             }
         }
         if (!seen.prompts().isEmpty()) {
@@ -165,6 +210,7 @@ final class Survey {
                         List.copyOf(each.getValue().sipDomains),
                         List.copyOf(each.getValue().clients),
                         each.getValue().signIns,
+                        each.getValue().canWork,
                         number(each.getValue().people)))
                 .toList();
     }
@@ -211,6 +257,23 @@ final class Survey {
         return dialogs.entrySet().stream()
                 .map(each -> new Dialogs(each.getKey(), each.getValue().signIns, number(each.getValue().people)))
                 .toList();
+    }
+
+    /** What stops something in sign-ins of which nobody is asked, by kind. */
+    List<Trouble> troubles() {
+        return List.copyOf(troubles.values());
+    }
+
+    /** In how many sign-ins the calendar is not used, as Exchange is not trusted. */
+    int withoutCalendar() {
+        return Optional.ofNullable(troubles.get(FindingCode.EXCHANGE_NOT_USED))
+                .map(Trouble::signIns)
+                .orElse(0);
+    }
+
+    /** The hosts of Exchange that some client does not trust. */
+    List<DomainName> exchangeHosts() {
+        return List.copyOf(exchangeHosts);
     }
 
     int signIns() {

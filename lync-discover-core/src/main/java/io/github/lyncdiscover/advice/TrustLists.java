@@ -79,7 +79,7 @@ final class TrustLists {
     /** The same of the servers that a client asks about. */
     List<DomainName> domains(List<Asked> asked, ClientProfile client) {
         return domains(asked.stream()
-                .filter(each -> each.clients().contains(client))
+                .filter(each -> each.canWork() && each.clients().contains(client))
                 .map(Asked::server)
                 .toList());
     }
@@ -103,7 +103,7 @@ final class TrustLists {
     List<Change> entries(List<Asked> asked, Function<DomainName, DomainName> entryOf) {
         Set<DomainName> entries = new LinkedHashSet<>();
         for (Asked each : asked) {
-            if (each.clients().stream().anyMatch(Variation::reads)) {
+            if (each.canWork() && each.clients().stream().anyMatch(Variation::reads)) {
                 DomainName server = each.server();
                 Optional<DomainName> known =
                         trusted.stream().filter(server::isIn).findFirst();

@@ -5,7 +5,6 @@ import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
  */
 public record Cure(
         List<DomainName> added, List<DomainName> kept, List<DomainName> uncovered, Optional<Absence> absence) {
-    private static final Set<Doubt.Kind> CANNOT_WORK = Set.of(Doubt.Kind.NO_SUCH_NAME, Doubt.Kind.NO_ADDRESS);
-
     /** Why there is no whole value. More reasons may come. */
     public enum Absence {
         /** Nobody is asked, so there is nothing to silence. */
@@ -31,7 +28,7 @@ public record Cure(
         LIST_NOT_READ,
         /** An entry covers host names only, and the servers have none. */
         NO_ENTRY_COVERS,
-        /** The servers have no address: an entry would trust what cannot work. */
+        /** The servers cannot work, as they have no address: an entry would trust a name for nothing. */
         SERVER_CANNOT_WORK,
         /** The value replaces the client's default list, which is not documented: what it must repeat is unknown. */
         DEFAULTS_NOT_DOCUMENTED
@@ -83,7 +80,7 @@ public record Cure(
         } else if (!TrustListPlace.of(prediction.client()).isKnown()) {
             return Optional.of(Absence.LIST_NOT_READ);
         } else if (added.isEmpty()) {
-            boolean dead = prediction.prompts().stream().anyMatch(Cure::cannotWork);
+            boolean dead = prediction.prompts().stream().anyMatch(Prompt::cannotWork);
             return Optional.of(dead ? Absence.SERVER_CANNOT_WORK : Absence.NO_ENTRY_COVERS);
         }
         boolean whole =
@@ -92,12 +89,6 @@ public record Cure(
     }
 
     private static boolean helps(Prompt prompt) {
-        return prompt.remedy().isPresent() && !cannotWork(prompt);
-    }
-
-    private static boolean cannotWork(Prompt prompt) {
-        return prompt.doubt()
-                .filter(doubt -> CANNOT_WORK.contains(doubt.kind()))
-                .isPresent();
+        return prompt.remedy().isPresent() && !prompt.cannotWork();
     }
 }

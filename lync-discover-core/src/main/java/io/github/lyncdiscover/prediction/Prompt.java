@@ -3,6 +3,7 @@ package io.github.lyncdiscover.prediction;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One trust dialog: "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?" Immutable.
@@ -16,6 +17,11 @@ import java.util.Optional;
  */
 public record Prompt(
         DomainName server, Stage stage, Optional<Doubt> doubt, Optional<DomainName> remedy, List<Integer> steps) {
+    private static final Set<Doubt.Kind> CANNOT_WORK = Set.of(Doubt.Kind.NO_SUCH_NAME, Doubt.Kind.NO_ADDRESS);
+
+    /** A slip for {@code online.lync.com}, whose hosts Microsoft's lists of records for Online name. */
+    private static final DomainName SLIP = new DomainName("online.microsoft.com");
+
     /** Copies the list. */
     public Prompt {
         steps = List.copyOf(steps);
@@ -28,6 +34,16 @@ public record Prompt(
      */
     public Certainty certainty() {
         return doubt.isPresent() ? Certainty.POSSIBLE : Certainty.CERTAIN;
+    }
+
+    /**
+     * Tells whether the server cannot work, so that an entry for it would trust a name for nothing.
+     *
+     * @return true if it does not exist or has no address as seen from here, or is a known slip for a provider's host
+     */
+    public boolean cannotWork() {
+        return server.isIn(SLIP)
+                || doubt.filter(it -> CANNOT_WORK.contains(it.kind())).isPresent();
     }
 
     /**

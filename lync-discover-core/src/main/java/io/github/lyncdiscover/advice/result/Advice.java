@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param dialogs what users see if nothing is done
  * @param failing how many sign-ins fail: no alternative cures those, but {@code ownLists} may
  * @param undecided how many sign-ins can't be told: something is not known that decides
+ * @param troubles what else stops something in sign-ins of which nobody is asked
  * @param manyPools whether users of more SIP domains are asked than pools of their own were tried for
  * @param ownLists what the lists of clients must name that ask nobody and fail
  * @param alternatives what can be done, the recommended first, doing nothing last; empty if nobody is asked
@@ -28,6 +29,7 @@ public record Advice(
         List<Dialogs> dialogs,
         int failing,
         int undecided,
+        List<Trouble> troubles,
         boolean manyPools,
         List<OwnList> ownLists,
         List<Alternative> alternatives) {
@@ -38,6 +40,7 @@ public record Advice(
     public Advice {
         asked = List.copyOf(asked);
         dialogs = List.copyOf(dialogs);
+        troubles = List.copyOf(troubles);
         ownLists = List.copyOf(ownLists);
         alternatives = List.copyOf(alternatives);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sipDomains the SIP domains whose users are asked
  * @param clients the clients that ask them
  * @param signIns how many sign-ins of the plan meet it
+ * @param canWork whether an entry can help: false if its name does not exist, has no address or is a known slip
  * @param people how many people meet it or may, each counted once; empty where the plan counts nobody
  */
 public record Asked(
@@ -23,6 +24,7 @@ public record Asked(
         List<DomainName> sipDomains,
         List<ClientProfile> clients,
         int signIns,
+        boolean canWork,
         Optional<Headcount> people) {
     /** Copies the lists. */
     public Asked {

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.OwnList;
+import io.github.lyncdiscover.advice.result.Trouble;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
@@ -56,6 +57,15 @@ public final class AdviceJson {
         json.writeArrayFieldStart("ownLists");
         for (OwnList list : advice.ownLists()) {
             ownList(list);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("troubles");
+        for (Trouble trouble : advice.troubles()) {
+            json.writeStartObject();
+            json.writeStringField("code", trouble.code().name());
+            json.writeNumberField("signIns", trouble.signIns());
+            json.writeStringField("example", trouble.example());
+            json.writeEndObject();
         }
         json.writeEndArray();
         asked("asked", advice.asked());
@@ -118,6 +128,8 @@ public final class AdviceJson {
         json.writeStringField("source", list.source());
         json.writeNumberField("failing", list.failing());
         json.writeNumberField("undecided", list.undecided());
+        json.writeNumberField("calendars", list.calendars());
+        names("exchangeHosts", list.exchangeHosts().stream().map(DomainName::text));
         json.writeEndObject();
     }
 
@@ -147,6 +159,7 @@ public final class AdviceJson {
             json.writeStringField("server", asked.server().text());
             json.writeStringField("stage", asked.stage().name());
             json.writeNumberField("signIns", asked.signIns());
+            json.writeBooleanField("canWork", asked.canWork());
             new PeopleJson(json).number("people", asked.people());
             json.writeNumberField("sipDomains", asked.sipDomains().size());
             names("examples", asked.sipDomains().stream().limit(MOST_NAMED).map(DomainName::text));

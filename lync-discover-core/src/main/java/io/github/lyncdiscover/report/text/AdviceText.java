@@ -6,6 +6,7 @@ import io.github.lyncdiscover.advice.result.Asked;
 import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.Ending;
 import io.github.lyncdiscover.advice.result.OwnList;
+import io.github.lyncdiscover.advice.result.Trouble;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -57,7 +58,8 @@ public final class AdviceText {
      * @return lines of at most 80 columns, safe to print
      */
     public List<String> lines() {
-        boolean good = advice.verdict() == Verdict.NO_PROMPT;
+        boolean good =
+                advice.verdict() == Verdict.NO_PROMPT && advice.troubles().isEmpty();
         lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, colour));
         lines.addAll(Header.assumed("  ", advice.plan().assumptions(), false));
         lines.addAll(Header.open("  ", advice.plan().walks().assumptions(), false));
@@ -83,13 +85,19 @@ public final class AdviceText {
             case PROMPT, MAY_PROMPT -> "ASKED ABOUT " + servers + (servers == 1 ? " SERVER" : " SERVERS");
             case SIGN_IN_FAILS -> "SIGN-IN FAILS";
             case CANNOT_TELL -> "CANNOT TELL";
-            case NO_PROMPT -> "NOBODY IS ASKED";
+            case NO_PROMPT -> {
+                boolean calendar = advice.troubles().stream().allMatch(Trouble::isCalendar);
+                yield advice.troubles().isEmpty()
+                        ? "NOBODY IS ASKED"
+                        : calendar ? "CALENDAR FAILS" : "SOMETHING ELSE FAILS";
+            }
         };
     }
 
     private String asked(Asked asked) {
         return asked.server() + ", " + asked.stage().words() + ": " + domains(asked) + ", "
-                + count(asked.signIns(), "sign-in") + people(asked.people());
+                + count(asked.signIns(), "sign-in") + people(asked.people())
+                + (asked.canWork() ? "" : "; it cannot work, so no entry names it");
     }
 
     private static String people(Optional<Headcount> people) {
@@ -203,9 +211,13 @@ public final class AdviceText {
     }
 
     private void notThePrompt() {
-        if (advice.failing() + advice.undecided() > 0) {
+        if (advice.failing() + advice.undecided() + advice.troubles().size() > 0) {
             lines.add("");
         }
+        advice.troubles()
+                .forEach(trouble -> hanging(
+                        "Also: ",
+                        trouble.code() + " in " + count(trouble.signIns(), "sign-in") + ": " + trouble.example()));
         advice.ownLists().forEach(this::ownList);
         int failing = advice.failing()
                 - advice.ownLists().stream().mapToInt(OwnList::failing).sum();
@@ -236,14 +248,31 @@ public final class AdviceText {
                 "Also: ",
                 list.client().title() + " shows no dialog, and what it does not trust it does not use. Name " + entries
                         + " in " + list.where() + ": then "
-                        + count(list.failing() + list.undecided(), "sign-in") + " that "
-                        + (list.undecided() == 0
-                                ? list.failing() == 1 ? "fails" : "fail"
-                                : list.failing() == 0
-                                        ? "nobody can tell about"
-                                        : "fail, or that nobody can tell about,")
-                        + (list.failing() + list.undecided() == 1 ? " succeeds [" : " succeed [") + list.source()
-                        + "]");
+                        + cured(list) + " [" + list.source() + "]");
+        if (list.calendars() > 0) {
+            hanging(
+                    "      ",
+                    "The calendar alone is also cured by the address of Exchange, typed in on the device: "
+                            + list.exchangeHosts().stream()
+                                    .limit(MOST)
+                                    .map(DomainName::text)
+                                    .collect(Collectors.joining(", "))
+                            + " [" + OwnList.TYPED_IN + "]");
+        }
+    }
+
+    private static String cured(OwnList list) {
+        int cured = list.failing() + list.undecided();
+        String calendars =
+                list.calendars() == 0 ? "" : "the calendar of " + count(list.calendars(), "sign-in") + " works";
+        if (cured == 0) {
+            return calendars;
+        }
+        String which = list.undecided() == 0
+                ? list.failing() == 1 ? "fails" : "fail"
+                : list.failing() == 0 ? "nobody can tell about" : "fail, or that nobody can tell about,";
+        return count(cured, "sign-in") + " that " + which + (cured == 1 ? " succeeds" : " succeed")
+                + (calendars.isEmpty() ? "" : ", and " + calendars);
     }
 
     private <T> void some(List<T> all, Function<T, String> words, String what) {
