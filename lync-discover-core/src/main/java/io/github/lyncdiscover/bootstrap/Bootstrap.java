@@ -2,6 +2,7 @@ package io.github.lyncdiscover.bootstrap;
 
 import io.github.lyncdiscover.bootstrap.exchange.ExchangeStage;
 import io.github.lyncdiscover.bootstrap.findings.LegFindings;
+import io.github.lyncdiscover.bootstrap.findings.NoServerFound;
 import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
@@ -76,11 +77,7 @@ public final class Bootstrap {
         }
         boolean discovered = walk();
         if (discovered && !notebook.hasServer() && !notebook.answerMissing()) {
-            notebook.note(
-                    FindingCode.NO_SERVER_FOUND,
-                    "No server is found that " + signIn.client().title() + " can use for "
-                            + signIn.address().sipDomain() + ": sign-in fails.",
-                    notebook.failures());
+            new NoServerFound(signIn, notebook).write();
         }
         exchange();
         return new Assembly(signIn, rule, notebook).prediction();

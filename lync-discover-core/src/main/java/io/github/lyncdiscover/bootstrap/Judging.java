@@ -40,7 +40,7 @@ public final class Judging {
                 .filter(decision -> !decision.trusted())
                 .forEach(decision -> untrusted(signIn, decision, notebook));
         List<Finding> findings = notebook.notes().keySet().stream()
-                .map(note -> new Finding(note.code(), note.message(), List.of()))
+                .map(note -> new Finding(note.code(), note.message(), note.details(), List.of()))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         return new TrustVerdict(

@@ -129,6 +129,10 @@ public enum FindingCode {
     NAME_NOT_IN_PLAN(Severity.WARNING, false),
     /** The provider that records lead to does not know a user who is homed on premises. */
     USER_NOT_AT_PROVIDER(Severity.WARNING, false),
+    /** The walk meets hosts of Skype for Business Online, which ended. */
+    ONLINE_ENDED(Severity.INFO, false),
+    /** The internal web services of a Standard Edition server or a single Director have another name than the server. */
+    INTERNAL_WEB_SERVICES_RENAMED(Severity.INFO, false),
     /** A name server failed for one question, but another answer made it irrelevant. */
     LOOKUP_FAILED(Severity.INFO, false),
 

@@ -365,7 +365,12 @@ class RandomWorldsTest {
                     WEB_SERVER_NOT_STATED -> all(proof, Step.Lookup.class);
             case REDIRECT_LOOP, TOO_MANY_REDIRECTS, TARGET_REFUSED, FOREIGN_REDIRECT, TOO_MANY_SIP_REDIRECTS ->
                 all(proof, Step.Redirect.class);
-            case NAME_NOT_IN_PLAN, USER_NOT_AT_PROVIDER, CACHED_ENDPOINT_NOT_KNOWN, CACHED_ENDPOINT_DEAD -> false;
+            case NAME_NOT_IN_PLAN,
+                    USER_NOT_AT_PROVIDER,
+                    ONLINE_ENDED,
+                    INTERNAL_WEB_SERVICES_RENAMED,
+                    CACHED_ENDPOINT_NOT_KNOWN,
+                    CACHED_ENDPOINT_DEAD -> false;
             case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, DHCP_NOT_KNOWN -> all(proof, Step.Skip.class);
             case ANSWER_TIMED_OUT, LEG_TIMED_OUT, SIP_SERVER_UNREACHABLE ->
                 all(proof, Step.Lookup.class) || all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);

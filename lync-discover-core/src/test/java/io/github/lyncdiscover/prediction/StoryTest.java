@@ -191,7 +191,9 @@ final class StoryTest {
                  12  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: SIGN_IN_FAILS
                   NO_SERVER_FOUND: No server is found that Lync 2013 can use for contoso.test:
-                  sign-in fails.
+                  sign-in fails. It needs one of lyncdiscoverinternal, lyncdiscover,
+                  _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip, sipexternal in
+                  that domain, and none of them exists.
                 """);
     }
 
@@ -377,7 +379,10 @@ final class StoryTest {
                  23  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: PROMPT
                   NO_SERVER_FOUND (steps 14, 15): No server is found that Lync 2013 can use for
-                  contoso.test: sign-in fails.
+                  contoso.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                  lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                  sipexternal in that domain; missing: lyncdiscoverinternal,
+                  _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip, sipexternal.
                   HTTP_STATUS (step 14): https://webext.fabrikam.test/next answers with status
                   404. webext.fabrikam.test is named by an HTTP redirect from
                   https://webext.fabrikam.test/root.
@@ -548,7 +553,10 @@ final class StoryTest {
                  19  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: MAY_PROMPT
                   NO_SERVER_FOUND (steps 9, 10, 11): No server is found that Lync 2013 can use
-                  for contoso.test: sign-in fails.
+                  for contoso.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                  lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                  sipexternal in that domain; missing: lyncdiscoverinternal,
+                  _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip, sipexternal.
                   NAME_WITHOUT_ADDRESS (steps 9, 10):
                 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
                   has no address.
@@ -579,7 +587,9 @@ final class StoryTest {
                  12  Looks up sipexternal.xn--r8jz45g.test AAAA: no such name
                 Verdict: SIGN_IN_FAILS
                   NO_SERVER_FOUND: No server is found that Lync 2013 can use for
-                  xn--r8jz45g.test: sign-in fails.
+                  xn--r8jz45g.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                  lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                  sipexternal in that domain, and none of them exists.
                 """);
     }
 
@@ -618,7 +628,10 @@ final class StoryTest {
                  21  Looks up sipexternal.contoso.test AAAA: no such name
                 Verdict: PROMPT
                   NO_SERVER_FOUND (steps 12, 13): No server is found that Lync 2013 can use for
-                  contoso.test: sign-in fails.
+                  contoso.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                  lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                  sipexternal in that domain; missing: lyncdiscoverinternal,
+                  _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip, sipexternal.
                   FOREIGN_REDIRECT (step 12): https://webext.fabrikam.test/root redirects by
                   HTTP to "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which the client
                   does not follow. webext.fabrikam.test is named by the Redirect link from

@@ -75,10 +75,10 @@ final class PeopleReportTest {
                   users, home                               inside            outside
                   contoso.example, alice@contoso.example ·
                   pool01.contoso.example · 3,400 people     NO_PROMPT         PROMPT [1]
-                  contoso.example · online · 1,240 people   NO_PROMPT         PROMPT [1]
+                  contoso.example · online · 1,240 people   NO_PROMPT [7]     PROMPT [2]
                   litware.test · pool01.contoso.example ·
-                  people not counted                        PROMPT [2]        PROMPT [3]
-                  litware.test · online · 1 person          PROMPT [2]        PROMPT [1]
+                  people not counted                        PROMPT [3]        PROMPT [4]
+                  litware.test · online · 1 person          PROMPT [5]        PROMPT [2]
                 """, start(TextReport.ofPlans(List.of(Outcomes.of(PLAN)), PLAIN), 13));
     }
 
@@ -112,8 +112,8 @@ final class PeopleReportTest {
                   After:  of at least 4,641 people, at least 4,641 are asked.
 
                 contoso.example (pool01.contoso.example), outside, lync-2013;
-                alice@contoso.example (pool01.contoso.example), outside, lync-2013;
-                contoso.example (online), outside, lync-2013; 4,640 people    NO_PROMPT → PROMPT
+                alice@contoso.example (pool01.contoso.example), outside, lync-2013; 3,400 people
+                                                                              NO_PROMPT → PROMPT
                   + asked about webext.fabrikam.example, web services
                 """,
                 start(

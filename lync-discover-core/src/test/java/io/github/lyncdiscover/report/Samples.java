@@ -435,6 +435,16 @@ public final class Samples {
         plan("dead alias", "lyncdiscover.contoso.test. IN CNAME webxet.contoso.test.");
         plan("alias to nobody knows what", "lyncdiscover.contoso.test. IN CNAME edge.cdn.invalid.");
         plan("alias to the provider", "lyncdiscover.contoso.test. IN CNAME webdir.online.lync.com.");
+        add(
+                "internal web services of another name",
+                MigrationPlan.titled("renamed")
+                        .sipDomains("contoso.test")
+                        .pools(Pool.standard("fe.contoso.test").internalWebServices("webint.contoso.test"))
+                        .from(Location.INSIDE)
+                        .predictions()
+                        .findFirst()
+                        .orElseThrow()
+                        .prediction());
     }
 
     private void plan(String name, String record) {

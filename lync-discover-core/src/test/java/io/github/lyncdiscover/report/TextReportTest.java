@@ -134,7 +134,9 @@ final class TextReportTest {
                 alice@contoso.test · Lync 2013                                     SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
                     NO_SERVER_FOUND  No server is found that Lync 2013 can use for contoso.test:
-                    sign-in fails.
+                    sign-in fails. It needs one of lyncdiscoverinternal, lyncdiscover,
+                    _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip, sipexternal
+                    in that domain, and none of them exists.
                 """);
     }
 
@@ -144,7 +146,10 @@ final class TextReportTest {
                 alice@contoso.test · Lync 2013                                     SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
                     NO_SERVER_FOUND  No server is found that Lync 2013 can use for contoso.test:
-                    sign-in fails.
+                    sign-in fails. It needs one of lyncdiscoverinternal, lyncdiscover,
+                    _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip, sipexternal
+                    in that domain; missing: lyncdiscoverinternal, _sipinternaltls._tcp (SRV),
+                    _sip._tls (SRV), sipinternal, sip, sipexternal.
                     TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
                     certificate names another host (as planned). The client goes on to its next
                     source; what users see of this is not documented.
@@ -344,7 +349,11 @@ final class TextReportTest {
                   webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test, which has no
                   address as seen from here: correct what names it.
                   Also: NO_SERVER_FOUND  No server is found that Lync 2013 can use for
-                        contoso.test: sign-in fails.
+                        contoso.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                        lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal,
+                        sip, sipexternal in that domain; missing: lyncdiscoverinternal,
+                        _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                        sipexternal.
                   Also: NAME_WITHOUT_ADDRESS
                         webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test has no
                         address. webservices.emea.cccccccccccccccccccccccccccccccccccccccc.test
@@ -371,7 +380,11 @@ final class TextReportTest {
                 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test,
                   which has no address as seen from here: correct what names it.
                   Also: NO_SERVER_FOUND  No server is found that Lync 2013 can use for
-                        contoso.test: sign-in fails.
+                        contoso.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                        lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal,
+                        sip, sipexternal in that domain; missing: lyncdiscoverinternal,
+                        _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                        sipexternal.
                   Also: NAME_WITHOUT_ADDRESS
                 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.test
                         has no address.
@@ -389,7 +402,9 @@ final class TextReportTest {
                 zoë@xn--bcher-kva.test · Lync 2013                                 SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
                     NO_SERVER_FOUND  No server is found that Lync 2013 can use for
-                    xn--bcher-kva.test: sign-in fails.
+                    xn--bcher-kva.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                    lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                    sipexternal in that domain, and none of them exists.
                 """);
     }
 
@@ -400,7 +415,9 @@ final class TextReportTest {
                 · Lync 2013                                                        SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
                     NO_SERVER_FOUND  No server is found that Lync 2013 can use for
-                    xn--r8jz45g.test: sign-in fails.
+                    xn--r8jz45g.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                    lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                    sipexternal in that domain, and none of them exists.
                 """);
     }
 
@@ -416,7 +433,11 @@ final class TextReportTest {
                         the whole value is: lync.com, outlook.com, lync.glbdns.microsoft.com,
                         microsoftonline.com, fabrikam.test
                   Also: NO_SERVER_FOUND  No server is found that Lync 2013 can use for
-                        contoso.test: sign-in fails.
+                        contoso.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                        lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal,
+                        sip, sipexternal in that domain; missing: lyncdiscoverinternal,
+                        _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                        sipexternal.
                   Also: TARGET_REFUSED  https://webext.fabrikam.test/root sends the client to
                         "\\u001b[31m\\u202e\\u0007\\u000d\\u000ax\\u2028\\u009b2J", which is no https
                         address it could ask. webext.fabrikam.test is named by the Redirect link
@@ -478,7 +499,9 @@ final class TextReportTest {
                 eve@elsewhere.test · Lync 2013                                     SIGN_IN_FAILS
                   Sign-in fails; this is not the trust dialog:
                     NO_SERVER_FOUND  No server is found that Lync 2013 can use for
-                    elsewhere.test: sign-in fails.
+                    elsewhere.test: sign-in fails. It needs one of lyncdiscoverinternal,
+                    lyncdiscover, _sipinternaltls._tcp (SRV), _sip._tls (SRV), sipinternal, sip,
+                    sipexternal in that domain, and none of them exists.
 
                 5 predictions: 4 PROMPT, 1 SIGN_IN_FAILS
                 """);

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.bootstrap.notes;
 
 import io.github.lyncdiscover.bootstrap.world.Trace;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding.Detail;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
@@ -22,11 +23,14 @@ public final class Notebook {
     private boolean serverFound;
 
     /** A finding whose steps are not numbered yet. */
-    public record Note(FindingCode code, String message) {
+    public record Note(FindingCode code, String message, List<Detail> details) {
         /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
         @Override
         public boolean equals(Object other) {
-            return other instanceof Note that && code == that.code && message.equals(that.message);
+            return other instanceof Note that
+                    && code == that.code
+                    && message.equals(that.message)
+                    && details.equals(that.details);
         }
 
         @Override
@@ -49,7 +53,12 @@ public final class Notebook {
     }
 
     public void note(FindingCode code, String message, List<? extends Step> proof) {
-        notes.computeIfAbsent(new Note(code, message), note -> new ArrayList<>())
+        note(code, message, List.of(), proof);
+    }
+
+    /** As {@link #note}, with what it says as data. */
+    public void note(FindingCode code, String message, List<Detail> details, List<? extends Step> proof) {
+        notes.computeIfAbsent(new Note(code, message, details), note -> new ArrayList<>())
                 .addAll(proof);
     }
 

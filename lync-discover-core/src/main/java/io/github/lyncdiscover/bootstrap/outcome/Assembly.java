@@ -112,8 +112,11 @@ public final class Assembly {
 
     private List<Finding> findings() {
         return notebook.notes().entrySet().stream()
-                .map(note ->
-                        new Finding(note.getKey().code(), note.getKey().message(), numbering.numbers(note.getValue())))
+                .map(note -> new Finding(
+                        note.getKey().code(),
+                        note.getKey().message(),
+                        note.getKey().details(),
+                        numbering.numbers(note.getValue())))
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
     }

@@ -52,6 +52,9 @@ final class EndpointAnswers {
         HttpOutcome outcome;
         if (endpoint instanceof WebServices own) {
             outcome = webServices(own, url, home, choices);
+            own.pools().stream()
+                    .filter(pool -> own.side() == Side.INTERNAL && hasOtherName(pool))
+                    .forEach(notes::internalWebServicesRenamed);
         } else if (endpoint instanceof WebEndpoint.Provider provider) {
             outcome = provider(provider.online(), url, home, notes);
         } else if (endpoint instanceof WebEndpoint.WebSite) {
@@ -68,6 +71,11 @@ final class EndpointAnswers {
                 && url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(EXCHANGE);
         HttpOutcome outcome = autodiscover ? CREDENTIALS : NOT_FOUND;
         return url.secure() ? outcome : plain(outcome);
+    }
+
+    private static boolean hasOtherName(Pool pool) {
+        return pool.edition() == Pool.Edition.STANDARD
+                && !pool.internalWebServices().equals(pool.fqdn());
     }
 
     private static HttpOutcome plain(HttpOutcome outcome) {

@@ -87,7 +87,8 @@ final class MergedPrediction {
                 .filter(finding -> findings.stream()
                         .noneMatch(known -> known.code() == finding.code()
                                 && known.message().equals(finding.message())))
-                .forEach(finding -> findings.add(new Finding(finding.code(), finding.message(), List.of())));
+                .forEach(finding ->
+                        findings.add(new Finding(finding.code(), finding.message(), finding.details(), List.of())));
     }
 
     /** A prompt of another world, with the step that judges its server after those of this one. */

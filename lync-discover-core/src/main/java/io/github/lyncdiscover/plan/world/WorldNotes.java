@@ -1,16 +1,23 @@
 package io.github.lyncdiscover.plan.world;
 
+import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a planned world has to tell of one sign-in beside its answers. Not for use by several threads. */
 final class WorldNotes {
+    /** The domains that Microsoft ran Skype for Business Online under until 2021-07-31. */
+    private static final List<DomainName> ONLINE =
+            List.of(new DomainName("lync.com"), new DomainName("skypeforbusiness.us"));
+
     private final Map<String, FindingCode> notes = new LinkedHashMap<>();
 
     /** A name that a record or an answer leads to, and that nothing gives. */
@@ -51,6 +58,39 @@ final class WorldNotes {
                         + (external ? "outside (AccessLocation External)" : "inside (AccessLocation Internal)")
                         + " and names the SIP server for those.",
                 FindingCode.ACCESS_LOCATION_UNEXPECTED);
+    }
+
+    /** Whether the sign-in meets hosts of Online: they answer as they did, so names and lists alone are predicted. */
+    void onlineHosts(List<Step> steps) {
+        boolean met = steps.stream()
+                .flatMap(WorldNotes::names)
+                .flatMap(name -> DomainName.tryParse(name).stream())
+                .anyMatch(host -> ONLINE.stream().anyMatch(host::isIn));
+        if (met) {
+            notes.put(
+                    "The sign-in meets hosts of Skype for Business Online, which ended on 2021-07-31: the prediction holds"
+                            + " for records and lists, not for a service that can be used.",
+                    FindingCode.ONLINE_ENDED);
+        }
+    }
+
+    private static Stream<String> names(Step step) {
+        if (step instanceof Step.Lookup lookup) {
+            return Stream.concat(Stream.of(lookup.question().name()), lookup.answer().aliases().stream());
+        }
+        return step instanceof Step.Judge judge
+                ? Stream.of(judge.decision().server().text())
+                : Stream.empty();
+    }
+
+    /** A remark, as servers do it though the tool does not offer it. */
+    void internalWebServicesRenamed(Pool pool) {
+        notes.put(
+                pool.fqdn()
+                        + " is a Standard Edition server or a single Director, and its internal web services have another"
+                        + " name, " + pool.internalWebServices()
+                        + ": technically possible, but Topology Builder does not offer it.",
+                FindingCode.INTERNAL_WEB_SERVICES_RENAMED);
     }
 
     List<Finding> findings() {

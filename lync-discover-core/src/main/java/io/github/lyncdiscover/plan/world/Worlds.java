@@ -117,6 +117,7 @@ public final class Worlds {
         boolean wildcards = client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.ACCEPTED;
         Network seen = handshakes.areAllGood() ? world : new CertifiedNetwork(world, handshakes, location, wildcards);
         Prediction prediction = walk.apply(seen);
+        notes.onlineHosts(prediction.steps());
         return new Walked(prediction, choices.met(), notes.findings());
     }
 }

@@ -118,8 +118,24 @@ public final class PredictionJson {
         json.writeStringField("code", finding.code().name());
         json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         text("message", finding.message());
+        details(finding.details());
         steps(finding.steps());
         json.writeEndObject();
+    }
+
+    private void details(List<Finding.Detail> details) throws IOException {
+        json.writeArrayFieldStart("details");
+        for (Finding.Detail detail : details) {
+            json.writeStartObject();
+            json.writeStringField("name", detail.name());
+            json.writeArrayFieldStart("values");
+            for (String value : detail.values()) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** What a plan says though the file that it was imported from does not. */
