@@ -112,7 +112,19 @@ public record MigrationPlan(
      * @throws PlanFileException if it cannot be read, or something in it is no plan
      */
     public static List<MigrationPlan> loadAll(Path file) {
-        return PlanFile.read(file);
+        return loadAll(file, NamedFiles.ANYWHERE);
+    }
+
+    /**
+     * Reads the plans of a file, such as somebody else's.
+     *
+     * @param file as for {@link #loadAll(Path)}
+     * @param named which files the plans may name to be read with them
+     * @return at least one plan
+     * @throws PlanFileException if it cannot be read, something in it is no plan, or it names a file that it may not
+     */
+    public static List<MigrationPlan> loadAll(Path file, NamedFiles named) {
+        return PlanFile.read(file, named);
     }
 
     /**

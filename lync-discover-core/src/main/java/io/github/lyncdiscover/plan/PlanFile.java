@@ -6,6 +6,7 @@ import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
@@ -22,14 +23,16 @@ final class PlanFile {
     private static final String TOO_LARGE = "is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan";
 
     private final Path file;
+    private final NamedFiles named;
 
-    private PlanFile(Path file) {
+    private PlanFile(Path file, NamedFiles named) {
         this.file = file;
+        this.named = named;
     }
 
     /** The plans of a file, at least one. */
-    static List<MigrationPlan> read(Path file) {
-        return new PlanFile(file).plans();
+    static List<MigrationPlan> read(Path file, NamedFiles named) {
+        return new PlanFile(file, named).plans();
     }
 
     /**
@@ -38,7 +41,7 @@ final class PlanFile {
      */
     static List<Path> namedIn(Path file) {
         try {
-            byte[] bytes = new PlanFile(file).bytes();
+            byte[] bytes = new PlanFile(file, NamedFiles.ANYWHERE).bytes();
             List<Path> named = new ArrayList<>();
             if (bytes.length <= LARGEST && FileKind.of(bytes) == FileKind.PLAN) {
                 Yaml.read(bytes).forEach(document -> addFiles(document, file, named));
@@ -103,10 +106,11 @@ final class PlanFile {
             if (documents.isEmpty()) {
                 throw new PlanFileException(name() + ": the file is empty; a plan names its sipDomains and pools");
             }
+            PlanFolder folder = PlanFolder.of(file, named == NamedFiles.OWN_FOLDER);
             List<MigrationPlan> plans = new ArrayList<>();
             for (Node document : documents) {
                 String title = title() + (documents.size() > 1 ? " " + (plans.size() + 1) : "");
-                plans.add(PlanReader.read(document, file, title));
+                plans.add(PlanReader.read(document, folder, title));
             }
             return List.copyOf(plans);
         } catch (YamlFault fault) {

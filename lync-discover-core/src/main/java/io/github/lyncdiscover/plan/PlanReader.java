@@ -16,6 +16,7 @@ import io.github.lyncdiscover.plan.file.DeploymentReading;
 import io.github.lyncdiscover.plan.file.KeptReading;
 import io.github.lyncdiscover.plan.file.Misfit;
 import io.github.lyncdiscover.plan.file.OverridesReading;
+import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.file.RecordingReading;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.TrustReading;
@@ -48,7 +49,7 @@ final class PlanReader {
      *
      * @throws YamlFault if something is wrong with it
      */
-    static MigrationPlan read(Node node, Path file, String title) {
+    static MigrationPlan read(Node node, PlanFolder folder, String title) {
         Item document = Item.document(node);
         Fields plan = Section.PLAN.open(document);
         if (SUBSTANCE.stream().allMatch(key -> plan.get(key).isEmpty())) {
@@ -63,16 +64,16 @@ final class PlanReader {
             return new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
                     deployment,
-                    TrustReading.read(plan, file),
+                    TrustReading.read(plan, folder),
                     kept,
                     TrustReading.server(plan, "sipServer"),
-                    certificates(plan, file, deployment),
+                    certificates(plan, folder, deployment),
                     plan.get("clients")
                             .map(clients -> choice(clients, Words.CLIENTS))
                             .orElse(List.of(Clients.LYNC_2013)),
-                    views(plan, new RecordingReading(plan, file, signIns)),
+                    views(plan, new RecordingReading(plan, folder, signIns)),
                     plan.get("expect")
-                            .map(expected -> expected.each(each -> expectation(each, file)))
+                            .map(expected -> expected.each(each -> expectation(each, folder.plan())))
                             .orElse(List.of()),
                     List.of());
         } catch (MisfitException misfit) {
@@ -80,8 +81,8 @@ final class PlanReader {
         }
     }
 
-    private static Certificates certificates(Fields plan, Path file, Deployment deployment) {
-        Certificates certificates = new CertificatesReading(file).read(plan);
+    private static Certificates certificates(Fields plan, PlanFolder folder, Deployment deployment) {
+        Certificates certificates = new CertificatesReading(folder).read(plan);
         certificates.check(deployment);
         return certificates;
     }

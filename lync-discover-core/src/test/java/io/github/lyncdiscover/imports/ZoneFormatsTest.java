@@ -153,6 +153,39 @@ class ZoneFormatsTest {
         assertFalse(names(both).zones().get(0).unknown().contains("_sip._tls.contoso.example"));
     }
 
+    /** Each after the SOA of contoso.example; names that they give are written with their data. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            $ORIGIN _tls.contoso.example.\\n_sip SRV 0 0 443 a.fabrikam.example. | _sip._tls.contoso.example. IN SRV 0 0 443 a.fabrikam.example.
+            $TTL 1w2d3h4m5s\\n_sip._tls 1h30M SRV 0 0 443 @             | _sip._tls.contoso.example. IN SRV 0 0 443 contoso.example.
+            _sip._tls\\t\\tIN\\tSRV\\t0\\t0\\t443\\ta.\\t; ( comment          | _sip._tls.contoso.example. IN SRV 0 0 443 a.
+            @ TXT "a (b; c" ( "d"\\n ; e )\\n )\\n_sip._tls SRV ( 0 0\\n 443 ; )\\n a. ) | _sip._tls.contoso.example. IN SRV 0 0 443 a.
+            * A 192.0.2.7                                          | *.contoso.example. IN A 192.0.2.7
+            _SIP._TLS.CONTOSO.EXAMPLE. 300 in srv 0 0 443 A.        | _sip._tls.contoso.example. IN SRV 0 0 443 a.
+            """)
+    void odd_spellings_of_zone_files_are_read(String lines, String record) throws IOException {
+        String zone = "$ORIGIN CONTOSO.EXAMPLE.\\n@ SOA a. b. 1 2 3 4 5\\n" + lines + "\\n";
+        String text = zone.replace("\\n", "\n").replace("\\t", "\t");
+        for (String ends : List.of("\n", "\r\n", "\r")) {
+            for (String encoding : List.of("UTF-8", "UTF-16BE", "UTF-16LE")) {
+                Path file = Files.write(
+                        folder.resolve("zone"),
+                        ("\uFEFF" + text.replace("\n", ends)).getBytes(Charset.forName(encoding)));
+                Imported imported = published(ZoneFile.read(file, Optional.empty()));
+                assertEquals(List.of(), warnings(imported));
+                String records = names(imported).records().toString();
+                assertTrue(records.contains(record), records);
+            }
+        }
+    }
+
+    @Test
+    void a_record_of_another_class_is_an_error_as_servers_have_it() throws IOException {
+        assertEquals(
+                "x:2:1: this is no record: its class is HS, and clients ask for records of the class IN only",
+                complaint("x", "contoso.example. IN SOA a. b. 1 2 3 4 5\n_sip._tls 300 HS SRV 0 0 443 a.\n"));
+    }
+
     @Test
     void records_of_google_cloud_dns_are_read() throws IOException {
         String records = """

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.RemedyOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
@@ -38,6 +39,7 @@ public final class AdviseCommand implements Command {
                         "Finds the smallest changes that silence every prompt, each by predicting the plan again, and says"
                                 + " what they cost or break. The files hold the first trusted domain list that is advised.")
                 .taking(PLANS)
+                .taking(PlanOptions.CONFINED)
                 .taking(WhatIfOptions.ALL)
                 .taking(RemedyOptions.ALL)
                 .taking(PLACES)
@@ -62,7 +64,7 @@ public final class AdviseCommand implements Command {
         WhatIfOptions whatIf = new WhatIfOptions(given);
         RemedyOptions options = new RemedyOptions(given);
         Path file = given.value(PLANS).orElseThrow();
-        List<MigrationPlan> loaded = MigrationPlan.loadAll(file);
+        List<MigrationPlan> loaded = PlanOptions.load(file, given);
         if (options.any() && loaded.size() != 1) {
             throw new UsageException(RemedyOptions.names() + " take a file with one plan, not with " + loaded.size()
                     + ": each plan has a list of its own");

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
@@ -72,6 +73,7 @@ public final class DiffCommand implements Command {
                 .taking(BEFORE, AFTER, MORE_BEFORE, MORE_AFTER, USERS)
                 .taking(TrustOptions.ALL)
                 .taking(WhatIfOptions.SIP_SERVER, WhatIfOptions.LOCATION)
+                .taking(PlanOptions.CONFINED)
                 .taking(STEPS, HTML)
                 .taking(OutputOptions.ALL)
                 .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
@@ -89,6 +91,7 @@ public final class DiffCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         Scenes scenes = new Scenes(
+                file -> PlanOptions.load(file, given),
                 given.values(USERS),
                 new TrustOptions(given),
                 given.value(WhatIfOptions.SIP_SERVER),

@@ -5,10 +5,10 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.network.FindingHints;
 import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
-import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.report.JUnitReport;
 import io.github.lyncdiscover.report.JsonReport;
@@ -44,6 +44,7 @@ public final class PlanCommand implements Command {
                                 + " Where the plan expects something, that decides; with an option that changes the plan it is left"
                                 + " out.")
                 .taking(PLANS)
+                .taking(PlanOptions.CONFINED)
                 .taking(WhatIfOptions.ALL)
                 .taking(STEPS, HTML, JUNIT)
                 .taking(OutputOptions.ALL)
@@ -67,7 +68,7 @@ public final class PlanCommand implements Command {
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
         List<Outcomes> plans = given.values(PLANS).stream()
-                .flatMap(file -> MigrationPlan.loadAll(file).stream())
+                .flatMap(file -> PlanOptions.load(file, given).stream())
                 .map(whatIf::apply)
                 .map(Outcomes::of)
                 .toList();

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,16 +31,19 @@ import java.util.stream.Stream;
 final class Scenes {
     private static final int FEW = 3;
 
+    private final Function<Path, List<MigrationPlan>> plans;
     private final List<SignInAddress> users;
     private final TrustOptions trust;
     private final Optional<ServerAddress> sipServer;
     private final Optional<Location> location;
 
     Scenes(
+            Function<Path, List<MigrationPlan>> plans,
             List<SignInAddress> users,
             TrustOptions trust,
             Optional<ServerAddress> sipServer,
             Optional<Location> location) {
+        this.plans = plans;
         this.users = users;
         this.trust = trust;
         this.sipServer = sipServer;
@@ -134,7 +138,7 @@ final class Scenes {
         return files.stream()
                 .<Item>flatMap(file -> isRecording(file)
                         ? Stream.of(new Item.Recorded(file))
-                        : MigrationPlan.loadAll(file).stream().map(Item.Planned::new))
+                        : plans.apply(file).stream().map(Item.Planned::new))
                 .toList();
     }
 

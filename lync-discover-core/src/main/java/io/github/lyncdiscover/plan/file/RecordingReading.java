@@ -1,8 +1,6 @@
 package io.github.lyncdiscover.plan.file;
 
-import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.yaml.Fields;
@@ -11,8 +9,6 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +18,7 @@ import java.util.Optional;
 /** Reads the recordings that a plan is laid over. */
 public final class RecordingReading {
     private final Optional<Item> recording;
-    private final Path plan;
+    private final PlanFolder folder;
     private final List<SignInAddress> signIns;
     private final Map<Path, Recording> read = new HashMap<>();
 
@@ -30,13 +26,13 @@ public final class RecordingReading {
      * Knows where to look.
      *
      * @param fields what stands in the document
-     * @param plan the plan's file; recordings are found from its folder
+     * @param folder the plan's folder, from which recordings are found
      * @param signIns who sign in
      */
-    public RecordingReading(Fields fields, Path plan, List<SignInAddress> signIns) {
+    public RecordingReading(Fields fields, PlanFolder folder, List<SignInAddress> signIns) {
         this.signIns = List.copyOf(signIns);
         this.recording = fields.get("recording");
-        this.plan = plan;
+        this.folder = folder;
     }
 
     /**
@@ -55,17 +51,14 @@ public final class RecordingReading {
 
     private Network read(Item item) {
         try {
-            Path file = plan.resolveSibling(item.text());
-            InputFile.requireRegular(file, "a recording");
+            Path file = folder.find(item.text(), "a recording");
             SourcePosition mark = item.node().mark();
             return read.computeIfAbsent(file, RecordingFile::read)
                     .replay(
-                            plan + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),
+                            folder.plan() + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),
                             signIns,
                             "name these under users");
-        } catch (IOException notRegular) {
-            throw item.fault(Printable.of(item.text()) + ": " + notRegular.getMessage());
-        } catch (RecordingFormatException | InvalidPathException wrong) {
+        } catch (RecordingFormatException | IllegalArgumentException wrong) {
             throw item.fault(String.valueOf(wrong.getMessage()));
         }
     }

@@ -8,7 +8,6 @@ import io.github.lyncdiscover.remedy.standing.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import io.github.lyncdiscover.trust.TrustSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +21,10 @@ public final class TrustReading {
      * Reads the trust settings of a plan.
      *
      * @param plan what stands in the document
-     * @param file the plan's file; a file with standing values is found from its folder
+     * @param folder the plan's folder, from which a file with standing values is found
      * @return the settings
      */
-    public static TrustSettings read(Fields plan, Path file) {
+    public static TrustSettings read(Fields plan, PlanFolder folder) {
         TrustSettings told = new TrustSettings(
                 List.of(),
                 plan.get("alwaysTrusted")
@@ -33,7 +32,9 @@ public final class TrustReading {
                         .orElse(List.of()),
                 plan.get("lastServer").flatMap(TrustReading::lastServerOfOthers),
                 server(plan, "manualServer"));
-        return plan.get("trustModelData").map(item -> values(told, item, file)).orElse(told);
+        return plan.get("trustModelData")
+                .map(item -> values(told, item, folder))
+                .orElse(told);
     }
 
     /** The last server of everybody who has none of his own. */
@@ -56,10 +57,10 @@ public final class TrustReading {
     }
 
     /** The values that stand in a file, replaced by those that are written. */
-    private static TrustSettings values(TrustSettings told, Item item, Path file) {
+    private static TrustSettings values(TrustSettings told, Item item, PlanFolder folder) {
         Fields fields = Section.TRUST_MODEL_DATA.open(item);
         TrustSettings settings = fields.get("from")
-                .map(from -> told.withFound(from.as(name -> StandingValues.read(file.resolveSibling(name)))))
+                .map(from -> told.withFound(from.as(name -> StandingValues.read(folder.find(name, "trust settings")))))
                 .orElse(told);
         for (Source source : Source.values()) {
             settings = fields.get(key(source))

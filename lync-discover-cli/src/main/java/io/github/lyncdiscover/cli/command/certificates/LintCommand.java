@@ -5,10 +5,10 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
@@ -44,7 +44,7 @@ public final class LintCommand implements Command {
                         "Checks the certificates of plans: the names that each server needs for every SIP domain, wildcards,"
                                 + " dates, keys, revocation lists, and the A/V Authentication certificate by its own rules.")
                 .taking(PLANS)
-                .taking(AT, WITHIN, ALL)
+                .taking(AT, WITHIN, ALL, PlanOptions.CONFINED)
                 .taking(OutputOptions.ALL)
                 .exiting("0  no error, warnings perhaps", "1  an error", "2  usage or unreadable input")
                 .like(
@@ -59,7 +59,7 @@ public final class LintCommand implements Command {
         output.startLogging();
         Duration window = given.value(WITHIN).orElse(Linter.WINDOW);
         List<LintReport> plans = given.values(PLANS).stream()
-                .flatMap(file -> MigrationPlan.loadAll(file).stream())
+                .flatMap(file -> PlanOptions.load(file, given).stream())
                 .map(plan -> given.value(AT)
                         .map(date -> plan.certificates(plan.certificates().at(date)))
                         .orElse(plan))

@@ -125,6 +125,7 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
             if (!RecordTypes.isKnown(word) && !(certain && MasterWords.isType(word))) {
                 throw fault(line, MasterWords.quote(line.words().get(type).text()) + " is no type of a DNS record");
             }
+            sameClass(line, type);
             boolean read = RecordTypes.isRead(word);
             lines.add(new RawLine.Entry(
                     line.number(),
@@ -132,6 +133,16 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
                     word,
                     read ? data(line, type + 1) : List.of(),
                     MasterWords.note(line.comment())));
+        }
+
+        /** Servers refuse a zone of several classes. */
+        private static void sameClass(MasterLexer.Line line, int type) {
+            for (int i = line.indented() ? 0 : 1; i < type; i++) {
+                String word = line.word(i).toUpperCase(Locale.ROOT);
+                if (CLASSES.contains(word) && !word.equals("IN")) {
+                    throw fault(line, "its class is " + word + ", and clients ask for records of the class IN only");
+                }
+            }
         }
 
         private static List<String> data(MasterLexer.Line line, int from) {

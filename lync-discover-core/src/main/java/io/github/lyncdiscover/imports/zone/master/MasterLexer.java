@@ -17,8 +17,9 @@ final class MasterLexer {
     private List<Word> words = new ArrayList<>();
     private StringBuilder comment = new StringBuilder();
 
+    /** Some old editors end lines with a carriage return alone. */
     MasterLexer(String text) {
-        this.text = text;
+        this.text = text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
     }
 
     /** A word. */

@@ -6,11 +6,11 @@ import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.Words;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,10 @@ public final class CertificatesReading {
     /**
      * Knows where to look.
      *
-     * @param plan the plan's file; certificates are found from its folder
+     * @param folder the plan's folder, from which certificates are found
      */
-    public CertificatesReading(Path plan) {
-        this.facts = new FactsReading(plan);
+    public CertificatesReading(PlanFolder folder) {
+        this.facts = new FactsReading(folder);
     }
 
     /**

@@ -6,15 +6,13 @@ import io.github.lyncdiscover.certificate.KeyKind;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.certificate.file.CertificateFile;
-import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.file.Words;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,11 +33,11 @@ final class FactsReading {
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_SENT = 100;
 
-    private final Path plan;
+    private final PlanFolder folder;
     private final Map<Path, CertificateFacts> files = new HashMap<>();
 
-    FactsReading(Path plan) {
-        this.plan = plan;
+    FactsReading(PlanFolder folder) {
+        this.folder = folder;
     }
 
     CertificateFacts read(Item item, Fields said) {
@@ -55,24 +53,10 @@ final class FactsReading {
     }
 
     private CertificateFacts chain(Item item) {
-        return item.as(text -> {
-            Path file;
-            try {
-                file = plan.resolveSibling(text);
-            } catch (InvalidPathException impossible) {
-                throw new IllegalArgumentException(Printable.quote(text) + " can't be the name of a file", impossible);
-            }
-            return files.computeIfAbsent(file, FactsReading::chain);
-        });
+        return item.as(text -> files.computeIfAbsent(folder.find(text, "certificates"), FactsReading::chain));
     }
 
     private static CertificateFacts chain(Path file) {
-        try {
-            InputFile.requireRegular(file, "certificates");
-        } catch (IOException notRegular) {
-            throw new IllegalArgumentException(
-                    Printable.of(file.toString()) + ": " + notRegular.getMessage(), notRegular);
-        }
         List<Certificate> chain = CertificateFile.read(file);
         if (chain.size() > MOST_SENT) {
             throw new IllegalArgumentException(Printable.of(file.toString()) + " holds " + chain.size()

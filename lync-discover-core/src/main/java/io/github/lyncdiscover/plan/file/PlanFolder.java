@@ -1,0 +1,80 @@
+package io.github.lyncdiscover.plan.file;
+
+import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.name.FileTrouble;
+import io.github.lyncdiscover.name.Printable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The folder of a plan, from which the files that it names are found. Immutable. */
+public final class PlanFolder {
+    private final Path plan;
+    private final boolean confined;
+
+    private PlanFolder(Path plan, boolean confined) {
+        this.plan = plan;
+        this.confined = confined;
+    }
+
+    /**
+     * The folder of a plan.
+     *
+     * @param plan the plan's file
+     * @param confined whether only files in it or below may be read, symbolic links followed
+     * @return the folder
+     */
+    public static PlanFolder of(Path plan, boolean confined) {
+        return new PlanFolder(plan, confined);
+    }
+
+    /**
+     * The plan's file.
+     *
+     * @return as the user named it
+     */
+    public Path plan() {
+        return plan;
+    }
+
+    /**
+     * A file that the plan names.
+     *
+     * @param text its name
+     * @param what what it should be, for a complaint
+     * @return the file: a regular one, or one that is not there, which is left to its reader
+     * @throws IllegalArgumentException if it is a pipe, a device or a socket, or leads out of the folder and must not
+     */
+    public Path find(String text, String what) {
+        Path file;
+        try {
+            file = plan.resolveSibling(text);
+        } catch (InvalidPathException impossible) {
+            throw new IllegalArgumentException(Printable.quote(text) + " can't be the name of a file", impossible);
+        }
+        try {
+            if (confined && isOutside(file)) {
+                throw new IllegalArgumentException(Printable.quote(text)
+                        + " leads out of the plan's own folder, and --confined keeps the plan to it");
+            }
+            InputFile.requireRegular(file, what);
+        } catch (IOException wrong) {
+            throw new IllegalArgumentException(Printable.of(text) + ": " + wrong.getMessage(), wrong);
+        }
+        return file;
+    }
+
+    /** By its name first, so that nothing is asked of a file elsewhere. */
+    private boolean isOutside(Path file) throws IOException {
+        Path folder = plan.toAbsolutePath().normalize().getParent();
+        if (folder == null || !file.toAbsolutePath().normalize().startsWith(folder)) {
+            return true;
+        }
+        try {
+            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException unreadable) {
+            throw new IOException("can't be read: " + FileTrouble.why(unreadable), unreadable);
+        }
+    }
+}
