@@ -130,10 +130,12 @@ final class NamedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"trust.reg", "below/trust.reg", "below/../trust.reg", "inner", "ABSOLUTE"})
     void a_confined_plan_reads_what_is_in_its_folder_or_below(String name) throws IOException {
-        byte[] reg = ("Windows Registry Editor Version 5.00\r\n\r\n"
-                        + "[HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]\r\n"
-                        + "\"TrustModelData\"=\"contoso.example\"\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] reg = """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]
+                "TrustModelData"="contoso.example"
+                """.getBytes(StandardCharsets.US_ASCII);
         Path below = Files.createDirectory(plans.resolve("below"));
         Files.write(below.resolve("trust.reg"), reg);
         Path file = Files.write(plans.resolve("trust.reg"), reg);
