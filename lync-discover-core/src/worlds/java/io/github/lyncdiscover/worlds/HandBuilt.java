@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.worlds;
 
+import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.Location;
@@ -61,10 +62,8 @@ public final class HandBuilt {
         for (String domain : world.domains()) {
             for (String label : List.of("sip.", "sipinternal.", "sipexternal.")) {
                 if (servers.isSip(label + domain)) {
-                    facts.add(Facts.sipServer(
-                            label + domain + ":5061", io.github.lyncdiscover.planned.Answers.accepts()));
-                    facts.add(
-                            Facts.sipServer(label + domain + ":443", io.github.lyncdiscover.planned.Answers.accepts()));
+                    facts.add(Facts.sipServer(label + domain + ":5061", Answers.accepts()));
+                    facts.add(Facts.sipServer(label + domain + ":443", Answers.accepts()));
                 }
             }
         }
@@ -89,6 +88,27 @@ public final class HandBuilt {
         }
         hosts.addAll(names.servers());
         return hosts;
+    }
+
+    /** The hosts whose chain of aliases ends at a name. */
+    public List<String> endingAt(String name) {
+        return hosts().stream()
+                .filter(host -> {
+                    List<String> chain = names.chain(host);
+                    return !chain.isEmpty() && chain.get(chain.size() - 1).equals(name);
+                })
+                .toList();
+    }
+
+    /** Whether a name leads to an address. */
+    public boolean resolves(String name) {
+        List<String> chain = names.chain(name);
+        return !chain.isEmpty() && !names.addresses(chain.get(chain.size() - 1)).isEmpty();
+    }
+
+    /** The names that do not exist by the plan's word. */
+    public Set<String> denied() {
+        return names.denied();
     }
 
     private Set<String> interesting() {
