@@ -38,6 +38,7 @@ public final class LyncDiscover {
     private final Optional<ServerAddress> sipServer;
     private final Optional<DomainName> exchangeHost;
     private final List<DomainName> mailDomains;
+    private final Optional<DomainName> externalWebServices;
     private final Optional<Duration> limit;
     private final Optional<ServerAddress> cachedEndpoint;
 
@@ -49,13 +50,15 @@ public final class LyncDiscover {
             Optional<DomainName> exchangeHost,
             List<DomainName> mailDomains,
             Optional<Duration> limit,
-            Optional<ServerAddress> cachedEndpoint) {
+            Optional<ServerAddress> cachedEndpoint,
+            Optional<DomainName> externalWebServices) {
         this.network = network;
         this.client = client;
         this.trust = trust;
         this.sipServer = sipServer;
         this.exchangeHost = exchangeHost;
         this.mailDomains = List.copyOf(mailDomains);
+        this.externalWebServices = externalWebServices;
         this.limit = limit;
         this.cachedEndpoint = cachedEndpoint;
     }
@@ -75,6 +78,7 @@ public final class LyncDiscover {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -85,7 +89,8 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover over(Network world) {
-        return new LyncDiscover(world, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
+        return new LyncDiscover(
+                world, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint, externalWebServices);
     }
 
     /**
@@ -95,7 +100,16 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover as(ClientProfile profile) {
-        return new LyncDiscover(network, profile, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
+        return new LyncDiscover(
+                network,
+                profile,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                limit,
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /**
@@ -115,7 +129,16 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover trusting(TrustSettings settings) {
-        return new LyncDiscover(network, client, settings, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
+        return new LyncDiscover(
+                network,
+                client,
+                settings,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                limit,
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /**
@@ -127,7 +150,15 @@ public final class LyncDiscover {
      */
     public LyncDiscover withSipServer(ServerAddress server) {
         return new LyncDiscover(
-                network, client, trust, Optional.of(server), exchangeHost, mailDomains, limit, cachedEndpoint);
+                network,
+                client,
+                trust,
+                Optional.of(server),
+                exchangeHost,
+                mailDomains,
+                limit,
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /**
@@ -138,7 +169,15 @@ public final class LyncDiscover {
      */
     public LyncDiscover withCachedEndpoint(ServerAddress server) {
         return new LyncDiscover(
-                network, client, trust, sipServer, exchangeHost, mailDomains, limit, Optional.of(server));
+                network,
+                client,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                limit,
+                Optional.of(server),
+                externalWebServices);
     }
 
     /**
@@ -149,7 +188,15 @@ public final class LyncDiscover {
      */
     public LyncDiscover withExchange(DomainName host) {
         return new LyncDiscover(
-                network, client, trust, sipServer, Optional.of(host), mailDomains, limit, cachedEndpoint);
+                network,
+                client,
+                trust,
+                sipServer,
+                Optional.of(host),
+                mailDomains,
+                limit,
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /**
@@ -161,7 +208,21 @@ public final class LyncDiscover {
     public LyncDiscover withSmtpDomain(DomainName domain) {
         List<DomainName> all = new ArrayList<>(mailDomains);
         all.add(domain);
-        return new LyncDiscover(network, client, trust, sipServer, exchangeHost, all, limit, cachedEndpoint);
+        return new LyncDiscover(
+                network, client, trust, sipServer, exchangeHost, all, limit, cachedEndpoint, externalWebServices);
+    }
+
+    /**
+     * Names the external web services of the user's home pool, for worlds where the User document that names them needs
+     * sign-in. Only a client that signs in to them, such as Lync mobile, uses the name; it is judged like any other, and
+     * connected to as far as the TLS handshake.
+     *
+     * @param host the name of the external web services
+     * @return another predictor
+     */
+    public LyncDiscover withExternalWebServices(DomainName host) {
+        return new LyncDiscover(
+                network, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint, Optional.of(host));
     }
 
     /**
@@ -181,7 +242,8 @@ public final class LyncDiscover {
                 exchangeHost,
                 mailDomains,
                 Optional.of(Settings.TIMEOUT.checked(time)),
-                cachedEndpoint);
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /**
@@ -206,7 +268,16 @@ public final class LyncDiscover {
     public Prediction predict(SignInAddress address) {
         return Bootstrap.predict(
                 network,
-                new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint));
+                new SignIn(
+                        address,
+                        client,
+                        trust,
+                        sipServer,
+                        exchangeHost,
+                        mailDomains,
+                        limit,
+                        cachedEndpoint,
+                        externalWebServices));
     }
 
     /**
@@ -225,7 +296,8 @@ public final class LyncDiscover {
                 exchangeHost,
                 mailDomains,
                 limit,
-                cachedEndpoint);
+                cachedEndpoint,
+                externalWebServices);
         return Judging.judge(signIn, servers);
     }
 
@@ -239,6 +311,15 @@ public final class LyncDiscover {
     public void askEverything(SignInAddress address) {
         Everything.ask(
                 network,
-                new SignIn(address, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint));
+                new SignIn(
+                        address,
+                        client,
+                        trust,
+                        sipServer,
+                        exchangeHost,
+                        mailDomains,
+                        limit,
+                        cachedEndpoint,
+                        externalWebServices));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover;
 
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.ClientProfile.Sourced;
 import io.github.lyncdiscover.client.Clients;
@@ -10,6 +11,7 @@ import io.github.lyncdiscover.trust.RegistryKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,11 @@ final class DocsOfClients {
             return "any name, or none";
         }
         Object value = Clients.LYNC_2013.get(setting);
+        if (setting == Settings.TLS_VERSIONS) {
+            return "one or more of " + value(TlsVersion.some(TlsVersion.ALL));
+        } else if (setting == Settings.ADDRESS_FAMILIES) {
+            return "one or both of " + value(value);
+        }
         if (value instanceof Enum<?> constant) {
             return "["
                     + Arrays.stream(constant.getDeclaringClass().getEnumConstants())
@@ -101,7 +108,11 @@ final class DocsOfClients {
             return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
         } else if (value instanceof Optional<?> documented) {
             return documented.map(DocsOfClients::value).orElse("not documented");
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Settings.AddressFamily family) {
+            return family == Settings.AddressFamily.IPV4 ? "IPv4" : "IPv6";
+        } else if (value instanceof TlsVersion version) {
+            return version.number();
+        } else if (value instanceof Collection<?> list) {
             return list.isEmpty()
                     ? "none"
                     : list.stream().map(DocsOfClients::value).collect(Collectors.joining(", "));

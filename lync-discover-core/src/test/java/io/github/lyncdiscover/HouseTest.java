@@ -47,7 +47,7 @@ final class HouseTest {
 
     /** From the ground up; rooms of one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("name"),
+            List.of("name", "secret"),
             List.of("file"),
             List.of("suffix", "markup", "json", "certificate"),
             List.of("trust", "autodiscover", "store"),

@@ -1,7 +1,10 @@
 package io.github.lyncdiscover.certificate;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A version of TLS that a client or server speaks. More may come. */
@@ -22,6 +25,39 @@ public enum TlsVersion {
 
     TlsVersion(String protocol) {
         this.protocol = protocol;
+    }
+
+    /**
+     * Several versions, in order.
+     *
+     * @param versions the versions, at least one
+     * @return an immutable copy, the oldest first
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Set<TlsVersion> some(Set<TlsVersion> versions) {
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("at least one version of TLS is spoken");
+        }
+        return Collections.unmodifiableSet(EnumSet.copyOf(versions));
+    }
+
+    /**
+     * The versions as people write them.
+     *
+     * @param versions the versions
+     * @return such as {@code TLS 1.0, 1.1}
+     */
+    public static String words(Set<TlsVersion> versions) {
+        return versions.stream().sorted().map(TlsVersion::number).collect(Collectors.joining(", ", "TLS ", ""));
+    }
+
+    /**
+     * The version's number, as plans have it.
+     *
+     * @return such as {@code 1.2}
+     */
+    public String number() {
+        return protocol.length() == "TLSv1".length() ? "1.0" : protocol.substring("TLSv".length());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.client;
 
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The built-in profiles. All that is known or assumed of a client stands here, each value with its source; an assumption
@@ -41,6 +43,13 @@ public final class Clients {
             "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?";
     private static final String QUESTION_OF_SFB =
             "Skype for Business cannot verify that the server is trusted for your sign-in address.";
+    private static final String WITHOUT_OLD_TLS = "Disable TLS 1.0/1.1 in Skype for Business Server 2015: from ";
+    private static final String NO_TLS_1_3 = "; TLS 1.3 is documented for no client";
+    private static final String NEEDS_OLD_TLS =
+            "Disable TLS 1.0/1.1 in Skype for Business Server 2015 has it fail without TLS 1.0 and 1.1; that it speaks no 1.1"
+                    + " is an assumption";
+    private static final Set<TlsVersion> UP_TO_1_2 = Set.of(TlsVersion.TLS_1_0, TlsVersion.TLS_1_1, TlsVersion.TLS_1_2);
+    private static final Set<TlsVersion> ONLY_1_0 = Set.of(TlsVersion.TLS_1_0);
     private static final String ASSUMED = "assumption: not documented";
 
     /** Lync 2013 for Windows, the client of the source article. */
@@ -58,7 +67,8 @@ public final class Clients {
             .with(
                     Settings.TRUST_LIST_KEY,
                     Optional.of(RegistryKey.OFFICE_16),
-                    "policy template lync16.admx, Trusted Domain List");
+                    "policy template lync16.admx, Trusted Domain List")
+            .with(Settings.TLS_VERSIONS, UP_TO_1_2, WITHOUT_OLD_TLS + "16.0.4678.1000 on" + NO_TLS_1_3);
 
     /** Lync 2010 for Windows: no lyncdiscover, one more SRV record. */
     public static final ClientProfile LYNC_2010 = LYNC_2013
@@ -77,12 +87,22 @@ public final class Clients {
                     "client bootstrapping policies, Lync Server 2010")
             .with(Settings.TRUSTS_LAST_SERVER, true, RASMUSSEN)
             .with(Settings.JUDGES_SIP_REDIRECTS, false, RASMUSSEN)
+            .with(Settings.TLS_VERSIONS, ONLY_1_0, NEEDS_OLD_TLS)
+            .with(
+                    Settings.ADDRESS_FAMILIES,
+                    Set.of(Settings.AddressFamily.IPV4),
+                    "gg412848(v=ocs.14) and MS-E911WS, appendix B, note 1: IPv4 only")
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** Office Communicator 2007 and 2007 R2: strict naming, no dialog. */
     public static final ClientProfile COMMUNICATOR = LYNC_2010
             .named("communicator", "Office Communicator 2007")
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
+            .with(Settings.TLS_VERSIONS, ONLY_1_0, "assumption: as Lync 2010, which is newer")
+            .with(
+                    Settings.ADDRESS_FAMILIES,
+                    Set.of(Settings.AddressFamily.IPV4),
+                    "inferred: older than Lync 2010, which is IPv4 only (gg412848)")
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.TRUST_LIST, Optional.empty(), STRICT)
             .with(Settings.TRUST_LIST_KEY, Optional.empty(), STRICT)
@@ -98,6 +118,8 @@ public final class Clients {
     /** Lync Phone Edition from CU7 on: strict naming, no dialog. */
     public static final ClientProfile LYNC_PHONE = COMMUNICATOR
             .named("lync-phone", "Lync Phone Edition")
+            .with(Settings.TLS_VERSIONS, ONLY_1_0, NEEDS_OLD_TLS)
+            .with(Settings.ADDRESS_FAMILIES, Set.of(Settings.AddressFamily.IPV4), "assumption: as Lync 2010")
             .with(
                     Settings.SRV_SERVICES,
                     List.of("_sipinternaltls._tcp", "_sip._tls", "_sipinternal._tcp"),
@@ -135,6 +157,7 @@ public final class Clients {
     public static final ClientProfile SURFACE_HUB = LYNC_2013
             .named("surface-hub", "Surface Hub")
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
+            .with(Settings.TLS_VERSIONS, UP_TO_1_2, WITHOUT_OLD_TLS + "KB 4499162 on" + NO_TLS_1_3)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
             .with(
@@ -158,6 +181,7 @@ public final class Clients {
     public static final ClientProfile LYNC_ROOM = LYNC_2013
             .named("lync-room", "Lync Room System")
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
+            .with(Settings.TLS_VERSIONS, ONLY_1_0, NEEDS_OLD_TLS)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
             .with(Settings.TRUST_LIST_KEY, Optional.of(RegistryKey.OFFICE_15), ROOM_LIST)
@@ -171,6 +195,10 @@ public final class Clients {
     public static final ClientProfile LYNC_MOBILE = LYNC_2013
             .named("lync-mobile", "Lync mobile")
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
+            .with(
+                    Settings.TLS_VERSIONS,
+                    UP_TO_1_2,
+                    WITHOUT_OLD_TLS + "6.19 on; Lync 2013 mobile does not speak 1.2" + NO_TLS_1_3)
             .with(
                     Settings.CERTIFICATE_MESSAGE,
                     Optional.of("Can't verify the certificate from the server. Please contact your support team."),
@@ -199,6 +227,7 @@ public final class Clients {
     /** The Windows Store app: neither SRV nor host records, and a SIP server. */
     public static final ClientProfile LYNC_STORE_APP = LYNC_MOBILE
             .named("lync-store-app", "Lync Store app")
+            .with(Settings.TLS_VERSIONS, ONLY_1_0, NEEDS_OLD_TLS)
             .with(
                     Settings.SIGNS_IN_TO,
                     Settings.SignsInTo.SIP_SERVER,
@@ -217,6 +246,7 @@ public final class Clients {
     public static final ClientProfile SFB_MAC = LYNC_2013
             .named("sfb-mac", "Skype for Business for Mac")
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
+            .with(Settings.TLS_VERSIONS, UP_TO_1_2, WITHOUT_OLD_TLS + "16.15 on" + NO_TLS_1_3)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.TRUST_LIST, Optional.of("trustedDomainList"), MAC_LIST + ": for HTTP redirects")
             .with(Settings.TRUST_LIST_KEY, Optional.empty(), MAC_LIST)
@@ -334,6 +364,11 @@ public final class Clients {
                         Settings.JUDGES_SIP_REDIRECTS,
                         false,
                         RASMUSSEN + ", for Lync 2010; not documented for this client")
+                .with(Settings.TLS_VERSIONS, UP_TO_1_2, WITHOUT_OLD_TLS + "15.0.5023.1000 on" + NO_TLS_1_3)
+                .with(
+                        Settings.ADDRESS_FAMILIES,
+                        Set.of(Settings.AddressFamily.values()),
+                        "gg412848 has IPv6 come with Lync Server 2013; which clients use it is an assumption")
                 .with(Settings.TIMEOUT, Duration.ofSeconds(10), EXCHANGE)
                 .with(Settings.DEFAULT_LIST, Optional.of(TrustRule.DEFAULTS_OF_2013), ADMX)
                 .with(Settings.ONLINE_HOSTS, List.of(), ADMX + " names them in the default list")

@@ -3,10 +3,13 @@ package io.github.lyncdiscover.client;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The checks of the settings' values: each returns an immutable copy, or says what would fit. */
 final class SettingChecks {
@@ -29,6 +32,13 @@ final class SettingChecks {
                     "a time limit is one millisecond to one hour, not " + limit + "; a client never waits for longer");
         }
         return limit;
+    }
+
+    static Set<Settings.AddressFamily> families(Set<Settings.AddressFamily> families) {
+        if (families.isEmpty()) {
+            throw new IllegalArgumentException("a client uses at least one family of addresses");
+        }
+        return Collections.unmodifiableSet(EnumSet.copyOf(families));
     }
 
     static List<String> services(List<String> services) {

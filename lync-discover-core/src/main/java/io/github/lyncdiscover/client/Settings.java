@@ -1,10 +1,12 @@
 package io.github.lyncdiscover.client;
 
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.RegistryKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every {@link Setting} there is, and the alternatives of each. What a client does is in {@link Clients}. */
 public final class Settings {
@@ -93,6 +95,16 @@ public final class Settings {
     /** Whether a server that a trusted SIP server redirects to is judged. */
     public static final Setting<Boolean> JUDGES_SIP_REDIRECTS =
             new Setting<>("judges-sip-redirects", "Whether a server that a trusted SIP server redirects to is judged.");
+
+    /** Which versions of TLS the client speaks. */
+    public static final Setting<Set<TlsVersion>> TLS_VERSIONS =
+            new Setting<>("tls-versions", "Which versions of TLS the client speaks.", TlsVersion::some);
+
+    /** Which families of addresses the client connects to, and looks names up for. */
+    public static final Setting<Set<AddressFamily>> ADDRESS_FAMILIES = new Setting<>(
+            "address-families",
+            "Which families of addresses the client connects to, and looks names up for.",
+            SettingChecks::families);
 
     /** How long a look-up may take, and how long an exchange from connecting to its last byte. */
     public static final Setting<Duration> TIMEOUT = new Setting<>(
@@ -216,6 +228,8 @@ public final class Settings {
             NAMING_RULE,
             SIP_REDIRECT_LIMIT,
             JUDGES_SIP_REDIRECTS,
+            TLS_VERSIONS,
+            ADDRESS_FAMILIES,
             TIMEOUT,
             DEFAULT_LIST,
             ONLINE_HOSTS,
@@ -334,6 +348,14 @@ public final class Settings {
         STRICT_EXACT,
         /** It is passed over unless it lies in the SIP domain. */
         STRICT_SUFFIX
+    }
+
+    /** A family of addresses. */
+    public enum AddressFamily {
+        /** IPv4: A records. */
+        IPV4,
+        /** IPv6: AAAA records. */
+        IPV6
     }
 
     /** Which server a client signs in to. */

@@ -111,6 +111,11 @@ public final class LiveNetwork implements Network, AutoCloseable {
     }
 
     @Override
+    public boolean reachesWeb(DomainName host) {
+        return reaches(host);
+    }
+
+    @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         return exchange(deadline, limited -> handshake.connect(request, places(request, limited), limited));
     }

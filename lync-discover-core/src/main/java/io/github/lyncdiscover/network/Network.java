@@ -44,6 +44,18 @@ public interface Network {
     boolean reaches(DomainName host);
 
     /**
+     * Tells whether this world connects to a web server of which only the handshake counts, as to the external web services
+     * that a client signs in to: {@link #connect} is then called for its port 443. Where it does not, the server counts as
+     * reachable as far as its look-up goes.
+     *
+     * @param host the server's name
+     * @return true if {@link #connect} knows this server's port 443
+     */
+    default boolean reachesWeb(DomainName host) {
+        return false;
+    }
+
+    /**
      * Tells whether this world knows the name of a SIP server. Where it does not, the server counts as reachable and is not
      * looked up: a plan names servers outside it, and a recording may be older than the look-ups of SIP servers.
      *
@@ -79,7 +91,8 @@ public interface Network {
     }
 
     /**
-     * Connects to a SIP server as far as its TLS handshake and, where the world knows it, its redirect to another one.
+     * Connects to a SIP server as far as its TLS handshake and, where the world knows it, its redirect to another one; or to
+     * a web server as far as its TLS handshake.
      *
      * @param request server and addresses
      * @param deadline until when the handshake must be done

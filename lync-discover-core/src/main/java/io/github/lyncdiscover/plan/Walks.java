@@ -100,7 +100,8 @@ public final class Walks {
                 exchange.flatMap(ExchangeEntry::host),
                 exchange.map(ExchangeEntry::mailDomains).orElse(List.of()),
                 Optional.empty(),
-                plan.kept().cachedEndpointOf(users.who()));
+                plan.kept().cachedEndpointOf(users.who()),
+                Optional.empty());
         Worlds.Predicted outcome = seen.predict(
                 users,
                 judging,

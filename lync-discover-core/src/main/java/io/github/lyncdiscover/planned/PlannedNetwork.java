@@ -2,6 +2,7 @@ package io.github.lyncdiscover.planned;
 
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -119,6 +120,12 @@ public final class PlannedNetwork implements Network {
     }
 
     @Override
+    public boolean reachesWeb(DomainName host) {
+        return servers.web(new ServerAddress(host, ServerAddress.HTTPS)).isPresent()
+                || below.map(world -> world.reachesWeb(host)).orElse(false);
+    }
+
+    @Override
     public boolean resolves(DomainName host) {
         return states(host.text()) || below.map(world -> world.resolves(host)).orElse(false);
     }
@@ -138,6 +145,10 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
+        Optional<SipOutcome> web = servers.web(request.server());
+        if (web.isPresent()) {
+            return web.get();
+        }
         return servers.knows(request.server().host()) || below.isEmpty()
                 ? servers.connect(request, deadline)
                 : below.get().connect(request, deadline);

@@ -83,6 +83,22 @@ final class PlannedServers {
         return server == null ? SIP_NOT_PLANNED : server.within(deadline);
     }
 
+    /** The handshake with a web server of which a page is planned, unless SIP servers are planned under its name. */
+    Optional<SipOutcome> web(ServerAddress server) {
+        return sipHosts.contains(server.host())
+                ? Optional.empty()
+                : Optional.ofNullable(otherPages.get(new Port(true, server))).map(PlannedServers::handshake);
+    }
+
+    private static SipOutcome handshake(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Refused refused) {
+            return new SipOutcome.Refused(refused.detail());
+        } else if (outcome instanceof HttpOutcome.TlsFailed failed) {
+            return new SipOutcome.TlsFailed(failed.seen(), failed.faults());
+        }
+        return outcome instanceof HttpOutcome.TimedOut ? new SipOutcome.TimedOut() : new SipOutcome.Connected();
+    }
+
     private @Nullable Timed<HttpOutcome> page(WebAddress url, String accept) {
         Timed<HttpOutcome> inThatForm = pages.get(new Page(url, Optional.of(accept)));
         return inThatForm != null ? inThatForm : pages.get(new Page(url, Optional.empty()));

@@ -84,6 +84,8 @@ public enum FindingCode {
     TLS_UNTRUSTED(Severity.WARNING, false),
     /** A TLS handshake failed. */
     TLS_HANDSHAKE_FAILED(Severity.WARNING, false),
+    /** A recorded handshake agreed on a version of TLS that this client does not speak. */
+    TLS_VERSION_OF_ANOTHER_CLIENT(Severity.WARNING, false),
     /** A certificate does not say where its revocation list is, and this client has to reach one. */
     TLS_NO_REVOCATION_LIST(Severity.WARNING, false),
     /** A certificate is signed with SHA-512, which this client does not take. */
@@ -125,6 +127,10 @@ public enum FindingCode {
     LEG_TIMED_OUT(Severity.INFO, false),
     /** A name that an answer names does not exist or has no address. */
     NAME_WITHOUT_ADDRESS(Severity.WARNING, false),
+    /** A name has no IPv4 address, and this client uses no other. */
+    NO_IPV4_ADDRESS(Severity.WARNING, false),
+    /** The external web services, to which this client signs in, cannot be connected to. */
+    EXTERNAL_WEB_SERVICES_UNREACHABLE(Severity.WARNING, false),
     /** A name that a record or an answer of a plan leads to does not exist in the plan. */
     NAME_NOT_IN_PLAN(Severity.WARNING, false),
     /** The provider that records lead to does not know a user who is homed on premises. */

@@ -4,9 +4,9 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
-import io.github.lyncdiscover.network.Secrets;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

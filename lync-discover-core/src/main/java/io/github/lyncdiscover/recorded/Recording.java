@@ -3,7 +3,7 @@ package io.github.lyncdiscover.recorded;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.network.Secrets;
+import io.github.lyncdiscover.secret.Secrets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
@@ -131,6 +132,11 @@ public final class RecordingNetwork implements Network {
     }
 
     @Override
+    public boolean reachesWeb(DomainName host) {
+        return world.reachesWeb(host);
+    }
+
+    @Override
     public boolean resolves(DomainName host) {
         return world.resolves(host);
     }
@@ -184,50 +190,20 @@ public final class RecordingNetwork implements Network {
                         new Numbered(entry.getValue().number(), exchange.apply(entry.getKey(), entry.getValue())));
     }
 
-    private record Extras(RecordingNetwork network) implements Network {
+    private record Extras(RecordingNetwork below) implements ForwardingNetwork {
         @Override
         public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
-            return network.lookup(question, deadline, true);
+            return below.lookup(question, deadline, true);
         }
 
         @Override
         public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-            return network.fetch(request, deadline, true);
-        }
-
-        @Override
-        public boolean reaches(DomainName host) {
-            return network.reaches(host);
-        }
-
-        @Override
-        public boolean resolves(DomainName host) {
-            return network.resolves(host);
-        }
-
-        @Override
-        public boolean states(String name) {
-            return network.states(name);
-        }
-
-        @Override
-        public boolean answers(DomainName host) {
-            return network.answers(host);
+            return below.fetch(request, deadline, true);
         }
 
         @Override
         public SipOutcome connect(SipRequest request, Deadline deadline) {
-            return network.connect(request, deadline, true);
-        }
-
-        @Override
-        public Set<Circumstance> circumstances() {
-            return network.circumstances();
-        }
-
-        @Override
-        public <T> List<T> together(List<Supplier<T>> tasks) {
-            return network.together(tasks);
+            return below.connect(request, deadline, true);
         }
     }
 }

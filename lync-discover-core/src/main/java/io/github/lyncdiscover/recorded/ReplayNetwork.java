@@ -71,9 +71,14 @@ final class ReplayNetwork implements Network {
     }
 
     @Override
+    public boolean reachesWeb(DomainName host) {
+        return connects.containsKey(new ServerAddress(host, ServerAddress.HTTPS));
+    }
+
+    @Override
     public boolean resolves(DomainName host) {
         return lookups.containsKey(DnsQuestion.of(host, DnsQuestion.Type.A))
-                && lookups.containsKey(DnsQuestion.of(host, DnsQuestion.Type.AAAA));
+                || lookups.containsKey(DnsQuestion.of(host, DnsQuestion.Type.AAAA));
     }
 
     @Override

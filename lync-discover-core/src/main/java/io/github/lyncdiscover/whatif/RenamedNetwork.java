@@ -7,21 +7,20 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A world in which one server has another name: whoever names it there, in records, links, headers or documents, uses
  * the new name, and the old one does not exist. What is asked of the new name is asked of the old one below. Documents
  * that are not UTF-8 are passed on as they are. Serves as many threads as the world below.
  */
-public final class RenamedNetwork implements Network {
+public final class RenamedNetwork implements ForwardingNetwork {
     private final Network world;
     private final DomainName from;
     private final DomainName to;
@@ -69,7 +68,7 @@ public final class RenamedNetwork implements Network {
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         WebAddress url = new WebAddress(
                 request.url().secure(),
-                below(request.url().server()),
+                oldName(request.url().server()),
                 request.url().path());
         HttpOutcome outcome =
                 world.fetch(new HttpRequest(url, request.accept(), request.addresses(), request.versions()), deadline);
@@ -86,6 +85,16 @@ public final class RenamedNetwork implements Network {
     @Override
     public boolean reaches(DomainName host) {
         return world.reaches(host.equals(to) ? from : host);
+    }
+
+    @Override
+    public Network below() {
+        return world;
+    }
+
+    @Override
+    public boolean reachesWeb(DomainName host) {
+        return world.reachesWeb(host.equals(to) ? from : host);
     }
 
     @Override
@@ -106,7 +115,7 @@ public final class RenamedNetwork implements Network {
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         SipOutcome outcome = world.connect(
-                new SipRequest(below(request.server()), request.addresses(), request.versions()), deadline);
+                new SipRequest(oldName(request.server()), request.addresses(), request.versions()), deadline);
         return outcome instanceof SipOutcome.Redirected redirected
                 ? new SipOutcome.Redirected(name.of(redirected.target()), redirected.seen())
                 : outcome;
@@ -119,17 +128,7 @@ public final class RenamedNetwork implements Network {
                 : world.dhcp();
     }
 
-    @Override
-    public Set<Circumstance> circumstances() {
-        return world.circumstances();
-    }
-
-    @Override
-    public <T> List<T> together(List<Supplier<T>> tasks) {
-        return world.together(tasks);
-    }
-
-    private ServerAddress below(ServerAddress server) {
+    private ServerAddress oldName(ServerAddress server) {
         return server.host().equals(to) ? new ServerAddress(from, server.port()) : server;
     }
 

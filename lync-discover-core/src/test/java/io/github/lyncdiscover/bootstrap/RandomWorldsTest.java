@@ -358,6 +358,7 @@ class RandomWorldsTest {
                     NAME_SERVER_FAILURE,
                     SRV_TARGET_UNUSABLE,
                     NAME_WITHOUT_ADDRESS,
+                    NO_IPV4_ADDRESS,
                     LOOKUP_FAILED,
                     SIP_SERVER_NOT_RESOLVED,
                     HOST_RECORD_NOT_REACHED,
@@ -372,7 +373,7 @@ class RandomWorldsTest {
                     CACHED_ENDPOINT_NOT_KNOWN,
                     CACHED_ENDPOINT_DEAD -> false;
             case SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, DHCP_NOT_KNOWN -> all(proof, Step.Skip.class);
-            case ANSWER_TIMED_OUT, LEG_TIMED_OUT, SIP_SERVER_UNREACHABLE ->
+            case ANSWER_TIMED_OUT, LEG_TIMED_OUT, SIP_SERVER_UNREACHABLE, EXTERNAL_WEB_SERVICES_UNREACHABLE ->
                 all(proof, Step.Lookup.class) || all(proof, Step.Fetch.class) || all(proof, Step.Handshake.class);
             case UNTRUSTED_ON_THIS_MACHINE,
                     MACHINE_CANNOT_CONNECT,
@@ -381,6 +382,7 @@ class RandomWorldsTest {
                     TLS_NOT_YET_VALID,
                     TLS_UNTRUSTED,
                     TLS_HANDSHAKE_FAILED,
+                    TLS_VERSION_OF_ANOTHER_CLIENT,
                     TLS_NO_REVOCATION_LIST,
                     TLS_SHA512_NOT_TAKEN,
                     TLS_FIRMWARE_DECIDES,

@@ -407,6 +407,17 @@ class SettingsTest {
                 "CANNOT_TELL",
                 "also WEB_SERVICES_NOT_KNOWN"));
         Fact[] both = with(naming("sip.contoso.test"), address("lyncdiscoverinternal.contoso.test", "192.0.2.9"));
+        Fact[] onlyIpv6 = with(naming("sip.contoso.test"), address("sip.contoso.test", "2001:db8::1"));
+        Set<Settings.AddressFamily> ipv4 = Set.of(Settings.AddressFamily.IPV4);
+        all.add(of(Settings.ADDRESS_FAMILIES, Set.of(Settings.AddressFamily.values()), onlyIpv6, "NO_PROMPT"));
+        all.add(of(
+                Settings.ADDRESS_FAMILIES,
+                ipv4,
+                onlyIpv6,
+                "SIGN_IN_FAILS",
+                "also NO_SERVER_FOUND",
+                "also SIP_SERVER_UNREACHABLE",
+                "also NO_IPV4_ADDRESS"));
         all.add(of(Settings.NEEDS_ONE_NAME, false, both, "NO_PROMPT"));
         all.add(of(Settings.NEEDS_ONE_NAME, true, both, "NO_PROMPT", "also BOTH_LYNCDISCOVER_NAMES_RESOLVE"));
         return all;
@@ -447,6 +458,7 @@ class SettingsTest {
         decisive.addAll(List.of(Settings.TRUST_LIST_KEY, Settings.DEVICE_LIST, Settings.DIALOG_QUESTION));
         decisive.addAll(List.of(Settings.EXCHANGE_SOURCES, Settings.EXCHANGE_JUDGES_WEB_SITES)); // ExchangeWalkTest
         decisive.add(Settings.KEEPS_ENDPOINT); // CachedEndpointTest: it takes a cached endpoint
+        decisive.add(Settings.TLS_VERSIONS); // ClientHandshakesTest: it takes certificates of a plan
         decisive.add(Settings.EXCHANGE_NEEDS_OWN_NAME); // WorldCasesTest: it takes an Exchange host
         assertEquals(new LinkedHashSet<>(Settings.all()), sorted(decisive));
     }

@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.bootstrap;
 
-import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A world whose answers come in another order in every run, and from another thread. */
-public final class Shuffled implements Network {
+public final class Shuffled implements ForwardingNetwork {
     private final Network world;
     private final Random random;
     private final ExecutorService threads;
@@ -73,6 +73,11 @@ public final class Shuffled implements Network {
     }
 
     @Override
+    public Network below() {
+        return world;
+    }
+
+    @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
         delay();
         return world.lookup(question, deadline);
@@ -82,26 +87,6 @@ public final class Shuffled implements Network {
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         delay();
         return world.fetch(request, deadline);
-    }
-
-    @Override
-    public boolean reaches(DomainName host) {
-        return world.reaches(host);
-    }
-
-    @Override
-    public boolean resolves(DomainName host) {
-        return world.resolves(host);
-    }
-
-    @Override
-    public boolean states(String name) {
-        return world.states(name);
-    }
-
-    @Override
-    public boolean answers(DomainName host) {
-        return world.answers(host);
     }
 
     @Override

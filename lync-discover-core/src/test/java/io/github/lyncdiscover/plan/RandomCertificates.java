@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Renaming;
@@ -32,10 +33,12 @@ public final class RandomCertificates {
             .toList();
 
     private final Random random;
+    private final Random restrictions;
     private final List<DomainName> names = new ArrayList<>();
 
     private RandomCertificates(Deployment deployment, long seed) {
         this.random = new Random(seed);
+        this.restrictions = new Random(~seed);
         names.addAll(Renaming.servers(deployment));
         deployment.sipDomains().forEach(domain -> LABELS.forEach(label -> names.add(domain.under(label))));
     }
@@ -108,7 +111,7 @@ public final class RandomCertificates {
         }
         List<Assigned> assigned = new ArrayList<>();
         for (Use use : uses) {
-            assigned.add(new Assigned(
+            assigned.add(restricted(new Assigned(
                     List.of(use),
                     random.nextInt(4) == 0
                             ? Optional.of(random.nextBoolean() ? Location.INSIDE : Location.OUTSIDE)
@@ -116,10 +119,24 @@ public final class RandomCertificates {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    facts()));
+                    facts())));
         }
         return new Certificates(
                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(DATE), assigned, List.of(), Set.of());
+    }
+
+    /** Some servers speak a few versions of TLS only, and some roots are not on every client. */
+    private Assigned restricted(Assigned certificate) {
+        Assigned restricted = certificate;
+        if (restrictions.nextInt(5) == 0) {
+            restricted = restricted.speaking(
+                    restrictions.nextBoolean()
+                            ? Set.of(TlsVersion.TLS_1_0)
+                            : Set.of(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3));
+        }
+        return restrictions.nextInt(5) == 0
+                ? restricted.withoutRootOn(Set.of("lync-phone", "lync-mobile"))
+                : restricted;
     }
 
     private CertificateFacts facts() {

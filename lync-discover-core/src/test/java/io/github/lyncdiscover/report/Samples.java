@@ -48,10 +48,13 @@ import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -61,6 +64,7 @@ import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.store.KnownCertificates;
 import io.github.lyncdiscover.store.KnownStore;
@@ -279,6 +283,7 @@ public final class Samples {
         certificates();
         clients();
         phones();
+        clientsThatCannotConnect();
         ClientProfile impatient = Clients.LYNC_2013.with(Settings.SIP_REDIRECT_LIMIT, 0, "a test");
         add(
                 "too many SIP redirects",
@@ -318,6 +323,50 @@ public final class Samples {
                 world(access(presenting(signedWithSha512(), accepts())))
                         .as(Clients.SFB_MAC)
                         .trusting(POLICY));
+    }
+
+    /** What only some clients cannot connect to. */
+    private void clientsThatCannotConnect() {
+        add(
+                "only IPv6 for Lync 2010",
+                LyncDiscover.on(PlannedNetwork.of(
+                                srv("_sip._tls.contoso.test", 0, 0, 443, "sip.contoso.test"),
+                                address("sip.contoso.test", "2001:db8::1")))
+                        .as(Clients.LYNC_2010));
+        add(
+                "mobile client refused",
+                world(
+                                userDocument(document(Documents.withWebServices(
+                                        user(AccessLocation.EXTERNAL, "access.fabrikam.test"),
+                                        Optional.empty(),
+                                        Optional.of(name("mobile.contoso.test"))))),
+                                address("mobile.contoso.test", "192.0.2.8"),
+                                get("https://mobile.contoso.test/", refused()))
+                        .as(Clients.LYNC_MOBILE));
+        Recording recorded = new Recording(
+                Recording.About.NOTHING,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(
+                        lookup(new DnsQuestion("_sip._tls.contoso.test", DnsQuestion.Type.SRV)),
+                        lookup(new DnsQuestion("_sipinternaltls._tcp.contoso.test", DnsQuestion.Type.SRV)),
+                        lookup(new DnsQuestion("_sipinternal._tcp.contoso.test", DnsQuestion.Type.SRV)),
+                        new Exchange.Lookup(
+                                new DnsQuestion("sipinternal.contoso.test", DnsQuestion.Type.A),
+                                new DnsAnswer.Addresses(List.of(), List.of("192.0.2.7")),
+                                false,
+                                1),
+                        new Exchange.Connect(
+                                new ServerAddress(name("sipinternal.contoso.test"), 5061),
+                                new SipOutcome.Connected(new Tls(Optional.of("TLSv1.2"), signedWithSha512())),
+                                false,
+                                1)));
+        add("recorded as another client", LyncDiscover.on(recorded.replay()).as(Clients.LYNC_2010));
+    }
+
+    private static Exchange lookup(DnsQuestion question) {
+        return new Exchange.Lookup(question, new DnsAnswer.NoSuchName(List.of()), false, 1);
     }
 
     private void phones() {

@@ -65,6 +65,13 @@ public final class CheckCommand implements Command {
             DomainName::parse,
             "Also judge this Exchange host, where the walk ends; beside --smtp-domain, too.");
 
+    private static final Argument<DomainName> EXTERNAL_WEB_SERVICES = Argument.option(
+            "--external-web-services",
+            "HOST",
+            DomainName::parse,
+            "The external web services of the home pool, to which Lync mobile signs in; used where the User document that"
+                    + " names them needs sign-in. Judged, and connected to as far as the TLS handshake.");
+
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Tell the whole walk in the text output too.");
 
@@ -87,6 +94,7 @@ public final class CheckCommand implements Command {
                 .taking(
                         MANUAL_SERVER,
                         WhatIfOptions.SIP_SERVER,
+                        EXTERNAL_WEB_SERVICES,
                         SMTP_DOMAIN,
                         EXCHANGE_HOST,
                         WhatIfOptions.RENAME,
@@ -150,6 +158,9 @@ public final class CheckCommand implements Command {
         LyncDiscover predictor = on.trusting(settings);
         predictor = given.value(WhatIfOptions.SIP_SERVER)
                 .map(predictor::withSipServer)
+                .orElse(predictor);
+        predictor = given.value(EXTERNAL_WEB_SERVICES)
+                .map(predictor::withExternalWebServices)
                 .orElse(predictor);
         for (DomainName mailDomain : given.values(SMTP_DOMAIN)) {
             predictor = predictor.withSmtpDomain(mailDomain);

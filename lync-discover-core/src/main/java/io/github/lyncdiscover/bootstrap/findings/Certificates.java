@@ -28,8 +28,16 @@ public final class Certificates {
     }
 
     public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
+        server("The SIP server ", server, faults, proof);
+    }
+
+    public void webServices(DomainName server, List<Tls.Fault> faults, Step proof) {
+        server("The external web services ", server, faults, proof);
+    }
+
+    private void server(String what, DomainName server, List<Tls.Fault> faults, Step proof) {
         Tls.Fault first = faults.get(0);
-        String fault = "The SIP server " + server + " failed: " + fault(server, first) + ". ";
+        String fault = what + server + " failed: " + fault(server, first) + ". ";
         notebook.fail(code(first), fault + dialog(server, first), List.of(proof));
         thisMachine(server, faults, List.of(proof));
         alsoWrong(server, faults, List.of(proof));
@@ -60,6 +68,10 @@ public final class Certificates {
 
     /** What users see in place of the trust dialog; an authority that is unknown here may be known to their machines. */
     private String dialog(DomainName host, Tls.Fault first) {
+        if (first.problem() == TlsProblem.HANDSHAKE_FAILED) {
+            return "What users see is not documented; in one documented case it is a network error (12029). It is not the"
+                    + " trust dialog.";
+        }
         boolean open = first.problem() == TlsProblem.UNTRUSTED && !world.states(host.text());
         String unless = open ? ", unless their machines trust it" : "";
         return client.get(Settings.CERTIFICATE_MESSAGE)

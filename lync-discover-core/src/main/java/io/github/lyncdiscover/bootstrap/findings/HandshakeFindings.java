@@ -3,6 +3,7 @@ package io.github.lyncdiscover.bootstrap.findings;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.SignatureKind;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.chain.ChainVerdict.Oddity;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
@@ -38,6 +39,7 @@ public final class HandshakeFindings {
                 .collect(Collectors.toSet());
         for (Step step : steps) {
             step.certificates().filter(shown -> shown.faults().isEmpty()).ifPresent(shown -> {
+                version(shown, step);
                 revocation(shown, step);
                 signature(shown, step);
                 firmware(shown, step);
@@ -47,6 +49,20 @@ public final class HandshakeFindings {
                 }
             });
         }
+    }
+
+    /** A live handshake offers only what this client speaks, so the answer was given to another one. */
+    private void version(Shown shown, Step step) {
+        shown.protocol()
+                .flatMap(TlsVersion::of)
+                .filter(version -> !client.get(Settings.TLS_VERSIONS).contains(version))
+                .ifPresent(version -> notebook.note(
+                        FindingCode.TLS_VERSION_OF_ANOTHER_CLIENT,
+                        "The recorded handshake with " + shown.host() + " agreed on TLS " + version.number() + ", and "
+                                + client.title() + " speaks "
+                                + TlsVersion.words(client.get(Settings.TLS_VERSIONS)) + ": whether " + shown.host()
+                                + " speaks that too is not known.",
+                        List.of(step)));
     }
 
     private void revocation(Shown shown, Step step) {

@@ -2,6 +2,8 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.prediction.Ending;
@@ -13,13 +15,36 @@ import java.util.Map;
 
 /** The look-ups that failed for one address family while the other family answered: no answer is missing for them. */
 public final class LookupFindings {
+    private final ClientProfile client;
     private final Notebook notebook;
 
-    public LookupFindings(Notebook notebook) {
+    public LookupFindings(ClientProfile client, Notebook notebook) {
+        this.client = client;
         this.notebook = notebook;
     }
 
     public void write() {
+        oneFamilyFailed();
+        if (!client.get(Settings.ADDRESS_FAMILIES).contains(Settings.AddressFamily.IPV6)) {
+            noIpv4Address();
+        }
+    }
+
+    /** A name that exists, and has no address that this client asks for. */
+    private void noIpv4Address() {
+        for (Step step : notebook.trace().steps()) {
+            if (step instanceof Step.Lookup lookup
+                    && lookup.question().type() == DnsQuestion.Type.A
+                    && lookup.answer() instanceof DnsAnswer.NoRecords) {
+                notebook.note(
+                        FindingCode.NO_IPV4_ADDRESS,
+                        lookup.question().name() + " has no IPv4 address, and " + client.title() + " uses no other.",
+                        List.of(lookup));
+            }
+        }
+    }
+
+    private void oneFamilyFailed() {
         List<Step> steps = notebook.trace().steps();
         Map<String, String> answered = new HashMap<>();
         for (Step step : steps) {

@@ -42,7 +42,7 @@ public final class Assembly {
     public Prediction prediction() {
         Verdict verdict = verdict();
         boolean shown = showsDialog();
-        new LookupFindings(notebook).write();
+        new LookupFindings(signIn.client(), notebook).write();
         new HandshakeFindings(signIn.client(), rule, notebook).write();
         new TrustFindings(signIn, rule, notebook).write();
         DialogFindings dialogs = new DialogFindings(signIn.client(), notebook);

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
 import io.github.lyncdiscover.network.DnsQuestion;
-import io.github.lyncdiscover.network.Secrets;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.secret.Secrets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,22 +3,27 @@ package io.github.lyncdiscover.bootstrap.server;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
+import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Shown;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -29,14 +34,18 @@ import java.util.Set;
 
 /** The last stage of a client without a SIP connection: the external web services of the user's home pool. */
 public final class HomeWebServices {
+    private static final String NAMED_BY = "the User document";
+
     private final World world;
     private final ClientProfile client;
+    private final Optional<DomainName> supplied;
     private final TrustRule rule;
     private final Notebook notebook;
 
     public HomeWebServices(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
         this.world = world;
         this.client = signIn.client();
+        this.supplied = signIn.externalWebServices();
         this.rule = rule;
         this.notebook = notebook;
     }
@@ -57,11 +66,14 @@ public final class HomeWebServices {
     }
 
     private List<Encounter> behindSignIn(WalkedLeg leg) {
+        if (supplied.isPresent()) {
+            return visit(supplied.get(), "the caller");
+        }
         notebook.missing(
                 FindingCode.AUTHENTICATION_REQUIRED,
                 leg.last().host().text(),
                 client.title() + " signs in to the external web services of the user's home pool, inside too, and the"
-                        + " User document that names them needs sign-in: their name is not known.",
+                        + " User document that names them needs sign-in: give their name with --external-web-services.",
                 leg.proof());
         return List.of();
     }
@@ -71,10 +83,10 @@ public final class HomeWebServices {
         Optional<DomainName> host =
                 link.flatMap(it -> leg.last().resolve(it.href())).map(WebAddress::host);
         if (host.isPresent()) {
-            return visit(host.get());
+            return visit(host.get(), NAMED_BY);
         } else if (!document.namesWebServices()
                 && document.accessLocation().equals(Optional.of(AccessLocation.EXTERNAL))) {
-            return visit(leg.last().host());
+            return visit(leg.last().host(), NAMED_BY);
         }
         String what = "The User document at "
                 + Described.address(leg.last().withoutQuery().toString());
@@ -94,22 +106,60 @@ public final class HomeWebServices {
         return List.of();
     }
 
-    private List<Encounter> visit(DomainName host) {
-        Step.Judge judge =
-                notebook.trace().add(new Step.Judge(rule.judge(host), Stage.WEB_SERVICES, "the User document"));
+    private List<Encounter> visit(DomainName host, String namedBy) {
+        Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.WEB_SERVICES, namedBy));
         HostAddresses addresses = world.addresses(host, notebook.trace());
-        if (addresses.failure().isEmpty()) {
-            notebook.serverFound();
-            return encounter(judge, Optional.empty());
+        if (addresses.failure().isPresent()) {
+            Ending failure = addresses.failure().get();
+            return unreachable(
+                    judge,
+                    failure,
+                    Unreachable.byName(host, failure),
+                    FindingCode.NAME_WITHOUT_ADDRESS,
+                    addresses.lookups());
         }
-        Ending failure = addresses.failure().get();
-        Doubt unreachable = Unreachable.byName(host, failure);
+        return world.reachesWeb(host) || supplied.equals(Optional.of(host)) ? connect(judge, addresses) : met(judge);
+    }
+
+    private List<Encounter> met(Step.Judge judge) {
+        notebook.serverFound();
+        return encounter(judge, Optional.empty());
+    }
+
+    /** Goes as far as the handshake: what the web services answer is of no interest. */
+    private List<Encounter> connect(Step.Judge judge, HostAddresses addresses) {
+        ServerAddress server = new ServerAddress(addresses.host(), ServerAddress.HTTPS);
+        SipOutcome outcome = world.connect(server, addresses);
+        Optional<Shown> shown = Handshakes.shown(server.host(), outcome);
+        if (outcome instanceof SipOutcome.TlsFailed failed) {
+            String detail = Described.said(failed.detail());
+            Step step = notebook.trace().add(new Step.Handshake(server, outcome.code(), detail, shown));
+            new Certificates(world, client, notebook).webServices(server.host(), failed.faults(), step);
+            return List.of();
+        }
+        String detail = outcome instanceof SipOutcome.Refused refused ? Described.said(refused.detail()) : "";
+        Step step = notebook.trace().add(new Step.Handshake(server, outcome.code(), detail, shown));
+        if (outcome instanceof SipOutcome.Refused || outcome instanceof SipOutcome.TimedOut) {
+            Ending failure = outcome instanceof SipOutcome.TimedOut ? Ending.TIMED_OUT : Ending.CONNECTION_REFUSED;
+            return unreachable(
+                    judge,
+                    failure,
+                    Unreachable.byConnection(server.host(), failure),
+                    FindingCode.EXTERNAL_WEB_SERVICES_UNREACHABLE,
+                    List.of(step));
+        }
+        return met(judge);
+    }
+
+    private List<Encounter> unreachable(
+            Step.Judge judge, Ending failure, Doubt unreachable, FindingCode stated, List<? extends Step> proof) {
+        String host = judge.decision().server().text();
         String message = "The external web services cannot be reached: " + unreachable.sentence() + ".";
         MissingAnswers.code(failure)
-                .filter(code -> !world.states(host.text()))
+                .filter(code -> !world.states(host))
                 .ifPresentOrElse(
-                        code -> notebook.missing(code, host.text(), message, addresses.lookups()),
-                        () -> notebook.fail(FindingCode.NAME_WITHOUT_ADDRESS, message, addresses.lookups()));
+                        code -> notebook.missing(code, host, message, proof),
+                        () -> notebook.fail(stated, message, proof));
         return world.mayBeReached(unreachable) ? encounter(judge, Optional.of(unreachable)) : List.of();
     }
 

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.network.Secrets;
+import io.github.lyncdiscover.secret.Secrets;
 import java.util.Locale;
 
 /** How what came from outside is shown in a step: short, printable, without secrets. */

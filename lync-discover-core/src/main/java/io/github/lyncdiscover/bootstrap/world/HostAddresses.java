@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 public record HostAddresses(
         DomainName host, List<String> addresses, Optional<Ending> failure, String detail, List<Step.Lookup> lookups) {
-    public static HostAddresses of(DomainName host, Step.Lookup ipv4, Step.Lookup ipv6) {
-        List<Step.Lookup> lookups = List.of(ipv4, ipv6);
+    /** Where a host is by the look-ups that the client made: one, or those of both families. */
+    public static HostAddresses of(DomainName host, List<Step.Lookup> lookups) {
         List<String> addresses = new ArrayList<>();
         for (Step.Lookup lookup : lookups) {
             if (lookup.answer() instanceof DnsAnswer.Addresses found) {
@@ -31,19 +31,26 @@ public record HostAddresses(
         if (!addresses.isEmpty()) {
             return new HostAddresses(host, List.copyOf(addresses), Optional.empty(), "", lookups);
         }
-        if (isDenied(ipv4) || isDenied(ipv6)) {
+        if (lookups.stream().anyMatch(HostAddresses::isDenied)) {
             // RFC 8020: a name that does not exist for one type exists for none; but see RFC 4074.
-            boolean exists = existsWithout(ipv4) || existsWithout(ipv6);
+            boolean exists = lookups.stream().anyMatch(HostAddresses::existsWithout);
             Ending failure = exists ? Ending.NO_ADDRESS : Ending.NO_SUCH_NAME;
             return new HostAddresses(host, List.of(), Optional.of(failure), "", lookups);
         }
-        Step.Lookup worst = severity(ipv6) > severity(ipv4) ? ipv6 : ipv4;
+        Step.Lookup first = lookups.get(0);
+        Step.Lookup last = lookups.get(lookups.size() - 1);
+        Step.Lookup worst = severity(last) > severity(first) ? last : first;
         return new HostAddresses(host, List.of(), Optional.of(failure(worst.answer())), detail(worst), lookups);
     }
 
     /** A host that is an address: nothing is looked up. */
     static HostAddresses numeric(DomainName host) {
         return new HostAddresses(host, List.of(host.text()), Optional.empty(), "", List.of());
+    }
+
+    /** A host that is an address of a family that the client does not use. */
+    static HostAddresses ofAnotherFamily(DomainName host) {
+        return new HostAddresses(host, List.of(), Optional.of(Ending.NO_ADDRESS), "", List.of());
     }
 
     /** What a failed look-up means for whoever depends on it. */

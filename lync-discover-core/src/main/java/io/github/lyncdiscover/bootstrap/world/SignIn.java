@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param mailDomains the mail domains of the user whose Exchange is looked for after sign-in
  * @param limit how long an exchange may take; empty for as long as the client waits
  * @param cachedEndpoint the server that the client kept of its last sign-in; used only by a client that keeps one
+ * @param externalWebServices the external web services of the home pool; used only where a leg ends in authentication
+ *     required, by a client that signs in to them
  */
 public record SignIn(
         SignInAddress address,
@@ -33,7 +35,8 @@ public record SignIn(
         Optional<DomainName> exchangeHost,
         List<DomainName> mailDomains,
         Optional<Duration> limit,
-        Optional<ServerAddress> cachedEndpoint) {
+        Optional<ServerAddress> cachedEndpoint,
+        Optional<DomainName> externalWebServices) {
     /** Copies the list. */
     public SignIn {
         mailDomains = List.copyOf(mailDomains);
@@ -45,7 +48,16 @@ public record SignIn(
             TrustSettings trust,
             Optional<ServerAddress> sipServer,
             Optional<DomainName> exchangeHost) {
-        this(address, client, trust, sipServer, exchangeHost, List.of(), Optional.empty(), Optional.empty());
+        this(
+                address,
+                client,
+                trust,
+                sipServer,
+                exchangeHost,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** How long an exchange may take. */
@@ -55,13 +67,30 @@ public record SignIn(
 
     /** The same user with another client. */
     public SignIn with(ClientProfile other) {
-        return new SignIn(address, other, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint);
+        return new SignIn(
+                address,
+                other,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                limit,
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /** The same with a time limit of its own. */
     public SignIn within(Duration time) {
         return new SignIn(
-                address, client, trust, sipServer, exchangeHost, mailDomains, Optional.of(time), cachedEndpoint);
+                address,
+                client,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                Optional.of(time),
+                cachedEndpoint,
+                externalWebServices);
     }
 
     /**

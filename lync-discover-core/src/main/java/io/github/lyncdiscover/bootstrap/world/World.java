@@ -1,8 +1,11 @@
 package io.github.lyncdiscover.bootstrap.world;
 
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.client.Settings.AddressFamily;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
@@ -17,6 +20,7 @@ import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The network as one walk sees it: each question is asked once, and everything asked is written down. */
@@ -25,6 +29,8 @@ public final class World {
     private final Reader reader;
     private final Duration timeout;
     private final String accept;
+    private final Set<TlsVersion> versions;
+    private final Set<AddressFamily> families;
     private final Handshakes handshakes;
     private final Memo<DnsQuestion, DnsAnswer> lookups = new Memo<>();
     private final Memo<WebAddress, HttpOutcome> fetches = new Memo<>();
@@ -35,6 +41,8 @@ public final class World {
         this.reader = reader;
         this.timeout = signIn.timeout();
         this.handshakes = new Handshakes(signIn.client());
+        this.versions = signIn.client().get(Settings.TLS_VERSIONS);
+        this.families = signIn.client().get(Settings.ADDRESS_FAMILIES);
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
     }
 
@@ -49,15 +57,20 @@ public final class World {
     /** Looks a host up, in a time of its own: the connection that follows has all of its time. */
     public HostAddresses addresses(DomainName host, Trace trace) {
         if (host.isIpAddress()) {
-            return HostAddresses.numeric(host);
+            AddressFamily family = IpAddress.isV4(host.text()) ? AddressFamily.IPV4 : AddressFamily.IPV6;
+            return families.contains(family) ? HostAddresses.numeric(host) : HostAddresses.ofAnotherFamily(host);
         }
         Deadline deadline = deadline();
         DnsQuestion ipv4 = DnsQuestion.of(host, DnsQuestion.Type.A);
         DnsQuestion ipv6 = DnsQuestion.of(host, DnsQuestion.Type.AAAA);
+        if (families.size() == 1) {
+            DnsQuestion only = families.contains(AddressFamily.IPV4) ? ipv4 : ipv6;
+            return HostAddresses.of(host, List.of(trace.add(new Step.Lookup(only, answer(only, deadline)))));
+        }
         List<DnsAnswer> answers = together(() -> answer(ipv4, deadline), () -> answer(ipv6, deadline));
         Step.Lookup a = trace.add(new Step.Lookup(ipv4, answers.get(0)));
         Step.Lookup aaaa = trace.add(new Step.Lookup(ipv6, answers.get(1)));
-        return HostAddresses.of(host, a, aaaa);
+        return HostAddresses.of(host, List.of(a, aaaa));
     }
 
     public Step.Lookup services(String service, DomainName domain, Trace trace) {
@@ -66,7 +79,7 @@ public final class World {
     }
 
     public HttpOutcome fetch(WebAddress url, HostAddresses host) {
-        HttpRequest request = new HttpRequest(url, accept, host.addresses());
+        HttpRequest request = new HttpRequest(url, accept, host.addresses(), versions);
         return fetches.get(url, () -> handshakes.with(url.host(), network.fetch(request, deadline())));
     }
 
@@ -76,6 +89,10 @@ public final class World {
 
     public boolean reaches(DomainName host) {
         return network.reaches(host);
+    }
+
+    public boolean reachesWeb(DomainName host) {
+        return network.reachesWeb(host);
     }
 
     public boolean resolves(DomainName host) {
@@ -106,7 +123,7 @@ public final class World {
 
     /** Connects to one port, which has all of the time for itself. */
     public SipOutcome connect(ServerAddress server, HostAddresses host) {
-        SipRequest request = new SipRequest(server, host.addresses());
+        SipRequest request = new SipRequest(server, host.addresses(), versions);
         return connections.get(server, () -> handshakes.with(server.host(), network.connect(request, deadline())));
     }
 

@@ -37,6 +37,7 @@ public final class EndpointRules {
     private final ProviderHosts provider;
     private final NameRules names;
     private final WildcardRules wildcards;
+    private final ClientHandshakeRules handshakes;
     private final TimeRules times;
     private final StrengthRules strength;
     private final RevocationRules revocation;
@@ -58,6 +59,7 @@ public final class EndpointRules {
                 plan.clients().stream()
                         .anyMatch(client -> client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST));
         this.wildcards = new WildcardRules(plan);
+        this.handshakes = new ClientHandshakeRules(plan.clients());
         this.times = new TimeRules(clock);
         this.strength = new StrengthRules(clock, plan.clients());
         this.revocation = new RevocationRules(plan.clients());
@@ -117,6 +119,7 @@ public final class EndpointRules {
         findings.addAll(SubjectRules.findings(endpoint, facts, what));
         findings.addAll(times.findings(facts, what));
         refused(facts, what).ifPresent(findings::add);
+        findings.addAll(handshakes.findings(endpoint, certificate, what));
         findings.addAll(strength.findings(facts, what));
         facts.crl()
                 .flatMap(crl -> revocation.finding(crl, what, outside && seenOutside(endpoint)))

@@ -17,7 +17,6 @@ import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
@@ -31,19 +30,6 @@ import java.util.stream.Collectors;
 
 /** Whether a wildcard stands where it is supported: for web services and lyncdiscover, and on the internal Edge interface. */
 final class WildcardRules {
-    private static final Set<Reason> WEB = EnumSet.of(
-            Reason.INTERNAL_WEB_SERVICES,
-            Reason.EXTERNAL_WEB_SERVICES,
-            Reason.LYNCDISCOVERINTERNAL,
-            Reason.LYNCDISCOVER,
-            Reason.MEET,
-            Reason.DIALIN,
-            Reason.ADMIN);
-
-    /** What no client asks for at sign-in. */
-    private static final Set<Reason> BESIDE_SIGN_IN =
-            EnumSet.of(Reason.MEET, Reason.DIALIN, Reason.ADMIN, Reason.WEB_CONFERENCING, Reason.XMPP);
-
     private static final Set<Role> LYNC_ROLES = EnumSet.of(Role.FRONT_END, Role.DIRECTOR, Role.ACCESS_EDGE);
 
     private final List<ClientProfile> refusing;
@@ -100,15 +86,11 @@ final class WildcardRules {
 
     /** The clients that ask for a name and take no wildcard for it. */
     private List<ClientProfile> refusing(Need need) {
-        return need.asked().isEmpty() || BESIDE_SIGN_IN.contains(need.reason())
-                ? List.of()
-                : refusing.stream()
-                        .filter(client -> !WEB.contains(need.reason()) || client.get(Settings.USES_LYNCDISCOVER))
-                        .toList();
+        return AskingClients.of(refusing, need);
     }
 
     private static boolean unsupported(Endpoint endpoint, Need need) {
-        return LYNC_ROLES.contains(endpoint.role()) && !WEB.contains(need.reason());
+        return LYNC_ROLES.contains(endpoint.role()) && !AskingClients.WEB.contains(need.reason());
     }
 
     private List<ClientProfile> losingCalendar() {

@@ -50,6 +50,9 @@ public enum Document {
     TECHTARGET_2010("TechTarget 2010", "wildcards are not supported by Office Communications Server"),
     /** The end of SHA-1. */
     ADVISORY_2880823("Security Advisory 2880823", "Microsoft, deprecation of SHA-1 for its root programme"),
+    /** Which clients work without TLS 1.0 and 1.1. */
+    DISABLE_OLD_TLS(
+            "Disable TLS 1.0/1.1", "Skype for Business Server 2015: which clients work without TLS 1.0 and 1.1"),
     /** The dialog that a bad certificate brings. */
     KB2604176("KB 2604176", "There was a problem verifying the certificate from the server"),
     /** The update without which Windows does not take SHA-512 in TLS 1.2. */

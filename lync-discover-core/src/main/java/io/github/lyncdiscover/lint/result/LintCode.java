@@ -45,6 +45,10 @@ public enum LintCode {
     VALID_UNTIL(INFO),
     /** Every client refuses the certificate, or the issuer that is sent. */
     ISSUER_REFUSED(ERROR),
+    /** A client of the plan speaks no version of TLS that the server speaks. */
+    TLS_VERSION_NOT_SPOKEN(ERROR),
+    /** A client of the plan does not have the root to which the certificate leads. */
+    ROOT_MISSING(ERROR),
     /** The key is shorter than any that is supported. */
     KEY_TOO_SHORT(ERROR, WARNING),
     /** The key is shorter than advised. */

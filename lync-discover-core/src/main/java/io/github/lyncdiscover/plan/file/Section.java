@@ -82,7 +82,8 @@ public enum Section {
     /** What a SIP server answers, where it is not one word. */
     SIP_ANSWER("an answer", "redirect", "tls"),
     /** One of {@code certificates}. */
-    CERTIFICATE("a certificate", "for", "location", "server", "product", Section.SAYS),
+    CERTIFICATE(
+            "a certificate", "for", "location", "server", "product", "tlsVersions", "clientsWithoutRoot", Section.SAYS),
     /** One of {@code avAuthentication}. */
     AV_AUTHENTICATION(
             "the A/V Authentication of an Edge pool",

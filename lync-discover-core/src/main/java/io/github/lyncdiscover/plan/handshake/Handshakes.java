@@ -5,8 +5,11 @@ import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.chain.server.CertificateFault;
 import io.github.lyncdiscover.chain.server.ServerJudgement;
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
@@ -98,13 +101,16 @@ public final class Handshakes {
      *
      * @param host the name that a client asks for
      * @param place from where
-     * @param wildcards whether the client takes a wildcard for a name
+     * @param client who asks
      * @return what it shows, or empty where nothing is said of that server
      */
-    public Optional<Presented> shown(DomainName host, Location place, boolean wildcards) {
-        return chosen(host, place, wildcards).map(each -> {
-            List<Certificate> chain = each.facts().chain();
-            return new Presented(new Tls(Optional.empty(), chain), faults(each, host, wildcards || !chain.isEmpty()));
+    public Optional<Presented> shown(DomainName host, Location place, ClientProfile client) {
+        boolean wildcards = takesWildcards(client);
+        return chosen(host, place, client, wildcards).map(each -> {
+            List<Certificate> chain =
+                    each.isNotUnderstoodBy(client) ? List.of() : each.facts().chain();
+            return new Presented(
+                    new Tls(Optional.empty(), chain), faults(each, host, client, wildcards || !chain.isEmpty()));
         });
     }
 
@@ -113,23 +119,47 @@ public final class Handshakes {
      *
      * @param host the name that a client asks for
      * @param place from where
-     * @param wildcards whether the client takes a wildcard for a name
+     * @param client who asks
      * @return the first reason, or empty where it succeeds or nothing is said of that server
      */
-    public Optional<TlsProblem> failure(DomainName host, Location place, boolean wildcards) {
-        return chosen(host, place, wildcards)
-                .flatMap(each -> faults(each, host, wildcards).stream()
+    public Optional<TlsProblem> failure(DomainName host, Location place, ClientProfile client) {
+        boolean wildcards = takesWildcards(client);
+        return chosen(host, place, client, wildcards)
+                .flatMap(each -> faults(each, host, client, wildcards).stream()
                         .map(Tls.Fault::problem)
                         .min(Comparator.naturalOrder()));
     }
 
-    private Optional<Assigned> chosen(DomainName host, Location place, boolean wildcards) {
+    /**
+     * Tells whether a handshake fails for some client.
+     *
+     * @param host the name that is asked for
+     * @param place from where
+     * @return false if it succeeds whoever asks, or nothing is said of that server
+     */
+    public boolean mayFail(DomainName host, Location place) {
+        if (certificates.newNames().contains(host)) {
+            return false;
+        }
+        List<Assigned> all = presented(host, place);
+        return !all.isEmpty()
+                && all.stream()
+                        .allMatch(each -> each.isForSomeClientsOnly()
+                                || !ofTheCertificate(each, host, false).isEmpty());
+    }
+
+    private static boolean takesWildcards(ClientProfile client) {
+        return client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.ACCEPTED;
+    }
+
+    private Optional<Assigned> chosen(DomainName host, Location place, ClientProfile client, boolean wildcards) {
         if (certificates.newNames().contains(host)) {
             return Optional.empty();
         }
         List<Assigned> all = presented(host, place);
         return all.stream()
-                .filter(each -> all.size() == 1 || faults(each, host, wildcards).isEmpty())
+                .filter(each ->
+                        all.size() == 1 || faults(each, host, client, wildcards).isEmpty())
                 .findFirst()
                 .or(() -> all.stream().findFirst());
     }
@@ -147,8 +177,22 @@ public final class Handshakes {
                 here.containsKey(host) ? here.getOrDefault(host, List.of()) : published.getOrDefault(host, List.of()));
     }
 
+    /** A client that is not understood sees no certificate; else what is wrong with that, and the root that it lacks. */
+    private List<Tls.Fault> faults(Assigned certificate, DomainName host, ClientProfile client, boolean wildcards) {
+        if (certificate.isNotUnderstoodBy(client)) {
+            String spoken = "the server speaks " + TlsVersion.words(certificate.tlsVersions()) + ", and "
+                    + client.title() + " " + TlsVersion.words(client.get(Settings.TLS_VERSIONS));
+            return List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, spoken));
+        }
+        List<Tls.Fault> faults = ofTheCertificate(certificate, host, wildcards);
+        if (certificate.clientsWithoutRoot().contains(client.name())) {
+            faults.add(new Tls.Fault(TlsProblem.UNTRUSTED, client.title() + " does not have its root"));
+        }
+        return faults;
+    }
+
     /** Whatever every client refuses, and a wildcard where this one takes none; whether a store trusts it is not asked. */
-    private List<Tls.Fault> faults(Assigned certificate, DomainName host, boolean wildcards) {
+    private List<Tls.Fault> ofTheCertificate(Assigned certificate, DomainName host, boolean wildcards) {
         CertificateFacts facts = certificate.facts();
         Optional<Match> match = Optional.ofNullable(names.get(certificate)).map(known -> known.match(host));
         List<Tls.Fault> faults = new ArrayList<>();

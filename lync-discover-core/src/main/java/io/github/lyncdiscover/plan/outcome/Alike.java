@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.outcome;
 
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Homed;
@@ -188,9 +189,9 @@ public final class Alike {
         List<Object> shown = new ArrayList<>();
         for (String label : OWN_NAMES) {
             for (Location place : plan.views().keySet()) {
-                for (boolean wildcards : new boolean[] {true, false}) {
-                    shown.add(handshakes.shown(domain.under(label), place, wildcards));
-                    shown.add(handshakes.failure(domain.under(label), place, wildcards));
+                for (ClientProfile client : plan.clients()) {
+                    shown.add(handshakes.shown(domain.under(label), place, client));
+                    shown.add(handshakes.failure(domain.under(label), place, client));
                 }
             }
         }

@@ -1,10 +1,9 @@
 package io.github.lyncdiscover.plan.world;
 
-import io.github.lyncdiscover.name.DhcpAnswer;
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
-import io.github.lyncdiscover.network.DnsAnswer;
-import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
@@ -13,10 +12,7 @@ import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.prediction.Location;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A world in which the handshakes fail that a plan's certificates do not allow. What fails before a certificate is shown
@@ -25,14 +21,10 @@ import java.util.function.Supplier;
  * @param below the world without them
  * @param handshakes what comes of handshakes
  * @param place from where the world is seen
- * @param wildcards whether the client takes a wildcard for a name
+ * @param client who connects
  */
-record CertifiedNetwork(Network below, Handshakes handshakes, Location place, boolean wildcards) implements Network {
-    @Override
-    public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
-        return below.lookup(question, deadline);
-    }
-
+record CertifiedNetwork(Network below, Handshakes handshakes, Location place, ClientProfile client)
+        implements ForwardingNetwork {
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         HttpOutcome outcome = below.fetch(request, deadline);
@@ -47,26 +39,6 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
 
     private static HttpOutcome seen(HttpOutcome outcome, Tls seen) {
         return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
-    }
-
-    @Override
-    public boolean reaches(DomainName host) {
-        return below.reaches(host);
-    }
-
-    @Override
-    public boolean resolves(DomainName host) {
-        return below.resolves(host);
-    }
-
-    @Override
-    public boolean states(String name) {
-        return below.states(name);
-    }
-
-    @Override
-    public boolean answers(DomainName host) {
-        return below.answers(host);
     }
 
     @Override
@@ -86,22 +58,7 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, bo
         return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
     }
 
-    @Override
-    public DhcpAnswer dhcp() {
-        return below.dhcp();
-    }
-
-    @Override
-    public Set<Circumstance> circumstances() {
-        return below.circumstances();
-    }
-
-    @Override
-    public <T> List<T> together(List<Supplier<T>> tasks) {
-        return below.together(tasks);
-    }
-
     private Optional<Handshakes.Presented> shown(DomainName host) {
-        return handshakes.shown(host, place, wildcards);
+        return handshakes.shown(host, place, client);
     }
 }

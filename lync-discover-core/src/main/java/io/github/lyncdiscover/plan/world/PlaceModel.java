@@ -144,9 +144,7 @@ final class PlaceModel {
 
     /** Whether the certificates of a server fail for somebody. */
     boolean handshakeFails(DomainName host) {
-        return !handshakes.areAllGood()
-                && (handshakes.failure(host, location, true).isPresent()
-                        || handshakes.failure(host, location, false).isPresent());
+        return handshakes.mayFail(host, location);
     }
 
     /** Whether web services are there for certain: by a name that the plan gives, with a handshake that succeeds. */

@@ -309,6 +309,13 @@ final class PlanWorld implements Network {
         return fails || (isBelow(host) && model.today().orElseThrow().reaches(host));
     }
 
+    /** Only a handshake that may fail is of interest; of other web servers the plan says that they are there. */
+    @Override
+    public boolean reachesWeb(DomainName host) {
+        boolean fails = model.handshakeFails(host) && !(model.names().of(host.text()) instanceof NameSource.Denied);
+        return fails || (isBelow(host) && model.today().orElseThrow().reachesWeb(host));
+    }
+
     private Optional<DomainName> sipServer(DomainName host) {
         NameSource source = model.names().of(host.text());
         boolean unrecorded = source instanceof NameSource.Below
@@ -359,7 +366,10 @@ final class PlanWorld implements Network {
     public SipOutcome connect(SipRequest request, Deadline deadline) {
         DomainName host = request.server().host();
         if (isBelow(host) && sipServer(host).isEmpty()) {
-            return model.today().orElseThrow().connect(request, deadline);
+            Network today = model.today().orElseThrow();
+            return today.reaches(host) || today.reachesWeb(host)
+                    ? today.connect(request, deadline)
+                    : new SipOutcome.Connected();
         }
         return redirect(host).<SipOutcome>map(SipOutcome.Redirected::new).orElseGet(SipOutcome.Connected::new);
     }

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.KeptState;
@@ -114,8 +113,7 @@ public final class Worlds {
         Network world = new PlanWorld(
                         model, users, kept.cachedEndpointOf(users.who()).map(ServerAddress::host), choices, notes)
                 .top();
-        boolean wildcards = client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.ACCEPTED;
-        Network seen = handshakes.areAllGood() ? world : new CertifiedNetwork(world, handshakes, location, wildcards);
+        Network seen = handshakes.areAllGood() ? world : new CertifiedNetwork(world, handshakes, location, client);
         Prediction prediction = walk.apply(seen);
         notes.onlineHosts(prediction.steps());
         return new Walked(prediction, choices.met(), notes.findings());

@@ -58,8 +58,9 @@ class DescribedTest {
     private static HostAddresses failure(DnsAnswer ipv4, DnsAnswer ipv6) {
         return HostAddresses.of(
                 Planned.name("web.contoso.test"),
-                new Step.Lookup(new DnsQuestion("web.contoso.test", DnsQuestion.Type.A), ipv4),
-                new Step.Lookup(new DnsQuestion("web.contoso.test", DnsQuestion.Type.AAAA), ipv6));
+                List.of(
+                        new Step.Lookup(new DnsQuestion("web.contoso.test", DnsQuestion.Type.A), ipv4),
+                        new Step.Lookup(new DnsQuestion("web.contoso.test", DnsQuestion.Type.AAAA), ipv6)));
     }
 
     private static DnsAnswer failed(String detail) {

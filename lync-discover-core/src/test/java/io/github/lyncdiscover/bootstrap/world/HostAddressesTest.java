@@ -46,7 +46,8 @@ class HostAddressesTest {
     }
 
     private static String failure(String ipv4, String ipv6) {
-        return HostAddresses.of(HOST, lookup(DnsQuestion.Type.A, ipv4), lookup(DnsQuestion.Type.AAAA, ipv6))
+        return HostAddresses.of(
+                        HOST, java.util.List.of(lookup(DnsQuestion.Type.A, ipv4), lookup(DnsQuestion.Type.AAAA, ipv6)))
                 .failure()
                 .map(Ending::name)
                 .orElse("");

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.file.certificates;
 
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Certificates;
@@ -11,13 +12,17 @@ import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.Words;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the certificates of a plan, and the date that they are judged for. */
 public final class CertificatesReading {
     static final Map<String, Product> PRODUCTS = Words.of(List.of(Product.values()), Product::word);
+
+    private static final Map<String, TlsVersion> VERSIONS = Words.of(List.of(TlsVersion.values()), TlsVersion::number);
 
     private final FactsReading facts;
 
@@ -55,7 +60,23 @@ public final class CertificatesReading {
                 said.get("server").map(server -> server.as(DomainName::parse)),
                 said.get("product").map(product -> product.oneOf(PRODUCTS)),
                 said.get("file").map(Item::text),
-                facts.read(item, said));
+                facts.read(
+                        item,
+                        said,
+                        said.get("tlsVersions")
+                                .or(() -> said.get("clientsWithoutRoot"))
+                                .isPresent()),
+                said.get("tlsVersions")
+                        .<Set<TlsVersion>>map(all -> new LinkedHashSet<>(all.someItems().stream()
+                                .map(version -> version.oneOf(VERSIONS))
+                                .toList()))
+                        .orElse(TlsVersion.ALL),
+                said.get("clientsWithoutRoot").map(CertificatesReading::clients).orElse(Set.of()));
+    }
+
+    private static Set<String> clients(Item item) {
+        List<Item> items = item.isText() ? List.of(item) : item.someItems();
+        return items.stream().map(client -> client.oneOf(Words.CLIENTS).name()).collect(Collectors.toSet());
     }
 
     /** One, or a list of several. */

@@ -41,12 +41,17 @@ final class FactsReading {
     }
 
     CertificateFacts read(Item item, Fields said) {
+        return read(item, said, false);
+    }
+
+    /** As {@link #read}; where more is said of the server, nothing need be said of its certificate. */
+    CertificateFacts read(Item item, Fields said, boolean saysMore) {
         Optional<Item> file = said.get("file");
         Optional<String> beside =
                 SAID.stream().filter(key -> said.get(key).isPresent()).findFirst();
         if (file.isPresent() && beside.isPresent()) {
             throw said.need(beside.get()).fault("the file says this already: leave out " + beside.get() + ", or file");
-        } else if (file.isEmpty() && beside.isEmpty()) {
+        } else if (file.isEmpty() && beside.isEmpty() && !saysMore) {
             throw item.fault("nothing is said of the certificate: give its file, or names, subject, expires, key …");
         }
         return file.map(this::chain).orElseGet(() -> described(said));

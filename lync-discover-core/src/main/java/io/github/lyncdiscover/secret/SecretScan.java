@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.network;
+package io.github.lyncdiscover.secret;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.network;
+package io.github.lyncdiscover.secret;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.network;
+package io.github.lyncdiscover.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.network;
+package io.github.lyncdiscover.secret;
 
 /**
  * A text as its reader sees it: percent encoding, JSON escapes and the entity of an ampersand are undone, and each character knows

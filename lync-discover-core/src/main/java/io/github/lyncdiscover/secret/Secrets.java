@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.network;
+package io.github.lyncdiscover.secret;
 
 /**
  * The filter that takes secrets out of text before it is kept or shown: values of secret names in addresses, headers,
