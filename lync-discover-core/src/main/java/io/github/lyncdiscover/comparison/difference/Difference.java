@@ -32,6 +32,8 @@ public record Difference(What what, String of, Optional<String> before, Optional
         ACCESS_EDGE("Access Edge"),
         /** A pool that is a Director. */
         DIRECTOR("Director"),
+        /** The pool whose web services the users of a branch appliance have. */
+        CENTRAL_POOL("central pool"),
         /** The host of Online that users are redirected to. */
         ONLINE_AUTODISCOVER("Online autodiscover"),
         /** The host of their User document. */
@@ -42,7 +44,17 @@ public record Difference(What what, String of, Optional<String> before, Optional
         HOMED("users homed", "users homed on %s"),
         /** How many people of a SIP domain are homed somewhere. */
         PEOPLE("people"),
-        /** The Exchange host of a SIP domain. */
+        /** The pool that a reverse proxy publishes under a name or an address. */
+        REVERSE_PROXY("reverse proxy", "reverse proxy at %s"),
+        /** What a pool answers to users of another pool. */
+        OTHER_POOL("answer to users of another pool"),
+        /** Where a pool sends users of Online on. */
+        ONLINE_REDIRECT("redirect of users of Online"),
+        /** Whether clients judge the pool that another registrar redirects to. */
+        REDIRECTED_REGISTRAR("judged registrar after a redirect"),
+        /** The pool that DHCP names to phones inside. */
+        DHCP("DHCP"),
+        /** The Exchange of a SIP domain or user. */
         EXCHANGE("Exchange"),
         /** How lyncdiscover is published. */
         LYNCDISCOVER("lyncdiscover", "lyncdiscover.%s"),
@@ -50,6 +62,10 @@ public record Difference(What what, String of, Optional<String> before, Optional
         LYNCDISCOVERINTERNAL("lyncdiscoverinternal", "lyncdiscoverinternal.%s"),
         /** A DNS record. */
         DNS_RECORD("DNS record", "DNS record %s"),
+        /** A zone of which every record is known. */
+        COMPLETE_ZONE("complete zone", "complete zone %s"),
+        /** A name whose name server fails. */
+        NAME_FAILURE("name server failure", "name server failure %s"),
         /** The date that certificates are judged for. */
         DATE("date"),
         /** What a server presents. */

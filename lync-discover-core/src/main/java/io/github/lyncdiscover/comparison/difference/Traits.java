@@ -1,10 +1,14 @@
 package io.github.lyncdiscover.comparison.difference;
 
 import io.github.lyncdiscover.comparison.difference.Difference.What;
+import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Dns;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.ServerSettings;
+import io.github.lyncdiscover.deployment.SideNames;
+import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -69,11 +73,40 @@ final class Traits {
                         pool.fqdn().text(),
                         names.apply(pool.fqdn())));
         deployment.online().ifPresent(this::online);
+        settings(deployment.settings());
         deployment.exchange().forEach((who, entry) -> one(What.EXCHANGE, who.toString(), Optional.of(entry.words())));
         publication(What.LYNCDISCOVER, deployment.dns().lyncdiscover());
         publication(What.LYNCDISCOVERINTERNAL, deployment.dns().lyncdiscoverinternal());
         deployment.dns().inside().forEach(record -> member(What.DNS_RECORD, "inside", record.toString()));
         deployment.dns().outside().forEach(record -> member(What.DNS_RECORD, "outside", record.toString()));
+        side("inside", deployment.dns().insideNames());
+        side("outside", deployment.dns().outsideNames());
+    }
+
+    /** What the servers do where documents leave it open. */
+    private void settings(ServerSettings settings) {
+        settings.answering().byDomain().forEach((domain, pool) -> named(What.ANSWERING_POOL, domain.text(), pool));
+        settings.answering().others().ifPresent(pool -> named(What.ANSWERING_POOL, "the other SIP domains", pool));
+        settings.reverseProxy().forEach((published, pool) -> named(What.REVERSE_PROXY, published, pool));
+        one(What.OTHER_POOL, Optional.of(settings.otherPool().name()));
+        one(What.ONLINE_REDIRECT, Optional.of(settings.onlineRedirectAt().name()));
+        one(What.REDIRECTED_REGISTRAR, Optional.of(settings.judgesRedirectedRegistrar() ? "yes" : "no"));
+        if (settings.dhcp() instanceof DhcpAnswer.Server server) {
+            named(What.DHCP, "", server.host());
+        } else {
+            one(What.DHCP, Optional.of(settings.dhcp().equals(DhcpAnswer.NOT_KNOWN) ? "unknown" : "none"));
+        }
+    }
+
+    private void side(String place, SideNames names) {
+        for (CompleteZone zone : names.zones()) {
+            String unknown = zone.anyMissing() ? "all it lacks" : String.join(", ", zone.unknown());
+            String text = zone.apex() + (unknown.isEmpty() ? "" : ", unknown: " + unknown);
+            put(new Trait(What.COMPLETE_ZONE, place, zone.apex().text(), Optional.empty()), text, zone);
+        }
+        names.failures()
+                .forEach((name, how) ->
+                        put(new Trait(What.NAME_FAILURE, place, name, Optional.empty()), name + " " + how, how));
     }
 
     private void pool(Pool pool) {
@@ -88,6 +121,11 @@ final class Traits {
                         .map(DomainName::text));
         ofPool(What.EXTERNAL_WEB_SERVICES, name, pool.externalWebServices().map(DomainName::text));
         ofPool(What.ACCESS_EDGE, name, pool.accessEdge().map(ServerAddress::toString));
+        pool.centralPool()
+                .ifPresent(central -> put(
+                        new Trait(What.CENTRAL_POOL, name.text(), "", Optional.of(name)),
+                        central.text(),
+                        names.apply(central)));
         if (pool.director()) {
             put(trait(What.DIRECTOR, "", name), name.text(), true);
         }
@@ -115,7 +153,10 @@ final class Traits {
     }
 
     private void publication(What what, Dns.Publication publication) {
-        one(what, Optional.of(word(publication.otherwise())));
+        put(
+                new Trait(what, "", "", Optional.empty()),
+                word(publication.otherwise()) + (publication.written() ? "" : " (derived)"),
+                List.of(publication.otherwise(), publication.written()));
         publication.exceptions().forEach((domain, how) -> one(what, domain.text(), Optional.of(word(how))));
     }
 
@@ -174,6 +215,11 @@ final class Traits {
 
     private void ofPool(What what, DomainName pool, Optional<String> value) {
         value.ifPresent(text -> put(new Trait(what, pool.text(), "", Optional.of(pool)), text, text));
+    }
+
+    /** A pool that is looked for under its other name on the other side. */
+    private void named(What what, String of, DomainName pool) {
+        put(new Trait(what, of, "", Optional.empty()), pool.text(), names.apply(pool));
     }
 
     private void one(What what, Optional<String> value) {

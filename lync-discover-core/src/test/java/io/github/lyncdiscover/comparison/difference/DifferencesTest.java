@@ -118,7 +118,8 @@ final class DifferencesTest {
                                                 Map.of(DomainName.parse("contoso.example"), Dns.How.ADDRESS)),
                                         List.of(ZoneRecord.parse("sip.contoso.example. IN A 192.0.2.1")),
                                         List.of())),
-                        "~ lyncdiscover: cname → none",
+                        "~ lyncdiscover: cname (derived) → none",
+                        "~ lyncdiscoverinternal: cname (derived) → cname",
                         "+ lyncdiscoverinternal.contoso.example: address",
                         "+ DNS record inside: sip.contoso.example. IN A 192.0.2.1"),
                 change(
