@@ -4,6 +4,7 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Alternative.Way;
 import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.result.ClientOutcomes;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,10 +57,12 @@ public final class Advisor {
             Variation nothing = new Variation(plan, lists.place(), List.of(), List.of());
             add(Way.TELL_USERS, new Minimal.Found(nothing, survey));
         }
+        List<Alternative> alternatives = sorted();
         return new Advice(
                 plan,
                 survey.signIns(),
                 survey.people(),
+                clients(alternatives),
                 asked,
                 survey.dialogs(),
                 survey.having(Verdict.SIGN_IN_FAILS),
@@ -66,7 +70,22 @@ public final class Advisor {
                 survey.troubles(),
                 tooManyPools(),
                 OwnLists.of(plan),
-                sorted());
+                alternatives);
+    }
+
+    /** What comes of each client, as it stands and with the first alternative, if that changes something. */
+    private List<ClientOutcomes> clients(List<Alternative> alternatives) {
+        Optional<Survey> first = alternatives.stream()
+                .limit(1)
+                .filter(alternative -> !alternative.changes().isEmpty())
+                .map(alternative -> minimal.survey(alternative.variation()))
+                .findFirst();
+        return plan.clients().stream()
+                .map(client -> new ClientOutcomes(
+                        client,
+                        survey.outcomes(client),
+                        first.map(then -> then.outcomes(client)).orElse(Map.of())))
+                .toList();
     }
 
     /** Those that silence first, in the order in which they were looked for. */

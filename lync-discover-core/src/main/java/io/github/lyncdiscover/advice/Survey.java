@@ -24,6 +24,7 @@ import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Survey {
     private final Map<DomainName, DomainName> listed = new LinkedHashMap<>();
     private final Map<Verdict, Ending> endings = new EnumMap<>(Verdict.class);
     private final Map<Dialogs.Kind, Sight> dialogs = new LinkedHashMap<>();
+    private final Map<ClientProfile, Map<Verdict, Integer>> clients = new HashMap<>();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final Tally tally = new Tally();
     private final boolean counts;
@@ -149,6 +151,8 @@ final class Survey {
         int many = seen.sipDomains().size();
         signIns += many;
         verdicts.merge(seen.verdict(), many, Integer::sum);
+        clients.computeIfAbsent(seen.client(), client -> new EnumMap<>(Verdict.class))
+                .merge(seen.verdict(), many, Integer::sum);
         if (counts) {
             tally.add(seen.users(), seen.people(), seen.location(), seen.client(), seen.verdict());
         }
@@ -274,6 +278,11 @@ final class Survey {
     /** The hosts of Exchange that some client does not trust. */
     List<DomainName> exchangeHosts() {
         return List.copyOf(exchangeHosts);
+    }
+
+    /** How many sign-ins with a client come to what. */
+    Map<Verdict, Integer> outcomes(ClientProfile client) {
+        return clients.getOrDefault(client, Map.of());
     }
 
     int signIns() {

@@ -151,4 +151,33 @@ final class HonestAdviceTest {
         assertEquals(
                 told, text(advice).contains("Sources disagree on whether Lync 2013 reads HKLM"), () -> text(advice));
     }
+
+    @Test
+    void several_clients_make_a_matrix() throws IOException {
+        MigrationPlan plan = plan("""
+                sipDomains: [contoso.example]
+                locations: [outside]
+                pools: [{fqdn: pool.fabrikam.example, externalWebServices: web.fabrikam.example, accessEdge: sip.fabrikam.example}]
+                clients: [lync-2013, sfb-2016, surface-hub, lync-mobile]
+                """);
+        List<String> rows = new AdviceText(Advisor.advise(plan), false)
+                .lines().stream()
+                        .map(line -> line.strip().replaceAll(" {2,}", " | "))
+                        .dropWhile(line -> !line.startsWith("client | "))
+                        .takeWhile(line -> !line.isEmpty())
+                        .toList();
+        assertEquals(
+                List.of(
+                        "client | as it stands | with 1. | list",
+                        "lync-2013 | 1 asked | 1 silent | Office\\15.0\\Lync",
+                        "sfb-2016 | 1 asked | 1 silent | Office\\16.0\\Lync",
+                        "surface-hub | 1 failing | 1 silent | its own",
+                        "lync-mobile | 1 perhaps | 1 silent | none"),
+                rows);
+    }
+
+    @Test
+    void a_single_client_makes_no_matrix() throws IOException {
+        assertFalse(text(Advisor.advise(plan(OWN_NAMES))).contains("as it stands"));
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param plan the plan
  * @param signIns how many sign-ins it has
  * @param people how many people meet what as it stands; empty where the plan counts nobody
+ * @param clients what comes of each client, in the order of the plan
  * @param asked the servers that somebody is asked about
  * @param dialogs what users see if nothing is done
  * @param failing how many sign-ins fail: no alternative cures those, but {@code ownLists} may
@@ -25,6 +26,7 @@ public record Advice(
         MigrationPlan plan,
         int signIns,
         Optional<People> people,
+        List<ClientOutcomes> clients,
         List<Asked> asked,
         List<Dialogs> dialogs,
         int failing,
@@ -38,6 +40,7 @@ public record Advice(
 
     /** Copies the lists. */
     public Advice {
+        clients = List.copyOf(clients);
         asked = List.copyOf(asked);
         dialogs = List.copyOf(dialogs);
         troubles = List.copyOf(troubles);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.advice.result.Asked;
+import io.github.lyncdiscover.advice.result.ClientOutcomes;
 import io.github.lyncdiscover.advice.result.Dialogs;
 import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.advice.result.Trouble;
@@ -19,6 +20,7 @@ import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +55,15 @@ public final class AdviceJson {
         new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());
         json.writeNumberField("undecided", advice.undecided());
+        json.writeArrayFieldStart("clients");
+        for (ClientOutcomes client : advice.clients()) {
+            json.writeStartObject();
+            json.writeStringField("client", client.client().name());
+            outcomes("now", client.now());
+            outcomes("then", client.then());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeBooleanField("manyPools", advice.manyPools());
         json.writeArrayFieldStart("ownLists");
         for (OwnList list : advice.ownLists()) {
@@ -117,6 +128,19 @@ public final class AdviceJson {
         json.writeNumberField("failing", alternative.having(Verdict.SIGN_IN_FAILS));
         json.writeNumberField("undecided", alternative.having(Verdict.CANNOT_TELL));
         names("unreached", alternative.unreached().stream().map(ClientProfile::name));
+        json.writeEndObject();
+    }
+
+    /** Each verdict with its number; null where nothing was predicted. */
+    private void outcomes(String field, Map<Verdict, Integer> counts) throws IOException {
+        if (counts.isEmpty()) {
+            json.writeNullField(field);
+            return;
+        }
+        json.writeObjectFieldStart(field);
+        for (Verdict verdict : Verdict.values()) {
+            json.writeNumberField(verdict.name(), counts.getOrDefault(verdict, 0));
+        }
         json.writeEndObject();
     }
 

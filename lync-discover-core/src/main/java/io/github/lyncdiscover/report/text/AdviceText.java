@@ -65,6 +65,10 @@ public final class AdviceText {
         lines.addAll(Header.open("  ", advice.plan().walks().assumptions(), false));
         lines.addAll(PeopleText.of(advice.people(), advice.plan()));
         some(advice.asked(), this::asked, "servers");
+        if (advice.clients().size() > 1) {
+            lines.add("");
+            AdviceMatrix.lines(advice.clients()).forEach(row -> hanging("   ", row));
+        }
         for (int i = 0; i < advice.alternatives().size(); i++) {
             alternative(i + 1, advice.alternatives().get(i));
         }
