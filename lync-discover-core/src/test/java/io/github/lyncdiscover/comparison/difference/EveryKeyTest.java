@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -51,9 +50,7 @@ final class EveryKeyTest {
     }
 
     private static void paths(JsonNode node, String path, List<String> paths) {
-        Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             String below = path + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             paths.add(below);
             paths(field.getValue(), below, paths);
