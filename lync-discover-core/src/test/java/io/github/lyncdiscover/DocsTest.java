@@ -16,6 +16,7 @@ import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.Product;
@@ -343,6 +344,18 @@ final class DocsTest {
                 .toList();
         String table = TextReport.ofPlans(plan, TextReport.Style.PLAIN);
         assertTrue(readme.contains("```\n" + table + "```\n"), () -> "README.md must show\n" + table);
+    }
+
+    @Test
+    void the_page_of_clients_shows_one_world_as_every_client_sees_it() throws IOException {
+        Network world = RecordingFile.read(ROOT.resolve("examples/recordings/foreign-names.json"))
+                .replay();
+        List<Prediction> predictions = Clients.all().stream()
+                .map(client -> LyncDiscover.on(world).as(client).predict("alice@contoso.example"))
+                .toList();
+        String table = TextReport.of(predictions, TextReport.Style.PLAIN).split("\n\n", 2)[0];
+        String page = Files.readString(ROOT.resolve("docs/clients.md"));
+        assertTrue(page.contains("```\n" + table + "\n```\n"), () -> "docs/clients.md must show\n" + table);
     }
 
     private static void assertAnswers(DocsPage entry, String name) {

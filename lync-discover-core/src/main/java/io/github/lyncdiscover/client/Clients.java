@@ -19,6 +19,7 @@ public final class Clients {
             "assumption: a cached endpoint is documented for Lync and Skype for Business on Windows only";
     private static final String ADMX = "policy template lync15.adml and lync16.adml, Trusted Domain List";
     private static final String AUTODISCOVER_2013 = "Understanding Autodiscover in Lync Server 2013 (JJ945654)";
+    private static final String OCDISCWS = "MS-OCDISCWS 3.2.1 (as sipe's commits of 2016 and 2017 restate it)";
     private static final String DNS_2013 = "Determine DNS requirements for Lync Server 2013";
     private static final String UCWA_ROOT = "UCWA Root URL (OfficeDev/skype-docs)";
     private static final String SIPE = "pidgin-sipe, an independent client; not documented for this one";
@@ -26,8 +27,14 @@ public final class Clients {
     private static final String RASMUSSEN = "J. T. Rasmussen, Lync cannot verify that the server is trusted (2011)";
     private static final String NO_DEFAULTS = "no documented default list was found for this client";
     private static final String NO_MESSAGE = "what this client shows was not found";
+    private static final String NO_LIST_ON_MOBILE = "lynclog.com (2015): TrustModelData is not read";
     private static final String NO_LIST = "assumption: no trusted domain list was found";
     private static final String STRICT = "J. Schertz, LPE CU7 Registration (2013): strict naming, no list";
+    private static final String ROOM_LIST = "wave16.com, LRS and TrustModelData (2014)";
+    private static final String ONLINE_ERRORS =
+            "Troubleshooting Skype for Business Online sign-in errors for administrators";
+    private static final String NO_FALLBACK =
+            "assumption: whether this client falls back to DNS records is not documented";
     private static final String MAC_REQUIREMENTS = "Lync and Skype for Business on Mac requirements (2018)";
     private static final String MAC_LIST = "Customize the Mac client experience in Skype for Business";
     private static final String ONLINE_INFERRED =
@@ -38,7 +45,7 @@ public final class Clients {
             new DomainName("microsoftonline.com"));
     private static final String MELLEMA = "J. Mellema, Surface Hub and the SfB Trust Model (2017)";
     private static final String HUB_LIST = "Configure domain name for Skype for Business (Surface Hub, 2017)";
-    private static final String ROOM_LIST = "wave16.com, LRS and TrustModelData (2014); key assumed";
+    private static final String ROOM_KEY = ROOM_LIST + "; key assumed";
     private static final String QUESTION =
             "Lync cannot verify that the server is trusted for your sign-in address. Connect anyway?";
     private static final String QUESTION_OF_SFB =
@@ -92,7 +99,13 @@ public final class Clients {
                     Settings.ADDRESS_FAMILIES,
                     Set.of(Settings.AddressFamily.IPV4),
                     "gg412848(v=ocs.14) and MS-E911WS, appendix B, note 1: IPv4 only")
-            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
+            .with(Settings.DIALOG, Settings.Dialog.SHOWN, RASMUSSEN + " and KB 2531068")
+            .with(Settings.TRUST_LIST, Optional.of("TrustModelData"), ONLINE_ERRORS)
+            .with(Settings.LIST_ADDS, false, ADMX + "; not documented for this client")
+            .with(
+                    Settings.DEFAULT_LIST,
+                    Optional.empty(),
+                    NO_DEFAULTS + "; " + ONLINE_ERRORS + " has some value there");
 
     /** Office Communicator 2007 and 2007 R2: strict naming, no dialog. */
     public static final ClientProfile COMMUNICATOR = LYNC_2010
@@ -107,6 +120,8 @@ public final class Clients {
             .with(Settings.TRUST_LIST, Optional.empty(), STRICT)
             .with(Settings.TRUST_LIST_KEY, Optional.empty(), STRICT)
             .with(Settings.DEVICE_LIST, Optional.empty(), STRICT)
+            .with(Settings.LIST_ADDS, false, STRICT)
+            .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS)
             .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
             .with(
                     Settings.SRV_SERVICES,
@@ -160,10 +175,7 @@ public final class Clients {
             .with(Settings.TLS_VERSIONS, UP_TO_1_2, WITHOUT_OLD_TLS + "KB 4499162 on" + NO_TLS_1_3)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Mellema, Surface Hub and the SfB Trust Model (2017)")
-            .with(
-                    Settings.TRUST_LIST,
-                    Optional.of("Configure domain name"),
-                    "Configure domain name for Skype for Business, Surface Hub (2017)")
+            .with(Settings.TRUST_LIST, Optional.of("Configure domain name"), HUB_LIST)
             .with(Settings.TRUST_LIST_KEY, Optional.empty(), HUB_LIST)
             .with(
                     Settings.DEVICE_LIST,
@@ -171,6 +183,7 @@ public final class Clients {
                             DeviceList.Form.SETTINGS_FIELD,
                             List.of("Settings", "Calling & Audio", "Configure domain name"))),
                     HUB_LIST)
+            .with(Settings.LIST_ADDS, false, HUB_LIST + " repeats defaults in its example")
             .with(
                     Settings.ONLINE_HOSTS,
                     ONLINE,
@@ -183,12 +196,14 @@ public final class Clients {
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.TLS_VERSIONS, ONLY_1_0, NEEDS_OLD_TLS)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
-            .with(Settings.DIALOG, Settings.Dialog.HIDDEN, "wave16.com, LRS and TrustModelData (2014)")
-            .with(Settings.TRUST_LIST_KEY, Optional.of(RegistryKey.OFFICE_15), ROOM_LIST)
+            .with(Settings.DIALOG, Settings.Dialog.HIDDEN, ROOM_LIST)
+            .with(Settings.TRUST_LIST, Optional.of("TrustModelData"), ROOM_LIST)
+            .with(Settings.LIST_ADDS, false, ADMX + "; not documented for this client")
+            .with(Settings.TRUST_LIST_KEY, Optional.of(RegistryKey.OFFICE_15), ROOM_KEY)
             .with(
                     Settings.DEVICE_LIST,
                     Optional.of(new DeviceList(DeviceList.Form.REGISTRY_VALUE, List.of())),
-                    ROOM_LIST)
+                    ROOM_KEY)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS);
 
     /** Lync 2013 and Skype for Business on phones: everything over HTTPS to the external web services, no SIP server. */
@@ -212,11 +227,12 @@ public final class Clients {
             .with(
                     Settings.DIALOG,
                     Settings.Dialog.PERHAPS,
-                    "shudnow.net (2012) has it about a redirect target; nothing else was found")
+                    "KB 4012363 has it about a redirect target; nothing else was found")
             .with(Settings.SHOWS_DISCOVERY_FAILURE, true, "Lync Mobile after update 5.4 (OfficeDocs-Support, 2014)")
-            .with(Settings.TRUST_LIST, Optional.empty(), "lynclog.com (2015): TrustModelData is not read")
-            .with(Settings.TRUST_LIST_KEY, Optional.empty(), NO_LIST)
-            .with(Settings.DEVICE_LIST, Optional.empty(), NO_LIST)
+            .with(Settings.TRUST_LIST, Optional.empty(), NO_LIST_ON_MOBILE)
+            .with(Settings.LIST_ADDS, false, NO_LIST_ON_MOBILE)
+            .with(Settings.TRUST_LIST_KEY, Optional.empty(), NO_LIST_ON_MOBILE)
+            .with(Settings.DEVICE_LIST, Optional.empty(), NO_LIST_ON_MOBILE)
             .with(
                     Settings.DIALOG_QUESTION,
                     "We can't verify whether this server should be trusted. Do you want to continue signing in?",
@@ -236,6 +252,7 @@ public final class Clients {
             .with(Settings.DIALOG_QUESTION, QUESTION, "KB 2833618, for the desktop; assumed for this client")
             .with(Settings.SHOWS_DISCOVERY_FAILURE, false, ASSUMED)
             .with(Settings.TRUST_LIST, Optional.empty(), NO_LIST)
+            .with(Settings.LIST_ADDS, false, NO_LIST)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
             .with(
                     Settings.NEEDS_REVOCATION_LIST,
@@ -258,15 +275,18 @@ public final class Clients {
                     MAC_LIST)
             .with(Settings.DIALOG_QUESTION, QUESTION_OF_SFB, MELLEMA + ", for Windows; assumed for this client")
             .with(Settings.LIST_ADDS, true, MAC_LIST + ": its example adds (-array-add)")
+            .with(Settings.USES_LYNCDISCOVER, true, MAC_REQUIREMENTS + ": it needs mobility")
+            .with(
+                    Settings.DIALOG,
+                    Settings.Dialog.SHOWN,
+                    "assumption: " + MAC_LIST + " has a list; its dialog is not documented")
             .with(Settings.ONLINE_HOSTS, ONLINE, ONLINE_INFERRED)
             .with(Settings.NEEDS_ONE_NAME, true, MAC_REQUIREMENTS)
             .with(Settings.NEEDS_REVOCATION_LIST, true, MAC_REQUIREMENTS + ": LDAP is not supported")
             .with(Settings.TAKES_SHA512, false, MAC_REQUIREMENTS)
             .with(Settings.DEFAULT_LIST, Optional.empty(), NO_DEFAULTS)
-            .with(
-                    Settings.SRV_SERVICES,
-                    LYNC_2013.get(Settings.SRV_SERVICES),
-                    "assumption: whether this client falls back to SRV is not documented");
+            .with(Settings.SRV_SERVICES, LYNC_2013.get(Settings.SRV_SERVICES), NO_FALLBACK)
+            .with(Settings.HOST_RECORDS, LYNC_2013.get(Settings.HOST_RECORDS), NO_FALLBACK);
 
     private static final List<ClientProfile> ALL = List.of(
             LYNC_2013,
@@ -308,20 +328,28 @@ public final class Clients {
                 .with(
                         Settings.PAIR_ORDER,
                         Settings.PairOrder.PARALLEL,
-                        "KB 2833618 speaks of a pair; sipe runs both at once")
-                .with(Settings.PAIR_WINNER, Settings.PairWinner.FIRST_SUCCESS, SIPE)
+                        "KB 2833618 speaks of a pair; " + OCDISCWS
+                                + " lets both run at once; this client's order is not documented")
+                .with(
+                        Settings.PAIR_WINNER,
+                        Settings.PairWinner.FIRST_SUCCESS,
+                        "not documented: sipe takes the first answer, Exchange's Lync client that of HTTP")
                 .with(
                         Settings.NEXT_NAME,
                         Settings.NextName.ANY_FAILURE,
-                        UCWA_ROOT + "; NextHop (2012) has mobile clients go on only when the name does not resolve")
+                        OCDISCWS + " and " + UCWA_ROOT
+                                + "; NextHop (2012) has mobile clients go on only when the name does not resolve")
                 .with(
                         Settings.QUERY_FORM,
                         Settings.QueryForm.SIPURI,
-                        "Autodiscover service requirements (Hh690012) and sipe; this client's own is not documented")
+                        "Autodiscover service requirements (Hh690012) and masteringlync.com (2013); this client's own is not"
+                                + " documented")
                 .with(
                         Settings.REPRESENTATION,
                         Settings.Representation.OCDISCWS_XML,
-                        AUTODISCOVER_2013 + " has it read XML; its Accept header is not documented")
+                        AUTODISCOVER_2013
+                                + " has it read XML, masteringlync.com (2013) saw the type in an answer; its Accept header"
+                                + " is not documented")
                 .with(Settings.REDIRECT_LIMIT, 10, EXCHANGE)
                 .with(
                         Settings.HTTP_REDIRECTS,

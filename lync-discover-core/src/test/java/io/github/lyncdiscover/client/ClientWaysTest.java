@@ -1,126 +1,445 @@
 package io.github.lyncdiscover.client;
 
+import static io.github.lyncdiscover.bootstrap.Planned.ALICE;
+import static io.github.lyncdiscover.bootstrap.Planned.HTTP;
+import static io.github.lyncdiscover.bootstrap.Planned.HTTPS;
+import static io.github.lyncdiscover.bootstrap.Planned.name;
+import static io.github.lyncdiscover.bootstrap.Planned.on;
+import static io.github.lyncdiscover.bootstrap.Planned.reachable;
 import static io.github.lyncdiscover.planned.Answers.accepts;
+import static io.github.lyncdiscover.planned.Answers.document;
+import static io.github.lyncdiscover.planned.Answers.presenting;
+import static io.github.lyncdiscover.planned.Answers.refused;
+import static io.github.lyncdiscover.planned.Answers.status;
+import static io.github.lyncdiscover.planned.Answers.tlsFailed;
+import static io.github.lyncdiscover.planned.Documents.redirectTo;
+import static io.github.lyncdiscover.planned.Documents.user;
+import static io.github.lyncdiscover.planned.Documents.withWebServices;
 import static io.github.lyncdiscover.planned.Facts.address;
+import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 import static io.github.lyncdiscover.planned.Facts.srv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
-import io.github.lyncdiscover.client.Settings.Dialog;
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.network.TlsVersion;
 import io.github.lyncdiscover.planned.Fact;
-import io.github.lyncdiscover.planned.PlannedNetwork;
+import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.trust.TrustModelData;
+import java.io.InputStream;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every name that each client asks for, in its order, and the names that clients without a dialog use. */
+/**
+ * Every client by every way, written down from the sources and not from the profiles: legs, records with their ports, the
+ * server signed in to, certificates, Exchange, the list of trusted domains, the dialog.
+ */
 final class ClientWaysTest {
-    private static final String OUTSIDE = "pool.fabrikam.test";
+    private static final String WEB_AND_SIP = "web.fabrikam.test WEB_SERVICES, access.fabrikam.test SIP_SERVER";
+    private static final String WEB_ONLY = "web.fabrikam.test WEB_SERVICES, webext.fabrikam.test WEB_SERVICES";
+    private static final String SRV_ONLY = "srv.fabrikam.test SRV_TARGET";
+    private static final String AUTODISCOVER = "lyncdiscoverinternal lyncdiscover";
+    private static final String HOSTS = " sipinternal sip sipexternal";
+    private static final String DESKTOP = AUTODISCOVER + " _sipinternaltls._tcp _sip._tls" + HOSTS;
+    private static final String OLD = "_sipinternaltls._tcp _sipinternal._tcp _sip._tls" + HOSTS;
+    private static final String PHONE = "_sipinternaltls._tcp _sip._tls _sipinternal._tcp" + HOSTS;
+    private static final String DESKTOP_PORTS = "sipinternal:5061 sip:5061 sip:443 sipexternal:443";
+    private static final String PHONE_PORTS =
+            "sipinternal:5061 sipinternal:443 sip:5061 sip:443 sipexternal:5061 sipexternal:443";
+    private static final String PROBLEM = "There was a problem verifying the certificate from the server";
+    private static final String CANNOT_VERIFY = "Can't verify the certificate from the server";
 
-    private static Prediction predict(String client, Fact... facts) {
-        return LyncDiscover.on(PlannedNetwork.of(facts))
-                .as(Clients.named(client).orElseThrow())
-                .predict("alice@contoso.test");
+    /**
+     * A client.
+     *
+     * @param names the names that it looks up where none exists, in its order
+     * @param legs how many requests it makes of two lyncdiscover names that refuse it
+     * @param hostRecords the ports that it tries of host records
+     * @param judged what it judges where lyncdiscover answers, and an SRV record exists too
+     * @param untrusted what becomes of servers that are not trusted
+     * @param listed the same with the trusted domain list naming them
+     * @param certificate what its users read where a certificate fails
+     * @param exchange what becomes of an Exchange host that is not trusted
+     * @param minds what it minds in a certificate that is signed with SHA-512
+     */
+    private record Way(
+            String client,
+            String names,
+            int legs,
+            String hostRecords,
+            String judged,
+            String untrusted,
+            String listed,
+            String certificate,
+            String exchange,
+            String minds) {
+        LyncDiscover in(Fact... facts) {
+            return on(facts).as(Clients.named(client).orElseThrow());
+        }
+
+        @Override
+        public String toString() {
+            return client;
+        }
     }
 
-    private static List<String> lookups(Prediction prediction) {
-        return prediction.steps().stream()
-                .filter(Step.Lookup.class::isInstance)
-                .map(step -> ((Step.Lookup) step).question().name())
-                .distinct()
-                .toList();
+    private static Stream<Way> ways() {
+        String desktop = "PROMPT";
+        String skipped = "SIGN_IN_FAILS SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED";
+        String none = "";
+        return Stream.of(
+                new Way(
+                        "lync-2013",
+                        DESKTOP,
+                        4,
+                        DESKTOP_PORTS,
+                        WEB_AND_SIP,
+                        desktop,
+                        "NO_PROMPT",
+                        PROBLEM,
+                        "PROMPT",
+                        none),
+                new Way(
+                        "sfb-2015",
+                        DESKTOP,
+                        4,
+                        DESKTOP_PORTS,
+                        WEB_AND_SIP,
+                        desktop,
+                        "NO_PROMPT",
+                        PROBLEM,
+                        "PROMPT",
+                        none),
+                new Way(
+                        "sfb-2016",
+                        DESKTOP,
+                        4,
+                        DESKTOP_PORTS,
+                        WEB_AND_SIP,
+                        desktop,
+                        "NO_PROMPT",
+                        PROBLEM,
+                        "PROMPT",
+                        none),
+                new Way("lync-2010", OLD, 0, DESKTOP_PORTS, SRV_ONLY, desktop, "NO_PROMPT", PROBLEM, "PROMPT", none),
+                new Way("communicator", OLD, 0, DESKTOP_PORTS, none, skipped, skipped, none, "NO_PROMPT", none),
+                new Way(
+                        "lync-phone",
+                        PHONE,
+                        0,
+                        PHONE_PORTS,
+                        none,
+                        skipped,
+                        skipped,
+                        none,
+                        "NO_PROMPT",
+                        "TLS_FIRMWARE_DECIDES"),
+                new Way(
+                        "surface-hub",
+                        DESKTOP,
+                        4,
+                        DESKTOP_PORTS,
+                        WEB_AND_SIP,
+                        "SIGN_IN_FAILS UNTRUSTED_SERVER_NOT_USED",
+                        "NO_PROMPT",
+                        none,
+                        "EXCHANGE_NOT_USED",
+                        none),
+                new Way(
+                        "lync-room",
+                        DESKTOP,
+                        4,
+                        DESKTOP_PORTS,
+                        WEB_AND_SIP,
+                        "PROMPT PROMPT_HIDDEN",
+                        "NO_PROMPT",
+                        none,
+                        "PROMPT PROMPT_HIDDEN",
+                        none),
+                new Way(
+                        "lync-mobile",
+                        AUTODISCOVER,
+                        4,
+                        none,
+                        WEB_ONLY,
+                        "MAY_PROMPT",
+                        "MAY_PROMPT",
+                        CANNOT_VERIFY,
+                        "MAY_PROMPT",
+                        none),
+                new Way("lync-store-app", AUTODISCOVER, 4, none, WEB_AND_SIP, desktop, "PROMPT", none, "PROMPT", none),
+                new Way(
+                        "sfb-mac",
+                        DESKTOP,
+                        4,
+                        DESKTOP_PORTS,
+                        WEB_AND_SIP,
+                        desktop,
+                        "NO_PROMPT",
+                        none,
+                        "PROMPT",
+                        "TLS_SHA512_NOT_TAKEN"));
     }
 
-    private static void assertOutcome(Prediction prediction, Verdict verdict, String... prompts) {
-        assertEquals(verdict, prediction.verdict(), prediction::explain);
+    @Test
+    void every_client_is_in_the_table() {
         assertEquals(
-                List.of(prompts),
-                prediction.prompts().stream()
-                        .map(prompt -> prompt.server().text())
+                Clients.all().stream().map(ClientProfile::name).toList(),
+                ways().map(Way::client).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void where_nothing_is_found_a_client_has_asked_for_each_of_its_names(Way way) {
+        Prediction prediction = way.in().predict(ALICE);
+        String asked = prediction.steps().stream()
+                .flatMap(step -> step instanceof Step.Lookup lookup
+                        ? Stream.of(lookup.question().name())
+                        : Stream.empty())
+                .distinct()
+                .map(name -> name.replace(".contoso.test", ""))
+                .collect(Collectors.joining(" "));
+        assertEquals(way.names(), asked, prediction::explain);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void both_names_are_asked_over_http_and_https(Way way) {
+        List<String> asked = new ArrayList<>();
+        if (way.legs() > 0) {
+            for (String label : List.of("lyncdiscoverinternal", "lyncdiscover")) {
+                for (String scheme : List.of("http", "https")) {
+                    asked.add(scheme + "://" + label + ".contoso.test/?sipuri=alice@contoso.test");
+                }
+            }
+        }
+        Prediction prediction = way.in(
+                        address("lyncdiscoverinternal.contoso.test", "192.0.2.1"),
+                        address("lyncdiscover.contoso.test", "192.0.2.1"))
+                .predict(ALICE);
+        assertEquals(
+                asked,
+                prediction.steps().stream()
+                        .flatMap(step -> step instanceof Step.Fetch fetch ? Stream.of(fetch.url()) : Stream.empty())
                         .toList(),
+                prediction::explain);
+        assertEquals(way.legs(), asked.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void host_records_are_tried_on_their_ports(Way way) {
+        Fact[] dead = Stream.of("sipinternal", "sip", "sipexternal")
+                .flatMap(label ->
+                        Stream.of(5061, 443).map(port -> sipServer(label + ".contoso.test:" + port, refused())))
+                .toArray(Fact[]::new);
+        Prediction prediction = way.in(dead).predict(ALICE);
+        String tried = prediction.steps().stream()
+                .flatMap(step -> step instanceof Step.Handshake handshake ? Stream.of(handshake) : Stream.empty())
+                .map(handshake -> handshake.server().host().text().replace(".contoso.test", "") + ":"
+                        + handshake.server().port())
+                .collect(Collectors.joining(" "));
+        assertEquals(way.hostRecords(), tried, prediction::explain);
+    }
+
+    /** The external web services beside the SIP server, as a pool's User document names them. */
+    private static Fact[] foreign() {
+        return new Fact[] {
+            get(HTTP, document(redirectTo("https://web.fabrikam.test/user"))),
+            get(
+                    "https://web.fabrikam.test/user",
+                    document(withWebServices(
+                            user(AccessLocation.EXTERNAL, "access.fabrikam.test"),
+                            Optional.empty(),
+                            Optional.of(name("webext.fabrikam.test"))))),
+            address("webext.fabrikam.test", "192.0.2.1"),
+            reachable("access.fabrikam.test"),
+            srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, "srv.fabrikam.test"),
+            reachable("srv.fabrikam.test")
+        };
+    }
+
+    private static String summary(Prediction prediction, List<FindingCode> told) {
+        return Stream.concat(
+                        Stream.of(prediction.verdict().name()),
+                        told.stream().filter(prediction::has).map(FindingCode::name))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static final List<FindingCode> DIALOGS = List.of(
+            FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
+            FindingCode.UNTRUSTED_SERVER_NOT_USED,
+            FindingCode.PROMPT_HIDDEN);
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void servers_are_judged_at_the_stages_of_the_client(Way way) {
+        Prediction prediction = way.in(foreign()).predict(ALICE);
+        String judged = prediction.steps().stream()
+                .flatMap(step -> step instanceof Step.Judge judge ? Stream.of(judge) : Stream.empty())
+                .map(judge -> judge.decision().server() + " " + judge.stage())
+                .collect(Collectors.joining(", "));
+        assertEquals(way.judged(), judged, prediction::explain);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void what_is_not_trusted_is_asked_about_or_not_used(Way way) {
+        Prediction prediction = way.in(foreign()).predict(ALICE);
+        assertEquals(way.untrusted(), summary(prediction, DIALOGS), prediction::explain);
+    }
+
+    /** The policy stands for the list that the client reads, whatever that is called. */
+    @ParameterizedTest
+    @MethodSource("ways")
+    void the_list_helps_a_client_that_reads_one(Way way) {
+        Prediction prediction = way.in(foreign())
+                .trusting(TrustModelData.policy("fabrikam.test"))
+                .predict(ALICE);
+        assertEquals(way.listed(), summary(prediction, DIALOGS), prediction::explain);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void what_users_read_where_a_certificate_fails_is_quoted_where_it_is_known(Way way) {
+        Fact[] expired = {
+            get(HTTP, document(redirectTo("https://web.contoso.test/user"))),
+            get("https://web.contoso.test/user", tlsFailed(TlsProblem.EXPIRED)),
+            sipServer("sip.contoso.test:5061", tlsFailed(TlsProblem.EXPIRED)),
+            sipServer("sip.contoso.test:443", tlsFailed(TlsProblem.EXPIRED))
+        };
+        Prediction prediction = way.in(expired).predict(ALICE);
+        List<String> messages = prediction.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.TLS_EXPIRED)
+                .map(Finding::message)
+                .toList();
+        String expected = way.certificate().isEmpty()
+                ? "What users of " + prediction.client().title() + " see is not documented"
+                : "Users see \"" + way.certificate();
+        assertTrue(!messages.isEmpty() && messages.stream().allMatch(it -> it.contains(expected)), messages::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void an_exchange_host_that_is_not_trusted_never_stops_the_sign_in(Way way) {
+        Fact[] inside = {
+            get(HTTPS, document(redirectTo("https://web.contoso.test/user"))),
+            get(
+                    "https://web.contoso.test/user",
+                    document(withWebServices(
+                            user(AccessLocation.INTERNAL, "sip.contoso.test"),
+                            Optional.empty(),
+                            Optional.of(name("web.contoso.test"))))),
+            get("https://autodiscover.mail.test/autodiscover/autodiscover.xml", status(401)),
+            reachable("sip.contoso.test:5061"),
+            srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, "sip.contoso.test")
+        };
+        Prediction prediction =
+                way.in(inside).withExchange(name("autodiscover.mail.test")).predict(ALICE);
+        String outcome = summary(prediction, List.of(FindingCode.EXCHANGE_NOT_USED, FindingCode.PROMPT_HIDDEN));
+        String expected = way.exchange().equals("EXCHANGE_NOT_USED") ? "NO_PROMPT EXCHANGE_NOT_USED" : way.exchange();
+        assertEquals(expected, outcome, prediction::explain);
+    }
+
+    private static Fact[] showing(Certificate certificate) {
+        return new Fact[] {
+            get(HTTPS, document(redirectTo("https://web.contoso.test/user"))),
+            get(
+                    "https://web.contoso.test/user",
+                    document(withWebServices(
+                            user(AccessLocation.INTERNAL, "sip.contoso.test"),
+                            Optional.empty(),
+                            Optional.of(name("web.contoso.test"))))),
+            srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, "sip.contoso.test"),
+            sipServer("sip.contoso.test:5061", presenting(List.of(certificate), accepts()))
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_signature_with_sha512_is_minded_by_some(Way way) throws Exception {
+        Certificate sha512;
+        try (InputStream pem = ClientWaysTest.class.getResourceAsStream("/minted/sha512.pem")) {
+            sha512 = Certificate.of(
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        Prediction prediction = way.in(showing(sha512)).predict(ALICE);
+        String minded = prediction.findings().stream()
+                .map(finding -> finding.code().name())
+                .filter(code -> !code.equals("TLS_SUBJECT_NOT_TRUSTED"))
+                .collect(Collectors.joining(" "));
+        assertEquals(way.minds(), minded, prediction::explain);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_wildcard_is_refused_by_phones_and_a_missing_revocation_list_is_minded_by_two(Way way) {
+        Certificate wildcard = Certificate.of(new HeldCertificate.Builder()
+                .commonName("*.contoso.test")
+                .addSubjectAlternativeName("*.contoso.test")
+                .build()
+                .certificate());
+        Prediction prediction = way.in(showing(wildcard)).predict(ALICE);
+        assertEquals(
+                way.client().equals("lync-phone") ? "SIGN_IN_FAILS" : "NO_PROMPT",
+                prediction.verdict().name(),
+                prediction::explain);
+        assertEquals(
+                List.of("lync-store-app", "sfb-mac").contains(way.client()),
+                prediction.has(FindingCode.TLS_NO_REVOCATION_LIST),
                 prediction::explain);
     }
 
-    @Test
-    void lync_2013_is_the_default() {
-        Prediction prediction = LyncDiscover.on(PlannedNetwork.of()).predict("alice@contoso.test");
-        assertEquals(Clients.LYNC_2013, prediction.client());
-    }
-
+    /** Disable TLS 1.0/1.1 in Skype for Business Server 2015: who works without the two, and who does not. */
     @ParameterizedTest
-    @CsvSource({
-        "lync-2013, lyncdiscoverinternal lyncdiscover _sipinternaltls._tcp _sip._tls sipinternal sip sipexternal",
-        "sfb-2015, lyncdiscoverinternal lyncdiscover _sipinternaltls._tcp _sip._tls sipinternal sip sipexternal",
-        "sfb-2016, lyncdiscoverinternal lyncdiscover _sipinternaltls._tcp _sip._tls sipinternal sip sipexternal",
-        "sfb-mac, lyncdiscoverinternal lyncdiscover _sipinternaltls._tcp _sip._tls sipinternal sip sipexternal",
-        "surface-hub, lyncdiscoverinternal lyncdiscover _sipinternaltls._tcp _sip._tls sipinternal sip sipexternal",
-        "lync-room, lyncdiscoverinternal lyncdiscover _sipinternaltls._tcp _sip._tls sipinternal sip sipexternal",
-        "lync-2010, _sipinternaltls._tcp _sipinternal._tcp _sip._tls sipinternal sip sipexternal",
-        "communicator, _sipinternaltls._tcp _sipinternal._tcp _sip._tls sipinternal sip sipexternal",
-        "lync-phone, _sipinternaltls._tcp _sip._tls _sipinternal._tcp sipinternal sip sipexternal",
-        "lync-mobile, lyncdiscoverinternal lyncdiscover",
-        "lync-store-app, lyncdiscoverinternal lyncdiscover"
-    })
-    void where_nothing_is_found_a_client_has_asked_for_each_of_its_names(String client, String labels) {
-        List<String> names = Stream.of(labels.split(" "))
-                .map(label -> label + ".contoso.test")
-                .toList();
-        assertEquals(names, lookups(predict(client)));
+    @MethodSource("ways")
+    void some_speak_nothing_newer_than_the_first_version_of_tls(Way way) {
+        List<String> old = List.of("lync-2010", "communicator", "lync-phone", "lync-room", "lync-store-app");
+        boolean speaks = Clients.named(way.client())
+                .orElseThrow()
+                .get(Settings.TLS_VERSIONS)
+                .contains(TlsVersion.TLS_1_2);
+        assertEquals(!old.contains(way.client()), speaks);
     }
 
-    @Test
-    void lync_2010_alone_finds_a_server_by_sipinternal_tcp() {
-        Fact record = srv("_sipinternal._tcp.contoso.test", 0, 0, 5061, OUTSIDE);
-        assertOutcome(predict("lync-2010", record), Verdict.PROMPT, OUTSIDE);
-        assertOutcome(predict("lync-2013", record), Verdict.SIGN_IN_FAILS);
-    }
-
+    /** gg412848: Lync 2010 knows IPv4 only; older clients by their age. */
     @ParameterizedTest
-    @ValueSource(strings = {"communicator", "lync-phone"})
-    void strict_naming_goes_on_to_a_host_record(String client) {
-        Prediction prediction = predict(
-                client,
-                srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, OUTSIDE),
-                address("sip.contoso.test", "192.0.2.1"),
-                sipServer("sip.contoso.test", accepts()));
-        assertOutcome(prediction, Verdict.NO_PROMPT);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "contoso.test, NO_PROMPT",
-        "sip.contoso.test, NO_PROMPT",
-        "SIP.Contoso.TEST., NO_PROMPT",
-        "pool.emea.contoso.test, NO_PROMPT",
-        "evilcontoso.test, SIGN_IN_FAILS",
-        "sip.test, SIGN_IN_FAILS",
-        "sipdir.online.lync.com, SIGN_IN_FAILS"
-    })
-    void strict_naming_goes_by_suffix_in_whole_labels(String target, Verdict verdict) {
-        Fact record = srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, target);
-        assertOutcome(predict("communicator", record), verdict);
-        assertOutcome(predict("lync-phone", record), verdict);
-    }
-
-    @Test
-    void a_caller_can_derive_a_client_and_override_any_setting() {
-        ClientProfile derived = Clients.LYNC_2013
-                .named("our-room", "Our room")
-                .with(Settings.DIALOG, Dialog.NONE, "our own test")
-                .with(Settings.USES_LYNCDISCOVER, false, "our own test")
-                .with(Settings.SRV_SERVICES, List.of("_sip._ours"), "our own test")
-                .with(Settings.HOST_RECORDS, List.of(), "our own test");
-        PlannedNetwork world = PlannedNetwork.of(srv("_sip._ours.contoso.test", 0, 0, 5061, OUTSIDE));
-        Prediction prediction = LyncDiscover.on(world).as(derived).predict("alice@contoso.test");
-        assertOutcome(prediction, Verdict.SIGN_IN_FAILS);
-        assertEquals(List.of("_sip._ours.contoso.test"), lookups(prediction));
-        assertEquals("our-room", prediction.client().name());
+    @MethodSource("ways")
+    void some_know_the_older_kind_of_address_only(Way way) {
+        List<String> old = List.of("lync-2010", "communicator", "lync-phone");
+        Fact[] sixOnly = {
+            address("lyncdiscover.contoso.test", "2001:db8::1"),
+            address("web.contoso.test", "2001:db8::1"),
+            address("sip.contoso.test", "2001:db8::1"),
+            get(HTTPS, document(redirectTo("https://web.contoso.test/user"))),
+            get(
+                    "https://web.contoso.test/user",
+                    document(withWebServices(
+                            user(AccessLocation.INTERNAL, "sip.contoso.test"),
+                            Optional.empty(),
+                            Optional.of(name("web.contoso.test"))))),
+            srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, "sip.contoso.test"),
+            reachable("sip.contoso.test:5061")
+        };
+        assertEquals(
+                old.contains(way.client()) ? Verdict.SIGN_IN_FAILS : Verdict.NO_PROMPT,
+                way.in(sixOnly).predict(ALICE).verdict());
     }
 }

@@ -1,11 +1,13 @@
 package io.github.lyncdiscover.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.lint.result.Document;
+import io.github.lyncdiscover.lint.result.LintCode;
 import io.github.lyncdiscover.lint.result.LintFinding;
 import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.lint.result.LintedEndpoint;
@@ -463,5 +465,24 @@ final class LinterTest {
         LintReport report =
                 certificate("reverseProxy", "names: [" + PROXY_NAMES + "], signature: sha512, key: rsa-2048");
         assertEquals(List.of("WARNING SIGNATURE_SHA512"), Plans.faults(report, PROXY));
+        assertFalse(sha512(report).contains("for Mac"), sha512(report));
+    }
+
+    /** As the prediction for such a client says of the same certificate. */
+    @Test
+    void a_client_of_the_plan_that_does_not_take_sha512_is_named() {
+        LintReport report = lint(
+                "clients: [lync-2013, sfb-mac]",
+                "certificates: [{for: reverseProxy, names: [" + PROXY_NAMES + "], signature: sha512, key: rsa-2048}]");
+        assertTrue(sha512(report).contains("Skype for Business for Mac does not take it."), sha512(report));
+        assertFalse(sha512(report).contains("Lync 2013 does not"), sha512(report));
+    }
+
+    private static String sha512(LintReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.code() == LintCode.SIGNATURE_SHA512)
+                .map(LintFinding::message)
+                .findFirst()
+                .orElseThrow();
     }
 }

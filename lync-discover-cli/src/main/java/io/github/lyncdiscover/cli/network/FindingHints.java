@@ -4,7 +4,6 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.prediction.Finding;
-import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.Optional;
 
@@ -18,9 +17,12 @@ public final class FindingHints {
 
     /** What helps in a plan: its keys. */
     public static Optional<String> ofPlan(Prediction prediction, Finding finding) {
-        return finding.code() == FindingCode.AUTHENTICATION_REQUIRED
-                ? sipServer(prediction.client(), "Supply it with --sip-server, in the plan as sipServer.")
-                : Optional.empty();
+        return switch (finding.code()) {
+            case AUTHENTICATION_REQUIRED ->
+                sipServer(prediction.client(), "Supply it with --sip-server, in the plan as sipServer.");
+            case DHCP_NOT_KNOWN -> Optional.of("Say it in the plan: dhcp: HOST, or dhcp: none.");
+            default -> Optional.empty();
+        };
     }
 
     /** What helps where a sign-in is checked. */
@@ -32,6 +34,7 @@ public final class FindingHints {
             case UNTRUSTED_ON_THIS_MACHINE -> hint(given.has(NetworkOptions.ROOTS), "To give its root: --cacert");
             case USER_AGENT_MAY_BE_REFUSED ->
                 hint(given.has(NetworkOptions.USER_AGENT), "To send that of the client: --user-agent");
+            case DHCP_NOT_KNOWN -> Optional.of("Only a plan can say it: its key dhcp.");
             default -> Optional.empty();
         };
     }

@@ -58,9 +58,8 @@ public final class TrustFindings {
         if (!value.isReadUnder(signIn.trustKey())) {
             note(
                     FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,
-                    where + " stands under "
-                            + value.key().map(RegistryKey::shortPath).orElse("") + ", where "
-                            + signIn.client().title() + " does not look: "
+                    where + " is under " + value.key().map(RegistryKey::shortPath).orElse("") + ", which "
+                            + signIn.client().title() + " does not read: "
                             + signIn.trustKey()
                                     .map(key -> "it reads " + key.shortPath())
                                     .orElse("it reads no TrustModelData")

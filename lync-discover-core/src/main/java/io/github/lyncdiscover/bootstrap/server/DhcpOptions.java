@@ -47,7 +47,7 @@ final class DhcpOptions {
                     FindingCode.DHCP_NOT_KNOWN,
                     OPTIONS,
                     "DNS leads to no server, and inside " + client.title() + " looks for the pool by DHCP (options 43"
-                            + " and 120): say in a plan whether DHCP names one (dhcp: HOST, or none).",
+                            + " and 120): whether DHCP names one is not known.",
                     List.of(step));
         }
     }

@@ -126,7 +126,7 @@ public final class PredictionText {
             String reason = reasons.size() < 2
                     ? ""
                     : prompt.reason().map(own -> "; not certain: " + own).orElse("");
-            servers.put(prompt.server().text(), prompt.stage().words() + ", named by " + namedBy(prompt) + reason);
+            servers.put(prompt.server().text(), prompt.stage().words() + ", " + namedBy(prompt) + reason);
         }
         table(servers);
         if (reasons.size() == 1) {
@@ -148,7 +148,10 @@ public final class PredictionText {
     }
 
     private String namedBy(Prompt prompt) {
-        return prediction.step(prompt.steps().get(0)) instanceof Step.Judge judge ? judge.namedBy() : "the caller";
+        return prediction.step(prompt.steps().get(0)) instanceof Step.Judge judge
+                        && !judge.namedBy().equals("the caller")
+                ? "named by " + judge.namedBy()
+                : "as given";
     }
 
     private void noPrompt() {
