@@ -27,6 +27,8 @@ final class ClientProfileTest {
             "needs-one-name",
             "shows-discovery-failure",
             "takes-sha512",
+            "tls-versions",
+            "address-families",
             "uses-lyncdiscover",
             "pair-order",
             "pair-winner",

@@ -195,7 +195,7 @@ final class TextReportTest {
                     web.site7.test           web services, named by web.site6.test
                     web.site8.test           web services, named by web.site7.test
                     web.site9.test           web services, named by web.site8.test
-                    autodiscover.mail.test   Exchange, named by the caller
+                    autodiscover.mail.test   Exchange, as given
                   None of them is in contoso.test nor in the default list (lync.com,
                   outlook.com, …).
                   Cure: TrustModelData must name site1.test, site2.test, site3.test, site4.test,
@@ -279,7 +279,7 @@ final class TextReportTest {
                   The user is asked to trust 3 servers:
                     webext.fabrikam.test     web services, named by lyncdiscover.contoso.test
                     access.fabrikam.test     SIP server, named by the User document
-                    autodiscover.mail.test   Exchange, named by the caller
+                    autodiscover.mail.test   Exchange, as given
                   None of them is in contoso.test, and what the client's default list holds is
                   not documented.
                   Cure: TrustModelData must name fabrikam.test, mail.test. It replaces the

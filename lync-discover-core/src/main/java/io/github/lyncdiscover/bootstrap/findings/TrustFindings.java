@@ -58,7 +58,8 @@ public final class TrustFindings {
         if (!value.isReadUnder(signIn.trustKey())) {
             note(
                     FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,
-                    where + " is under " + value.key().map(RegistryKey::shortPath).orElse("") + ", which "
+                    where + " is under "
+                            + value.key().map(RegistryKey::shortPath).orElse("") + ", which "
                             + signIn.client().title() + " does not read: "
                             + signIn.trustKey()
                                     .map(key -> "it reads " + key.shortPath())
