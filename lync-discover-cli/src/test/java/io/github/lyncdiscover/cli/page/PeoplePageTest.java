@@ -60,7 +60,7 @@ final class PeoplePageTest {
     @Test
     void each_row_story_and_alternative_says_how_many_it_is_about() {
         ParsedPage page = page(NUMBERS);
-        assertEquals(List.of("4,300 people", "at least 1,240 people"), texts(page, "people"));
+        assertEquals(List.of("3,400 people", "900 people", "at least 1,240 people"), texts(page, "people"));
         assertEquals(
                 List.of(
                         "3 other sign-ins come to the same; at least 1,240 people in all.",
