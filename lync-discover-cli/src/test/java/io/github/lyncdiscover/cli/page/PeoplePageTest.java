@@ -65,7 +65,8 @@ final class PeoplePageTest {
                 List.of(
                         "3 other sign-ins come to the same; at least 1,240 people in all.",
                         "3 other sign-ins come to the same; at least 1,240 people in all.",
-                        "7 other sign-ins come to the same; 4,300 people in all."),
+                        "3 other sign-ins come to the same; 3,400 people in all.",
+                        "3 other sign-ins come to the same; 900 people in all."),
                 texts(page, "how").stream()
                         .filter(how -> how.contains("people"))
                         .map(how -> how.substring(how.indexOf(". ") + 2))
