@@ -180,4 +180,15 @@ final class HonestAdviceTest {
     void a_single_client_makes_no_matrix() throws IOException {
         assertFalse(text(Advisor.advise(plan(OWN_NAMES))).contains("as it stands"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"lync-2013, false", "lync-mobile, false", "lync-room, true"})
+    void only_behind_a_locked_screen_nobody_can_answer(String client, boolean hidden) throws IOException {
+        Advice advice = Advisor.advise(plan("""
+                sipDomains: [contoso.example]
+                locations: [outside]
+                pools: [{fqdn: pool.fabrikam.example, externalWebServices: web.fabrikam.example, accessEdge: sip.fabrikam.example}]
+                clients: [""" + client + "]\n"));
+        assertEquals(hidden, text(advice).contains("(where nobody can answer)"), () -> text(advice));
+    }
 }

@@ -45,6 +45,6 @@ public record Dialogs(Kind kind, int signIns, Optional<Headcount> people) {
      * @return false where the dialog stands behind a locked shell
      */
     public boolean canBeAnswered() {
-        return kind.client().get(Settings.DIALOG) == Settings.Dialog.SHOWN;
+        return kind.client().get(Settings.DIALOG) != Settings.Dialog.HIDDEN;
     }
 }

@@ -123,7 +123,8 @@ final class ExchangeAttempt {
                         doubt,
                         "The plan does not say what the web server " + url.host()
                                 + " answers: whether Exchange is there is unknown. Write the host of Exchange under"
-                                + " \"exchange\", or what " + url + " answers under \"answers\".",
+                                + " \"exchange\", or what https://" + url.host()
+                                + CalendarCertificate.PATH + " answers under \"answers\".",
                         host.lookups());
                 yield new Result(false, List.of(), Optional.of(doubt));
             }

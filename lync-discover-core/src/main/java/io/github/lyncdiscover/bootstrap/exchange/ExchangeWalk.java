@@ -39,6 +39,7 @@ final class ExchangeWalk {
     private final Notebook notebook;
     private Optional<Doubt> before;
     private Optional<Doubt> open = Optional.empty();
+    private boolean inDoubt;
 
     ExchangeWalk(World world, ClientProfile client, TrustRule rule, Notebook notebook, Optional<Doubt> before) {
         this.world = world;
@@ -58,6 +59,8 @@ final class ExchangeWalk {
         });
         if (!found) {
             open.ifPresent(this::missing);
+        }
+        if (!found && !inDoubt) {
             notebook.note(
                     FindingCode.EXCHANGE_NOT_FOUND,
                     "No Autodiscover of Exchange answers for the mail domain " + mailDomain + ": " + client.title()
@@ -91,6 +94,7 @@ final class ExchangeWalk {
 
     private void doubt(ExchangeAttempt.Result result) {
         before = before.or(result::doubt);
+        inDoubt |= result.doubt().isPresent();
         open = open.or(result::doubt).filter(doubt -> doubt.kind() != Doubt.Kind.ANSWER_MISSING);
     }
 
@@ -100,6 +104,7 @@ final class ExchangeWalk {
             boolean open =
                     MissingAnswers.code(HostAddresses.failure(lookup.answer())).isPresent();
             if (open && !world.states(lookup.question().name())) {
+                inDoubt = true;
                 attempt("")
                         .unknown(
                                 FindingCode.NAME_SERVER_FAILURE,
