@@ -178,11 +178,15 @@ public record Deployment(
      * @return what is written for the user, else for the SIP domain
      */
     public Optional<ExchangeEntry> exchangeOf(SignInAddress who) {
-        return exchange.entrySet().stream()
-                .filter(each -> Homed.key(each.getKey()).equals(Homed.key(who)))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .or(() -> Optional.ofNullable(exchange.get(SignInAddress.of(who.sipDomain()))));
+        Optional<ExchangeEntry> ofDomain = Optional.ofNullable(exchange.get(SignInAddress.of(who.sipDomain())));
+        return who.user().isEmpty()
+                ? ofDomain
+                : exchange.entrySet().stream()
+                        .filter(each -> each.getKey().sipDomain().equals(who.sipDomain()))
+                        .filter(each -> Homed.key(each.getKey()).equals(Homed.key(who)))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .or(() -> ofDomain);
     }
 
     /**
