@@ -58,7 +58,7 @@ public final class Autodiscover {
             notebook.note(
                     FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE,
                     "Both " + names.get(0).host() + " and " + names.get(1).host() + " resolve here, and sign-in with "
-                            + client.title() + " commonly fails then: let one of them resolve in each place.",
+                            + client.title() + " commonly fails then: only one of them should resolve in each place.",
                     names.stream().flatMap(name -> name.lookups().stream()).toList());
         }
     }

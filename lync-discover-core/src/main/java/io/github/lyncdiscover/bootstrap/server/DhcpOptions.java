@@ -46,8 +46,8 @@ final class DhcpOptions {
             notebook.missing(
                     FindingCode.DHCP_NOT_KNOWN,
                     OPTIONS,
-                    "DNS leads to no server, and inside " + client.title() + " looks for the pool by DHCP (options 43"
-                            + " and 120): whether DHCP names one is not known.",
+                    "DNS leads to no server. Inside, " + client.title() + " also looks for the pool by DHCP (options"
+                            + " 43 and 120); whether DHCP names one is not known.",
                     List.of(step));
         }
     }
