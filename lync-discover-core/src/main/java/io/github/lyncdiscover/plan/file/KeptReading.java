@@ -85,7 +85,7 @@ public final class KeptReading {
     }
 
     private SignInAddress named(String text, String path) {
-        SignInAddress who = SignInAddress.parse(text);
+        SignInAddress who = SignInAddress.parse(text.toLowerCase(Locale.ROOT));
         boolean slip = path.equals(LAST_SERVER)
                 && NearestWord.to(text, List.of(OTHERS)).isPresent();
         if (slip && !deployment.sipDomains().contains(who.sipDomain())) {
