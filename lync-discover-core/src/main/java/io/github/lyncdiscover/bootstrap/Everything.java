@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 
 /** Asks a world all that any built-in client would ask: for whoever records it. */
 public final class Everything {
+    /** Where one family is not looked up, a profile derived from the client's may ask for it. */
+    private static final Set<Settings.AddressFamily> BOTH = Set.of(Settings.AddressFamily.values());
+
     private Everything() {}
 
     /**
@@ -32,7 +35,11 @@ public final class Everything {
                 .toList();
         network.together(lookups);
         for (ClientProfile other : Clients.all()) {
-            Bootstrap.predict(network, signIn.with(other).within(signIn.timeout()));
+            SignIn theirs = signIn.with(other).within(signIn.timeout());
+            Bootstrap.predict(network, theirs);
+            if (!other.get(Settings.ADDRESS_FAMILIES).equals(BOTH)) {
+                Bootstrap.predict(network, theirs.with(other.with(Settings.ADDRESS_FAMILIES, BOTH, "a recording")));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.trust.TrustRule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One client: a value and a source for every {@link Setting}. Immutable; {@link #with} derives another. Profiles of the
@@ -66,6 +67,16 @@ public final class ClientProfile {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Tells whether the client is among those that somebody names, as a plan does.
+     *
+     * @param names names of profiles
+     * @return true if one is this profile's
+     */
+    public boolean isAmong(Set<String> names) {
+        return names.contains(name);
     }
 
     /**

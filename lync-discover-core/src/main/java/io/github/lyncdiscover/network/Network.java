@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /**
  * One world seen from one place: live, planned, recorded. Each call is one exchange; nothing follows redirects, repeats
  * a question for another answer, or judges. What goes wrong in the world is an answer, not an exception; what goes wrong in
- * this process is a {@link LocalFailureException}, not an answer.
+ * this process is a {@link LocalFailureException}, not an answer. An answer that does not answer its question, such as an
+ * IPv6 address to a question for IPv4 addresses, is refused with an {@link UnusableAnswerException}.
  *
  * <p>Implementations serve several predictions at once. A thread that is interrupted while it waits gets a
  * {@link java.util.concurrent.CancellationException}; one that waits when the network is closed, a
@@ -39,9 +40,12 @@ public interface Network {
      * look-up goes, and {@link #connect} is not called.
      *
      * @param host the server's name
-     * @return true if {@link #connect} knows this server; {@link #lookup} then knows its name
+     * @return true if {@link #connect} knows this server; {@link #lookup} then knows its name. By default no server is
+     *     connected to
      */
-    boolean reaches(DomainName host);
+    default boolean reaches(DomainName host) {
+        return false;
+    }
 
     /**
      * Tells whether this world connects to a web server of which only the handshake counts, as to the external web services
@@ -97,8 +101,11 @@ public interface Network {
      * @param request server and addresses
      * @param deadline until when the handshake must be done
      * @return how it went
+     * @throws IllegalStateException by default: a network that {@linkplain #reaches reaches} no server connects to none
      */
-    SipOutcome connect(SipRequest request, Deadline deadline);
+    default SipOutcome connect(SipRequest request, Deadline deadline) {
+        throw new IllegalStateException("this network connects to no server, and was asked for " + request.server());
+    }
 
     /**
      * The SIP server that DHCP names at this place. Only phones ask, inside, where DNS leads nowhere.

@@ -80,7 +80,8 @@ public final class World {
 
     public HttpOutcome fetch(WebAddress url, HostAddresses host) {
         HttpRequest request = new HttpRequest(url, accept, host.addresses(), versions);
-        return fetches.get(url, () -> handshakes.with(url.host(), network.fetch(request, deadline())));
+        return fetches.get(
+                url, () -> handshakes.with(url.host(), AnswerCheck.of(request, network.fetch(request, deadline()))));
     }
 
     public Reader.Page read(HttpOutcome.Response response) {
@@ -124,7 +125,9 @@ public final class World {
     /** Connects to one port, which has all of the time for itself. */
     public SipOutcome connect(ServerAddress server, HostAddresses host) {
         SipRequest request = new SipRequest(server, host.addresses(), versions);
-        return connections.get(server, () -> handshakes.with(server.host(), network.connect(request, deadline())));
+        return connections.get(
+                server,
+                () -> handshakes.with(server.host(), AnswerCheck.of(request, network.connect(request, deadline()))));
     }
 
     /** Written out: what {@code Comparator} puts together is made at run time, and every start pays for that. */
@@ -140,7 +143,7 @@ public final class World {
     }
 
     private DnsAnswer answer(DnsQuestion question, Deadline deadline) {
-        return lookups.get(question, () -> orderly(network.lookup(question, deadline)));
+        return lookups.get(question, () -> orderly(AnswerCheck.of(question, network.lookup(question, deadline))));
     }
 
     /** The answer with its records in order, as name servers give them in any, and without secrets. */

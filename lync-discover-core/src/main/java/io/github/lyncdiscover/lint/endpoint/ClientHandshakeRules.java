@@ -36,7 +36,7 @@ final class ClientHandshakeRules {
                     Document.DISABLE_OLD_TLS));
         }
         List<ClientProfile> rootless = asking.stream()
-                .filter(client -> certificate.clientsWithoutRoot().contains(client.name()))
+                .filter(client -> client.isAmong(certificate.clientsWithoutRoot()))
                 .toList();
         if (!rootless.isEmpty()) {
             findings.add(LintFinding.of(

@@ -185,7 +185,7 @@ public final class Handshakes {
             return List.of(new Tls.Fault(TlsProblem.HANDSHAKE_FAILED, spoken));
         }
         List<Tls.Fault> faults = ofTheCertificate(certificate, host, wildcards);
-        if (certificate.clientsWithoutRoot().contains(client.name())) {
+        if (client.isAmong(certificate.clientsWithoutRoot())) {
             faults.add(new Tls.Fault(TlsProblem.UNTRUSTED, client.title() + " does not have its root"));
         }
         return faults;

@@ -91,7 +91,7 @@ class InterruptionTest {
         Blocking world = new Blocking() {
             @Override
             public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
-                return new DnsAnswer.Addresses(List.of(), List.of("192.0.2.1"));
+                return address(question.type());
             }
         };
         assertCancelled(world, world.asked);
@@ -112,6 +112,10 @@ class InterruptionTest {
             }
         };
         assertCancelled(world, waiting);
+    }
+
+    private static DnsAnswer address(DnsQuestion.Type type) {
+        return new DnsAnswer.Addresses(List.of(), List.of(type == DnsQuestion.Type.A ? "192.0.2.1" : "2001:db8::1"));
     }
 
     private void assertCancelled(Network world, CountDownLatch ready) throws Exception {
@@ -144,7 +148,7 @@ class InterruptionTest {
         List<Exchange> lookups = Stream.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)
                 .<Exchange>map(type -> new Exchange.Lookup(
                         DnsQuestion.of(new DomainName("lyncdiscoverinternal.contoso.test"), type),
-                        new DnsAnswer.Addresses(List.of(), List.of("192.0.2.1")),
+                        address(type),
                         false,
                         0))
                 .toList();

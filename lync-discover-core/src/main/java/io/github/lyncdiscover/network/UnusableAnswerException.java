@@ -1,0 +1,18 @@
+package io.github.lyncdiscover.network;
+
+import io.github.lyncdiscover.name.Printable;
+
+/** The refusal of an answer that does not answer its question: a fault of the {@link Network} that gave it, not of the world. */
+public final class UnusableAnswerException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * A refusal.
+     *
+     * @param question what was asked
+     * @param fault what is wrong with the answer, as a clause
+     */
+    public UnusableAnswerException(Object question, String fault) {
+        super(Printable.of("the network's answer to \"" + question + "\" cannot be used: " + fault));
+    }
+}
