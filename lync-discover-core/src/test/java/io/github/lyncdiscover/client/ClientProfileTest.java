@@ -48,8 +48,6 @@ final class ClientProfileTest {
             "naming-rule",
             "sip-redirect-limit",
             "judges-sip-redirects",
-            "tls-versions",
-            "address-families",
             "timeout",
             "default-list",
             "trust-list",
