@@ -67,13 +67,17 @@ final class RegText implements StandingFormat {
     /** Appends what belongs to a value that goes on in the next lines; the last line of it. */
     private static int continued(List<String> lines, int first, StringBuilder whole) {
         int last = first;
-        boolean bytes = whole.toString().toLowerCase(Locale.ROOT).contains("\"=hex");
+        boolean bytes = lines.get(first).toLowerCase(Locale.ROOT).contains("\"=hex");
+        OpenText text = new OpenText();
+        boolean open = !bytes && text.isOpenAfter(whole);
         while (last + 1 < lines.size() && last - first < MOST_LINES_OF_A_TEXT) {
             if (bytes && whole.charAt(whole.length() - 1) == '\\') {
                 whole.setLength(whole.length() - 1);
                 whole.append(lines.get(++last).strip());
-            } else if (!bytes && isOpen(whole)) {
-                whole.append('\n').append(lines.get(++last).stripTrailing());
+            } else if (open) {
+                String more = lines.get(++last).stripTrailing();
+                whole.append('\n').append(more);
+                open = text.isOpenAfter(more);
             } else {
                 break;
             }
@@ -81,12 +85,24 @@ final class RegText implements StandingFormat {
         return last;
     }
 
-    /** Whether the text of a value has no closing quote yet. */
-    private static boolean isOpen(CharSequence whole) {
-        Matcher value = VALUE.matcher(whole);
-        return value.matches()
-                && value.group(2).startsWith("\"")
-                && !TEXT.matcher(value.group(2)).matches();
+    /** What of a name and its text is read so far, so that each line is looked at once. */
+    private static final class OpenText {
+        private int quotes;
+
+        /** Whether the text of the value has no closing quote yet. */
+        boolean isOpenAfter(CharSequence more) {
+            for (int i = 0; i < more.length() && quotes < 4; i++) {
+                char c = more.charAt(i);
+                if (c == '\\' && quotes % 2 == 1) {
+                    i++;
+                } else if (c == '"') {
+                    quotes++;
+                } else if (quotes == 2 && c != '=' && !Character.isWhitespace(c)) {
+                    quotes = 4;
+                }
+            }
+            return quotes == 3;
+        }
     }
 
     private static boolean names(String line) {

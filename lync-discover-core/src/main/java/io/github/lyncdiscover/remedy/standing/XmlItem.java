@@ -73,6 +73,11 @@ final class XmlItem {
         } catch (XMLStreamException notXml) {
             int at = notXml.getLocation() == null ? line : notXml.getLocation().getLineNumber();
             throw new StandingFault(Math.max(at, 0), "this is no XML, or it is cut off");
+        } catch (StandingFault told) {
+            throw told;
+        } catch (RuntimeException notXml) {
+            // The JDK's parser answers some broken input with unchecked exceptions.
+            throw new StandingFault(Math.max(line, 0), "this is no XML, or it is cut off");
         }
     }
 
