@@ -108,6 +108,7 @@ final class DamagedFilesTest {
      * @param reader reads it
      * @param refusal the one exception
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares readers.
     private record Reader(String name, byte[] good, Consumer<Path> reader, Class<? extends RuntimeException> refusal) {}
 
     @TempDir
@@ -157,6 +158,7 @@ final class DamagedFilesTest {
         return new Reader(name, good, StandingValues::read, IllegalArgumentException.class);
     }
 
+    @SuppressWarnings("StringConcatToTextBlock") // Line ends and quotes are to be seen.
     private static List<Reader> readers() throws IOException {
         List<Reader> readers = new ArrayList<>();
         readers.add(plan("plan.yaml", example("plans", "2-standard-edition.yaml")));
@@ -240,7 +242,7 @@ final class DamagedFilesTest {
     }
 
     private static byte[] pol() {
-        byte[] items = ("[Software\\Policies\\Microsoft\\Office\\15.0\\Lync\0;TrustModelData\0;\u0001\0;\u0004\0;a\0]")
+        byte[] items = "[Software\\Policies\\Microsoft\\Office\\15.0\\Lync\0;TrustModelData\0;\u0001\0;\u0004\0;a\0]"
                 .getBytes(StandardCharsets.UTF_16LE);
         byte[] pol = Arrays.copyOf(new byte[] {'P', 'R', 'e', 'g', 1, 0, 0, 0}, 8 + items.length);
         System.arraycopy(items, 0, pol, 8, items.length);
