@@ -38,7 +38,7 @@ final class ClientFactsTest {
     private static final List<Pattern> COMPARES = List.of(
             Pattern.compile("(?i)client\\w*(\\(\\))?\\s*\\.name\\(\\)\\s*\\."
                     + "(equals|equalsIgnoreCase|startsWith|endsWith|contains|matches|compareTo)\\("),
-            Pattern.compile("(?i)(equals|equalsIgnoreCase|startsWith|contains)\\(\\s*([\\w()]+\\.)*client\\w*(\\(\\))?"
+            Pattern.compile("(?i)(equals|equalsIgnoreCase|startsWith)\\(\\s*([\\w()]+\\.)*client\\w*(\\(\\))?"
                     + "\\s*\\.name\\(\\)"),
             Pattern.compile("(?i)switch\\s*\\(\\s*([\\w()]+\\.)*client\\w*(\\(\\))?\\s*\\.name\\(\\)"),
             Pattern.compile("Clients\\.[A-Z_0-9]+\\s*\\.(name|equals)\\("),

@@ -68,7 +68,11 @@ final class CertificateTraits {
             String place = each.location()
                     .map(where -> " " + where.name().toLowerCase(Locale.ROOT))
                     .orElse("");
-            put(What.CERTIFICATE, whose + place + on(each.server()), text, List.of(each.facts(), each.product()));
+            put(
+                    What.CERTIFICATE,
+                    whose + place + on(each.server()),
+                    text,
+                    List.of(each.facts(), each.product(), each.tlsVersions(), each.clientsWithoutRoot()));
         }
     }
 
