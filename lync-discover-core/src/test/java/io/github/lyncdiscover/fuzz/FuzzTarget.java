@@ -62,6 +62,7 @@ enum FuzzTarget {
     },
     /** Records of DNS in any format. */
     ZONE {
+        @SuppressWarnings("ImmutableEnumChecker") // Never changed.
         private final List<Imported> plans = TopologyFile.read(Path.of("services.txt"), SERVICES.getBytes(UTF_8));
 
         @Override
