@@ -48,19 +48,20 @@ final class FuzzSeedsTest {
     /** Some bytes changed, a part doubled, or the end cut off. */
     private static byte[] damaged(byte[] whole, Random random) {
         int place = random.nextInt(whole.length);
-        switch (random.nextInt(4)) {
-            case 0:
-                return Arrays.copyOf(whole, place);
-            case 1:
+        return switch (random.nextInt(4)) {
+            case 0 -> Arrays.copyOf(whole, place);
+            case 1 -> {
                 byte[] doubled = Arrays.copyOf(whole, whole.length + whole.length - place);
                 System.arraycopy(whole, place, doubled, whole.length, whole.length - place);
-                return doubled;
-            default:
+                yield doubled;
+            }
+            default -> {
                 byte[] changed = whole.clone();
                 for (int i = 0; i <= random.nextInt(3); i++) {
                     changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
                 }
-                return changed;
-        }
+                yield changed;
+            }
+        };
     }
 }
