@@ -46,7 +46,7 @@ final class HouseTest {
     private static final String HOUSE = "io.github.lyncdiscover";
 
     /** From the ground up; rooms of one floor do not know each other. */
-    private static final List<List<String>> FLOORS = List.of(
+    static final List<List<String>> FLOORS = List.of(
             List.of("name", "secret"),
             List.of("file"),
             List.of("suffix", "markup", "json", "certificate"),

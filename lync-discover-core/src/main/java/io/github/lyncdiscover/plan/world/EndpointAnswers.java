@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the endpoints of a plan answer, by the home of the user who asks. Its source is {@code prediction.md}, section 6.
+ * What the endpoints of a plan answer, by the home of the user who asks.
  * Safe for use by several threads.
  */
 final class EndpointAnswers {
