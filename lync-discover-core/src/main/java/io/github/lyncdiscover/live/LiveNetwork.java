@@ -54,7 +54,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         TrustedRoots roots = new TrustedRoots(builder.roots);
         lookup = new DnsjavaLookup(builder.nameServers());
         destinations = new Destinations(builder.detours, lookup);
-        fetch = new OkHttpFetch(roots, builder.connectTimeout, builder.userAgent);
+        fetch = OkHttpFetch.of(roots, builder.connectTimeout, builder.userAgent);
         handshake = new JsseHandshake(roots, builder.connectTimeout);
         whole = new WholeLimit(builder.wholeLimit);
         reachingSipServers = builder.reachingSipServers;
@@ -301,6 +301,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
          *
          * @return a network to be closed after use
          * @throws NoNameServerException if no name server was given and this machine is set up with none
+         * @throws IllegalStateException if an OkHttp older than 5 comes first on the class path
          */
         public LiveNetwork build() {
             return new LiveNetwork(this);

@@ -54,7 +54,25 @@ final class OkHttpFetch {
             .writeTimeout(Duration.ZERO)
             .build();
 
-    OkHttpFetch(TrustedRoots roots, Duration connectTimeout, String userAgent) {
+    /**
+     * Sets OkHttp up.
+     *
+     * @throws IllegalStateException if an OkHttp of another generation comes first on the class path
+     */
+    static OkHttpFetch of(TrustedRoots roots, Duration connectTimeout, String userAgent) {
+        try {
+            return new OkHttpFetch(roots, connectTimeout, userAgent);
+        } catch (LinkageError other) {
+            var source = OkHttpClient.class.getProtectionDomain().getCodeSource();
+            throw new IllegalStateException(
+                    "lync-discover needs OkHttp 5, and another OkHttp comes first on the class path"
+                            + (source == null ? "" : ": " + source.getLocation())
+                            + ". Let one version of OkHttp through, see docs/embedding.md",
+                    other);
+        }
+    }
+
+    private OkHttpFetch(TrustedRoots roots, Duration connectTimeout, String userAgent) {
         this.roots = roots;
         this.connectTimeout = connectTimeout;
         this.userAgent = userAgent;
