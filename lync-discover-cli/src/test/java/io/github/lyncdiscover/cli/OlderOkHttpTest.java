@@ -58,7 +58,7 @@ final class OlderOkHttpTest {
     @Test
     void it_is_named_with_what_to_do() throws Exception {
         List<URL> path = new ArrayList<>(List.of(older()));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             path.add(Path.of(entry).toUri().toURL());
         }
         try (URLClassLoader loader =
