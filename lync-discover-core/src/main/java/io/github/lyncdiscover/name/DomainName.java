@@ -30,7 +30,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
      * @throws IllegalArgumentException if it is not; use {@link #parse} for text from outside
      */
     public DomainName {
-        Optional<String> fault = fault(text);
+        Optional<String> fault = isPlain(text) ? Optional.empty() : fault(text);
         if (fault.isPresent() && !isOtherHost(text)) {
             throw new IllegalArgumentException(Printable.quote(text) + " is no host name: " + fault.get());
         }
@@ -59,7 +59,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
      */
     public static Optional<DomainName> tryParse(String text) {
         String normal = normalise(text);
-        return fault(normal).isEmpty() ? Optional.of(new DomainName(normal)) : Optional.empty();
+        return isPlain(normal) || fault(normal).isEmpty() ? Optional.of(new DomainName(normal)) : Optional.empty();
     }
 
     /**
@@ -94,7 +94,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
      */
     public boolean isIpAddress() {
         int dot = text.lastIndexOf('.');
-        return text.indexOf(':') >= 0 || text.substring(dot + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.indexOf(':') >= 0 || isNumber(text, dot + 1);
     }
 
     /**
@@ -164,7 +164,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
     }
 
     private static String normalise(String text) {
-        String name = text.chars().allMatch(c -> c < 0x80) ? text : toAscii(text);
+        String name = isAscii(text) ? text : toAscii(text);
         String dotless = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         return dotless.toLowerCase(Locale.ROOT);
     }
@@ -205,6 +205,45 @@ public record DomainName(String text) implements Comparable<DomainName> {
                         && fault(text.replace('_', 'x')).isEmpty());
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(String text, int start) {
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name has no {@linkplain #fault fault} for certain, as most have none: big plans hold thousands of names. */
+    private static boolean isPlain(String name) {
+        int length = name.length();
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            if (c == '.') {
+                if (i == start || i - start > LONGEST_LABEL) {
+                    return false;
+                }
+                start = i + 1;
+            } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                boolean inner = c == '-' && i > start && i + 1 < length && name.charAt(i + 1) != '.';
+                if (!inner) {
+                    return false;
+                }
+            }
+        }
+        return start < length && length <= LONGEST_NAME && length - start <= LONGEST_LABEL && !isNumber(name, start);
+    }
+
     private static Optional<String> fault(String name) {
         if (name.isEmpty()) {
             return Optional.of("it is empty");
@@ -225,7 +264,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
             start = end + 1;
         }
         String last = name.substring(start);
-        if (!last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!last.isEmpty() && isNumber(last, 0)) {
             return Optional.of("it ends in a number, like an IP address");
         }
         return labelFault(last);

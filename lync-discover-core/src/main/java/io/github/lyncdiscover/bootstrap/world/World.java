@@ -150,7 +150,10 @@ public final class World {
     private static DnsAnswer orderly(DnsAnswer answer) {
         return answer.fold(
                 found -> new DnsAnswer.Addresses(
-                        found.aliases(), found.addresses().stream().sorted().toList()),
+                        found.aliases(),
+                        found.addresses().size() < 2
+                                ? found.addresses()
+                                : found.addresses().stream().sorted().toList()),
                 found -> new DnsAnswer.Services(
                         found.aliases(),
                         found.services().stream().sorted(World::inOrder).toList()),

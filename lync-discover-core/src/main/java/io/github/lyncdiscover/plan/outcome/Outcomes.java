@@ -67,13 +67,13 @@ public record Outcomes(MigrationPlan plan, List<Row> rows, List<Outcome> outcome
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Outcomes of(MigrationPlan plan) {
-        List<Sweep.Result> results = Sweep.of(plan);
+        Walks walks = plan.walks();
+        List<Sweep.Result> results = Sweep.of(plan, walks);
         Map<Kind, Tally> tallies = new LinkedHashMap<>();
         Optional<Census> census = Census.ifAny(plan.deployment());
         results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result))
                 .add(result, census));
         Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
-        Walks walks = plan.walks();
         tallies.entrySet().stream()
                 .sorted(Comparator.comparing(tally -> tally.getKey().verdict() == Verdict.NO_PROMPT))
                 .forEach(tally -> outcomes.put(

@@ -28,9 +28,9 @@ public final class Sweep {
     private final Walks walks;
     private final ByDomain expectations;
 
-    private Sweep(MigrationPlan plan) {
+    private Sweep(MigrationPlan plan, Walks walks) {
         this.plan = plan;
-        this.walks = plan.walks();
+        this.walks = walks;
         this.expectations = new ByDomain(plan.expectations());
     }
 
@@ -56,7 +56,11 @@ public final class Sweep {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static List<Result> of(MigrationPlan plan) {
-        return new Sweep(plan).results();
+        return of(plan, plan.walks());
+    }
+
+    static List<Result> of(MigrationPlan plan, Walks walks) {
+        return new Sweep(plan, walks).results();
     }
 
     /**

@@ -33,4 +33,18 @@ public record ChoicePoint(Kind kind, DomainName subject, List<String> options) {
     public ChoicePoint {
         options = List.copyOf(options);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChoicePoint that
+                && kind == that.kind
+                && subject.equals(that.subject)
+                && options.equals(that.options);
+    }
+
+    /** Without the options, which may be many and hardly ever part two points. */
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + subject.hashCode();
+    }
 }

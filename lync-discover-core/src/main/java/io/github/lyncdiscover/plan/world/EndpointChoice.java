@@ -43,10 +43,8 @@ final class EndpointChoice {
         if (written.isPresent() || candidates.size() == 1) {
             return written.orElseGet(() -> candidates.get(0));
         }
-        int option = choices.at(new ChoicePoint(
-                Kind.ANSWERING_POOL,
-                side.name(sipDomain),
-                candidates.stream().map(DomainName::text).toList()));
+        int option =
+                choices.at(new ChoicePoint(Kind.ANSWERING_POOL, side.name(sipDomain), topology.candidateNames(side)));
         return candidates.get(option);
     }
 

@@ -25,6 +25,7 @@ final class EndpointTable {
     private final Map<String, WebServices> published = new HashMap<>();
     private final Map<String, WebServices> publishedAt = new HashMap<>();
     private final Set<DomainName> sipServers = new LinkedHashSet<>();
+    private final Map<DomainName, Set<String>> sipAddresses = new LinkedHashMap<>();
 
     EndpointTable(Topology topology, Location location, PlanNames names) {
         this.topology = topology;
@@ -45,6 +46,12 @@ final class EndpointTable {
         for (Pool pool : topology.deployment().pools()) {
             sip(pool.fqdn());
             pool.accessEdge().map(ServerAddress::host).ifPresent(this::sip);
+        }
+        for (DomainName server : sipServers) {
+            Set<String> addresses = names.writtenAddresses(server.text());
+            if (!addresses.isEmpty()) {
+                sipAddresses.put(server, addresses);
+            }
         }
         byName.forEach((name, endpoint) -> names.writtenAddresses(name.text())
                 .forEach(address -> byAddress
@@ -105,17 +112,17 @@ final class EndpointTable {
     }
 
     /** The SIP server of the plan that a name leads to, by its chain of names, the last first. */
-    Optional<DomainName> sipServer(List<String> chain, Set<String> addresses, PlanNames names) {
+    Optional<DomainName> sipServer(List<String> chain, Set<String> addresses) {
         for (int i = chain.size() - 1; i >= 0; i--) {
             Optional<DomainName> server = DomainName.tryParse(chain.get(i)).filter(sipServers::contains);
             if (server.isPresent()) {
                 return server;
             }
         }
-        List<DomainName> there = sipServers.stream()
-                .filter(server -> names.writtenAddresses(server.text()).stream().anyMatch(addresses::contains))
-                .toList();
-        return there.stream().findFirst();
+        return sipAddresses.entrySet().stream()
+                .filter(server -> server.getValue().stream().anyMatch(addresses::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     Topology topology() {

@@ -10,15 +10,17 @@ import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a plan leaves open at one place and is assumed, told once for all SIP domains of which it is the same. */
 final class PlaceAssumptions {
     private final PlaceModel model;
     private final Location location;
-    private final Map<Same, List<DomainName>> subjects = new LinkedHashMap<>();
+    private final Map<Same, Set<DomainName>> subjects = new LinkedHashMap<>();
 
     /** Assumptions that differ in whom they are about alone. */
     private record Same(ChoicePoint.Kind kind, List<String> options) {}
@@ -45,7 +47,7 @@ final class PlaceAssumptions {
         }
         List<Assumption> assumptions = new ArrayList<>();
         subjects.forEach((same, names) -> {
-            ChoicePoint point = new ChoicePoint(same.kind(), names.get(0), same.options());
+            ChoicePoint point = new ChoicePoint(same.kind(), names.iterator().next(), same.options());
             of(point, 0)
                     .map(one -> names.size() == 1
                             ? one
@@ -79,11 +81,8 @@ final class PlaceAssumptions {
     }
 
     private void add(ChoicePoint point) {
-        List<DomainName> names =
-                subjects.computeIfAbsent(new Same(point.kind(), point.options()), same -> new ArrayList<>());
-        if (!names.contains(point.subject())) {
-            names.add(point.subject());
-        }
+        subjects.computeIfAbsent(new Same(point.kind(), point.options()), same -> new LinkedHashSet<>())
+                .add(point.subject());
     }
 
     /** The assumption that an option stands for; empty where nothing is assumed. */

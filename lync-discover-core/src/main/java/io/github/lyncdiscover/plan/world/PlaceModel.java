@@ -126,11 +126,15 @@ final class PlaceModel {
 
     /** Whether Exchange answers where a name leads: by a name of its chain, or by an address that is written for both. */
     boolean isExchange(EndpointChoice.Way way) {
+        if (exchangeHosts.isEmpty()) {
+            return false;
+        } else if (way.chain().stream().anyMatch(exchangeHosts::contains)) {
+            return true;
+        }
         String end = way.chain().get(way.chain().size() - 1);
-        boolean written = names.of(end) instanceof NameSource.Written;
-        return exchangeHosts.stream()
-                .anyMatch(host -> way.chain().contains(host)
-                        || (written && names.writtenAddresses(host).stream().anyMatch(way.addresses()::contains)));
+        return names.of(end) instanceof NameSource.Written
+                && exchangeHosts.stream()
+                        .anyMatch(host -> names.writtenAddresses(host).stream().anyMatch(way.addresses()::contains));
     }
 
     /** Whether clients try a name for a mail domain, though nothing may lead to it. */

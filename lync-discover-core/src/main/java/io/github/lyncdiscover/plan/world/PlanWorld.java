@@ -20,9 +20,11 @@ import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,6 +49,7 @@ final class PlanWorld implements Network {
     private final EndpointChoice endpoints;
     private final Network top;
     private final Set<String> named = new HashSet<>();
+    private final Map<DomainName, EndpointChoice.Way> ways = new HashMap<>();
 
     /** The world of a user whose client cached an endpoint, or none. */
     PlanWorld(PlaceModel model, Homed users, Optional<DomainName> cached, Choices choices, WorldNotes notes) {
@@ -232,7 +235,15 @@ final class PlanWorld implements Network {
 
     /** Where a name leads: its chain of names, itself first, and the addresses at the end. */
     private EndpointChoice.Way way(DomainName host) {
+        EndpointChoice.Way known = ways.get(host);
+        if (known == null) {
+            known = follow(host);
+            ways.put(host, known);
+        }
+        return known;
+    }
 
+    private EndpointChoice.Way follow(DomainName host) {
         DnsAnswer four = top.lookup(DnsQuestion.of(host, DnsQuestion.Type.A), Deadline.in(ENOUGH));
         List<String> chain = new ArrayList<>(List.of(host.text()));
         four.aliases().forEach(alias -> chain.add(normal(alias)));
@@ -295,10 +306,17 @@ final class PlanWorld implements Network {
                 && model.today().get().answers(host);
     }
 
+    /** A host that something leads to: from now on a host record of that name is there. */
+    private void name(DomainName host) {
+        if (named.add(host.text()) && isHostRecord(host.text())) {
+            ways.clear();
+        }
+    }
+
     /** Host records, a cached endpoint, and servers whose handshake may fail, are connected to; of others the plan says that they are there. */
     @Override
     public boolean reaches(DomainName host) {
-        named.add(host.text());
+        name(host);
         if (sipServer(host).isPresent()) {
             return isTried(host.text())
                     || cached.equals(Optional.of(host))
@@ -324,9 +342,7 @@ final class PlanWorld implements Network {
             return Optional.empty();
         }
         EndpointChoice.Way way = way(host);
-        return way.addresses().isEmpty()
-                ? Optional.empty()
-                : model.endpoints().sipServer(way.chain(), way.addresses(), model.names());
+        return way.addresses().isEmpty() ? Optional.empty() : model.endpoints().sipServer(way.chain(), way.addresses());
     }
 
     /** The home pool that another registrar sends the user to, where clients judge it. */
@@ -345,7 +361,7 @@ final class PlanWorld implements Network {
 
     @Override
     public boolean resolves(DomainName host) {
-        named.add(host.text());
+        name(host);
         NameSource source = model.names().of(host.text());
         if (source instanceof NameSource.Below) {
             return model.today().orElseThrow().resolves(host);
@@ -386,6 +402,8 @@ final class PlanWorld implements Network {
 
     @Override
     public <T> List<T> together(List<Supplier<T>> tasks) {
-        return tasks.stream().map(Supplier::get).toList();
+        List<T> results = new ArrayList<>(tasks.size());
+        tasks.forEach(task -> results.add(task.get()));
+        return results;
     }
 }

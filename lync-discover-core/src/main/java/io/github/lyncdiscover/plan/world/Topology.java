@@ -24,6 +24,7 @@ final class Topology {
     private final Optional<DomainName> sharedWebServices;
     private final Optional<ServerAddress> sharedEdge;
     private final Map<Side, List<DomainName>> candidates = new EnumMap<>(Side.class);
+    private final Map<Side, List<String>> candidateNames = new EnumMap<>(Side.class);
 
     Topology(Deployment deployment) {
         this.deployment = deployment;
@@ -54,6 +55,8 @@ final class Topology {
                                             (directors.isEmpty() ? own(pool, side) : webServices(pool, side)).stream())
                                     .distinct()
                                     .toList());
+            candidateNames.put(
+                    side, candidates(side).stream().map(DomainName::text).toList());
         }
     }
 
@@ -69,6 +72,11 @@ final class Topology {
     /** The web services that may answer lyncdiscover on one side, the derived choice first. */
     List<DomainName> candidates(Side side) {
         return candidates.getOrDefault(side, List.of());
+    }
+
+    /** The texts of the {@linkplain #candidates candidates}. */
+    List<String> candidateNames(Side side) {
+        return candidateNames.getOrDefault(side, List.of());
     }
 
     /** The web services that are written to answer lyncdiscover in a SIP domain. */
