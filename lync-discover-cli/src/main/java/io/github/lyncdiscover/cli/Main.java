@@ -8,6 +8,7 @@ import io.github.lyncdiscover.cli.network.Version;
 import io.github.lyncdiscover.cli.output.OutputFile;
 import io.github.lyncdiscover.cli.output.OutputLostException;
 import io.github.lyncdiscover.cli.output.SideFiles;
+import io.github.lyncdiscover.file.InputFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -98,6 +99,7 @@ public final class Main {
         if (isAboutItself(given, called::help, out)) {
             return 0;
         }
+        given.read().forEach(InputFile::keepIfPipe);
         OutputFile.check(given);
         Command command = called.command();
         return given.value(Usage.OUTPUT)

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,52 @@ class CheckCommandTest {
     void several_targets_exit_with_the_gravest_outcome() {
         assertEquals(0, Cli.check("own-names.json", ALICE, "sip:" + ALICE).exitCode());
         assertEquals(1, Cli.check("srv-only.json", ALICE, "contoso.example").exitCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "UTF-16", "UTF-16LE", "UTF-32"})
+    void targets_are_read_from_a_list_with_blanks_and_comments(String charset, @TempDir Path folder)
+            throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("targets.txt"),
+                "# pilot\r\n\r\n  sip:alice@contoso.example  # first\r\n#bob@contoso.example\r\ncontoso.example",
+                Charset.forName(charset));
+        Cli run = Cli.check("srv-only.json", "@" + list, ALICE, "--format", "json");
+        assertEquals(1, run.exitCode(), run.err());
+        assertEquals(
+                List.of(ALICE, "null", ALICE),
+                predictions(run).findValues("signInAddress").stream()
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            contoso.example~ bob@@contoso.example         | :2:2: the user part "bob@"
+            contoso.example~a@contoso.example, b@c.example | :2:1:
+            # nobody~                                     | : holds no target: it has one sign-in address
+            sipDomains: [contoso.example]                 | :1:1: this is a migration plan, not a list of targets
+            """)
+    void what_is_wrong_with_a_list_of_targets_is_told_with_its_line(String text, String said, @TempDir Path folder)
+            throws IOException {
+        Path list = Files.writeString(folder.resolve("targets.txt"), text.replace('~', '\n'));
+        Cli run = Cli.check("own-names.json", "@" + list);
+        assertEquals(2, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("lync-discover: " + list + said), run.err());
+    }
+
+    @Test
+    void a_list_that_is_missing_is_named_and_one_that_is_read_is_not_written(@TempDir Path folder) throws IOException {
+        Cli missing = Cli.check("own-names.json", "@none.txt");
+        assertEquals(2, missing.exitCode());
+        assertTrue(
+                missing.err().startsWith("lync-discover: none.txt: can't be read: there is no such file or folder;"),
+                missing.err());
+        Path list = Files.writeString(folder.resolve("targets.txt"), ALICE);
+        Cli onto = Cli.check("own-names.json", "@" + list, "-o", list.toString());
+        assertEquals(2, onto.exitCode());
+        assertTrue(onto.err().contains("is read too and would be lost"), onto.err());
     }
 
     @Test

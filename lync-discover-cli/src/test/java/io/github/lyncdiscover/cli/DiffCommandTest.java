@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command diff: plans, recordings, one of each; 0 when nobody's outcome changes, 1 when somebody's does. */
@@ -107,6 +109,27 @@ final class DiffCommandTest {
                                 + " \"Contoso today\" and in \"Contoso today\" on the same side: "),
                 twice.err());
         assertEquals("", twice.out());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipes_are_compared_and_kept_results_do_not_drain_them() throws IOException, InterruptedException {
+        String first = pipe("first", Path.of(PLANS + "1-namespace.yaml"));
+        String second = pipe("second", Path.of(PLANS + "1-namespace.yaml"));
+        Path result = folder.resolve("result.txt");
+        Cli run = Cli.run("diff", first, second, "-o", result.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.readString(result).startsWith("Nobody's outcome changes"), Files.readString(result));
+        String recording = pipe("recording", Path.of(Cli.RECORDINGS + "foreign-names.json"));
+        Cli recordings = Cli.run("diff", recording, Cli.RECORDINGS + "own-names.json");
+        assertEquals(1, recordings.exitCode(), recordings.err());
+    }
+
+    private String pipe(String name, Path content) throws IOException, InterruptedException {
+        Path pipe = folder.resolve(name);
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        new ProcessBuilder("cp", content.toString(), pipe.toString()).start();
+        return pipe.toString();
     }
 
     @Test

@@ -62,6 +62,7 @@ final class FileKindTableTest {
             Map.entry(FileKind.HTML, "<!DOCTYPE html><html/>"),
             Map.entry(FileKind.OTHER_JSON, "{\"access_token\": \"" + SECRET + "\"}"),
             Map.entry(FileKind.OTHER_TABLE, "a,b\n1," + SECRET + "\n"),
+            Map.entry(FileKind.TARGETS, SECRET + "@contoso.example\n"),
             Map.entry(FileKind.OTHER_TEXT, SECRET + "\n"));
 
     private static final Map<FileKind, String> BYTES = Map.of(
@@ -87,6 +88,7 @@ final class FileKindTableTest {
                     "import ../examples/topology/server-export.json --zone outside:contoso.example=FILE",
                     ""),
             new Taker(FileUse.RECORDING, "check --replay", "contoso.example"),
+            new Taker(FileUse.TARGETS, "check --replay ../examples/recordings/own-names.json @FILE", ""),
             new Taker(FileUse.CERTIFICATES, "chain --store windows-mobile-6 --file", ""),
             new Taker(FileUse.CERTIFICATES, "chain --file ../examples/certificates/server.pem --store own=FILE", ""),
             new Taker(FileUse.CERTIFICATES, "check contoso.example --cacert", ""));
@@ -130,6 +132,7 @@ final class FileKindTableTest {
         boolean plan = kind.use().filter(FileUse.IMPORT::equals).isPresent() || kind == FileKind.RECORDING;
         boolean triedBy = use == FileUse.ZONE || use == FileUse.CERTIFICATES;
         return kind.use().filter(use::equals).isPresent()
+                || (use == FileUse.TARGETS && (kind == FileKind.OTHER_TEXT || kind == FileKind.OTHER_TABLE))
                 || (use == FileUse.PLAN && plan)
                 || (use == FileUse.IMPORT && kind == FileKind.USERS)
                 || (use == FileUse.ZONE && kind == FileKind.SERVER_TABLE)

@@ -148,6 +148,29 @@ class ZoneImportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ; Zone file for litware.example~contoso.example. SOA a. b. 1 2 3 4 5                    |   | 1
+            ;  Database file litware.example.dns for litware.example zone.~contoso.example. SOA a. b. 1 2 3 4 5 | | 1
+            ;;~;; Domain: litware.example.~contoso.example SOA a. b. 1 2 3 4 5                      |   | 2
+            $ORIGIN litware.example.~@ SOA a. b. 1 2 3 4 5~$ORIGIN contoso.example.                 | contoso.example | 2
+            ; Domain: litware.example~@ IN SOA a. b. 1 2 3 4 5                                      | contoso.example | 1
+            """)
+    void a_line_that_names_another_zone_costs_a_warning(String head, String zone, int line) throws IOException {
+        Path file = Files.writeString(folder.resolve("zone.txt"), head.replace('~', '\n') + "\nsip A 192.0.2.1\n");
+        Cli imported = imported("outside" + (zone == null ? "" : ":" + zone) + "=" + file);
+        assertTrue(imported.out().contains("sip.contoso.example. IN A 192.0.2.1"), imported.out() + imported.err());
+        List<String> said = imported.err().lines().toList();
+        assertTrue(
+                said.get(0)
+                        .startsWith(
+                                "lync-discover: " + file + ":" + line
+                                        + ": \"litware.example\" is the zone that this line names; the file is read as contoso.example"),
+                imported.err());
+        assertTrue(
+                said.get(1).endsWith(": 2 records: 1 used, 1 does not concern the plan, 0 warnings"), imported.err());
+    }
+
     @Test
     void the_zone_that_the_user_names_wins() throws IOException {
         Path file = Files.writeString(

@@ -1,14 +1,51 @@
 package io.github.lyncdiscover.file;
 
 import io.github.lyncdiscover.name.FileTrouble;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A reader of files that somebody names, bounded in size. */
 public final class InputFile {
+    private static final int LARGEST_KEPT = 64 * 1024 * 1024 + 1;
+
+    /** What came out of pipes, which give it once. */
+    private static final Map<Path, byte[]> KEPT = new ConcurrentHashMap<>();
+
     private InputFile() {}
+
+    /**
+     * Reads a pipe now and keeps what came out of it: for a process that ends after one command and opens its files more than
+     * once. A regular file, a folder and a file that can't be read are left alone.
+     *
+     * @param file the file
+     */
+    public static void keepIfPipe(Path file) {
+        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            KEPT.put(file, in.readNBytes(LARGEST_KEPT));
+        } catch (IOException unreadable) {
+            // Its reader says so.
+        }
+    }
+
+    /**
+     * Opens a file that a person names.
+     *
+     * @param file the file
+     * @return its content from the beginning, also of a pipe that is kept
+     * @throws IOException as {@link Files#newInputStream} has it
+     */
+    public static InputStream open(Path file) throws IOException {
+        byte[] kept = KEPT.get(file);
+        return kept == null ? Files.newInputStream(file) : new ByteArrayInputStream(kept);
+    }
 
     /**
      * Reads a file that a person names, which may be a pipe or a device such as standard input.
@@ -24,7 +61,7 @@ public final class InputFile {
         if (Files.isDirectory(file)) {
             throw new IOException("is a folder, not " + what);
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             if (Files.size(file) <= largest) {
                 byte[] bytes = in.readNBytes(largest + 1);
                 if (bytes.length <= largest) {

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Opens the JDK's own XML parser, never one found elsewhere, with everything off that reaches out of a document. */
 public final class XmlParsers {
     private static final String BEYOND_ANY = "1000000";
+    private static final String DECLARATION = "<!DOCTYPE";
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlParsers() {}
@@ -22,7 +23,26 @@ public final class XmlParsers {
     public static XMLStreamReader open(String text) throws XMLStreamException {
         // The JDK does not promise that its factory can be used by several threads at once.
         synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(new StringReader(text));
+            return FACTORY.createXMLStreamReader(new StringReader(withoutSubset(text)));
+        }
+    }
+
+    /**
+     * The JDK's parser prints a line of its own to standard output where a document type declaration is cut off within its
+     * brackets. No caller takes such a declaration, so what is behind its first word is left out.
+     */
+    private static String withoutSubset(String text) {
+        int at = 0;
+        while (true) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            String end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : "";
+            int found = end.isEmpty() ? -1 : text.indexOf(end, at + 2);
+            if (found < 0) {
+                return text.startsWith(DECLARATION, at) ? text.substring(0, at) + DECLARATION + " x><x/>" : text;
+            }
+            at = found + end.length();
         }
     }
 

@@ -86,6 +86,8 @@ class HostileTopologyTest {
     @CsvSource(delimiter = '|', textBlock = """
         <!DOCTYPE Topology [<!ENTITY x SYSTEM "file:///etc/passwd">]><Topology>&x;</Topology> | document type declaration
         <!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a> | document type declaration
+        <!DOCTYPE a [<!ENTITY b "b | document type declaration
+        <?a?> <!-- b --> <!DOCTYPE a [ | document type declaration
         <Topology>&external;</Topology> | an entity of its own
         <?xml version="1.1"?><Topology/> | version 1.1
         sipDomains: [contoso.example] | topology.xml:1:1: this is a migration plan, not a topology or what a server printed: plan, diff

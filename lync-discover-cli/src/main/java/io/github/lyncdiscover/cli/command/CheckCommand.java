@@ -7,6 +7,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.network.NetworkOptions;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.Target;
 import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
@@ -39,10 +40,12 @@ public final class CheckCommand implements Command {
         "4  sign-in fails"
     };
 
-    private static final Argument<SignInAddress> TARGET = Argument.operand(
+    private static final Argument<Target> TARGET = Argument.operand(
                     "TARGET",
-                    Names::operand,
-                    "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains.")
+                    Target::parse,
+                    "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains; @FILE reads them from a"
+                            + " file, one a line, with # before a comment.")
+            .namingInput(Target::file)
             .repeatable();
 
     private static final Argument<ServerAddress> MANUAL_SERVER = Argument.option(
@@ -105,6 +108,7 @@ public final class CheckCommand implements Command {
                 .like(
                         "lync-discover check alice@contoso.test",
                         "lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
+                        "lync-discover check @targets.txt --format json",
                         "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
                         "lync-discover check alice@contoso.test --record today.json",
                         "lync-discover check alice@contoso.test --replay today.json --client sfb-2016",
@@ -120,10 +124,12 @@ public final class CheckCommand implements Command {
         NetworkOptions network = new NetworkOptions(given);
         List<Prediction> predictions = new ArrayList<>();
         SideFiles beside = new SideFiles();
-        try (NetworkOptions.World world = network.open(given.values(TARGET))) {
+        List<SignInAddress> targets = given.values(TARGET).stream()
+                .flatMap(target -> target.addresses().stream())
+                .toList();
+        try (NetworkOptions.World world = network.open(targets)) {
             LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);
             predictor = network.timeout().map(predictor::within).orElse(predictor);
-            List<SignInAddress> targets = given.values(TARGET);
             for (SignInAddress target : targets) {
                 for (ClientProfile client : clients(given)) {
                     predictions.add(predictor.as(client).predict(target));

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;
+import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.FileTrouble;
@@ -17,7 +18,6 @@ import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -196,7 +196,7 @@ final class Scenes {
     }
 
     private static boolean isRecording(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return FileKind.of(in.readNBytes(FileKind.ENOUGH)) == FileKind.RECORDING;
         } catch (IOException failure) {
             throw new IllegalArgumentException(

@@ -4,10 +4,10 @@ import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.certificate.Pkcs7;
 import io.github.lyncdiscover.certificate.der.Der;
+import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class CertificateFile {
      */
     public static List<Certificate> read(Path file) {
         String name = Printable.of(file.toString());
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.open(file)) {
             byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {
                 throw new IllegalArgumentException(name + " is larger than 32 MiB, too large for certificates");

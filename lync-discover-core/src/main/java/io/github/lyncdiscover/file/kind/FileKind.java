@@ -43,6 +43,8 @@ public enum FileKind {
     GOOGLE_DNS_YAML(
             "DNS records of Google Cloud DNS (YAML)",
             "no command reads it; export them with gcloud dns record-sets export FILE --zone=ZONE --zone-file-format"),
+    /** Sign-in addresses, one a line, perhaps domains among them. */
+    TARGETS("a list of sign-in addresses", FileUse.TARGETS),
     /** Certificates between BEGIN and END. */
     CERTIFICATES("certificates in PEM form", FileUse.CERTIFICATES),
     /** A certificate's bytes. */

@@ -29,6 +29,11 @@ public enum FileUse {
             "certificates",
             "chain takes it with --file or --store NAME=FILE, check with --cacert, and a plan with its key certificates",
             "they are between -----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----"),
+    /** Lists whose sign-ins to look at. */
+    TARGETS(
+            "a list of targets",
+            "check takes it as @FILE",
+            "it has one sign-in address or SIP domain a line, and # before comments"),
     /** Holds trust settings of a client. */
     TRUST(
             "trust settings",

@@ -71,7 +71,8 @@ final class TextKinds {
         } else if (SCRIPT.matcher(text).find()) {
             return FileKind.POWERSHELL;
         }
-        return isText(bytes) ? table : FileKind.OTHER_BINARY;
+        boolean targets = table == FileKind.OTHER_TEXT && TargetLines.areIn(text);
+        return !isText(bytes) ? FileKind.OTHER_BINARY : targets ? FileKind.TARGETS : table;
     }
 
     private static boolean isProgramText(String text) {

@@ -35,6 +35,8 @@ public record ImportWarning(
         CUT_OFF("is cut off: passed over; print it with | Format-Table -AutoSize | Out-String -Width 4096"),
         /** A folder of a list that holds one level only. */
         FOLDER("is a folder whose records are not in this list; export it too"),
+        /** A line of the file that names another zone than it is read as. It is no record. */
+        OTHER_ZONE("is the zone that this line names"),
         /** A name outside of the file's zone. */
         OUT_OF_ZONE("is not in the zone of this file: passed over, as servers do"),
         /** A target that no client can connect to. */
@@ -64,6 +66,11 @@ public record ImportWarning(
 
         Kind(String words) {
             this.words = words;
+        }
+
+        /** Whether it is about a record, which the count of records has. */
+        public boolean isOfRecord() {
+            return this != OTHER_ZONE;
         }
     }
 

@@ -38,7 +38,9 @@ public record RecordCount(String file, int records, int used, int unconcerned, L
     /** The account in one line: {@code contoso.zone: 12 records: 5 used, 6 do not concern the plan, 1 warning}. */
     @Override
     public String toString() {
-        int odd = warnings.size() - passedOver();
+        int odd = (int) warnings.stream()
+                .filter(warning -> warning.used() && warning.kind().isOfRecord())
+                .count();
         return file + ": " + count(records, "record") + ": " + used + " used"
                 + (odd > 0 ? " (" + odd + " with a warning)" : "") + ", " + unconcerned
                 + (unconcerned == 1 ? " does" : " do") + " not concern the plan, " + count(passedOver(), "warning");

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param reversed every name of the zone, its labels from the last to the first, each with a dot behind it
  * @param cuts names from which on other servers answer
  * @param gaps names that a line which was passed over may give
- * @param warnings the lines that were passed over
+ * @param warnings the lines that were passed over, and those that name another zone
  * @param others how many records are of types that no sign-in asks for
  */
 public record Zone(
@@ -102,7 +102,9 @@ public record Zone(
 
     /** How many records the file has of this zone. */
     public int size() {
-        return records.values().stream().mapToInt(List::size).sum() + warnings.size() + others;
+        int passedOver =
+                (int) warnings.stream().filter(warning -> !warning.used()).count();
+        return records.values().stream().mapToInt(List::size).sum() + passedOver + others;
     }
 
     private Optional<String> aboveWithSubtree(String name) {

@@ -60,6 +60,7 @@ public final class ZoneAssembly {
                 .orElseThrow(() -> new Fault("neither the file nor its name says which zone it is; write"
                         + " --zone inside:ZONE=FILE or outside:ZONE=FILE, with the zone's name for ZONE"));
         ZoneAssembly assembly = new ZoneAssembly(file, apex, raw);
+        assembly.warnings.addAll(ZoneOrigin.others(raw, file, apex, said.isPresent()));
         raw.lines().forEach(assembly::line);
         return assembly.zone();
     }

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRemark;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Works out which value stands at which place after everything that a file does, in its order. */
 final class StandingPlaces {
     private static final int MOST_REMARKS = 50;
+    private static final int MOST_NAMED = 3;
     /** What stands before a hive in what people copy: a drive, a provider, the name of a PC. */
     private static final Pattern BEFORE_HIVE = Pattern.compile(
             "^(?:\\\\\\\\[^\\\\]+\\\\|Computer\\\\|(?:Microsoft\\.PowerShell\\.Core\\\\)?Registry::)",
@@ -158,7 +161,11 @@ final class StandingPlaces {
                             ? "holds no TrustModelData value: export the key with it, such as"
                                     + " HKLM\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync"
                             : "holds no TrustModelData value that a client reads: "
-                                    + remarks.get(0).words());
+                                    + remarks.stream()
+                                            .sorted(Comparator.comparing(remark -> remark.line() == 0))
+                                            .limit(MOST_NAMED)
+                                            .map(TrustRemark::words)
+                                            .collect(Collectors.joining("; ")));
         }
         if (unsaid > 0) {
             remarks.add(new TrustRemark(file, 0, TrustRemark.Kind.MORE, Integer.toString(unsaid)));

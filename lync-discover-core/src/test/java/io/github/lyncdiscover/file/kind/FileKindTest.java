@@ -35,6 +35,11 @@ final class FileKindTest {
             Map.entry(
                     FileKind.RECORDING,
                     List.of("{ \"schema\": \"lync-discover/recording/1\", \"exchanges\": [] }", "{\"exchanges\":[")),
+            Map.entry(
+                    FileKind.TARGETS,
+                    List.of(
+                            "alice@contoso.example\n",
+                            "# pilot\r\n\r\nsip:alice@contoso.example # first\r\nbob@contoso.example\r\ncontoso.example\r\n")),
             Map.entry(FileKind.RESULT, List.of("{ \"schema\": \"lync-discover/prediction/1\", \"predictions\": [] }")),
             Map.entry(FileKind.SERVER_EXPORT, List.of("{\"schema\": \"lync-discover/server-export/1\"}")),
             Map.entry(

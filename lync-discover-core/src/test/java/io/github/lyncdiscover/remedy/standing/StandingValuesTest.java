@@ -206,6 +206,10 @@ final class StandingValuesTest {
                         + " not REG_SZ, and is not used",
                 refusal(reg(POLICY_15, "\"TrustModelData\"=dword:00000001")));
         assertEquals(
+                "FILE: holds no TrustModelData value that a client reads: FILE:4: TrustModelData has the type REG_DWORD here,"
+                        + " not REG_SZ, and is not used; FILE:6: TrustModelData is deleted under " + POLICY_15,
+                refusal(reg(POLICY_15, "\"TrustModelData\"=dword:00000001\r\n\r\n[-" + POLICY_15 + "]")));
+        assertEquals(
                 "FILE: holds no TrustModelData in a form that is known: give an export of regedit (.reg), the output of"
                         + " reg query, Registry.xml of Group Policy Preferences, a registry.pol, or what gpresult /x writes",
                 refusal("ERROR: The system was unable to find it."));

@@ -76,6 +76,7 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
         private final MasterLexer lexer;
         private final List<RawLine> lines = new ArrayList<>();
         private Optional<String> named = Optional.empty();
+        private int namedIn;
 
         Reading(MasterLexer lexer) {
             this.lexer = lexer;
@@ -85,14 +86,21 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
             while (lexer.hasMore()) {
                 MasterLexer.Line line = lexer.next();
                 if (line.words().isEmpty()) {
-                    named = named.or(() -> lines.isEmpty() ? ZoneComment.name(line.comment()) : Optional.empty());
+                    name(line);
                 } else if (line.word(0).startsWith("$") && !line.indented()) {
                     directive(line);
                 } else {
                     record(line);
                 }
             }
-            return new RawZone(named, lines);
+            return new RawZone(named, namedIn, lines);
+        }
+
+        private void name(MasterLexer.Line line) {
+            if (named.isEmpty() && lines.isEmpty()) {
+                named = ZoneComment.name(line.comment());
+                namedIn = named.isPresent() ? line.number() : 0;
+            }
         }
 
         private void directive(MasterLexer.Line line) {
@@ -103,7 +111,7 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
                         throw fault(line, MasterWords.quote(line.word(1)) + " is no time to live");
                     }
                 }
-                case "$INCLUDE" -> passed(line, Kind.INCLUDE, line.word(1), new RawLine.Names.All());
+                case "$INCLUDE" -> passed(line, Kind.INCLUDE, included(line), new RawLine.Names.All());
                 case "$GENERATE" -> passed(line, Kind.GENERATE, line.word(2), MasterWords.generated(line.word(2)));
                 default -> passed(line, Kind.DIRECTIVE, line.word(0), new RawLine.Names.All());
             }
@@ -151,6 +159,10 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
                     .limit(MOST_WORDS)
                     .map(MasterLexer.Word::text)
                     .toList();
+        }
+
+        private static String included(MasterLexer.Line line) {
+            return line.words().size() > 1 ? line.words().get(1).text() : line.word(0);
         }
 
         private static String need(MasterLexer.Line line, int index, String what) {
