@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -27,6 +28,10 @@ public final class Main {
 
     /** What the launcher wants added to the exit code, to tell it from the JVM's own, such as 1 where that does not start. */
     private static final String ADDED = "lync-discover.exit-code-plus";
+
+    /** How other commands are asked for help and version. */
+    private static final Map<String, String> ASKED_OTHERWISE =
+            Map.of("version", "--version", "-version", "--version", "/?", "--help", "-?", "--help", "-help", "--help");
 
     private Main() {}
 
@@ -77,8 +82,11 @@ public final class Main {
     private static int run(List<String> words, PrintWriter out, Failures failures) {
         String name = NAME;
         try {
-            if (words.isEmpty() || words.get(0).startsWith("-")) {
-                return overview(Arguments.parse(Overview.usage(), words), out);
+            if (words.isEmpty() || words.get(0).startsWith("-") || ASKED_OTHERWISE.containsKey(words.get(0))) {
+                List<String> asked = words.stream()
+                        .map(word -> ASKED_OTHERWISE.getOrDefault(word, word))
+                        .toList();
+                return overview(Arguments.parse(Overview.usage(), asked), out);
             }
             Commands called = Commands.called(words.get(0));
             name = NAME + " " + called.word();

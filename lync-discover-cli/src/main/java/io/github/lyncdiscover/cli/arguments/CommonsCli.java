@@ -34,6 +34,7 @@ final class CommonsCli {
                 options.put(argument.name(), argument);
             }
         }
+        Slips.refuse(words, options);
         CommandLine line = line(options, words);
         Map<Argument<?>, List<String>> texts = new LinkedHashMap<>();
         for (Option option : line.getOptions()) {
@@ -93,7 +94,11 @@ final class CommonsCli {
             texts.put(operand, taken);
         }
         if (!left.isEmpty()) {
-            throw new UsageException("Unexpected " + Printable.quote(left.getFirst()));
+            String most = operands.isEmpty()
+                    ? "; the command takes options only"
+                    : "; the command takes one "
+                            + operands.get(operands.size() - 1).name();
+            throw new UsageException("Unexpected " + Printable.quote(left.getFirst()) + most);
         }
     }
 }

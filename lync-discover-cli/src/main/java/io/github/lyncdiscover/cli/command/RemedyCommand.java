@@ -4,6 +4,7 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.RemedyOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
@@ -37,7 +38,9 @@ public final class RemedyCommand implements Command {
     private static final Set<Recipe.Kind> POLICIES = Set.of(Recipe.Kind.POLICY_EDITOR, Recipe.Kind.INTUNE);
 
     private static final Argument<String> LIST = Argument.operand(
-            "LIST", "The whole TrustModelData value: domains separated by commas, those trusted by default repeated.");
+            "LIST",
+            Names::list,
+            "The whole TrustModelData value: domains separated by commas, those trusted by default repeated.");
 
     private static final Argument<Source> AS = Argument.option(
             "--as",

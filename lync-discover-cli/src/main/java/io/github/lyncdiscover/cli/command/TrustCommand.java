@@ -4,6 +4,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.name.DomainName;
@@ -15,12 +16,11 @@ import java.io.PrintWriter;
 
 /** The trust rule alone: which servers would be asked about. */
 public final class TrustCommand implements Command {
-    private static final Argument<DomainName> SERVER = Argument.operand(
-                    "SERVER", DomainName::parse, "Host names to judge.")
-            .repeatable();
+    private static final Argument<DomainName> SERVER =
+            Argument.operand("SERVER", Names::host, "Host names to judge.").repeatable();
 
     private static final Argument<DomainName> SIP_DOMAIN = Argument.option(
-                    "--sip-domain", "D", DomainName::parse, "The domain of the sign-in address.")
+                    "--sip-domain", "D", Names::host, "The domain of the sign-in address.")
             .required();
 
     @Override

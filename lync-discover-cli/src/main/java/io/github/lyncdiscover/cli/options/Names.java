@@ -1,15 +1,18 @@
 package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads names in arguments; what is none is refused with the reason. */
@@ -20,11 +23,45 @@ public final class Names {
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?i).*\\.(?:ya?ml|json|tbxml|xml|zip|csv|txt|log|pem|crt|cer|der|p7b|pfx|p12|reg|pol|har|tf|js|ps1|dns|db|zone|hosts|html?|exe)");
 
+    /** Endings of files that are no top-level domains. */
+    private static final Pattern UNMISTAKABLE =
+            Pattern.compile("(?i).*\\.(?:ya?ml|json|tbxml|xml|csv|txt|pem|crt|cer|p7b|pfx|p12|har|html?)");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
+    /** A name with a scheme before it, or a port, a path or a query after it. */
+    private static final Pattern LONGER = Pattern.compile(
+            "(?:[A-Za-z][A-Za-z0-9+.-]{0,15}:/{1,2})?([^:/?#@]{1,253})(?::[0-9]{0,5})?(?:[/?#].{0,2000})?");
+
     private Names() {}
 
     /** A host name with or without a port. */
     public static ServerAddress server(String text) {
-        return ServerAddress.parse(text, SIP_OVER_TLS);
+        return server(text, SIP_OVER_TLS);
+    }
+
+    /**
+     * A host name with or without a port, where a file may have been meant.
+     *
+     * @throws IllegalArgumentException if it is none; the message says what to write instead
+     */
+    public static ServerAddress server(String text, int defaultPort) {
+        refuseFile(text, "the name of a server");
+        return ServerAddress.parse(text, defaultPort);
+    }
+
+    /**
+     * A host name or domain, where a file, an address of the web or a sign-in address may have been meant.
+     *
+     * @throws IllegalArgumentException if it is none; the message says what to write instead
+     */
+    public static DomainName host(String text) {
+        refuseFile(text, "a name such as pool.contoso.test");
+        try {
+            return DomainName.parse(text);
+        } catch (IllegalArgumentException noName) {
+            throw new IllegalArgumentException(noName.getMessage() + meant(text), noName);
+        }
     }
 
     /**
@@ -34,21 +71,32 @@ public final class Names {
      *     what kind of file it is and which command takes it
      */
     public static SignInAddress operand(String text) {
-        Optional<FileKind> file = file(text);
-        if (file.isPresent() && FILE_NAME.matcher(text).matches()) {
-            throw isFile(text, file.get());
+        refuseFile(text, "a sign-in address such as alice@contoso.test");
+        if (WORD.matcher(text).matches()) {
+            throw new IllegalArgumentException(Printable.quote(text)
+                    + " is neither a sign-in address nor a SIP domain, which has a dot: write " + text
+                    + "@contoso.test with your own domain");
         }
-        try {
-            return target(text);
-        } catch (IllegalArgumentException noAddress) {
-            throw file.map(kind -> isFile(text, kind)).orElse(noAddress);
-        }
+        return target(text);
     }
 
-    private static IllegalArgumentException isFile(String text, FileKind kind) {
-        return new IllegalArgumentException(Printable.quote(text) + " is a file, " + kind.noun()
-                + ", and a sign-in address such as alice@contoso.test is needed here"
-                + (kind.hint().isEmpty() ? "" : ": " + kind.hint()));
+    /** A list of domains on the command line, where a file may have been meant. */
+    public static String list(String text) {
+        refuseFile(text, "a list such as \"lync.com, contoso.test\"");
+        return text;
+    }
+
+    /** Refuses the name of a file, and what can be nothing else. */
+    private static void refuseFile(String text, String needed) {
+        Optional<FileKind> file = file(text);
+        if (file.isPresent() && (FILE_NAME.matcher(text).matches() || text.indexOf(File.separatorChar) >= 0)) {
+            FileKind kind = file.get();
+            throw new IllegalArgumentException(Printable.quote(text) + " is a file, " + kind.noun() + ", and " + needed
+                    + " is needed here" + (kind.hint().isEmpty() ? "" : ": " + kind.hint()));
+        } else if (file.isEmpty() && UNMISTAKABLE.matcher(text).matches()) {
+            throw new IllegalArgumentException(Printable.quote(text)
+                    + " looks like the name of a file, which is not there; " + needed + " is needed here");
+        }
     }
 
     private static Optional<FileKind> file(String text) {
@@ -71,8 +119,22 @@ public final class Names {
             return SignInAddress.parse(text);
         } catch (IllegalArgumentException noAddress) {
             throw new IllegalArgumentException(
-                    noAddress.getMessage() + "; give a sign-in address such as alice@contoso.test, or a SIP domain",
+                    noAddress.getMessage() + "; give a sign-in address such as alice@contoso.test, or a SIP domain"
+                            + meant(text),
                     noAddress);
+        }
+    }
+
+    /** What was probably meant by a URL, or by a name with a port or a path. */
+    private static String meant(String text) {
+        Matcher longer = LONGER.matcher(text);
+        if (!longer.matches()) {
+            return "";
+        }
+        try {
+            return "; did you mean " + DomainName.parse(longer.group(1)) + "?";
+        } catch (IllegalArgumentException noName) {
+            return "";
         }
     }
 }

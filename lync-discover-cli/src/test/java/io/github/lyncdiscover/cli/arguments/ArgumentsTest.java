@@ -92,7 +92,7 @@ class ArgumentsTest {
         Usage one = Usage.of("Tries.").taking(FIRST);
         UsageException wrong =
                 assertThrows(UsageException.class, () -> Arguments.parse(one, List.of("a", "\u001b[31m")));
-        assertEquals("Unexpected \"\\u001b[31m\"", wrong.getMessage());
+        assertEquals("Unexpected \"\\u001b[31m\"; the command takes one FIRST", wrong.getMessage());
     }
 
     @Test

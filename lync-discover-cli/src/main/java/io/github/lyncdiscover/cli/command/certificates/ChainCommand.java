@@ -12,6 +12,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.network.NetworkOptions;
 import io.github.lyncdiscover.cli.network.ProbeOptions;
+import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.StoreOptions;
 import io.github.lyncdiscover.cli.options.WindowsOptions;
@@ -78,11 +79,11 @@ public final class ChainCommand implements Command {
 
     private static ServerAddress server(String text) {
         try {
-            return ServerAddress.parse(text, HTTPS);
+            return Names.server(text, HTTPS);
         } catch (IllegalArgumentException noName) {
             throw new IllegalArgumentException(
                     noName.getMessage()
-                            + "; to ask one computer by its address, give the server's name and --connect-to"
+                            + "; certificates in a file are given with --file; to ask one computer by its address, give the server's name and --connect-to"
                             + " ::ADDRESS:",
                     noName);
         }
