@@ -7,6 +7,8 @@ import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.report.TextReport;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How results are shown. */
 public final class OutputOptions {
@@ -45,12 +47,16 @@ public final class OutputOptions {
 
     /** Coloured only where the launcher saw a terminal: what {@code System.console} tells differs between Javas. */
     public TextReport.Style style(boolean steps) {
-        String noColour = System.getenv("NO_COLOR");
         boolean colour = !given.has(Usage.OUTPUT)
                 && Boolean.getBoolean("lync-discover.terminal")
-                && (noColour == null || noColour.isEmpty())
-                && !"dumb".equals(System.getenv("TERM"));
+                && mayColour(name -> Optional.ofNullable(System.getenv(name)));
         return new TextReport.Style(colour, steps);
+    }
+
+    /** Whether the environment lets a terminal have colours (no-color.org). */
+    static boolean mayColour(Function<String, Optional<String>> environment) {
+        return environment.apply("NO_COLOR").filter(value -> !value.isEmpty()).isEmpty()
+                && environment.apply("TERM").filter("dumb"::equals).isEmpty();
     }
 
     /** Must be called before a library asks for its logger. */
