@@ -1,7 +1,9 @@
 package io.github.lyncdiscover.live;
 
+import io.github.lyncdiscover.name.LyncDiscoverException;
+
 /** This machine names no name server to ask, and none was given. */
-public final class NoNameServerException extends IllegalStateException {
+public final class NoNameServerException extends LyncDiscoverException {
     private static final long serialVersionUID = 1;
 
     NoNameServerException() {

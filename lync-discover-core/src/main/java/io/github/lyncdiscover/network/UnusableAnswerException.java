@@ -1,9 +1,10 @@
 package io.github.lyncdiscover.network;
 
+import io.github.lyncdiscover.name.LyncDiscoverException;
 import io.github.lyncdiscover.name.Printable;
 
 /** The refusal of an answer that does not answer its question: a fault of the {@link Network} that gave it, not of the world. */
-public final class UnusableAnswerException extends IllegalStateException {
+public final class UnusableAnswerException extends LyncDiscoverException {
     private static final long serialVersionUID = 1;
 
     /**

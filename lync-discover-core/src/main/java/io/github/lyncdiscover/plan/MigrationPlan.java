@@ -9,6 +9,7 @@ import io.github.lyncdiscover.deployment.NamedUser;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.file.TextSource;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.Imported;
 import io.github.lyncdiscover.imports.SimpleUrls;
@@ -95,9 +96,20 @@ public record MigrationPlan(
      * @throws PlanFileException if it cannot be read, is no plan, or holds several
      */
     public static MigrationPlan load(Path file) {
-        List<MigrationPlan> plans = loadAll(file);
+        return load(TextSource.of(file));
+    }
+
+    /**
+     * Reads a plan from a string, a reader, a stream or a resource.
+     *
+     * @param source what a plan file holds
+     * @return the plan
+     * @throws PlanFileException if it cannot be read, is no plan, holds several, or names a file though no folder is given
+     */
+    public static MigrationPlan load(TextSource source) {
+        List<MigrationPlan> plans = loadAll(source, NamedFiles.ANYWHERE);
         if (plans.size() > 1) {
-            throw new PlanFileException(Printable.of(file.toString()) + ": holds " + plans.size()
+            throw new PlanFileException(Printable.of(source.toString()) + ": holds " + plans.size()
                     + " plans; MigrationPlan.loadAll reads them all");
         }
         return plans.get(0);
@@ -124,7 +136,19 @@ public record MigrationPlan(
      * @throws PlanFileException if it cannot be read, something in it is no plan, or it names a file that it may not
      */
     public static List<MigrationPlan> loadAll(Path file, NamedFiles named) {
-        return PlanFile.read(file, named);
+        return loadAll(TextSource.of(file), named);
+    }
+
+    /**
+     * Reads the plans of a source.
+     *
+     * @param source what a plan file holds
+     * @param named which files the plans may name to be read with them; none without a folder
+     * @return at least one plan
+     * @throws PlanFileException if it cannot be read, something in it is no plan, or it names a file that it may not
+     */
+    public static List<MigrationPlan> loadAll(TextSource source, NamedFiles named) {
+        return PlanFile.read(source, named);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.file.TextSource;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.ImportException;
@@ -22,17 +22,19 @@ final class PlanFile {
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final String TOO_LARGE = "is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan";
 
+    private final TextSource source;
     private final Path file;
     private final NamedFiles named;
 
-    private PlanFile(Path file, NamedFiles named) {
-        this.file = file;
+    private PlanFile(TextSource source, NamedFiles named) {
+        this.source = source;
+        this.file = source.name();
         this.named = named;
     }
 
-    /** The plans of a file, at least one. */
-    static List<MigrationPlan> read(Path file, NamedFiles named) {
-        return new PlanFile(file, named).plans();
+    /** The plans of a source, at least one. */
+    static List<MigrationPlan> read(TextSource source, NamedFiles named) {
+        return new PlanFile(source, named).plans();
     }
 
     /**
@@ -41,7 +43,7 @@ final class PlanFile {
      */
     static List<Path> namedIn(Path file) {
         try {
-            byte[] bytes = new PlanFile(file, NamedFiles.ANYWHERE).bytes();
+            byte[] bytes = new PlanFile(TextSource.of(file), NamedFiles.ANYWHERE).bytes();
             List<Path> named = new ArrayList<>();
             if (bytes.length <= LARGEST && FileKind.of(bytes) == FileKind.PLAN) {
                 Yaml.read(bytes).forEach(document -> addFiles(document, file, named));
@@ -106,7 +108,8 @@ final class PlanFile {
             if (documents.isEmpty()) {
                 throw new PlanFileException(name() + ": the file is empty; a plan names its sipDomains and pools");
             }
-            PlanFolder folder = PlanFolder.of(file, named == NamedFiles.OWN_FOLDER);
+            PlanFolder folder =
+                    source.isInFolder() ? PlanFolder.of(file, named == NamedFiles.OWN_FOLDER) : PlanFolder.none(file);
             List<MigrationPlan> plans = new ArrayList<>();
             for (Node document : documents) {
                 String title = title() + (documents.size() > 1 ? " " + (plans.size() + 1) : "");
@@ -124,7 +127,7 @@ final class PlanFile {
 
     private byte[] bytes() {
         try {
-            return InputFile.read(file, "a plan file", TopologyFile.LARGEST, TOO_LARGE);
+            return source.read("a plan file", TopologyFile.LARGEST, TOO_LARGE);
         } catch (IOException failed) {
             throw new PlanFileException(name() + ": " + failed.getMessage());
         }

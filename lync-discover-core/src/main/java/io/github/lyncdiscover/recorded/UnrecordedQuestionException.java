@@ -1,9 +1,10 @@
 package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.name.LyncDiscoverException;
 import io.github.lyncdiscover.name.Printable;
 
 /** A replay was asked what the recording does not answer. */
-public final class UnrecordedQuestionException extends RuntimeException {
+public final class UnrecordedQuestionException extends LyncDiscoverException {
     private static final long serialVersionUID = 1;
 
     private final String question;

@@ -20,7 +20,9 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.recorded.Recording;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,21 @@ class EverythingTest {
             Set<String> asked = new HashSet<>();
             LyncDiscover.on(new Noting(world, asked)).as(client).predict(Planned.ALICE);
             assertTrue(everything.containsAll(asked), client::name);
+        }
+    }
+
+    @Test
+    void a_recording_made_in_one_call_answers_every_client() {
+        Recording recording = LyncDiscover.on(world).record(Planned.ALICE);
+        assertEquals(List.of(Planned.ALICE), recording.about().targets());
+        for (ClientProfile client : Clients.all()) {
+            assertEquals(
+                    LyncDiscover.on(world).as(client).predict(Planned.ALICE).verdict(),
+                    LyncDiscover.on(recording.replay())
+                            .as(client)
+                            .predict(Planned.ALICE)
+                            .verdict(),
+                    client::name);
         }
     }
 

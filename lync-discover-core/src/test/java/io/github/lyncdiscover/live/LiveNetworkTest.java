@@ -15,6 +15,7 @@ import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.NetworkClosedException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -139,8 +140,8 @@ class LiveNetworkTest {
             assertFalse(user.isAlive());
             assertEquals(Set.of(), threads("lync-discover"));
             assertEquals(Set.of(), threads("dnsjava"));
-            assertThrows(IllegalStateException.class, () -> network.lookup(A, Deadline.in(LONG)));
-            assertThrows(IllegalStateException.class, () -> network.together(List.of(() -> 1, () -> 2)));
+            assertThrows(NetworkClosedException.class, () -> network.lookup(A, Deadline.in(LONG)));
+            assertThrows(NetworkClosedException.class, () -> network.together(List.of(() -> 1, () -> 2)));
         }
     }
 

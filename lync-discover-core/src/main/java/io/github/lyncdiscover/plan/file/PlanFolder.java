@@ -11,10 +11,12 @@ import java.nio.file.Path;
 /** The folder of a plan, from which the files that it names are found. Immutable. */
 public final class PlanFolder {
     private final Path plan;
+    private final boolean exists;
     private final boolean confined;
 
-    private PlanFolder(Path plan, boolean confined) {
+    private PlanFolder(Path plan, boolean exists, boolean confined) {
         this.plan = plan;
+        this.exists = exists;
         this.confined = confined;
     }
 
@@ -26,7 +28,17 @@ public final class PlanFolder {
      * @return the folder
      */
     public static PlanFolder of(Path plan, boolean confined) {
-        return new PlanFolder(plan, confined);
+        return new PlanFolder(plan, true, confined);
+    }
+
+    /**
+     * No folder: the plan was not read from a file, so that no file can be found from there.
+     *
+     * @param plan what messages call the plan
+     * @return a folder in which nothing is found
+     */
+    public static PlanFolder none(Path plan) {
+        return new PlanFolder(plan, false, true);
     }
 
     /**
@@ -44,9 +56,14 @@ public final class PlanFolder {
      * @param text its name
      * @param what what it should be, for a complaint
      * @return the file: a regular one, or one that is not there, which is left to its reader
-     * @throws IllegalArgumentException if it is a pipe, a device or a socket, or leads out of the folder and must not
+     * @throws IllegalArgumentException if it is a pipe, a device or a socket, leads out of the folder and must not, or there is no
+     *     folder
      */
     public Path find(String text, String what) {
+        if (!exists) {
+            throw new IllegalArgumentException(Printable.quote(text)
+                    + " cannot be found: the plan was not read from a file, and no folder is given for it");
+        }
         Path file;
         try {
             file = plan.resolveSibling(text);

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.recorded.file;
 
 import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.file.TextSource;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.json.Json;
@@ -75,9 +75,19 @@ public final class RecordingFile {
      * @throws RecordingFormatException if it cannot be read or is no recording
      */
     public static Recording read(Path file) {
+        return read(TextSource.of(file));
+    }
+
+    /**
+     * Reads a recording from a string, a reader, a stream or a resource.
+     *
+     * @param file what a recording's file holds
+     * @return the recording
+     * @throws RecordingFormatException if it cannot be read or is no recording
+     */
+    public static Recording read(TextSource file) {
         try {
-            byte[] bytes =
-                    InputFile.read(file, "a recording", LARGEST_FILE, "is larger than " + LARGEST_FILE + " bytes");
+            byte[] bytes = file.read("a recording", LARGEST_FILE, "is larger than " + LARGEST_FILE + " bytes");
             FileKind kind = FileKind.of(bytes);
             if (kind != FileKind.RECORDING) {
                 throw new RecordingFormatException(name(file) + ":1:1: " + kind.refusal(FileUse.RECORDING));
@@ -93,7 +103,7 @@ public final class RecordingFile {
         }
     }
 
-    private static String name(Path file) {
+    private static String name(TextSource file) {
         return Printable.of(file.toString());
     }
 }
