@@ -13,12 +13,9 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
-import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.recorded.RecordingNetwork;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -302,34 +299,6 @@ public final class LyncDiscover {
                 cachedEndpoint,
                 externalWebServices);
         return Judging.judge(signIn, servers);
-    }
-
-    /**
-     * Records the network for an address: the recording answers whatever a built-in client could ask.
-     *
-     * @param address a sign-in address or a bare SIP domain
-     * @return a recording, made now
-     * @throws IllegalArgumentException if the text is neither
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     */
-    public Recording record(String address) {
-        return record(SignInAddress.parse(address));
-    }
-
-    /**
-     * Records the network for an address: the recording answers whatever a built-in client could ask.
-     *
-     * @param address a sign-in address or a bare SIP domain
-     * @return a recording, made now
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     */
-    public Recording record(SignInAddress address) {
-        RecordingNetwork recorder = RecordingNetwork.over(network);
-        LyncDiscover recorded = over(recorder);
-        recorded.predict(address);
-        recorded.over(recorder.extras()).askEverything(address);
-        return recorder.recording(
-                new Recording.About(Optional.of(Instant.now()), "lync-discover", List.of(address.toString()), ""));
     }
 
     /**

@@ -53,8 +53,9 @@ final class HouseTest {
             List.of("trust", "autodiscover", "store"),
             List.of("chain"),
             List.of("network", "client", "deployment"),
-            List.of("prediction", "live", "planned", "recorded", "imports", "remedy"),
+            List.of("prediction", "live", "planned", "imports", "remedy"),
             List.of("bootstrap", "whatif"),
+            List.of("recorded"),
             List.of("plan"),
             List.of("advice", "comparison", "lint"),
             List.of("report", ""));

@@ -1,9 +1,14 @@
 package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.Everything;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +60,36 @@ public record Recording(
     public Recording(
             About about, Set<Network.Circumstance> circumstances, Set<DomainName> reaches, List<Exchange> exchanges) {
         this(about, circumstances, reaches, Set.of(), exchanges);
+    }
+
+    /**
+     * Records a world for an address: the recording answers whatever a built-in client could ask.
+     *
+     * @param world whom to ask, such as a live network
+     * @param address a sign-in address or a bare SIP domain
+     * @return a recording, made now
+     * @throws IllegalArgumentException if the text is no address
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Recording of(Network world, String address) {
+        return of(world, SignInAddress.parse(address));
+    }
+
+    /**
+     * Records a world for an address: the recording answers whatever a built-in client could ask.
+     *
+     * @param world whom to ask, such as a live network
+     * @param address a sign-in address or a bare SIP domain
+     * @return a recording, made now
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Recording of(Network world, SignInAddress address) {
+        RecordingNetwork recorder = RecordingNetwork.over(world);
+        SignIn signIn = new SignIn(address, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty());
+        Bootstrap.predict(recorder, signIn);
+        Everything.ask(recorder.extras(), signIn);
+        return recorder.recording(
+                new About(Optional.of(Instant.now()), "lync-discover", List.of(address.toString()), ""));
     }
 
     /**

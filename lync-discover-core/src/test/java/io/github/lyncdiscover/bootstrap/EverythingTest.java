@@ -73,7 +73,7 @@ class EverythingTest {
 
     @Test
     void a_recording_made_in_one_call_answers_every_client() {
-        Recording recording = LyncDiscover.on(world).record(Planned.ALICE);
+        Recording recording = Recording.of(world, Planned.ALICE);
         assertEquals(List.of(Planned.ALICE), recording.about().targets());
         for (ClientProfile client : Clients.all()) {
             assertEquals(

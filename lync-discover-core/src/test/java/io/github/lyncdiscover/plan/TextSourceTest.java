@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Plans and recordings from strings, readers, streams and resources: the same as from a file. */
 final class TextSourceTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
-    private static final Path PLAN = EXAMPLES.resolve(Path.of("plans", "merger-before.yaml"));
+    private static final Path PLAN = EXAMPLES.resolve(Path.of("plans", "merger-after.yaml"));
     private static final Path OVER_RECORDING = EXAMPLES.resolve(Path.of("plans", "over-recording.yaml"));
     private static final Path RECORDING = EXAMPLES.resolve(Path.of("recordings", "own-names.json"));
 
@@ -128,7 +127,6 @@ final class TextSourceTest {
     @Test
     void a_resource_that_is_not_there_is_refused() throws IOException {
         TextSource none = TextSource.of(Path.of("no such plan.yaml").toUri().toURL());
-        assertEquals("no_20such_20plan.yaml: can't be read: there is no such file or folder", said(none));
-        assertEquals(1, Stream.of(none).map(TextSource::name).count());
+        assertTrue(said(none).startsWith("no_20such_20plan.yaml: can't be read: "), () -> said(none));
     }
 }
