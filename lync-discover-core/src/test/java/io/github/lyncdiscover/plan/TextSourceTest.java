@@ -71,15 +71,14 @@ final class TextSourceTest {
     @Test
     void files_that_a_plan_names_need_a_folder() {
         TextSource text = TextSource.of(text(OVER_RECORDING));
-        String refusal = assertThrows(PlanFileException.class, () -> MigrationPlan.load(text))
-                .getMessage();
+        String refusal = said(text);
         assertTrue(refusal.matches("text:\\d+:\\d+: .*no folder is given for it.*"), refusal);
-        MigrationPlan inFolder = MigrationPlan.load(text.in(OVER_RECORDING.resolveSibling("")));
-        assertEquals(kinds(MigrationPlan.load(OVER_RECORDING)), kinds(inFolder));
+        assertEquals(verdicts(TextSource.of(OVER_RECORDING)), verdicts(text.in(EXAMPLES.resolve("plans"))));
     }
 
-    private static List<String> kinds(MigrationPlan plan) {
-        return plan.predictions()
+    private static List<String> verdicts(TextSource source) {
+        return MigrationPlan.loadAll(source, NamedFiles.ANYWHERE).stream()
+                .flatMap(MigrationPlan::predictions)
                 .map(forecast -> forecast + " " + forecast.prediction().verdict())
                 .toList();
     }
