@@ -31,6 +31,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
+    exports io.github.lyncdiscover.network.http;
     exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.plan.certificates;
     exports io.github.lyncdiscover.plan.handshake;

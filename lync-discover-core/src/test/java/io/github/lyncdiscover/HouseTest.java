@@ -101,6 +101,7 @@ final class HouseTest {
                             List.of("file.certificates"),
                             List.of("", "people"),
                             List.of("outcome", "written"))),
+            Map.entry("network", List.of(List.of("http"), List.of(""))),
             Map.entry("recorded", List.of(List.of(""), List.of("file"))),
             Map.entry(
                     "remedy",

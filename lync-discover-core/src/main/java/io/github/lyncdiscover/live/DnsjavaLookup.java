@@ -63,6 +63,7 @@ final class DnsjavaLookup {
 
     private DnsAnswer follow(Name asked, DnsQuestion.Type type, Deadline deadline) {
         Set<Name> passed = new LinkedHashSet<>(List.of(asked));
+        SmallestTime time = new SmallestTime();
         Name name = asked;
         while (true) {
             DnsReply reply = DnsExchange.ask(
@@ -74,6 +75,7 @@ final class DnsjavaLookup {
             int before = passed.size();
             List<CNAMERecord> alias = records(message, name, CNAMERecord.class);
             while (!alias.isEmpty()) {
+                time.add(alias);
                 name = alias.get(0).getTarget();
                 if (!passed.add(name)) {
                     return new DnsAnswer.Failed(aliases(passed), "aliases in a circle");
@@ -83,9 +85,9 @@ final class DnsjavaLookup {
                 alias = records(message, name, CNAMERecord.class);
             }
             if (message.getRcode() == Rcode.NXDOMAIN) {
-                return new DnsAnswer.NoSuchName(aliases(passed));
+                return new DnsAnswer.NoSuchName(aliases(passed), time.ofNothing(message, name));
             }
-            DnsAnswer data = data(message, name, type, aliases(passed));
+            DnsAnswer data = data(message, name, type, aliases(passed), time);
             if (!(data instanceof DnsAnswer.NoRecords) || passed.size() == before || isLast(message, name)) {
                 return data;
             }
@@ -98,22 +100,32 @@ final class DnsjavaLookup {
                 : new DnsAnswer.TimedOut(aliases);
     }
 
-    private static DnsAnswer data(Message message, Name name, DnsQuestion.Type type, List<String> aliases) {
-        if (type == DnsQuestion.Type.SRV) {
-            List<DnsAnswer.Service> services = records(message, name, SRVRecord.class).stream()
-                    .map(record -> new DnsAnswer.Service(
-                            record.getPriority(), record.getWeight(), record.getPort(), text(record.getTarget())))
-                    .toList();
-            return services.isEmpty() ? new DnsAnswer.NoRecords(aliases) : new DnsAnswer.Services(aliases, services);
+    private static DnsAnswer data(
+            Message message, Name name, DnsQuestion.Type type, List<String> aliases, SmallestTime time) {
+        List<? extends Record> records = switch (type) {
+            case SRV -> records(message, name, SRVRecord.class);
+            case A -> records(message, name, ARecord.class);
+            case AAAA -> records(message, name, AAAARecord.class);
+        };
+        if (records.isEmpty()) {
+            return new DnsAnswer.NoRecords(aliases, time.ofNothing(message, name));
         }
-        List<? extends Record> records = type == DnsQuestion.Type.A
-                ? records(message, name, ARecord.class)
-                : records(message, name, AAAARecord.class);
-        List<String> addresses = records.stream()
-                .map(record -> NumericAddress.text(record.rdataToWireCanonical()))
-                .distinct()
-                .toList();
-        return addresses.isEmpty() ? new DnsAnswer.NoRecords(aliases) : new DnsAnswer.Addresses(aliases, addresses);
+        DnsAnswer.TimeToLive smallest = time.with(records);
+        return type == DnsQuestion.Type.SRV
+                ? new DnsAnswer.Services(
+                        aliases, records.stream().map(DnsjavaLookup::service).toList(), smallest)
+                : new DnsAnswer.Addresses(
+                        aliases,
+                        records.stream()
+                                .map(record -> NumericAddress.text(record.rdataToWireCanonical()))
+                                .distinct()
+                                .toList(),
+                        smallest);
+    }
+
+    private static DnsAnswer.Service service(Record record) {
+        SRVRecord it = (SRVRecord) record;
+        return new DnsAnswer.Service(it.getPriority(), it.getWeight(), it.getPort(), text(it.getTarget()));
     }
 
     /** Tells whether the name server says itself that there is nothing more at the end of the aliases (RFC 2308). */

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -33,7 +34,7 @@ import java.util.regex.Pattern;
 
 /**
  * The network that this machine is in. Asks name servers, web servers and, if told so, SIP servers; keeps nothing from
- * one exchange to the next, apart from whether its name servers have ever sent anything. Safe for use by several threads. Close
+ * one exchange to the next, apart from the connection of a {@link Conversation} and from whether its name servers have ever sent anything. Safe for use by several threads. Close
  * it when done: what still runs then ends at once, in whatever thread, with a {@link NetworkClosedException}.
  *
  * <p>What this process or machine fails in, such as file descriptors, is a
@@ -48,6 +49,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     private final Set<Circumstance> circumstances;
     private final SideBySide sideBySide = new SideBySide();
     private final RunningExchanges exchanges = new RunningExchanges();
+    private final OpenConversations conversations = new OpenConversations();
     private final WholeLimit whole;
 
     private LiveNetwork(Builder builder) {
@@ -106,6 +108,15 @@ public final class LiveNetwork implements Network, AutoCloseable {
     }
 
     @Override
+    public Conversation converse(Conversation.Origin origin) {
+        return conversations.open(
+                new OkHttpConversation(
+                        fetch, origin, limited -> destinations.of(origin.server(), origin.addresses(), limited)),
+                exchanges,
+                whole);
+    }
+
+    @Override
     public boolean reaches(DomainName host) {
         return reachingSipServers;
     }
@@ -147,6 +158,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     @Override
     public void close() {
         exchanges.close();
+        conversations.close();
         sideBySide.close();
     }
 

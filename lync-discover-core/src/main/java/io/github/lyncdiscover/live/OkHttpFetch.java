@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.live.http.HttpExchange;
+import io.github.lyncdiscover.live.http.HttpConnection;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
@@ -8,6 +8,7 @@ import io.github.lyncdiscover.live.tcp.Interruption;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.FailureCause;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes HTTP requests with OkHttp, over connections that are made here. What OkHttp would do beyond one exchange is
- * switched off or, where there is no switch, made impossible: see {@link HttpExchange}.
+ * switched off or, where there is no switch, made impossible: see {@link HttpConnection}.
  */
 final class OkHttpFetch {
     private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);
@@ -79,44 +80,54 @@ final class OkHttpFetch {
     }
 
     HttpOutcome fetch(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        HttpOutcome outcome =
-                request.url().secure() ? secured(request, places, deadline) : plain(request, places, deadline);
+        Optional<TlsAttempt> attempt = attempt(Conversation.Origin.of(request));
+        if (attempt.isPresent() && attempt.get().isSpeechless()) {
+            return logged(request, speechless(attempt.get()));
+        }
+        try (DialledSocket socket = dial(places, deadline)) {
+            return logged(
+                    request,
+                    HttpConnection.once(client, socket, attempt, userAgent).exchange(request, deadline));
+        } catch (IOException failure) {
+            return logged(request, unconnected(attempt, failure));
+        }
+    }
+
+    /** What comes of a handshake with the server; nothing where there is none. */
+    Optional<TlsAttempt> attempt(Conversation.Origin origin) {
+        return origin.secure()
+                ? Optional.of(new TlsAttempt(origin.server().host(), roots, origin.versions()))
+                : Optional.empty();
+    }
+
+    DialledSocket dial(List<InetSocketAddress> places, Deadline deadline) throws IOException {
+        return Dialler.dial(places, connectTimeout, deadline);
+    }
+
+    HttpConnection keptAlive(DialledSocket socket, Optional<TlsAttempt> attempt) {
+        return HttpConnection.keptAlive(client, socket, attempt, userAgent);
+    }
+
+    static HttpOutcome logged(HttpRequest request, HttpOutcome outcome) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(Printable.of(Secrets.mask(request.url() + ": " + outcome)));
         }
         return outcome;
     }
 
-    private HttpOutcome plain(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
-            return HttpExchange.plain(client, request, userAgent, socket, deadline)
-                    .outcome();
-        } catch (ConnectionLostException failure) {
-            return new HttpOutcome.Lost(Optional.empty(), HttpExchange.CLOSED, FailureCause.of(failure));
-        } catch (IOException failure) {
-            return unconnected(failure);
-        }
+    static HttpOutcome speechless(TlsAttempt attempt) {
+        return new HttpOutcome.TlsFailed(Tls.UNSEEN, List.of(attempt.unspoken()));
     }
 
-    private HttpOutcome secured(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        TlsAttempt attempt = new TlsAttempt(request.url().host(), roots, request.versions());
-        if (attempt.isSpeechless()) {
-            return new HttpOutcome.TlsFailed(Tls.UNSEEN, List.of(attempt.unspoken()));
+    static HttpOutcome unconnected(Optional<TlsAttempt> attempt, IOException failure) {
+        FailureCause cause = FailureCause.of(failure);
+        if (failure instanceof ConnectionLostException) {
+            return attempt.<HttpOutcome>map(tls -> new HttpOutcome.TlsFailed(tls.seen(), tls.faults(failure), cause))
+                    .orElseGet(() -> new HttpOutcome.Lost(Optional.empty(), HttpConnection.CLOSED, cause));
         }
-        try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
-            return HttpExchange.secured(client, request, userAgent, socket, attempt, deadline)
-                    .outcome();
-        } catch (ConnectionLostException failure) {
-            return new HttpOutcome.TlsFailed(attempt.seen(), attempt.faults(failure), FailureCause.of(failure));
-        } catch (IOException failure) {
-            return unconnected(failure);
-        }
-    }
-
-    private static HttpOutcome unconnected(IOException failure) {
         Interruption.check();
         return failure instanceof SocketTimeoutException
-                ? new HttpOutcome.TimedOut(Optional.empty(), FailureCause.of(failure))
-                : new HttpOutcome.Refused(Dialler.describe(failure), FailureCause.of(failure));
+                ? new HttpOutcome.TimedOut(Optional.empty(), cause)
+                : new HttpOutcome.Refused(Dialler.describe(failure), cause);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.network;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a resolver says. The kinds are told apart because they mean different things to a client. */
@@ -14,12 +16,48 @@ public sealed interface DnsAnswer {
     List<String> aliases();
 
     /**
+     * The time for which the answer may be kept.
+     *
+     * @return unknown for failures and in planned worlds
+     */
+    default TimeToLive timeToLive() {
+        return TimeToLive.NONE;
+    }
+
+    /**
+     * The same answer with another time to live.
+     *
+     * @param time how long it may be kept
+     * @return the same if it is a failure
+     */
+    default DnsAnswer living(TimeToLive time) {
+        return fold(
+                it -> new Addresses(it.aliases(), it.addresses(), time),
+                it -> new Services(it.aliases(), it.services(), time),
+                it -> new NoSuchName(it.aliases(), time),
+                it -> new NoRecords(it.aliases(), time),
+                it -> it,
+                it -> it);
+    }
+
+    /**
      * Addresses, for A and AAAA.
      *
      * @param aliases targets of the CNAME records passed
      * @param addresses numeric addresses, in the order received, at least one
+     * @param timeToLive how long the answer may be kept; takes no part in equality
      */
-    record Addresses(List<String> aliases, List<String> addresses) implements DnsAnswer {
+    record Addresses(List<String> aliases, List<String> addresses, TimeToLive timeToLive) implements DnsAnswer {
+        /**
+         * Addresses whose time to live is not known.
+         *
+         * @param aliases targets of the CNAME records passed
+         * @param addresses numeric addresses, in the order received
+         */
+        public Addresses(List<String> aliases, List<String> addresses) {
+            this(aliases, addresses, TimeToLive.NONE);
+        }
+
         /** Copies the lists. */
         public Addresses {
             aliases = List.copyOf(aliases);
@@ -32,8 +70,19 @@ public sealed interface DnsAnswer {
      *
      * @param aliases targets of the CNAME records passed
      * @param services the records, in the order received, at least one
+     * @param timeToLive how long the answer may be kept; takes no part in equality
      */
-    record Services(List<String> aliases, List<Service> services) implements DnsAnswer {
+    record Services(List<String> aliases, List<Service> services, TimeToLive timeToLive) implements DnsAnswer {
+        /**
+         * Service records whose time to live is not known.
+         *
+         * @param aliases targets of the CNAME records passed
+         * @param services the records, in the order received
+         */
+        public Services(List<String> aliases, List<Service> services) {
+            this(aliases, services, TimeToLive.NONE);
+        }
+
         /** Copies the lists. */
         public Services {
             aliases = List.copyOf(aliases);
@@ -45,8 +94,18 @@ public sealed interface DnsAnswer {
      * The name does not exist (NXDOMAIN).
      *
      * @param aliases targets of the CNAME records passed; the last one does not exist
+     * @param timeToLive how long the answer may be kept; takes no part in equality
      */
-    record NoSuchName(List<String> aliases) implements DnsAnswer {
+    record NoSuchName(List<String> aliases, TimeToLive timeToLive) implements DnsAnswer {
+        /**
+         * The same answer where its time to live is not known.
+         *
+         * @param aliases targets of the CNAME records passed
+         */
+        public NoSuchName(List<String> aliases) {
+            this(aliases, TimeToLive.NONE);
+        }
+
         /** Copies the list. */
         public NoSuchName {
             aliases = List.copyOf(aliases);
@@ -57,8 +116,18 @@ public sealed interface DnsAnswer {
      * The name exists without such a record.
      *
      * @param aliases targets of the CNAME records passed
+     * @param timeToLive how long the answer may be kept; takes no part in equality
      */
-    record NoRecords(List<String> aliases) implements DnsAnswer {
+    record NoRecords(List<String> aliases, TimeToLive timeToLive) implements DnsAnswer {
+        /**
+         * The same answer where its time to live is not known.
+         *
+         * @param aliases targets of the CNAME records passed
+         */
+        public NoRecords(List<String> aliases) {
+            this(aliases, TimeToLive.NONE);
+        }
+
         /** Copies the list. */
         public NoRecords {
             aliases = List.copyOf(aliases);
@@ -159,4 +228,64 @@ public sealed interface DnsAnswer {
      * @param target the server's name as received, without its trailing dot; {@code "."} means there is no such service
      */
     record Service(int priority, int weight, int port, String target) {}
+
+    /**
+     * The time for which a DNS answer may be kept: the smallest of every record that it rests on. Two answers are equal whatever
+     * their times to live are, since a name server that keeps an answer counts its time down: every time to live equals every
+     * other. No prediction has one. Immutable.
+     */
+    final class TimeToLive {
+        /** No time that is known, as in planned worlds. */
+        public static final TimeToLive NONE = new TimeToLive(Optional.empty());
+
+        /** The longest time of an answer with records: seven days (RFC 8767, section 4). */
+        public static final Duration LONGEST = Duration.ofDays(7);
+
+        /** The longest time of an answer that there are none: three hours (RFC 2308, section 5). */
+        public static final Duration LONGEST_OF_NOTHING = Duration.ofHours(3);
+
+        private final Optional<Duration> duration;
+
+        private TimeToLive(Optional<Duration> duration) {
+            this.duration = duration;
+        }
+
+        /**
+         * A time to live.
+         *
+         * @param seconds the whole seconds from the answer on; more than {@link #LONGEST} is cut to that
+         * @return the time to live
+         * @throws IllegalArgumentException if the time is negative
+         */
+        public static TimeToLive ofSeconds(long seconds) {
+            if (seconds < 0) {
+                throw new IllegalArgumentException("a time to live is not negative: " + seconds);
+            }
+            return new TimeToLive(Optional.of(Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()))));
+        }
+
+        /**
+         * The time.
+         *
+         * @return whole seconds from the answer on; empty where it is not known. Zero means that the answer is not to be kept
+         */
+        public Optional<Duration> duration() {
+            return duration;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TimeToLive;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return duration.map(time -> time.toSeconds() + " s").orElse("unknown");
+        }
+    }
 }

@@ -28,6 +28,14 @@ public interface ForwardingNetwork extends Network {
         return below().fetch(request, deadline);
     }
 
+    /**
+     * Passes a conversation on as it is. A wrapper that changes what {@link #fetch} asks or answers changes it here, too.
+     */
+    @Override
+    default Conversation converse(Conversation.Origin origin) {
+        return below().converse(origin);
+    }
+
     @Override
     default boolean reaches(DomainName host) {
         return below().reaches(host);

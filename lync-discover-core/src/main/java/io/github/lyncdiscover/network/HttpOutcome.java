@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.network;
 
+import io.github.lyncdiscover.network.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,9 +31,29 @@ public sealed interface HttpOutcome {
      * @param contentType the Content-Type header, empty if there is none
      * @param location the Location header, if there is one
      * @param body the whole body, at most {@link HttpRequest#LARGEST_BODY}
+     * @param headers every header, those two among them; recordings keep some only, and predictions none
      */
-    record Response(Optional<Tls> tls, int status, String contentType, Optional<String> location, Body body)
+    record Response(
+            Optional<Tls> tls,
+            int status,
+            String contentType,
+            Optional<String> location,
+            Body body,
+            HttpHeaders headers)
             implements HttpOutcome {
+        /**
+         * A response of whose headers nothing more is known.
+         *
+         * @param tls what was seen of the handshake, if it came over TLS
+         * @param status the status code
+         * @param contentType the Content-Type header, empty if there is none
+         * @param location the Location header, if there is one
+         * @param body the whole body
+         */
+        public Response(Optional<Tls> tls, int status, String contentType, Optional<String> location, Body body) {
+            this(tls, status, contentType, location, body, HttpHeaders.NONE);
+        }
+
         /**
          * A response over a connection of which nothing more is known.
          *
@@ -45,10 +66,20 @@ public sealed interface HttpOutcome {
         public Response(boolean secured, int status, String contentType, Optional<String> location, Body body) {
             this(Tls.unseen(secured), status, contentType, location, body);
         }
+
+        /**
+         * The same response with other headers.
+         *
+         * @param others the headers; type and location stay as they are
+         * @return the response
+         */
+        public Response with(HttpHeaders others) {
+            return new Response(tls, status, contentType, location, body, others);
+        }
     }
 
     /**
-     * The body is larger than {@link HttpRequest#LARGEST_BODY}, or the headers are too large to read.
+     * The body is larger than {@link HttpRequest#LARGEST_BODY}, or the headers are too many or too large to read.
      *
      * @param tls what was seen of the handshake, if it came over TLS
      */
@@ -219,7 +250,7 @@ public sealed interface HttpOutcome {
     default HttpOutcome seeing(Tls seen) {
         Optional<Tls> tls = tls().map(before -> seen);
         return fold(
-                it -> new Response(tls, it.status(), it.contentType(), it.location(), it.body()),
+                it -> new Response(tls, it.status(), it.contentType(), it.location(), it.body(), it.headers()),
                 it -> new TooLarge(tls),
                 it -> new TlsFailed(seen, it.faults(), it.cause()),
                 it -> it,

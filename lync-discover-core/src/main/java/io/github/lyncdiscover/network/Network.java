@@ -36,6 +36,17 @@ public interface Network {
     HttpOutcome fetch(HttpRequest request, Deadline deadline);
 
     /**
+     * Begins a conversation: several requests over one connection, each of which is one exchange.
+     *
+     * @param origin the server
+     * @return a conversation that is to be closed after use. By default each exchange is a {@link #fetch}, which is right where
+     *     no answer depends on what was said before over the same connection
+     */
+    default Conversation converse(Conversation.Origin origin) {
+        return new SingleFetches(this, origin);
+    }
+
+    /**
      * Tells whether this world connects to a SIP server. Where it does not, the server counts as reachable as far as its
      * look-up goes, and {@link #connect} is not called.
      *

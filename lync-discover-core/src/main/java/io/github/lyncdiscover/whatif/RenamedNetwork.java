@@ -13,6 +13,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.network.http.HttpHeaders;
 import java.util.List;
 
 /**
@@ -52,8 +53,8 @@ public final class RenamedNetwork implements ForwardingNetwork {
         }
         boolean renamed = question.name().equals(to.text());
         DnsQuestion below = renamed ? new DnsQuestion(from.text(), question.type()) : question;
-        return world.lookup(below, deadline)
-                .fold(
+        DnsAnswer answer = world.lookup(below, deadline);
+        return answer.<DnsAnswer>fold(
                         found -> new DnsAnswer.Addresses(names(found.aliases()), found.addresses()),
                         found -> new DnsAnswer.Services(
                                 names(found.aliases()),
@@ -61,7 +62,8 @@ public final class RenamedNetwork implements ForwardingNetwork {
                         none -> new DnsAnswer.NoSuchName(names(none.aliases())),
                         none -> new DnsAnswer.NoRecords(names(none.aliases())),
                         failed -> new DnsAnswer.Failed(names(failed.aliases()), failed.detail(), failed.cause()),
-                        late -> new DnsAnswer.TimedOut(names(late.aliases())));
+                        late -> new DnsAnswer.TimedOut(names(late.aliases())))
+                .living(answer.timeToLive());
     }
 
     @Override
@@ -70,16 +72,23 @@ public final class RenamedNetwork implements ForwardingNetwork {
                 request.url().secure(),
                 oldName(request.url().server()),
                 request.url().path());
-        HttpOutcome outcome =
-                world.fetch(new HttpRequest(url, request.accept(), request.addresses(), request.versions()), deadline);
+        HttpOutcome outcome = world.fetch(request.to(url), deadline);
         return outcome instanceof HttpOutcome.Response response
                 ? new HttpOutcome.Response(
                         response.tls(),
                         response.status(),
                         response.contentType(),
                         response.location().map(name::in),
-                        name.in(response.body()))
+                        name.in(response.body()),
+                        in(response.headers()))
                 : outcome;
+    }
+
+    private HttpHeaders in(HttpHeaders headers) {
+        return HttpHeaders.tryOf(headers.fields().stream()
+                        .map(field -> new HttpHeaders.Field(field.name(), name.in(field.value())))
+                        .toList())
+                .orElse(headers);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.network.Unseen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,7 +47,7 @@ final class Worlds {
 
     static HttpOutcome get(LiveNetwork network, String url, Duration limit, String... addresses) {
         HttpRequest request = new HttpRequest(WebAddress.parse(url).orElseThrow(), JSON, List.of(addresses));
-        return network.fetch(request, Deadline.in(limit));
+        return Unseen.withoutHeaders(network.fetch(request, Deadline.in(limit)));
     }
 
     static SipOutcome connect(LiveNetwork network, String server, Duration limit, String... addresses) {

@@ -40,11 +40,21 @@ final class AnswerCheck {
 
     static HttpOutcome of(HttpRequest request, @Nullable HttpOutcome outcome) {
         HttpOutcome given = present(request.url(), outcome);
-        if (given instanceof HttpOutcome.Response
-                && given.secured() != request.url().secure()) {
-            throw new UnusableAnswerException(
-                    request.url(),
-                    request.url().secure() ? "a response without a TLS handshake" : "a TLS handshake over plain HTTP");
+        if (given instanceof HttpOutcome.Response response) {
+            if (given.secured() != request.url().secure()) {
+                throw new UnusableAnswerException(
+                        request.url(),
+                        request.url().secure()
+                                ? "a response without a TLS handshake"
+                                : "a TLS handshake over plain HTTP");
+            } else if (response.body().size() > HttpRequest.LARGEST_BODY) {
+                throw new UnusableAnswerException(
+                        request.url(),
+                        "a body of " + response.body().size() + " bytes, and more than " + HttpRequest.LARGEST_BODY
+                                + " is too large");
+            }
+        } else if (given.secured() && !request.url().secure()) {
+            throw new UnusableAnswerException(request.url(), "a TLS handshake over plain HTTP");
         }
         return given;
     }

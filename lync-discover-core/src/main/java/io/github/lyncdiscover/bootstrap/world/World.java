@@ -16,6 +16,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.network.http.HttpHeaders;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
@@ -81,7 +82,17 @@ public final class World {
     public HttpOutcome fetch(WebAddress url, HostAddresses host) {
         HttpRequest request = new HttpRequest(url, accept, host.addresses(), versions);
         return fetches.get(
-                url, () -> handshakes.with(url.host(), AnswerCheck.of(request, network.fetch(request, deadline()))));
+                url,
+                () -> handshakes.with(
+                        url.host(), withoutHeaders(AnswerCheck.of(request, network.fetch(request, deadline())))));
+    }
+
+    /** No prediction depends on headers that differ from one response to the next, such as dates. */
+    private static HttpOutcome withoutHeaders(HttpOutcome outcome) {
+        return outcome instanceof HttpOutcome.Response response
+                        && !response.headers().isEmpty()
+                ? response.with(HttpHeaders.NONE)
+                : outcome;
     }
 
     public Reader.Page read(HttpOutcome.Response response) {
@@ -146,7 +157,7 @@ public final class World {
         return lookups.get(question, () -> orderly(AnswerCheck.of(question, network.lookup(question, deadline))));
     }
 
-    /** The answer with its records in order, as name servers give them in any, and without secrets. */
+    /** The answer with its records in order, as name servers give them in any, without secrets, and without times to live. */
     private static DnsAnswer orderly(DnsAnswer answer) {
         return answer.fold(
                 found -> new DnsAnswer.Addresses(
@@ -157,8 +168,8 @@ public final class World {
                 found -> new DnsAnswer.Services(
                         found.aliases(),
                         found.services().stream().sorted(World::inOrder).toList()),
-                none -> none,
-                none -> none,
+                none -> new DnsAnswer.NoSuchName(none.aliases()),
+                none -> new DnsAnswer.NoRecords(none.aliases()),
                 failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail()), failed.cause()),
                 late -> late);
     }

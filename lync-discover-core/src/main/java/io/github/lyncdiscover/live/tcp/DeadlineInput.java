@@ -19,7 +19,8 @@ final class DeadlineInput extends InputStream {
     private final Socket socket;
     private final Optional<SocketOption<Boolean>> quickAcknowledgement;
     private final InputStream in;
-    private final Deadline deadline;
+    private volatile Deadline deadline;
+    private volatile int pause;
     private long received;
 
     DeadlineInput(SocketChannel channel, Deadline deadline) throws IOException {
@@ -32,6 +33,20 @@ final class DeadlineInput extends InputStream {
 
     long received() {
         return received;
+    }
+
+    void renew(Deadline next) {
+        deadline = next;
+        received = 0;
+    }
+
+    /** The milliseconds after which one read ends, within the deadline; 0 for none. */
+    int pause() {
+        return pause;
+    }
+
+    void pause(int milliseconds) {
+        pause = milliseconds;
     }
 
     @Override
@@ -53,13 +68,16 @@ final class DeadlineInput extends InputStream {
             if (quickAcknowledgement.isPresent()) {
                 channel.setOption(quickAcknowledgement.get(), true); // holds for a while only
             }
-            socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, left.toMillis() + 1));
+            int most = (int) Math.min(Integer.MAX_VALUE, left.toMillis() + 1);
+            socket.setSoTimeout(pause == 0 ? most : Math.min(pause, most));
             try {
                 int count = in.read(buffer, offset, length);
                 received += Math.max(0, count);
                 return count;
             } catch (SocketTimeoutException early) {
-                // Only the deadline counts.
+                if (pause != 0) {
+                    throw early;
+                } // else only the deadline counts
             }
         }
     }

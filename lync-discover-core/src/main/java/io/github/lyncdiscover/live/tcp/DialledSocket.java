@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * A socket that is connected from the start: {@link #connect} does nothing. Reading ends at the deadline however the
- * bytes drip, and at {@link #MOST_BYTES}; interrupting the thread closes it. For one exchange.
+ * bytes drip, and at {@link #MOST_BYTES}; interrupting the thread closes it. For one exchange, or several in turn.
  *
  * <p>It overrides every method of {@link Socket}: one that is inherited would open a second socket of the system's, which
  * nobody closes.
@@ -40,6 +40,15 @@ public final class DialledSocket extends Socket {
      */
     public long received() {
         return input.received();
+    }
+
+    /**
+     * Begins another exchange, which has its own deadline and its own count of bytes.
+     *
+     * @param deadline until when reading may last
+     */
+    public void renew(Deadline deadline) {
+        input.renew(deadline);
     }
 
     /**
@@ -106,15 +115,15 @@ public final class DialledSocket extends Socket {
         return socket.isOutputShutdown();
     }
 
-    /** The deadline holds whatever is asked for here. */
+    /** A shorter time than the deadline's, as for a look whether the other side has closed a connection that is kept. */
     @Override
     public void setSoTimeout(int timeout) {
-        // See above.
+        input.pause(timeout);
     }
 
     @Override
     public int getSoTimeout() {
-        return 0;
+        return input.pause();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package io.github.lyncdiscover.network;
+
+import io.github.lyncdiscover.certificate.TlsVersion;
+import io.github.lyncdiscover.name.ServerAddress;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Several HTTP exchanges in turn over one connection, as NTLM and Negotiate need them: there the connection is signed in, not
+ * the request. Opening one sends nothing; the first exchange connects. A connection that is gone is never replaced. Nothing is
+ * followed or repeated. Close it when done. For one thread at a time.
+ */
+public interface Conversation extends AutoCloseable {
+    /** The detail of a {@link HttpOutcome.Lost} whose connection the server closed before it answered anything. */
+    String CLOSED_BETWEEN = "the server closed the connection between exchanges";
+
+    /**
+     * The server at the other end.
+     *
+     * @param secure whether the connection is secured by TLS
+     * @param server host and port
+     * @param addresses where the host is, as looked up before
+     * @param versions the versions of TLS that the client speaks
+     */
+    record Origin(boolean secure, ServerAddress server, List<String> addresses, Set<TlsVersion> versions) {
+        /** Copies the collections. */
+        public Origin {
+            addresses = List.copyOf(addresses);
+            versions = Set.copyOf(versions);
+        }
+
+        /**
+         * The origin of a request.
+         *
+         * @param request the first one that is to be made
+         * @return the server that it goes to
+         */
+        public static Origin of(HttpRequest request) {
+            return new Origin(request.url().secure(), request.url().server(), request.addresses(), request.versions());
+        }
+
+        /**
+         * Checks that a request goes to this server. Its addresses and versions do not count.
+         *
+         * @param request the request
+         * @throws IllegalArgumentException if it goes to another host, another port or by another scheme
+         */
+        public void check(HttpRequest request) {
+            if (request.url().secure() != secure || !request.url().server().equals(server)) {
+                throw new IllegalArgumentException("a conversation with " + (secure ? "https" : "http") + "://" + server
+                        + " carries no request for " + request.url().withoutQuery());
+            }
+        }
+    }
+
+    /** What is known of the connection. More may come. */
+    enum State {
+        /** Nothing was sent yet. */
+        NEW,
+        /** The last response was complete, and the server keeps the connection. */
+        OPEN,
+        /** The server ended the connection: by its last response, or before it answered anything to the last request. */
+        ENDED_BY_SERVER,
+        /** The last exchange failed otherwise. */
+        FAILED,
+        /** The caller closed it. */
+        CLOSED
+    }
+
+    /**
+     * The server at the other end.
+     *
+     * @return what it was opened for
+     */
+    Origin origin();
+
+    /**
+     * Makes the next request, and waits for its response.
+     *
+     * @param request to the origin
+     * @param deadline until when the last byte must be there
+     * @return the response, or how it failed; {@link HttpOutcome.Lost} if the connection is gone already
+     * @throws IllegalArgumentException if the request goes to another server
+     * @throws IllegalStateException if the conversation is closed
+     */
+    HttpOutcome exchange(HttpRequest request, Deadline deadline);
+
+    /**
+     * What is known of the connection. A server may have closed one that is still {@link State#OPEN} here: the next exchange
+     * shows it.
+     *
+     * @return the state after the last exchange
+     */
+    State state();
+
+    /** Closes the connection. Further calls do nothing. */
+    @Override
+    void close();
+}
