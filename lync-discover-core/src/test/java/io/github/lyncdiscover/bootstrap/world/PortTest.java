@@ -13,6 +13,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.CachingNetwork;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -24,11 +25,15 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.UnusableAnswerException;
+import io.github.lyncdiscover.network.http.HttpHeaders;
+import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.JsonReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What the walk asks the port for, and what it takes from it. */
@@ -140,5 +145,77 @@ final class PortTest {
         };
         assertEquals(
                 "NO_PROMPT", LyncDiscover.on(small).predict(ALICE).verdict().name());
+    }
+
+    /** A network whose responses and connections are what a test makes of them. */
+    private record Making(
+            Network below,
+            BiFunction<HttpRequest, HttpOutcome, HttpOutcome> page,
+            BiFunction<SipRequest, SipOutcome, SipOutcome> connection)
+            implements ForwardingNetwork {
+        @Override
+        public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+            return page.apply(request, below.fetch(request, deadline));
+        }
+
+        @Override
+        public SipOutcome connect(SipRequest request, Deadline deadline) {
+            return connection.apply(request, below.connect(request, deadline));
+        }
+    }
+
+    private static void refuses(String fault, Network network) {
+        String message = String.valueOf(assertThrows(
+                        UnusableAnswerException.class,
+                        () -> LyncDiscover.on(network).predict(ALICE))
+                .getMessage());
+        assertTrue(message.contains(fault), message);
+    }
+
+    @SuppressWarnings("NullAway") // what a program in another language, or without the check, may do
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @Test
+    void no_answer_at_all_is_refused_by_name() {
+        refuses("it is null", new Answering(WORLD, (question, answer) -> nothing()));
+        refuses(
+                "http://lyncdiscover.contoso.test/",
+                new Making(WORLD, (asked, page) -> nothing(), (asked, made) -> made));
+        refuses("sip.contoso.test:5061", new Making(WORLD, (asked, page) -> page, (asked, made) -> nothing()));
+    }
+
+    @Test
+    void a_response_that_its_request_cannot_have_is_refused() {
+        Body large = Body.of(new byte[HttpRequest.LARGEST_BODY + 1]);
+        refuses(
+                "a body of 262145 bytes",
+                answering(secure -> new HttpOutcome.Response(secure, 200, "", Optional.empty(), large)));
+        refuses(
+                "a response without a TLS handshake",
+                answering(secure -> secure
+                        ? new HttpOutcome.Response(false, 200, "", Optional.empty(), Body.EMPTY)
+                        : new HttpOutcome.Refused("")));
+        refuses("a TLS handshake over plain HTTP", answering(secure -> new HttpOutcome.TimedOut(true)));
+        refuses("a TLS handshake over plain HTTP", answering(secure -> new HttpOutcome.TooLarge(true)));
+    }
+
+    private static Network answering(Function<Boolean, HttpOutcome> outcome) {
+        return new Making(WORLD, (asked, page) -> outcome.apply(asked.url().secure()), (asked, made) -> made);
+    }
+
+    @Test
+    void no_prediction_depends_on_headers_and_times_to_live() {
+        Network live = new Making(
+                new Answering(WORLD, (question, answer) -> answer.living(DnsAnswer.TimeToLive.ofSeconds(60))),
+                (request, page) -> page instanceof HttpOutcome.Response it
+                        ? it.with(HttpHeaders.of("Date", "Mon, 01 Jan 2024 00:00:00 GMT"))
+                        : page,
+                (request, made) -> made);
+        Prediction plain = LyncDiscover.on(WORLD).predict(ALICE);
+        Prediction seen = LyncDiscover.on(live).predict(ALICE);
+        assertEquals(plain, seen);
+        assertEquals(plain.toString(), seen.toString());
     }
 }
