@@ -117,12 +117,12 @@ public final class DialledSocket extends Socket {
 
     /** A shorter time than the deadline's, as for a look whether the other side has closed a connection that is kept. */
     @Override
-    public void setSoTimeout(int timeout) {
+    public synchronized void setSoTimeout(int timeout) {
         input.pause(timeout);
     }
 
     @Override
-    public int getSoTimeout() {
+    public synchronized int getSoTimeout() {
         return input.pause();
     }
 

@@ -172,7 +172,7 @@ final class PortTest {
         assertTrue(message.contains(fault), message);
     }
 
-    @SuppressWarnings("NullAway") // what a program in another language, or without the check, may do
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what a program in another language, or without the check, may do
     private static <T> T nothing() {
         return null;
     }
