@@ -172,7 +172,8 @@ final class PortTest {
         assertTrue(message.contains(fault), message);
     }
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what a program in another language, or without the check, may do
+    /** What a program in another language, or without the check, may answer. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T nothing() {
         return null;
     }
