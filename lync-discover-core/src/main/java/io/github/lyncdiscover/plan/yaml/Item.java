@@ -113,7 +113,10 @@ public record Item(String path, Node node) {
      */
     public List<Item> items() {
         if (!(node instanceof Node.Sequence list)) {
-            throw wrong("a list");
+            throw node instanceof Node.Scalar scalar && !scalar.isNothing()
+                    ? fault("a list must stand here, not " + described() + ": write [" + Printable.of(scalar.text())
+                            + "]")
+                    : wrong("a list");
         }
         List<Item> items = new ArrayList<>();
         for (Node each : list.items()) {
