@@ -106,6 +106,24 @@ public record Deployment(
     }
 
     /**
+     * Begins a deployment.
+     *
+     * @return a builder
+     */
+    public static DeploymentBuilder builder() {
+        return new DeploymentBuilder(NONE);
+    }
+
+    /**
+     * Begins another deployment with what this one has.
+     *
+     * @return a builder
+     */
+    public DeploymentBuilder toBuilder() {
+        return new DeploymentBuilder(this);
+    }
+
+    /**
      * The same with other SIP domains.
      *
      * @param domains all of them
@@ -113,7 +131,7 @@ public record Deployment(
      * @throws MisfitException if the parts do not fit them
      */
     public Deployment withSipDomains(List<DomainName> domains) {
-        return new Deployment(domains, users, pools, online, exchange, dns, settings);
+        return toBuilder().sipDomains(domains).build();
     }
 
     /**
@@ -124,7 +142,7 @@ public record Deployment(
      * @throws MisfitException if they do not fit each other or the rest
      */
     public Deployment withPools(List<Pool> others) {
-        return new Deployment(sipDomains, users, others, online, exchange, dns, settings);
+        return toBuilder().pools(others).build();
     }
 
     /**
@@ -135,7 +153,7 @@ public record Deployment(
      * @throws MisfitException if a user is of no SIP domain of the deployment
      */
     public Deployment withOnline(Online there) {
-        return new Deployment(sipDomains, users, pools, Optional.of(there), exchange, dns, settings);
+        return toBuilder().online(there).build();
     }
 
     /**
@@ -146,7 +164,7 @@ public record Deployment(
      * @throws MisfitException if one is for a SIP domain that is not served
      */
     public Deployment withExchange(Map<SignInAddress, ExchangeEntry> others) {
-        return new Deployment(sipDomains, users, pools, online, others, dns, settings);
+        return toBuilder().exchange(others).build();
     }
 
     /**
@@ -157,7 +175,7 @@ public record Deployment(
      * @throws MisfitException if it names a SIP domain that is not served
      */
     public Deployment withDns(Dns other) {
-        return new Deployment(sipDomains, users, pools, online, exchange, other, settings);
+        return toBuilder().dns(other).build();
     }
 
     /**
@@ -168,7 +186,7 @@ public record Deployment(
      * @throws MisfitException if they name a pool or a SIP domain that is not there
      */
     public Deployment withSettings(ServerSettings others) {
-        return new Deployment(sipDomains, users, pools, online, exchange, dns, others);
+        return toBuilder().settings(others).build();
     }
 
     /**

@@ -34,8 +34,6 @@ public record Pool(
     /** As many people a SIP domain may have at one place. */
     public static final int MOST_PEOPLE = 10_000_000;
 
-    private static final int ACCESS_EDGE_PORT = 443;
-
     /** What kind of pool it is. */
     public enum Edition {
         /** Several servers behind one name, which may be chosen freely when the pool is made. */
@@ -118,7 +116,27 @@ public record Pool(
      * @return a pool whose internal web services have its name; nothing is published outside
      */
     public static Pool of(DomainName fqdn, Edition edition) {
-        return new Pool(fqdn, edition, fqdn, Optional.empty(), Optional.empty(), false, Optional.empty(), Map.of());
+        return new PoolBuilder(fqdn).edition(edition).build();
+    }
+
+    /**
+     * Begins an Enterprise Edition pool whose internal web services have its name.
+     *
+     * @param fqdn its name
+     * @return a builder
+     * @throws IllegalArgumentException if the text is no host name
+     */
+    public static PoolBuilder builder(String fqdn) {
+        return new PoolBuilder(DomainName.parse(fqdn));
+    }
+
+    /**
+     * Begins another pool with what this one has.
+     *
+     * @return a builder
+     */
+    public PoolBuilder toBuilder() {
+        return PoolBuilder.of(this);
     }
 
     /**
@@ -128,16 +146,7 @@ public record Pool(
      * @return another pool
      */
     public Pool named(DomainName name) {
-        return new Pool(
-                name,
-                edition,
-                internalWebServices,
-                externalWebServices,
-                accessEdge,
-                director,
-                users,
-                userCounts,
-                centralPool);
+        return toBuilder().fqdn(name).build();
     }
 
     /**
@@ -148,16 +157,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool internalWebServices(String host) {
-        return new Pool(
-                fqdn,
-                edition,
-                DomainName.parse(host),
-                externalWebServices,
-                accessEdge,
-                director,
-                users,
-                userCounts,
-                centralPool);
+        return toBuilder().internalWebServices(host).build();
     }
 
     /**
@@ -168,16 +168,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool externalWebServices(String host) {
-        return new Pool(
-                fqdn,
-                edition,
-                internalWebServices,
-                Optional.of(DomainName.parse(host)),
-                accessEdge,
-                director,
-                users,
-                userCounts,
-                centralPool);
+        return toBuilder().externalWebServices(host).build();
     }
 
     /**
@@ -188,16 +179,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no server
      */
     public Pool accessEdge(String server) {
-        return new Pool(
-                fqdn,
-                edition,
-                internalWebServices,
-                externalWebServices,
-                Optional.of(ServerAddress.parse(server, ACCESS_EDGE_PORT)),
-                director,
-                users,
-                userCounts,
-                centralPool);
+        return toBuilder().accessEdge(server).build();
     }
 
     /**
@@ -206,16 +188,7 @@ public record Pool(
      * @return another pool
      */
     public Pool asDirector() {
-        return new Pool(
-                fqdn,
-                edition,
-                internalWebServices,
-                externalWebServices,
-                accessEdge,
-                true,
-                users,
-                userCounts,
-                centralPool);
+        return toBuilder().director().build();
     }
 
     /**
@@ -226,17 +199,7 @@ public record Pool(
      * @throws IllegalArgumentException if one is neither
      */
     public Pool homing(String... addresses) {
-        return new Pool(
-                fqdn,
-                edition,
-                internalWebServices,
-                externalWebServices,
-                accessEdge,
-                director,
-                Optional.of(
-                        List.of(addresses).stream().map(SignInAddress::parse).toList()),
-                userCounts,
-                centralPool);
+        return toBuilder().users(addresses).build();
     }
 
     /**
@@ -248,16 +211,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no domain, or there can't be so many
      */
     public Pool counting(String sipDomain, int people) {
-        return new Pool(
-                fqdn,
-                edition,
-                internalWebServices,
-                externalWebServices,
-                accessEdge,
-                director,
-                users,
-                UserCounts.with(userCounts, sipDomain, people),
-                centralPool);
+        return toBuilder().userCount(sipDomain, people).build();
     }
 
     /**
@@ -268,16 +222,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool branchOf(String pool) {
-        return new Pool(
-                fqdn,
-                edition,
-                internalWebServices,
-                externalWebServices,
-                accessEdge,
-                director,
-                users,
-                userCounts,
-                Optional.of(DomainName.parse(pool)));
+        return toBuilder().centralPool(pool).build();
     }
 
     /** By its name, which tells it apart: a home is looked up for each of thousands of users. */

@@ -1,11 +1,9 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
-import io.github.lyncdiscover.deployment.NamedUser;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
@@ -16,7 +14,6 @@ import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
@@ -178,26 +175,31 @@ public record MigrationPlan(
     }
 
     /**
+     * Begins a plan: Lync 2013, inside and outside, machines without trust settings.
+     *
+     * @return a builder
+     */
+    public static MigrationPlanBuilder builder() {
+        return new MigrationPlanBuilder();
+    }
+
+    /**
+     * Begins another plan with what this one has.
+     *
+     * @return a builder
+     */
+    public MigrationPlanBuilder toBuilder() {
+        return MigrationPlanBuilder.of(this);
+    }
+
+    /**
      * A plan without anything in it: Lync 2013, inside and outside, machines that were told nothing.
      *
      * @param title what people call it
      * @return an empty plan
      */
     public static MigrationPlan titled(String title) {
-        Map<Location, View> both = new LinkedHashMap<>();
-        both.put(Location.INSIDE, View.DERIVED);
-        both.put(Location.OUTSIDE, View.DERIVED);
-        return new MigrationPlan(
-                title,
-                Deployment.NONE,
-                TrustSettings.NONE,
-                KeptState.NONE,
-                Optional.empty(),
-                Certificates.NONE,
-                List.of(Clients.LYNC_2013),
-                both,
-                List.of(),
-                List.of());
+        return builder().title(title).unchecked();
     }
 
     /**
@@ -242,17 +244,10 @@ public record MigrationPlan(
      * @throws MisfitException if an expectation speaks of what is not in it
      */
     public MigrationPlan with(Deployment other) {
-        return new MigrationPlan(
-                title,
-                other,
-                trust,
-                kept,
-                sipServer,
-                certificates.changing(deployment, other),
-                clients,
-                views,
-                expectations,
-                assumptions);
+        return toBuilder()
+                .deployment(other)
+                .certificates(certificates.changing(deployment, other))
+                .unchecked();
     }
 
     /**
@@ -271,19 +266,14 @@ public record MigrationPlan(
         Map<Location, View> renamed = new LinkedHashMap<>();
         views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
         Deployment other = left ? deployment : renaming.in(deployment);
-        return new MigrationPlan(
-                title,
-                other,
-                trust,
-                kept,
-                sipServer.map(server -> server.host().equals(renaming.from())
+        return toBuilder()
+                .deployment(other)
+                .sipServer(sipServer.map(server -> server.host().equals(renaming.from())
                         ? new ServerAddress(renaming.to(), server.port())
-                        : server),
-                certificates.changing(deployment, other),
-                clients,
-                renamed,
-                expectations,
-                assumptions);
+                        : server))
+                .certificates(certificates.changing(deployment, other))
+                .views(renamed)
+                .unchecked();
     }
 
     /**
@@ -303,8 +293,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan trusting(TrustSettings settings) {
-        return new MigrationPlan(
-                title, deployment, settings, kept, sipServer, certificates, clients, views, expectations, assumptions);
+        return toBuilder().trust(settings).unchecked();
     }
 
     /**
@@ -316,15 +305,10 @@ public record MigrationPlan(
      * @throws IllegalArgumentException if one is for a SIP domain that is not served, or for a user who has no home
      */
     public MigrationPlan keeping(KeptState state) {
-        Deployment all = deployment;
-        for (SignInAddress who : state.lastServers().keySet()) {
-            all = NamedUser.in(all, who);
-        }
-        for (SignInAddress who : state.cachedEndpoints().keySet()) {
-            all = NamedUser.in(all, who);
-        }
-        return new MigrationPlan(
-                title, all, trust, state, sipServer, certificates, clients, views, expectations, assumptions);
+        return toBuilder()
+                .deployment(MigrationPlanBuilder.homing(deployment, state))
+                .kept(state)
+                .unchecked();
     }
 
     /**
@@ -334,17 +318,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan sipServer(ServerAddress server) {
-        return new MigrationPlan(
-                title,
-                deployment,
-                trust,
-                kept,
-                Optional.of(server),
-                certificates,
-                clients,
-                views,
-                expectations,
-                assumptions);
+        return toBuilder().sipServer(server).unchecked();
     }
 
     /**
@@ -356,8 +330,7 @@ public record MigrationPlan(
      */
     public MigrationPlan certificates(Certificates others) {
         others.check(deployment);
-        return new MigrationPlan(
-                title, deployment, trust, kept, sipServer, others, clients, views, expectations, assumptions);
+        return toBuilder().certificates(others).unchecked();
     }
 
     /**
@@ -368,17 +341,7 @@ public record MigrationPlan(
      * @throws MisfitException if there is none, two share a name, or an expectation speaks of another one
      */
     public MigrationPlan as(ClientProfile... profiles) {
-        return new MigrationPlan(
-                title,
-                deployment,
-                trust,
-                kept,
-                sipServer,
-                certificates,
-                List.of(profiles),
-                views,
-                expectations,
-                assumptions);
+        return toBuilder().clients(profiles).unchecked();
     }
 
     /**
@@ -437,8 +400,7 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<Expectation> all) {
-        return new MigrationPlan(
-                title, deployment, trust, kept, sipServer, certificates, clients, views, all, assumptions);
+        return toBuilder().expectations(all).unchecked();
     }
 
     /**
@@ -448,8 +410,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan assuming(List<Assumption> all) {
-        return new MigrationPlan(
-                title, deployment, trust, kept, sipServer, certificates, clients, views, expectations, all);
+        return toBuilder().assumptions(all).unchecked();
     }
 
     /**
@@ -522,7 +483,6 @@ public record MigrationPlan(
     }
 
     private MigrationPlan seen(Map<Location, View> others) {
-        return new MigrationPlan(
-                title, deployment, trust, kept, sipServer, certificates, clients, others, expectations, assumptions);
+        return toBuilder().views(others).unchecked();
     }
 }
