@@ -39,6 +39,7 @@ final class FileKindTableTest {
             Map.entry(
                     FileKind.SERVER_LIST,
                     "Identity : contoso.example\nIsDefault : True\n\nIdentity : Registrar:p.contoso.example\nRole : Registrar\n"),
+            Map.entry(FileKind.ZONE_LIST, "HostName : " + SECRET + "\nRecordType : A\n"),
             Map.entry(FileKind.SERVER_TABLE, "Identity  Site\n--------  ----\n" + SECRET + "  HQ\n"),
             Map.entry(FileKind.USERS, "SipAddress;RegistrarPool\nsip:a@contoso.example;p.contoso.example\n"),
             Map.entry(FileKind.ZONE, "$ORIGIN contoso.example.\n@ IN SOA a b 1 2 3 4 5\nsip IN A 192.0.2.1\n"),

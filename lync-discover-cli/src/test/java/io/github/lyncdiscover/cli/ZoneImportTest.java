@@ -108,6 +108,7 @@ class ZoneImportTest {
             "" A 192.0.2.3                                      | :1:1: this is no record
             sip A 192.0.2.300                                   | :1:1: this is no record: "192.0.2.300" is not an IPv4
             sip SRV 0 0 443                                     | :1:1: this is no record: an SRV record ends in
+            x SOA a b 1 2 3 4 5~; Transfer failed.              | :2:1: the transfer of the zone failed here
             sip FOO bar                                         | :1:1: this is no record: "FOO" is no type
             """, quoteCharacter = '`')
     void what_is_wrong_with_a_zone_is_told_with_its_line(String zone, String said) throws IOException {
@@ -125,6 +126,11 @@ class ZoneImportTest {
             sip.tls CNAME sip                                   | it is probably meant for _sip._tls.contoso.example
             lyncdiscover.contoso.example A 192.0.2.1            | it is probably meant for lyncdiscover.contoso.example
             _sip._tls 600 IN SRV 0 0 443 sip.contoso.example    | as it stands it is sip.contoso.example.contoso.example
+            _sip._tls SRV 0 0 443 access.litware.test           | as it stands it is access.litware.test.contoso.example
+            _sip._tls SRV 0 0 443 sip.hq~sip.hq A 192.0.2.1     |
+            _sip._tls SRV 0 0 443 sip.hq~hq NS ns.litware.test. |
+            ;; QUESTION SECTION:                                | of the answer to a question, not of a whole zone
+            ; <<>> DiG 9.18 <<>> lyncdiscover.contoso.example   | names that are not here may exist
             _sip._tls SRV 0 0 443 192.0.2.1.                    | is no host name that a client could connect to
             _sip._tls CNAME _sip._tls.litware.example.          | give the zone of that name too
             @ IN CNAME web.litware.example.                     | only servers that look the target up themselves
@@ -136,8 +142,8 @@ class ZoneImportTest {
             litware.example. A 192.0.2.1                        | the zone is contoso.example
             """, quoteCharacter = '`')
     void what_is_odd_costs_a_warning_with_its_line(String line, String said) throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("contoso.example.dns"), "lyncdiscover A 192.0.2.9\n" + line + "\n");
+        Path file = Files.writeString(
+                folder.resolve("contoso.example.dns"), "lyncdiscover A 192.0.2.9\n" + line.replace('~', '\n') + "\n");
         Cli imported = imported("outside=" + file);
         assertEquals(0, imported.exitCode(), imported.err());
         if (said == null) {

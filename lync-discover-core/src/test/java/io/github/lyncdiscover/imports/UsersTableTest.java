@@ -102,6 +102,7 @@ final class UsersTableTest {
             SipAddress,RegistrarPool\\nsip:a@contoso.example\\n | users.csv:2:1: this row has 1 fields and the head of the table 2
             SipAddress,RegistrarPool\\nsip:a@contoso.example,"po | users.csv:2:1: a quote that opens here does not close
             SipAddress,RegistrarPool\\nsip:a@contoso.example,a b | users.csv:2:1: RegistrarPool:
+            SipAddress,RegistrarPool\\n | users.csv: the table has a head and no user
             SipDomain,RegistrarPool,Count\\ncontoso.example,p.example,many | users.csv:2:1: Count is a whole number
             """)
     void a_broken_table_is_told_with_its_line(String table, String said) {

@@ -35,6 +35,10 @@ public enum FileKind {
     ZONE("a zone file", FileUse.ZONE),
     /** Records of a zone, as a table. */
     ZONE_TABLE("a table of DNS records", FileUse.ZONE),
+    /** DNS records as {@code Format-List} prints them, which names their class in place of their data. */
+    ZONE_LIST(
+            "a list of DNS records that PowerShell printed, which lacks their data",
+            "print them with Get-DnsServerResourceRecord -ZoneName ZONE | Format-Table -AutoSize | Out-String -Width 4096"),
     /** What {@code aws route53 list-resource-record-sets} prints. */
     ROUTE_53("DNS records of Route 53 (JSON)", FileUse.ZONE),
     /** What {@code gcloud dns record-sets list --format=json} prints. */

@@ -24,6 +24,8 @@ final class TextKinds {
     private static final Pattern GOOGLE = Pattern.compile("(?m)^kind: [\"']?dns#resourceRecordSet");
     private static final Pattern TABLE = Pattern.compile("(?m)^[ \\t|>]*-{3,}(?:[ \\t]+-{2,})++[ \\t]*$");
 
+    private static final Pattern RECORD_LIST = Pattern.compile("(?m)^[ \\t>|]*RecordType +:");
+
     private TextKinds() {}
 
     static FileKind of(byte[] bytes) {
@@ -62,7 +64,7 @@ final class TextKinds {
         if (table == FileKind.USERS || table == FileKind.ZONE_TABLE) {
             return table;
         } else if (PrintedList.isOne(text)) {
-            return FileKind.SERVER_LIST;
+            return RECORD_LIST.matcher(text).find() ? FileKind.ZONE_LIST : FileKind.SERVER_LIST;
         } else if (ZoneLines.areIn(text)) {
             return FileKind.ZONE;
         } else if (TABLE.matcher(text).find()) {

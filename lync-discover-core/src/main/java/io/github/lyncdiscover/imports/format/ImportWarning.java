@@ -25,6 +25,9 @@ public record ImportWarning(
         INCLUDE("is in another file, which is not opened; put its content into this file: any name may be in it"),
         /** A {@code $GENERATE} line. */
         GENERATE("is not expanded: passed over"),
+        /** A line that shows a file to be the answer to a question. */
+        ANSWER(
+                "is of the answer to a question, not of a whole zone: names that are not here may exist; ask for a transfer"),
         /** A directive that nothing is known of. */
         DIRECTIVE("is a directive that is not known here: passed over"),
         /** An alias of a cloud's own load balancer or the like. */

@@ -28,7 +28,11 @@ final class UsersTable {
             }
         }
         UserCounts users = new UserCounts();
-        for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
+        Optional<CsvTable.Row> row = table.next();
+        if (row.isEmpty()) {
+            throw new Fault("the table has a head and no user: it was cut off, or nobody was found; " + MAKE_ONE);
+        }
+        for (; row.isPresent(); row = table.next()) {
             add(row.get(), users);
         }
         Gathering gathering = new Gathering();

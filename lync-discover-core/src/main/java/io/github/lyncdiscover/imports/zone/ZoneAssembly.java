@@ -73,7 +73,21 @@ public final class ZoneAssembly {
         } else if (outside > 0 && inside == 0) {
             throw new Fault("no record of the file is in " + apex + "; is it the file of another zone?");
         }
+        records.replaceAll((name, held) -> held.stream().map(this::withoutDoubt).toList());
         return new Zone(apex, records, reversed, cuts, gaps, warnings, others);
+    }
+
+    /** A relative target that the zone holds, or may hold, misses no dot. */
+    private Held withoutDoubt(Held held) {
+        boolean doubled =
+                held.note().filter(note -> note.kind() == Kind.TARGET_DOUBLED).isPresent();
+        String target = held.data() instanceof ZoneData.Alias alias
+                ? alias.target()
+                : held.data() instanceof ZoneData.Service service ? service.target() : "";
+        boolean stands = records.containsKey(target)
+                || gaps.stream().anyMatch(gap -> gap.has(target))
+                || cuts.stream().anyMatch(cut -> ZoneNames.isIn(target, cut));
+        return doubled && stands ? new Held(held.line(), held.data(), Optional.empty()) : held;
     }
 
     /** One provider writes the SOA's owner, and perhaps others, whole but without the final dot. */
@@ -178,7 +192,7 @@ public final class ZoneAssembly {
         boolean alias = read.data() instanceof ZoneData.Alias && owner.equals(apex);
         boolean doubled = read.name()
                 .filter(name -> !ZoneNames.isAbsolute(name) && name.indexOf('.') > 0 && !name.endsWith(".@"))
-                .filter(this::looksWhole)
+                .filter(name -> !(dotless && ZoneNames.isIn(ZoneNames.normal(name), apex)))
                 .isPresent();
         if (doubled) {
             return Optional.of(new ImportWarning(
@@ -192,13 +206,6 @@ public final class ZoneAssembly {
         return alias
                 ? Optional.of(new ImportWarning(file, entry.line(), Kind.APEX_ALIAS, owner, Optional.empty(), true))
                 : Optional.empty();
-    }
-
-    /** It ends in the same label as the zone, as a whole name may, and is none that this file writes whole without a dot. */
-    private boolean looksWhole(String name) {
-        String normal = ZoneNames.normal(name);
-        String last = normal.substring(normal.lastIndexOf('.') + 1);
-        return !(dotless && ZoneNames.isIn(normal, apex)) && last.equals(apex.substring(apex.lastIndexOf('.') + 1));
     }
 
     private void gap(RawLine.Names names) {

@@ -50,6 +50,9 @@ final class FileKindTest {
                             "PS C:\\> Get-CsPool\n\nIdentity : p.example\n",
                             "\tSipAddress : sip:a@contoso.example\n")),
             Map.entry(
+                    FileKind.ZONE_LIST,
+                    List.of("HostName   : sip\nRecordData : DnsServerResourceRecordA\nRecordType : A\n")),
+            Map.entry(
                     FileKind.SERVER_TABLE,
                     List.of("Identity          Site\n--------          ----\npool01.contoso... Site:HQ\n")),
             Map.entry(

@@ -77,6 +77,7 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
         private final List<RawLine> lines = new ArrayList<>();
         private Optional<String> named = Optional.empty();
         private int namedIn;
+        private final DigOutput dig = new DigOutput();
 
         Reading(MasterLexer lexer) {
             this.lexer = lexer;
@@ -87,12 +88,14 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
                 MasterLexer.Line line = lexer.next();
                 if (line.words().isEmpty()) {
                     name(line);
+                    dig.comment(line);
                 } else if (line.word(0).startsWith("$") && !line.indented()) {
                     directive(line);
                 } else {
                     record(line);
                 }
             }
+            dig.question().ifPresent(lines::add);
             return new RawZone(named, namedIn, lines);
         }
 
