@@ -48,6 +48,23 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
         return new SignInAddress(Optional.empty(), sipDomain);
     }
 
+    /** Compared without case, as addresses are: the user part is shown as it was written. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignInAddress that
+                && sipDomain.equals(that.sipDomain)
+                && folded(user).equals(folded(that.user));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sipDomain.hashCode() + folded(user).hashCode();
+    }
+
+    private static String folded(Optional<String> user) {
+        return user.map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    }
+
     @Override
     public String toString() {
         return user.map(name -> name + "@").orElse("") + sipDomain;

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,5 +105,16 @@ final class SignInAddressTest {
         String message = assertThrows(IllegalArgumentException.class, () -> SignInAddress.parse(text))
                 .getMessage();
         assertTrue(message.contains(named), message);
+    }
+
+    @Test
+    void the_user_part_is_compared_without_case_and_shown_as_written() {
+        SignInAddress written = SignInAddress.parse("Alice@contoso.test");
+        SignInAddress same = SignInAddress.parse("alice@CONTOSO.test");
+        assertEquals(same, written);
+        assertEquals(same.hashCode(), written.hashCode());
+        assertEquals("Alice@contoso.test", written.toString());
+        assertNotEquals(SignInAddress.parse("bob@contoso.test"), written);
+        assertNotEquals(SignInAddress.parse("contoso.test"), written);
     }
 }
