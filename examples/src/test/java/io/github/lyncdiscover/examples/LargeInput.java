@@ -1,34 +1,57 @@
 package io.github.lyncdiscover.examples;
 
 import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.examples.InputForm.Text;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.remedy.standing.StandingValues;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
-/** A kind of file that commands read, in any size: as people have it, or made to cost its reader much. */
+/** A kind of file that commands read, in any size up to the largest admitted one: as people have it, or made to cost its reader much. */
 enum LargeInput {
     PLAN_DOMAINS(
             16,
-            "sipDomains:\n",
+            499_992,
+            "pools: [{fqdn: pool.example}]\nsipDomains:\n",
             i -> "  - d" + i + ".example\n",
-            "pools: [{fqdn: pool.example}]\n",
+            "",
+            MigrationPlan::loadAll),
+    PLAN_USERS(
+            16,
+            499_989,
+            "sipDomains: [a.example]\npools: [{fqdn: pool.example}]\nusers:\n",
+            i -> "  - u" + i + "@a.example\n",
+            "",
+            MigrationPlan::loadAll),
+    PLAN_POOLS(
+            16,
+            83_331,
+            "sipDomains: [a.example]\npools:\n  - {fqdn: p.example, users: [a.example]}\n",
+            i -> "  - {fqdn: p" + i + ".example, users: [u" + i + "@a.example]}\n",
+            "",
+            MigrationPlan::loadAll),
+    PLAN_RECORDS(
+            16,
+            499_985,
+            "sipDomains: [a.example]\npools: [{fqdn: pool.example}]\ndns:\n  records:\n    inside:\n",
+            i -> "      - \"h" + i + ".contoso.example. IN A 192.0.2.10\"\n",
+            "",
             MigrationPlan::loadAll),
     PLAN_ONE_TEXT(
             16,
-            "sipDomains: [a.example]\npools: [{fqdn: p.example}]\ntitle: >\n",
+            "sipDomains: [a.example]\npools: [{fqdn: p.example}]\ntitle: >-\n",
             i -> "  word " + i + "\n",
             "",
             MigrationPlan::loadAll),
@@ -38,23 +61,43 @@ enum LargeInput {
             i -> "# " + i + "\n",
             "sipDomains: [a.example]\npools: [{fqdn: p.example}]\n",
             MigrationPlan::loadAll),
-    RECORDING(
+    RECORDING_VALUES(
             64,
-            "{ \"schema\": \"lync-discover/recording/1\", \"exchanges\": [\n",
-            LargeInput::exchange,
-            "{ \"lookup\": \"h.example A\", \"answer\": \"NO_SUCH_NAME\" } ] }",
+            2_990_000,
+            "{ \"schema\": \"lync-discover/recording/1\", \"exchanges\": [], \"a\": [[0",
+            i -> i % 200_000 == 0 ? "],[0" : ",0",
+            "]] }",
             RecordingFile::read),
-    RECORDING_NUMBERS(
+    LIST_SHORT(64, 249_998, Large.SERVICES, i -> "a : b\n\n", "", TopologyFile::read),
+    DNS_SCRIPT_LINES(
             64,
-            "{ \"schema\": \"lync-discover/recording/1\", \"stated\": [",
-            i -> "0,",
-            "0], \"exchanges\": [] }",
+            999_999,
+            "Add-DnsServerResourceRecordA -Name h -ZoneName contoso.example -IPv4Address 192.0.2.1\n",
+            i -> "\n",
+            "",
+            LargeInput::zone),
+    REGISTRY_LINES(16, 999_995, Large.REGISTRY, i -> "\n", Large.VALUE, StandingValues::read),
+    POLICY_SHORT(
+            16,
+            999_996,
+            "<Rsop><UserResults>",
+            i -> "<a/>",
+            Large.PREFERENCE + "</UserResults></Rsop>",
+            StandingValues::read),
+    RECORDING(64, 199_999, Large.RECORDING, LargeInput::exchange, Large.LAST_EXCHANGE, RecordingFile::read),
+    RECORDING_LIST(
+            64,
+            250_000,
+            "{ \"schema\": \"lync-discover/recording/1\", \"exchanges\": [], \"stated\": [\"a\"",
+            i -> i == 1 ? "" : ",\"h" + i + "\"",
+            "] }",
             RecordingFile::read),
     RECORDING_ONE_TEXT(
             64,
-            "{ \"schema\": \"lync-discover/recording/1\", \"about\": { \"note\": \"",
+            20_000_000 / 5,
+            "{ \"schema\": \"lync-discover/recording/1\", \"exchanges\": [], \"about\": { \"note\": \"",
             i -> "word ",
-            "\" }, \"exchanges\": [] }",
+            "\" } }",
             RecordingFile::read),
     EXPORT(
             8,
@@ -62,128 +105,111 @@ enum LargeInput {
             i -> "{ \"poolFqdn\": \"p" + i + ".example\" },\n",
             "{ \"poolFqdn\": \"last.example\" } ] }",
             TopologyFile::read),
-    LIST(
-            64,
-            "Identity : a.example\nIsDefault : True\n\n",
-            i -> "Identity : p" + i + ".example\nFqdn : p" + i + ".example\nServices : {Registrar:p" + i
-                    + ".example}\nComputers : {f" + i + ".example}\nSite : Site:HQ\n\n",
-            "",
-            TopologyFile::read),
+    LIST(64, 249_999, "Identity : a.example\nIsDefault : True\n\n", LargeInput::listed, "", TopologyFile::read),
     LIST_CONTINUED(
             64,
-            "Identity : p.example\nFqdn : p.example\nComputers : {f.example",
+            Large.SERVICES + "\nIdentity : p.example\nFqdn : p.example\nComputers : {f.example",
             i -> ",\n    f" + i + ".example",
             "}\nSite : Site:HQ\n",
             TopologyFile::read),
-    TOPOLOGY(
+    TOPOLOGY(64, 499_998, Large.TOPOLOGY + "<A>", i -> "<B c=\"" + i + "\"/>\n", "</A></Topology>", LargeInput::more),
+    TOPOLOGY_ONE_TEXT(64, Large.TOPOLOGY, i -> "word " + i + "\n", "</Topology>", LargeInput::more),
+    TOPOLOGY_ZIP(
             64,
-            "<Topology xmlns=\"urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008\"><A>",
-            i -> "<B c=\"" + i + "\"/>\n",
-            "</A></Topology>",
-            TopologyFile::read),
-    TOPOLOGY_ONE_TEXT(
-            64,
-            "<Topology xmlns=\"urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008\">",
-            i -> "word " + i + "\n",
-            "</Topology>",
-            TopologyFile::read),
+            499_998,
+            new InputForm.Zipped(
+                    "topology.xml", new Text(Large.TOPOLOGY + "<A>", i -> "<B c=\"" + i + "\"/>\n", "</A></Topology>")),
+            LargeInput::more),
     USERS(
             64,
             "SipAddress,RegistrarPool\n",
-            i -> "sip:u" + i + "@contoso.example,pool.contoso.example\n",
+            i -> "sip:u" + i + "@contoso.example,pool01.contoso.example\n",
             "",
-            TopologyFile::read),
-    USERS_ONE_QUOTE(64, "SipAddress,RegistrarPool\n\"", i -> "word " + i + "\n", "\",p.example\n", TopologyFile::read),
-    ZONE(
+            LargeInput::more),
+    USERS_ONE_QUOTE(
             64,
-            "$ORIGIN contoso.example.\n@ SOA a. b. 1 2 3 4 5\n",
-            i -> "h" + i + " A 192.0.2.1\n",
-            "",
-            LargeInput::zone),
-    ZONE_ONE_RECORD(
-            64,
-            "$ORIGIN contoso.example.\n@ SOA a. b. 1 2 3 4 5\n@ TXT (\n",
-            i -> " \"w\" ; " + i + "\n",
-            ")\n",
-            LargeInput::zone),
-    ZONE_TABLE(64, "HostName,RecordType,Data\n", i -> "h" + i + ",A,192.0.2.1\n", "", LargeInput::zone),
+            "SipAddress,RegistrarPool\nsip:u@contoso.example,pool01.contoso.example\n\"",
+            i -> "word " + i + "\n",
+            "\",pool01.contoso.example\n",
+            LargeInput::more),
+    ZONE(64, 499_998, Large.ZONE, i -> "h" + i + " A 192.0.2.1\n", "", LargeInput::zone),
+    ZONE_ONE_RECORD(64, Large.ZONE + "h A 192.0.2.1\n@ TXT (\n", i -> " \"w\" ; " + i + "\n", ")\n", LargeInput::zone),
+    ZONE_TABLE(64, 500_000, "HostName,RecordType,Data\n", i -> "h" + i + ",A,192.0.2.1\n", "", LargeInput::zone),
     INFOBLOX(
             64,
+            500_000,
             "header-arecord,address*,fqdn*\n",
             i -> "arecord,192.0.2.1,h" + i + ".contoso.example\n",
             "",
             LargeInput::zone),
     ROUTE_53(
             64,
+            166_665,
             "{\"ResourceRecordSets\": [\n",
             i -> "{\"Name\": \"h" + i
                     + ".contoso.example.\", \"Type\": \"A\", \"ResourceRecords\": [{\"Value\": \"192.0.2.1\"}]},\n",
-            "{\"Name\": \"a.contoso.example.\", \"Type\": \"TXT\", \"ResourceRecords\": []}]}",
+            "{\"Name\": \"a.contoso.example.\", \"Type\": \"A\", \"ResourceRecords\": [{\"Value\": \"192.0.2.1\"}]}]}",
             LargeInput::zone),
     DNS_SCRIPT(
             64,
+            500_000,
             "",
             i -> "Add-DnsServerResourceRecordA -Name h" + i + " -ZoneName contoso.example -IPv4Address 192.0.2.1\n",
             "",
             LargeInput::zone),
-    CERTIFICATES(32, "", i -> LargeInput.certificate(), "", CertificateFile::read),
-    CERTIFICATES_TEXT(
-            32,
-            "",
-            i -> "word " + i + "\n",
-            "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n",
-            CertificateFile::read),
-    REGISTRY(
-            16,
-            "Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\a]\n",
-            i -> "\"v" + i + "\"=\"x\"\n",
-            LargeInput.VALUE,
-            StandingValues::read),
+    CERTIFICATES_PEM(32, 10_000, "", InputForm.repeated(InputForm.pem()), "", CertificateFile::read),
+    CERTIFICATES_TEXT(32, "", i -> "word " + i + "\n", InputForm.pem(), CertificateFile::read),
+    CERTIFICATES_DER(32, 10_000, "", InputForm.repeated(InputForm.der()), "", CertificateFile::read),
+    CERTIFICATES_PKCS7(32, 10_000, new InputForm.Pkcs7(), CertificateFile::read),
+    CERTIFICATES_PFX(32, 10_000, new InputForm.Pfx(), CertificateFile::read),
+    REGISTRY(16, Large.REGISTRY, i -> "\"v" + i + "\"=\"x\"\n", Large.VALUE, StandingValues::read),
     REGISTRY_BYTES(
             16,
-            "Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\a]\n\"v\"=hex:00",
-            i -> ",\\\n  00,01,02,03,04,05,06,07",
-            "\n" + LargeInput.VALUE,
+            Large.REGISTRY + "\"v\"=hex:00",
+            i -> ",\\\n  00" + ",01,02,03,04,05,06,07".repeat(820),
+            "\n" + Large.VALUE,
             StandingValues::read),
     REGISTRY_TEXT(
             16,
-            "Windows Registry Editor Version 5.00\n\n[HKEY_CURRENT_USER\\a]\n\"v\"=\"x",
+            Large.REGISTRY + "\"v\"=\"x",
             i -> "word word word word word word word word word " + i + (i % 400 == 0 ? "\n" : ""),
-            "\"\n" + LargeInput.VALUE,
+            "\"\n" + Large.VALUE,
             StandingValues::read),
+    REGISTRY_POL(16, "PReg\1\0\0\0", LargeInput::policy, "", StandingValues::read),
     POLICY_REPORT(
             16,
             "<Rsop><UserResults>",
             i -> "<Policy><Name>n" + i + "</Name></Policy>\n",
-            "</UserResults></Rsop>",
+            Large.PREFERENCE + "</UserResults></Rsop>",
             StandingValues::read),
-    REG_QUERY(16, "\nHKEY_CURRENT_USER\\a\n", i -> "    v" + i + "    REG_SZ    x\n", "", StandingValues::read),
-    ZIP(
-            64,
-            "<Topology xmlns=\"urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008\"><A>",
-            i -> "<B c=\"" + i + "\"/>\n",
-            "</A></Topology>",
-            TopologyFile::read);
-
-    private static final String VALUE =
-            "[HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]\n\"TrustModelData\"=\"a.example\"\n";
+    REG_QUERY(
+            16,
+            "\nHKEY_CURRENT_USER\\a\n",
+            i -> "    v" + i + "    REG_SZ    x\n",
+            "\nHKEY_CURRENT_USER\\" + Large.KEY + "\n    TrustModelData    REG_SZ    a.example\n",
+            StandingValues::read);
 
     private final int megabytes;
-    private final String first;
+    private final int most;
 
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without anything that could change; so is the next.
-    private final IntFunction<String> part;
-
-    private final String last;
+    private final InputForm form;
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<Path> reader;
 
     LargeInput(int megabytes, String first, IntFunction<String> part, String last, Consumer<Path> reader) {
+        this(megabytes, Integer.MAX_VALUE, first, part, last, reader);
+    }
+
+    LargeInput(int megabytes, int most, String first, IntFunction<String> part, String last, Consumer<Path> reader) {
+        this(megabytes, most, new Text(first, part, last), reader);
+    }
+
+    LargeInput(int megabytes, int most, InputForm form, Consumer<Path> reader) {
         this.megabytes = megabytes;
-        this.first = first;
-        this.part = part;
-        this.last = last;
+        this.most = most;
+        this.form = form;
         this.reader = reader;
     }
 
@@ -191,47 +217,48 @@ enum LargeInput {
         return "{ \"lookup\": \"h" + i + ".example A\", \"answer\": \"NO_SUCH_NAME\" },\n";
     }
 
+    private static String listed(int i) {
+        return "Identity : p" + i + ".example\nFqdn : p" + i + ".example\nServices : {Registrar:p" + i
+                + ".example}\nComputers : {f" + i + ".example}\nSite : Site:HQ\n\n";
+    }
+
+    private static String policy(int i) {
+        String text = i == 1 ? "[" + Large.KEY + "\0;TrustModelData\0;" : "[" + Large.KEY + "\0;v" + i + "\0;";
+        String wide = new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        return wide + "\1\0\0\0;\0\4\0\0\0;\0a\0\0\0]\0";
+    }
+
     private static void zone(Path file) {
         ZoneFile.read(file, Optional.of("contoso.example"));
     }
 
-    /** The certificate of an example, from the folder of this module or of the project. */
-    private static String certificate() {
-        Path here = Path.of("plans", "certificates", "access-edge.pem");
+    /** Read behind a small list, which says what a plan needs. */
+    private static void more(Path file) {
         try {
-            return Files.readString(
-                    Files.exists(here) ? here : Path.of("examples").resolve(here));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+            Path list = file.resolveSibling("services.txt");
+            Files.writeString(list, Large.SERVICES);
+            TopologyFile.read(list, List.of(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    /** The bytes that its reader admits at most. */
+    /** The parts of the largest file that its reader admits. */
     int largest() {
-        return megabytes * 1024 * 1024;
+        return Math.min(most, fitting(megabytes * 1024L * 1024));
     }
 
-    /** A file of at most so many bytes, and not much less. */
-    Path write(Path folder, int size) throws IOException {
-        StringBuilder text = new StringBuilder(size + 1000).append(first);
-        for (int i = 1; ; i++) {
-            String more = part.apply(i);
-            if (text.length() + more.length() + last.length() > size) {
-                break;
-            }
-            text.append(more);
-        }
-        byte[] bytes = text.append(last).toString().getBytes(StandardCharsets.US_ASCII);
-        return Files.write(folder.resolve(name() + "-" + size), this == ZIP ? zip(bytes) : bytes);
+    int fitting(long bytes) {
+        return form.fitting(bytes);
     }
 
-    private static byte[] zip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("topology.xml"));
-            zip.write(content);
+    /** A file of so many parts. */
+    Path write(Path folder, int parts) throws IOException {
+        Path file = folder.resolve(name() + "-" + parts);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            form.write(out, parts);
         }
-        return bytes.toByteArray();
+        return file;
     }
 
     /** Reads a file; the refusal, if it is refused. */

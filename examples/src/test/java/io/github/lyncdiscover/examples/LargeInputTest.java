@@ -28,8 +28,8 @@ final class LargeInputTest {
     @ParameterizedTest
     @EnumSource
     void memory_grows_with_the_size_of_the_file(LargeInput input) throws IOException {
-        Path small = input.write(folder, SMALL);
-        Path large = input.write(folder, LARGE);
+        Path small = input.write(folder, input.fitting(SMALL));
+        Path large = input.write(folder, input.fitting(LARGE));
         allocated(input, small);
         long first = allocated(input, small);
         long second = allocated(input, large);

@@ -35,7 +35,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void people_who_are_left_out_stand_beside_the_numbers() throws IOException {
+    void people_who_are_left_out_stand_beside_the_numbers(@TempDir Path folder) throws IOException {
         String export = Files.readString(Path.of("../examples/topology/server-export.json"))
                 .replaceFirst(
                         "\"users\"\\s*:\\s*\\[",
@@ -43,7 +43,7 @@ class ImportCommandTest {
                                 + " \"hostingProvider\": \"SRV:\", \"count\": 10000000},"
                                 + " {\"registrarPool\": \"gone.corp.contoso.test\", \"sipDomain\": \"contoso.example\","
                                 + " \"hostingProvider\": \"SRV:\", \"count\": 5000},");
-        Path file = Files.writeString(Files.createTempDirectory("left-out").resolve("export.json"), export);
+        Path file = Files.writeString(folder.resolve("export.json"), export);
         Cli plan = Cli.run("plan", file.toString());
         assertTrue(
                 plan.out()

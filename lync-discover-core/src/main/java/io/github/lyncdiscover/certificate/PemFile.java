@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.file.kind.FileKind;
@@ -101,6 +102,9 @@ public final class PemFile {
     }
 
     private void finish() {
+        if (certificates.size() >= FileLimits.CERTIFICATES) {
+            throw fault(began, 1, "more than 10,000 certificates; keep those that matter here");
+        }
         try {
             byte[] bytes = Base64.getDecoder().decode(block.toString());
             certificates.addAll(Pkcs7.certificates(bytes).orElseGet(() -> List.of(Certificate.parse(bytes))));

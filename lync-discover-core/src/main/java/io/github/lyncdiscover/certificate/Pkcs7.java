@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.certificate;
 
 import io.github.lyncdiscover.certificate.der.Der;
+import io.github.lyncdiscover.file.FileLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,6 @@ import javax.security.auth.x500.X500Principal;
 /** A PKCS #7 message ("P7B") that carries certificates and nothing else, as Windows and issuers hand out chains. */
 public final class Pkcs7 {
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
-    private static final int MOST = 10_000;
 
     private Pkcs7() {}
 
@@ -41,8 +41,8 @@ public final class Pkcs7 {
 
     private static void add(List<Der> all, List<Certificate> certificates) {
         for (Der each : all) {
-            if (certificates.size() == MOST) {
-                throw new IllegalArgumentException("more than 10,000 certificates");
+            if (certificates.size() == FileLimits.CERTIFICATES) {
+                throw new IllegalArgumentException("more than 10,000 certificates; keep those that matter here");
             }
             if (each.tag() == Der.SEQUENCE) {
                 certificates.add(Certificate.parse(each.encoded()));

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,23 @@ public final class FileText {
             "ascii", StandardCharsets.ISO_8859_1);
 
     private FileText() {}
+
+    /**
+     * The lines of a text, at most {@link FileLimits#TEXT_LINES}.
+     *
+     * @param text all of it
+     * @return its lines without their ends
+     * @throws TextFault if there are more
+     */
+    public static List<String> lines(String text) {
+        List<String> lines = text.lines().limit(FileLimits.TEXT_LINES + 1L).toList();
+        if (lines.size() > FileLimits.TEXT_LINES) {
+            throw new TextFault(
+                    new SourcePosition(lines.size(), 1),
+                    "the file has more than " + FileLimits.TEXT_LINES + " lines; keep only those that matter here");
+        }
+        return lines;
+    }
 
     /**
      * Decodes a file that must be Unicode.

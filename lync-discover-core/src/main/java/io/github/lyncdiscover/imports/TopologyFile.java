@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.MisfitException;
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.TextFault;
@@ -32,7 +33,7 @@ import java.util.Map;
  */
 public final class TopologyFile {
     /** The bytes that such a file may have at most. */
-    public static final int LARGEST = 64 * 1024 * 1024;
+    public static final int LARGEST = FileLimits.TOPOLOGY_BYTES;
 
     /** The formats; a file is in at most one of them. */
     static final List<ImportFormat<Map<TopologyState, Topology>>> FORMATS = List.of(

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.TextFault;
@@ -32,7 +33,6 @@ import java.util.stream.Collectors;
 
 /** The records of one or more DNS zones, in any of the formats that servers, tools and providers write. Immutable. */
 public final class ZoneFile {
-    private static final int LARGEST = 64 * 1024 * 1024;
     private static final ImportFormat<List<RawZone>> MASTER = new MasterFormat();
 
     /** The formats, the most particular first. */
@@ -71,7 +71,10 @@ public final class ZoneFile {
     public static ZoneFile read(Path file, Optional<String> zone) {
         try {
             byte[] bytes = InputFile.read(
-                    file, "a zone file", LARGEST, "is larger than 64 MB; give the records that matter here");
+                    file,
+                    "a zone file",
+                    FileLimits.ZONE_BYTES,
+                    "is larger than 64 MB; give the records that matter here");
             return read(SourceFile.of(file, bytes), zone);
         } catch (IOException failed) {
             throw new ImportException(file.toString(), String.valueOf(failed.getMessage()));

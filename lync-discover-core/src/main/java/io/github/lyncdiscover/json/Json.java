@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.json;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import java.util.List;
@@ -11,7 +12,7 @@ public sealed interface Json {
     int DEEPEST = 32;
 
     /** The most values that are read where nothing else is said. */
-    int MOST_VALUES = 1_000_000;
+    int MOST_VALUES = FileLimits.JSON_VALUES;
 
     SourcePosition place();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
@@ -23,9 +24,6 @@ final class JsonReading {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
-
-    /** More than any list of a recording or an export has. */
-    private static final int MOST_ITEMS = 250_000;
 
     private final int mostValues;
     private int values;
@@ -98,10 +96,10 @@ final class JsonReading {
     private List<Json> items(JsonParser parser, int depth) throws IOException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (items.size() == MOST_ITEMS) {
+            if (items.size() == FileLimits.JSON_LIST_VALUES) {
                 throw new Json.Fault(
                         position(parser.currentTokenLocation()),
-                        "up to here this list has more than " + MOST_ITEMS + " values");
+                        "up to here this list has more than " + FileLimits.JSON_LIST_VALUES + " values");
             }
             items.add(value(parser, depth + 1));
         }

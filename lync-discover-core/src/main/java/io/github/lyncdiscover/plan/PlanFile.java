@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.TextSource;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.file.kind.FileUse;
@@ -19,7 +20,7 @@ import java.util.List;
 
 /** The file that plans are written in: YAML, one document a plan; or one that they are imported from. */
 final class PlanFile {
-    private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int LARGEST = FileLimits.PLAN_BYTES;
     private static final String TOO_LARGE = "is larger than " + LARGEST / 1024 / 1024 + " MB; split the plan";
 
     private final TextSource source;

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
 import io.github.lyncdiscover.certificate.Pkcs7;
 import io.github.lyncdiscover.certificate.der.Der;
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.name.Printable;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.Optional;
  * chains (P7B), and PFX files without a password. Private keys are never read.
  */
 public final class CertificateFile {
-    private static final int LARGEST_FILE = 32 * 1024 * 1024;
     private static final int INTEGER = 0x02;
 
     private CertificateFile() {}
@@ -35,8 +35,8 @@ public final class CertificateFile {
     public static List<Certificate> read(Path file) {
         String name = Printable.of(file.toString());
         try (InputStream in = InputFile.open(file)) {
-            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
+            byte[] bytes = in.readNBytes(FileLimits.CERTIFICATES_BYTES + 1);
+            if (bytes.length > FileLimits.CERTIFICATES_BYTES) {
                 throw new IllegalArgumentException(name + " is larger than 32 MiB, too large for certificates");
             }
             return parse(name, bytes);
@@ -92,7 +92,11 @@ public final class CertificateFile {
 
     private static List<Certificate> oneByOne(byte[] bytes) {
         List<Certificate> certificates = new ArrayList<>();
-        for (Der each : Der.all(bytes)) {
+        List<Der> encodings = Der.all(bytes);
+        if (encodings.size() > FileLimits.CERTIFICATES) {
+            throw new IllegalArgumentException("more than 10,000 certificates; keep those that matter here");
+        }
+        for (Der each : encodings) {
             certificates.add(Certificate.parse(each.encoded()));
         }
         if (certificates.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.certificate.file;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.Pkcs7;
 import io.github.lyncdiscover.certificate.der.Der;
+import io.github.lyncdiscover.file.FileLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ final class PfxFile {
     private static final int CONTENT = 0x80;
     private static final int PARTS_OF_ENCRYPTED = 3;
     private static final int MOST_PARTS = 16;
-    private static final int MOST_CERTIFICATES = 10_000;
 
     private static final String NO_CERTIFICATE =
             "neither certificates nor a PFX file: give the certificate (PEM, DER, P7B or PFX), without its private key";
@@ -99,8 +99,8 @@ final class PfxFile {
 
     private void certificate(Der wrapped) {
         if (is(wrapped.inside(), X509)) {
-            if (certificates.size() == MOST_CERTIFICATES) {
-                throw new IllegalArgumentException("more than 10,000 certificates");
+            if (certificates.size() == FileLimits.CERTIFICATES) {
+                throw new IllegalArgumentException("more than 10,000 certificates; keep those that matter here");
             }
             contents(wrapped).map(Certificate::parse).ifPresent(certificates::add);
         }

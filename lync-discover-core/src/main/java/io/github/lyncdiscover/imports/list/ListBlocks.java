@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.list;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.imports.xml.Fault;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class ListBlocks {
     private ListLine before = ListLine.of(0, "");
     private int spacing = UNSEEN;
     private int blanks;
+    private int objects;
     private Optional<Interruption> interruption = Optional.empty();
 
     /** A line of text in the middle of an object, which must not be divided by it. */
@@ -77,6 +79,13 @@ public final class ListBlocks {
 
     private void end() {
         if (!block.isEmpty()) {
+            objects++;
+            if (objects > FileLimits.LIST_OBJECTS) {
+                throw new Fault(
+                        new SourcePosition(Math.max(1, before.number()), 1),
+                        "up to here the list has more than " + FileLimits.LIST_OBJECTS
+                                + " objects, which no deployment has; print those of one command");
+            }
             reader.accept(block);
         }
         block = new Block();

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.server;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** The JSON that our script prints on a server. */
 public final class ExportFormat implements ImportFormat<Map<TopologyState, Topology>> {
-    private static final int LARGEST = 8 * 1024 * 1024;
-
     @Override
     public Set<FileKind> kinds() {
         return Set.of(FileKind.SERVER_EXPORT);
@@ -21,8 +20,9 @@ public final class ExportFormat implements ImportFormat<Map<TopologyState, Topol
 
     @Override
     public Map<TopologyState, Topology> read(SourceFile file) {
-        if (file.bytes().length > LARGEST) {
-            throw new Fault("is larger than " + LARGEST / 1024 / 1024 + " MB, which no server export is");
+        if (file.bytes().length > FileLimits.EXPORT_BYTES) {
+            throw new Fault(
+                    "is larger than " + FileLimits.EXPORT_BYTES / 1024 / 1024 + " MB, which no server export is");
         }
         try {
             return Map.of(TopologyState.PUBLISHED, ExportReading.read(Json.parse(file.text())));

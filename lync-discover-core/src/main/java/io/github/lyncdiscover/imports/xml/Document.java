@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.xml;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.TextFault;
@@ -18,7 +19,6 @@ import javax.xml.stream.XMLStreamReader;
 public final class Document {
     private static final int DEEPEST = 100;
     private static final int MOST_ATTRIBUTES = 100;
-    private static final int MOST_ELEMENTS = 500_000;
     private static final String CUT_OFF = "the XML ends before it is complete; the file was cut off, export it again";
 
     private final XMLStreamReader reader;
@@ -107,11 +107,13 @@ public final class Document {
 
     private Element element(int depth) throws XMLStreamException {
         elements++;
-        if (depth > DEEPEST || reader.getAttributeCount() > MOST_ATTRIBUTES || elements > MOST_ELEMENTS) {
+        if (depth > DEEPEST
+                || reader.getAttributeCount() > MOST_ATTRIBUTES
+                || elements > FileLimits.TOPOLOGY_ELEMENTS) {
             throw new Fault(
                     mark(),
                     "the XML is larger than any topology: more than " + DEEPEST + " levels, " + MOST_ATTRIBUTES
-                            + " attributes in one element, or " + MOST_ELEMENTS + " elements");
+                            + " attributes in one element, or " + FileLimits.TOPOLOGY_ELEMENTS + " elements");
         }
         String namespace = Optional.ofNullable(reader.getNamespaceURI()).orElse("");
         String name = reader.getLocalName();

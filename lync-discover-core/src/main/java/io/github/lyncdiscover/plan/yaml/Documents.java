@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
@@ -22,8 +23,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** Makes nodes of YAML events. Counts what aliases stand for, so that a small file can't hold a huge plan. */
 final class Documents {
     private static final int DEEPEST = 64;
-    private static final int MOST_NODES = 1_000_000;
-    private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
 
     private final Iterator<Event> events;
     private final Map<String, Anchored> anchors = new HashMap<>();
@@ -158,11 +157,12 @@ final class Documents {
 
     private void count(Event event, long nodes, long characters) {
         size = size.plus(nodes, characters);
-        if (size.nodes() > MOST_NODES || size.characters() > MOST_CHARACTERS) {
+        if (size.nodes() > FileLimits.PLAN_VALUES || size.characters() > FileLimits.PLAN_CHARACTERS) {
             throw new YamlFault(
                     mark(event),
-                    "up to here the file holds more than " + MOST_NODES + " values or " + MOST_CHARACTERS
-                            + " characters, with what its aliases (*) stand for");
+                    "up to here the file holds more than " + FileLimits.PLAN_VALUES + " values or "
+                            + FileLimits.PLAN_CHARACTERS
+                            + " characters, with what its aliases (*) stand for; split the plan");
         }
     }
 }

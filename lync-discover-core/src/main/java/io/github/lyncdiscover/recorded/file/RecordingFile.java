@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded.file;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.TextFault;
 import io.github.lyncdiscover.file.TextSource;
@@ -19,13 +20,10 @@ public final class RecordingFile {
     public static final String SCHEMA = "lync-discover/recording/1";
 
     /** The most exchanges of a recording. */
-    public static final int MOST_EXCHANGES = 200_000;
+    public static final int MOST_EXCHANGES = FileLimits.RECORDING_EXCHANGES;
 
     /** The largest file, in bytes. */
-    public static final int LARGEST_FILE = 64 * 1024 * 1024;
-
-    /** More values than so many exchanges have. */
-    private static final int MOST_VALUES = 3_000_000;
+    public static final int LARGEST_FILE = FileLimits.RECORDING_BYTES;
 
     private RecordingFile() {}
 
@@ -92,7 +90,7 @@ public final class RecordingFile {
             if (kind != FileKind.RECORDING) {
                 throw new RecordingFormatException(name(file) + ":1:1: " + kind.refusal(FileUse.RECORDING));
             }
-            return RecordingReader.read(Json.parse(FileText.decode(bytes), MOST_VALUES));
+            return RecordingReader.read(Json.parse(FileText.decode(bytes), FileLimits.RECORDING_VALUES));
         } catch (TextFault fault) {
             throw new RecordingFormatException(name(file) + ":" + fault.position() + ": " + fault.getMessage());
         } catch (Json.Fault fault) {

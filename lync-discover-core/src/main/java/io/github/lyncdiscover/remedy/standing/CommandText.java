@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.remedy.registry.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CommandText implements StandingFormat {
     @Override
     public List<Mention> read(String text) {
         List<Mention> mentions = new ArrayList<>();
-        List<String> lines = text.lines().toList();
+        List<String> lines = FileText.lines(text);
         for (int i = 0; i < lines.size(); i++) {
             Matcher call = CALL.matcher(lines.get(i));
             if (!REMARK.matcher(lines.get(i)).matches() && call.find()) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.remedy.registry.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class QueryText implements StandingFormat {
 
     @Override
     public List<Mention> read(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = FileText.lines(text);
         List<Mention> mentions = new ArrayList<>();
         String key = "";
         for (int i = 0; i < lines.size(); i++) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.remedy.registry.Place;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class RegText implements StandingFormat {
     public List<Mention> read(String text) {
         boolean old = text.strip().regionMatches(true, 0, OLD_VERSION, 0, OLD_VERSION.length());
         Charset ofBytes = old ? Charset.forName("windows-1252") : StandardCharsets.UTF_16LE;
-        List<String> lines = text.lines().toList();
+        List<String> lines = FileText.lines(text);
         List<Mention> mentions = new ArrayList<>();
         String key = "";
         for (int i = 0; i < lines.size(); i++) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ final class ScriptText implements StandingFormat {
     public List<Mention> read(String text) {
         List<Mention> mentions = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (String line : FileText.lines(text)) {
             number++;
             Matcher call = CALL.matcher(line);
             if (call.matches()) {

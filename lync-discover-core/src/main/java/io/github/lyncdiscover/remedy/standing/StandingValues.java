@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.TextFault;
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class StandingValues {
     private static final Pattern NAME = Pattern.compile(Place.VALUE_NAME, Pattern.CASE_INSENSITIVE);
-    private static final int LARGEST = 16 * 1024 * 1024;
     /** What may hold TrustModelData as it stands, though most files of the kind are for something else. */
     private static final Set<FileKind> PRINTED =
             Set.of(FileKind.POWERSHELL, FileKind.SERVER_LIST, FileKind.SERVER_TABLE, FileKind.POWERSHELL_XML);
@@ -48,7 +48,10 @@ public final class StandingValues {
         String name = FileTrouble.name(file);
         try {
             byte[] bytes = InputFile.read(
-                    file, "a file with TrustModelData", LARGEST, "is larger than 16 MB; export the one key only");
+                    file,
+                    "a file with TrustModelData",
+                    FileLimits.TRUST_BYTES,
+                    "is larger than 16 MB; export the one key only");
             return StandingPlaces.of(name, PolFile.reads(bytes) ? PolFile.read(file, bytes) : mentions(bytes));
         } catch (IOException failed) {
             throw new IllegalArgumentException(name + ": " + failed.getMessage(), failed);
@@ -82,12 +85,16 @@ public final class StandingValues {
         if (!kind.maySuit(FileUse.TRUST) && !mentioned) {
             throw new StandingFault(0, kind.refusal(FileUse.TRUST));
         }
-        return FORMATS.stream()
-                .filter(format -> format.reads(text))
+        StandingFormat format = FORMATS.stream()
+                .filter(each -> each.reads(text))
                 .findFirst()
                 .orElseThrow(() -> new StandingFault(
-                        0, "holds no TrustModelData in a form that is known: " + FileUse.TRUST.form()))
-                .read(text);
+                        0, "holds no TrustModelData in a form that is known: " + FileUse.TRUST.form()));
+        try {
+            return format.read(text);
+        } catch (TextFault tooLong) {
+            throw new StandingFault(tooLong.position().line(), tooLong.getMessage());
+        }
     }
 
     private static String text(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.standing;
 
+import io.github.lyncdiscover.file.FileLimits;
 import io.github.lyncdiscover.markup.XmlParsers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlItem {
     private static final int DEEPEST = 200;
-    private static final int MOST_ELEMENTS = 1_000_000;
 
     private final String name;
     private final int line;
@@ -54,7 +54,7 @@ final class XmlItem {
                     }
                     Optional.ofNullable(open.peek()).ifPresent(parent -> parent.children.add(item));
                     open.push(item);
-                    if (open.size() > DEEPEST || ++elements > MOST_ELEMENTS) {
+                    if (open.size() > DEEPEST || ++elements > FileLimits.TRUST_ELEMENTS) {
                         throw new StandingFault(line, "this document is too deep or has too many elements");
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {

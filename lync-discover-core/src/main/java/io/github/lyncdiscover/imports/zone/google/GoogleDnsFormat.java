@@ -7,10 +7,10 @@ import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.JsonRecords;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import io.github.lyncdiscover.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class GoogleDnsFormat implements ImportFormat<List<RawZone>> {
     public List<RawZone> read(SourceFile file) {
         try {
             Json json = Json.parse(file.text());
-            List<RawLine> lines = new ArrayList<>();
+            List<RawLine> lines = new RawLines().list();
             List<Json> sets = json instanceof Json.Items items
                     ? items.values()
                     : JsonRecords.items(JsonRecords.members(json, "the file"), SETS);

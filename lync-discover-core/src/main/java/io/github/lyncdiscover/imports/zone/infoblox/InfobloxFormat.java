@@ -8,6 +8,7 @@ import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class InfobloxFormat implements ImportFormat<List<RawZone>> {
     /** One reading of a file. */
     private static final class Reading {
         private final Map<String, Head> heads = new HashMap<>();
-        private final List<RawLine> lines = new ArrayList<>();
+        private final List<RawLine> lines = new RawLines().list();
         private final Map<String, RawLine> zones = new LinkedHashMap<>();
         private Optional<String> view = Optional.empty();
 
@@ -113,15 +114,24 @@ public final class InfobloxFormat implements ImportFormat<List<RawZone>> {
             String first = divided.keySet().iterator().next();
             for (RawLine line : lines) {
                 String zone = InfobloxRow.owner(line)
-                        .flatMap(owner -> divided.keySet().stream()
-                                .filter(each -> owner.equals(each) || owner.endsWith("." + each))
-                                .max(java.util.Comparator.comparingInt(String::length)))
+                        .flatMap(owner -> zoneOf(owner, divided.keySet()))
                         .orElse(first);
                 divided.computeIfAbsent(zone, key -> new ArrayList<>()).add(line);
             }
             return divided.entrySet().stream()
                     .map(each -> new RawZone(Optional.of(each.getKey()), each.getValue()))
                     .toList();
+        }
+
+        private static Optional<String> zoneOf(String owner, Set<String> zones) {
+            int from = 0;
+            while (!zones.contains(owner.substring(from))) {
+                from = owner.indexOf('.', from) + 1;
+                if (from == 0) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(owner.substring(from));
         }
     }
 }

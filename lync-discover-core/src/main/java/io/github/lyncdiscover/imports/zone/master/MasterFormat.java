@@ -7,9 +7,9 @@ import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class MasterFormat implements ImportFormat<List<RawZone>> {
     /** One reading of a file. */
     private static final class Reading {
         private final MasterLexer lexer;
-        private final List<RawLine> lines = new ArrayList<>();
+        private final List<RawLine> lines = new RawLines().list();
         private Optional<String> named = Optional.empty();
         private int namedIn;
         private final DigOutput dig = new DigOutput();

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.JsonRecords;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import io.github.lyncdiscover.json.Json;
@@ -38,7 +39,7 @@ public final class Route53Format implements ImportFormat<List<RawZone>> {
     public List<RawZone> read(SourceFile file) {
         try {
             Json.Members root = JsonRecords.members(Json.parse(file.text()), "the file");
-            List<RawLine> lines = new ArrayList<>();
+            List<RawLine> lines = new RawLines().list();
             for (Json set : JsonRecords.items(root, SETS)) {
                 set(JsonRecords.members(set, "a record set"), lines);
             }

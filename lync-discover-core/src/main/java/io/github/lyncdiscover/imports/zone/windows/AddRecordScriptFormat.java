@@ -7,9 +7,9 @@ import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +43,14 @@ public final class AddRecordScriptFormat implements ImportFormat<List<RawZone>> 
     @Override
     public List<RawZone> read(SourceFile file) {
         Map<String, List<RawLine>> zones = new LinkedHashMap<>();
-        List<RawLine> everywhere = new ArrayList<>();
+        RawLines all = new RawLines();
+        List<RawLine> everywhere = all.list();
         for (PowerShellCall call : PowerShellCall.in(file.text())) {
             if (call.name().contains(ANY) && !call.name().startsWith("get-")) {
                 Optional<String> zone = call.value(call.name().equals(ZONE) ? "name" : "zonename");
                 RawLine line = line(call);
                 zone.filter(name -> !PowerShellCall.isOpen(name))
-                        .map(name -> zones.computeIfAbsent(plain(name), key -> new ArrayList<>()))
+                        .map(name -> zones.computeIfAbsent(plain(name), key -> all.list()))
                         .orElse(everywhere)
                         .add(line);
             }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
@@ -7,6 +8,7 @@ import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import io.github.lyncdiscover.name.Printable;
@@ -43,14 +45,14 @@ public final class DnscmdListFormat implements ImportFormat<List<RawZone>> {
     /** One reading of a file with one list or several. */
     private static final class Reading {
         private final List<RawZone> zones = new ArrayList<>();
-        private final List<RawLine> lines = new ArrayList<>();
+        private final List<RawLine> lines = new RawLines().list();
         private Optional<String> zone = Optional.empty();
         private String node = "@";
         private boolean listing;
 
         List<RawZone> zones(String text) {
             int number = 0;
-            for (String line : text.lines().toList()) {
+            for (String line : FileText.lines(text)) {
                 number++;
                 line(line, number);
             }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
@@ -7,10 +8,10 @@ import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import io.github.lyncdiscover.name.Printable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +41,14 @@ public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
     @Override
     public List<RawZone> read(SourceFile file) {
         Map<String, List<RawLine>> zones = new LinkedHashMap<>();
+        RawLines all = new RawLines();
         int number = 0;
-        for (String line : file.text().lines().toList()) {
+        for (String line : FileText.lines(file.text())) {
             number++;
             List<String> words = words(line);
             int command = command(words);
             if (command >= 0) {
-                command(words.subList(command, words.size()), number, zones);
+                command(words.subList(command, words.size()), number, zones, all);
             }
         }
         return zones.entrySet().stream()
@@ -76,7 +78,7 @@ public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
         return -1;
     }
 
-    private static void command(List<String> words, int number, Map<String, List<RawLine>> zones) {
+    private static void command(List<String> words, int number, Map<String, List<RawLine>> zones, RawLines all) {
         String command = words.get(0).toLowerCase(Locale.ROOT);
         if (words.size() < 2) {
             throw new Fault(
@@ -84,7 +86,7 @@ public final class DnscmdScriptFormat implements ImportFormat<List<RawZone>> {
         }
         String zone = words.get(1).toLowerCase(Locale.ROOT);
         String name = zone.endsWith(".") ? zone.substring(0, zone.length() - 1) : zone;
-        List<RawLine> lines = zones.computeIfAbsent(name, key -> new ArrayList<>());
+        List<RawLine> lines = zones.computeIfAbsent(name, key -> all.list());
         if (command.equals(RECORD)) {
             lines.add(record(words, number));
         } else if (command.equals(ZONE)) {

@@ -9,9 +9,9 @@ import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class ExportListFormat implements ImportFormat<List<RawZone>> {
     @Override
     public List<RawZone> read(SourceFile file) {
         CsvRows rows = CsvRows.of(file.text());
-        List<RawLine> lines = new ArrayList<>();
+        List<RawLine> lines = new RawLines().list();
         boolean head = true;
         for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             boolean isRecord = type(field(row.get(), 1)).isPresent();

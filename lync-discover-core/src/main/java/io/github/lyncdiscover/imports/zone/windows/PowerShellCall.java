@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.FileText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ record PowerShellCall(int line, String name, Map<String, String> parameters, boo
     static List<PowerShellCall> in(String script) {
         List<PowerShellCall> calls = new ArrayList<>();
         Map<String, String> variables = new HashMap<>();
-        List<String> lines = script.lines().toList();
+        List<String> lines = FileText.lines(script);
         for (int i = 0; i < lines.size(); i++) {
             int first = i + 1;
             StringBuilder whole = new StringBuilder(lines.get(i));

@@ -8,9 +8,9 @@ import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +44,10 @@ public final class RecordCsvFormat implements ImportFormat<List<RawZone>> {
                     "there is no column Data, as Export-Csv alone writes no addresses and names; take the command in"
                             + " docs/import.md");
         }
+        RawLines all = new RawLines();
         Map<String, List<RawLine>> zones = new LinkedHashMap<>();
         for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
-            zones.computeIfAbsent(field(row.get(), ZONE).toLowerCase(Locale.ROOT), zone -> new ArrayList<>())
+            zones.computeIfAbsent(field(row.get(), ZONE).toLowerCase(Locale.ROOT), zone -> all.list())
                     .add(record(row.get()));
         }
         return zones.entrySet().stream()

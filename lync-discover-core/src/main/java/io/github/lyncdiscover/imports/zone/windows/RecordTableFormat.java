@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.zone.windows;
 
+import io.github.lyncdiscover.file.FileText;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
@@ -7,6 +8,7 @@ import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
+import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ public final class RecordTableFormat implements ImportFormat<List<RawZone>> {
 
     /** One reading of a file, which may hold several tables of one zone. */
     private static final class Reading {
-        private final List<RawLine> lines = new ArrayList<>();
+        private final List<RawLine> lines = new RawLines().list();
         private Optional<String> named = Optional.empty();
         private String head = "";
         private List<Column> columns = List.of();
@@ -70,7 +72,7 @@ public final class RecordTableFormat implements ImportFormat<List<RawZone>> {
 
         RawZone zone(String text) {
             int number = 0;
-            for (String line : text.lines().toList()) {
+            for (String line : FileText.lines(text)) {
                 number++;
                 line(line.replace('\u00A0', ' '), number);
             }
