@@ -88,7 +88,7 @@ final class TargetList {
         } catch (IOException failed) {
             throw new IllegalArgumentException(
                     FileTrouble.name(file) + ": " + failed.getMessage()
-                            + "; @ is before the name of a file that lists targets",
+                            + "; @ is before the name of a file that lists targets; a sign-in address such as alice@contoso.test has a name before it",
                     failed);
         }
     }
