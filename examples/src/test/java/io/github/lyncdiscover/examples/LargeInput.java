@@ -112,11 +112,11 @@ enum LargeInput {
             i -> ",\n    f" + i + ".example",
             "}\nSite : Site:HQ\n",
             TopologyFile::read),
-    TOPOLOGY(64, 499_998, Large.TOPOLOGY + "<A>", i -> "<B c=\"" + i + "\"/>\n", "</A></Topology>", LargeInput::more),
+    TOPOLOGY(64, 499_996, Large.TOPOLOGY + "<A>", i -> "<B c=\"" + i + "\"/>\n", "</A></Topology>", LargeInput::more),
     TOPOLOGY_ONE_TEXT(64, Large.TOPOLOGY, i -> "word " + i + "\n", "</Topology>", LargeInput::more),
     TOPOLOGY_ZIP(
             64,
-            499_998,
+            499_996,
             new InputForm.Zipped(
                     "topology.xml", new Text(Large.TOPOLOGY + "<A>", i -> "<B c=\"" + i + "\"/>\n", "</A></Topology>")),
             LargeInput::more),
@@ -162,7 +162,7 @@ enum LargeInput {
     CERTIFICATES_DER(32, 10_000, "", InputForm.repeated(InputForm.der()), "", CertificateFile::read),
     CERTIFICATES_PKCS7(32, 10_000, new InputForm.Pkcs7(), CertificateFile::read),
     CERTIFICATES_PFX(32, 10_000, new InputForm.Pfx(), CertificateFile::read),
-    REGISTRY(16, Large.REGISTRY, i -> "\"v" + i + "\"=\"x\"\n", Large.VALUE, StandingValues::read),
+    REGISTRY(16, 999_995, Large.REGISTRY, i -> "\"v" + i + "\"=\"x\"\n", Large.VALUE, StandingValues::read),
     REGISTRY_BYTES(
             16,
             Large.REGISTRY + "\"v\"=hex:00",

@@ -2,8 +2,8 @@ package io.github.lyncdiscover.file;
 
 /**
  * The limits of files that are read: sizes in bytes, and numbers of what makes a reader need memory. Each is checked while a
- * file is read; an error names the limit and what to do. docs/performance.md has them as a table. A file within its limits is
- * read in 512 MB of heap.
+ * file is read; an error names the limit and what to do. docs/performance.md has them as a table. The
+ * page also has what each kind needs.
  */
 public final class FileLimits {
     private static final int MEGABYTE = 1024 * 1024;

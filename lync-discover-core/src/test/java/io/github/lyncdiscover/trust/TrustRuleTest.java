@@ -173,6 +173,24 @@ final class TrustRuleTest {
         assertEquals(basis, rule.judge(new DomainName("webdir.online.lync.com")).basis());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pool.fabrikam.test, HKLM_POLICY,          fabrikam.test",
+        "webdir.lync.com,    DEFAULT_LIST,         lync.com",
+        "sip.online.example, ONLINE_HOST_INFERRED, online.example",
+        "pool.other.example, NOT_TRUSTED,          "
+    })
+    void a_list_that_adds_keeps_the_defaults_and_each_entry_its_basis(String server, Basis basis, String entry) {
+        TrustRule.Client client = new TrustRule.Client(
+                Optional.of(List.of(new DomainName("lync.com"))),
+                false,
+                false,
+                true,
+                List.of(new DomainName("online.example")));
+        TrustRule rule = TrustRule.of(new DomainName("contoso.test"), settings("hklm:fabrikam.test"), client);
+        assertDecision(rule, server, basis, entry);
+    }
+
     @Test
     void whether_the_domain_of_the_last_server_is_trusted_is_a_setting() {
         TrustRule.Client client = new TrustRule.Client(Optional.of(TrustRule.DEFAULTS_OF_2013), false, false);
