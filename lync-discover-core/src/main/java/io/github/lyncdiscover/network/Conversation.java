@@ -4,6 +4,7 @@ import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Several HTTP exchanges in turn over one connection, as NTLM and Negotiate need them: there the connection is signed in, not
@@ -96,4 +97,62 @@ public interface Conversation extends AutoCloseable {
     /** Closes the connection. Further calls do nothing. */
     @Override
     void close();
+
+    /**
+     * A conversation without a connection, as in planned and recorded worlds.
+     *
+     * @param origin the server
+     * @param answers what comes of each exchange; the origin's addresses and versions are those of the request
+     * @return a conversation that is open as long as responses come
+     */
+    static Conversation of(Origin origin, BiFunction<HttpRequest, Deadline, HttpOutcome> answers) {
+        return new SingleFetches(origin, answers);
+    }
+
+    /** An exchange of a wrapper. */
+    @FunctionalInterface
+    interface Exchanging {
+        /**
+         * Makes an exchange over the conversation that is wrapped.
+         *
+         * @param below that conversation
+         * @param request what the caller asks
+         * @param deadline until when
+         * @return what the caller gets
+         */
+        HttpOutcome exchange(Conversation below, HttpRequest request, Deadline deadline);
+    }
+
+    /**
+     * This conversation as a wrapper shows it.
+     *
+     * @param shown the server as the caller knows it
+     * @param exchanging how each exchange is made over this conversation
+     * @return a conversation with the state of this one, which closes this one
+     */
+    default Conversation wrapped(Origin shown, Exchanging exchanging) {
+        Conversation below = this;
+        return new Conversation() {
+            @Override
+            public Origin origin() {
+                return shown;
+            }
+
+            @Override
+            public HttpOutcome exchange(HttpRequest request, Deadline deadline) {
+                shown.check(request);
+                return exchanging.exchange(below, request, deadline);
+            }
+
+            @Override
+            public State state() {
+                return below.state();
+            }
+
+            @Override
+            public void close() {
+                below.close();
+            }
+        };
+    }
 }

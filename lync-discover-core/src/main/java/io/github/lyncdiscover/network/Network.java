@@ -43,7 +43,7 @@ public interface Network {
      *     no answer depends on what was said before over the same connection
      */
     default Conversation converse(Conversation.Origin origin) {
-        return new SingleFetches(this, origin);
+        return Conversation.of(origin, this::fetch);
     }
 
     /**

@@ -1,13 +1,15 @@
 package io.github.lyncdiscover.network;
 
-/** A conversation of a network whose answers depend on no connection: each exchange is a fetch. */
+import java.util.function.BiFunction;
+
+/** A conversation without a connection: a function answers each exchange. */
 final class SingleFetches implements Conversation {
-    private final Network network;
+    private final BiFunction<HttpRequest, Deadline, HttpOutcome> answers;
     private final Origin origin;
     private State state = State.NEW;
 
-    SingleFetches(Network network, Origin origin) {
-        this.network = network;
+    SingleFetches(Origin origin, BiFunction<HttpRequest, Deadline, HttpOutcome> answers) {
+        this.answers = answers;
         this.origin = origin;
     }
 

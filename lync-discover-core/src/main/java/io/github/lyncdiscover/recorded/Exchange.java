@@ -57,12 +57,27 @@ public sealed interface Exchange {
      *
      * @param url what was asked
      * @param accept the representation asked for; empty stands for any
+     * @param sent what makes it another request than a plain GET
      * @param outcome how it ended
      * @param extra whether it was asked for the recording's sake only
      * @param milliseconds how long it took
      */
-    record Get(WebAddress url, Optional<String> accept, HttpOutcome outcome, boolean extra, long milliseconds)
+    record Get(
+            WebAddress url, Optional<String> accept, Sent sent, HttpOutcome outcome, boolean extra, long milliseconds)
             implements Exchange {
+        /**
+         * A plain GET.
+         *
+         * @param url what was asked
+         * @param accept the representation asked for; empty stands for any
+         * @param outcome how it ended
+         * @param extra whether it was asked for the recording's sake only
+         * @param milliseconds how long it took
+         */
+        public Get(WebAddress url, Optional<String> accept, HttpOutcome outcome, boolean extra, long milliseconds) {
+            this(url, accept, Sent.PLAIN, outcome, extra, milliseconds);
+        }
+
         /** Masks secrets. */
         public Get {
             url = Masking.of(url);
@@ -71,11 +86,11 @@ public sealed interface Exchange {
 
         @Override
         public String asked() {
-            return asked(url, accept);
+            return asked(url, accept, sent);
         }
 
-        static String asked(WebAddress url, Optional<String> accept) {
-            return url + accept.map(form -> " as " + form).orElse("");
+        static String asked(WebAddress url, Optional<String> accept, Sent sent) {
+            return url + accept.map(form -> " as " + form).orElse("") + sent.words();
         }
     }
 

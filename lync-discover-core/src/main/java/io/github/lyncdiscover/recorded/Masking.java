@@ -32,7 +32,8 @@ final class Masking {
                         it.status(),
                         Secrets.mask(it.contentType()),
                         it.location().map(Secrets::mask),
-                        of(it.body())),
+                        of(it.body()),
+                        it.headers().masked()),
                 it -> it,
                 it -> new HttpOutcome.TlsFailed(it.seen(), faults(it.faults())),
                 it -> new HttpOutcome.Refused(Secrets.mask(it.detail())),
@@ -56,7 +57,7 @@ final class Masking {
     }
 
     /** Bytes that are no text may hold text that is: they are masked as if each byte were a character. */
-    private static Body of(Body body) {
+    static Body of(Body body) {
         return body.text()
                 .map(text -> {
                     String masked = Secrets.mask(text);

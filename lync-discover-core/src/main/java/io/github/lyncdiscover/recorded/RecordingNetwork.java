@@ -3,6 +3,7 @@ package io.github.lyncdiscover.recorded;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -20,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -29,7 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Passes questions on to a world and keeps what it answers. A question is passed on once: asked again, it gets the
- * same answer, so that a recording never contradicts the predictions made while it was taken.
+ * same answer, so that a recording never contradicts the predictions made while it was taken. Requests that send more than a
+ * plain GET are made each time, and of equal ones the first is kept.
  */
 public final class RecordingNetwork implements Network {
     private final Network world;
@@ -41,7 +45,7 @@ public final class RecordingNetwork implements Network {
     private final Map<DomainName, Boolean> reaches = new ConcurrentHashMap<>();
     private final Map<String, Boolean> stated = new ConcurrentHashMap<>();
 
-    private record Page(WebAddress url, String accept) {}
+    private record Page(WebAddress url, String accept, Sent sent) {}
 
     private record Numbered(long number, Exchange exchange) {}
 
@@ -87,7 +91,8 @@ public final class RecordingNetwork implements Network {
                                 (page, kept) -> new Exchange.Get(
                                         page.url(),
                                         Optional.of(page.accept()),
-                                        kept.answer(),
+                                        page.sent(),
+                                        KeptHeaders.of(kept.answer()),
                                         kept.isExtra(),
                                         kept.milliseconds())),
                         numbered(
@@ -115,6 +120,34 @@ public final class RecordingNetwork implements Network {
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         return fetch(request, deadline, false);
+    }
+
+    /**
+     * Begins a conversation, of which every exchange is made: what was said before on one connection says nothing of another.
+     * Of equal exchanges in several conversations the first is recorded.
+     */
+    @Override
+    public Conversation converse(Conversation.Origin origin) {
+        AtomicInteger turns = new AtomicInteger();
+        return world.converse(origin)
+                .wrapped(
+                        origin,
+                        (below, request, deadline) -> made(
+                                new Page(request.url(), request.accept(), Sent.of(request, turns.incrementAndGet())),
+                                false,
+                                () -> below.exchange(request, deadline)));
+    }
+
+    /** Makes an exchange in any case, and keeps its outcome if it is the first of its kind. */
+    private HttpOutcome made(Page page, boolean extra, Supplier<HttpOutcome> exchange) {
+        AtomicReference<HttpOutcome> made = new AtomicReference<>();
+        kept(gets, page).answer(extra, () -> {
+            HttpOutcome outcome = exchange.get();
+            made.set(outcome);
+            return outcome;
+        });
+        HttpOutcome outcome = made.get();
+        return outcome != null ? outcome : exchange.get();
     }
 
     @Override
@@ -170,8 +203,13 @@ public final class RecordingNetwork implements Network {
     }
 
     private HttpOutcome fetch(HttpRequest request, Deadline deadline, boolean extra) {
-        Page page = new Page(request.url(), request.accept());
-        return kept(gets, page).answer(extra, () -> world.fetch(request, deadline));
+        Page page = new Page(request.url(), request.accept(), Sent.of(request, 1));
+        return page.sent() == Sent.PLAIN
+                ? kept(gets, page).answer(extra, () -> world.fetch(request, deadline))
+                : made(
+                        page,
+                        extra,
+                        () -> world.fetch(request, deadline)); // secrets, which tell requests apart, are masked
     }
 
     private SipOutcome connect(SipRequest request, Deadline deadline, boolean extra) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.recorded;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from a recording and from nothing else. Requests are masked as the recording was. Immutable. */
@@ -25,6 +27,7 @@ final class ReplayNetwork implements Network {
     private final Set<String> stated;
     private final Map<DnsQuestion, DnsAnswer> lookups = new HashMap<>();
     private final Map<WebAddress, Map<Optional<String>, HttpOutcome>> gets = new HashMap<>();
+    private final Map<String, HttpOutcome> otherRequests = new HashMap<>();
     private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
     private final String where;
     private final String hint;
@@ -38,7 +41,7 @@ final class ReplayNetwork implements Network {
         for (Exchange exchange : recording.exchanges()) {
             exchange.fold(
                     it -> lookups.put(it.question(), it.answer()),
-                    it -> gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome()),
+                    this::add,
                     it -> connects.put(it.server(), it.outcome()));
         }
         connects.keySet().forEach(server -> reaches.add(server.host()));
@@ -49,14 +52,40 @@ final class ReplayNetwork implements Network {
         return recorded(lookups.get(question), question.toString());
     }
 
+    private @Nullable HttpOutcome add(Exchange.Get it) {
+        return it.sent() == Sent.PLAIN || it.sent().equals(Sent.PLAIN)
+                ? gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome())
+                : otherRequests.put(it.asked(), it.outcome());
+    }
+
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        HttpOutcome asItIs = page(request.url(), request.accept());
+        return fetch(request, Sent.of(request, 1));
+    }
+
+    @Override
+    public Conversation converse(Conversation.Origin origin) {
+        AtomicInteger turns = new AtomicInteger();
+        return Conversation.of(
+                origin, (request, deadline) -> fetch(request, Sent.of(request, turns.incrementAndGet())));
+    }
+
+    private HttpOutcome fetch(HttpRequest request, Sent sent) {
+        HttpOutcome asItIs = page(request.url(), request.accept(), sent);
         if (asItIs != null) {
             return asItIs;
         }
         WebAddress url = Masking.of(request.url());
-        return recorded(page(url, request.accept()), Exchange.Get.asked(url, Optional.of(request.accept())));
+        return recorded(
+                page(url, request.accept(), sent), Exchange.Get.asked(url, Optional.of(request.accept()), sent));
+    }
+
+    private @Nullable HttpOutcome page(WebAddress url, String accept, Sent sent) {
+        if (sent == Sent.PLAIN) {
+            return page(url, accept);
+        }
+        HttpOutcome inThatForm = otherRequests.get(Exchange.Get.asked(url, Optional.of(accept), sent));
+        return inThatForm != null ? inThatForm : otherRequests.get(Exchange.Get.asked(url, Optional.empty(), sent));
     }
 
     private @Nullable HttpOutcome page(WebAddress url, String accept) {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -68,11 +69,25 @@ public final class RenamedNetwork implements ForwardingNetwork {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        WebAddress url = new WebAddress(
+        return renamed(world.fetch(old(request), deadline));
+    }
+
+    @Override
+    public Conversation converse(Conversation.Origin origin) {
+        Conversation.Origin old = new Conversation.Origin(
+                origin.secure(), oldName(origin.server()), origin.addresses(), origin.versions());
+        return world.converse(old)
+                .wrapped(origin, (below, request, deadline) -> renamed(below.exchange(old(request), deadline)));
+    }
+
+    private HttpRequest old(HttpRequest request) {
+        return request.to(new WebAddress(
                 request.url().secure(),
                 oldName(request.url().server()),
-                request.url().path());
-        HttpOutcome outcome = world.fetch(request.to(url), deadline);
+                request.url().path()));
+    }
+
+    private HttpOutcome renamed(HttpOutcome outcome) {
         return outcome instanceof HttpOutcome.Response response
                 ? new HttpOutcome.Response(
                         response.tls(),

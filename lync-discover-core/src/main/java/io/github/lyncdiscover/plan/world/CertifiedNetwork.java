@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -27,9 +28,21 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, Cl
         implements ForwardingNetwork {
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        HttpOutcome outcome = below.fetch(request, deadline);
+        return certified(request.url().host(), below.fetch(request, deadline));
+    }
+
+    @Override
+    public Conversation converse(Conversation.Origin origin) {
+        return below.converse(origin)
+                .wrapped(
+                        origin,
+                        (conversation, request, deadline) ->
+                                certified(request.url().host(), conversation.exchange(request, deadline)));
+    }
+
+    private HttpOutcome certified(DomainName host, HttpOutcome outcome) {
         return outcome.secured()
-                ? shown(request.url().host())
+                ? shown(host)
                         .map(shown -> shown.faults().isEmpty()
                                 ? seen(outcome, shown.seen())
                                 : new HttpOutcome.TlsFailed(shown.seen(), shown.faults()))

@@ -49,7 +49,8 @@ final class ExchangeReader {
 
     private static Exchange lookup(Fields it) {
         DnsQuestion question = question(it);
-        return new Exchange.Lookup(question, answer(it, question.type()), extra(it), milliseconds(it));
+        DnsAnswer answer = answer(it, question.type());
+        return new Exchange.Lookup(question, living(it, answer), extra(it), milliseconds(it));
     }
 
     private Exchange get(Fields it) {
@@ -57,7 +58,7 @@ final class ExchangeReader {
         WebAddress url = WebAddress.parse(it.text("get", text))
                 .orElseThrow(() -> it.wrong("get", text, "an http: or https: address"));
         Optional<String> accept = it.optionalText("accept");
-        return new Exchange.Get(url, accept, outcome(it, url), extra(it), milliseconds(it));
+        return new Exchange.Get(url, accept, SentFields.read(it), outcome(it, url), extra(it), milliseconds(it));
     }
 
     private Exchange connect(Fields it) {
@@ -108,6 +109,15 @@ final class ExchangeReader {
         };
     }
 
+    /** A failure has no time to live. */
+    private static DnsAnswer living(Fields it, DnsAnswer answer) {
+        boolean lives = !(answer instanceof DnsAnswer.Failed || answer instanceof DnsAnswer.TimedOut);
+        Optional<Json> time = lives ? it.optional("ttl") : Optional.empty();
+        return time.map(value -> answer.living(DnsAnswer.TimeToLive.ofSeconds(
+                        it.number("ttl", value, (int) DnsAnswer.TimeToLive.LONGEST.toSeconds()))))
+                .orElse(answer);
+    }
+
     private static List<String> addresses(Fields it, DnsQuestion.Type type) {
         boolean v4 = type == DnsQuestion.Type.A;
         List<String> addresses = new ArrayList<>();
@@ -152,7 +162,8 @@ final class ExchangeReader {
                         it.number("status", 999),
                         it.optionalText("contentType").orElse(""),
                         it.optionalText("location"),
-                        body(it));
+                        body(it),
+                        SentFields.headers(it, "headers"));
             case Codes.TOO_LARGE -> new HttpOutcome.TooLarge(tls(it, url.secure()));
             case Codes.CONNECTION_REFUSED -> new HttpOutcome.Refused(detail(it));
             case Codes.TIMED_OUT -> new HttpOutcome.TimedOut(tls(it, false));

@@ -59,7 +59,9 @@ final class RecordingWriter {
         JsonLines line = exchange.fold(
                 it -> answer(new JsonLines().text("lookup", it.question().toString()), it.answer()),
                 it -> outcome(
-                        new JsonLines().text("get", it.url().toString()).text("accept", it.accept()),
+                        SentFields.write(
+                                new JsonLines().text("get", it.url().toString()).text("accept", it.accept()),
+                                it.sent()),
                         it.outcome(),
                         it.url().secure()),
                 it -> outcome(new JsonLines().text("connect", it.server().toString()), it.outcome()));
@@ -68,7 +70,7 @@ final class RecordingWriter {
 
     private static JsonLines answer(JsonLines line, DnsAnswer answer) {
         JsonLines said = line.text("answer", answer.code());
-        return answer.<JsonLines>fold(
+        JsonLines known = answer.<JsonLines>fold(
                         it -> said.texts("addresses", it.addresses()),
                         it -> said.objects(
                                 "services",
@@ -80,6 +82,10 @@ final class RecordingWriter {
                         it -> said.text("detail", it.detail()),
                         it -> said)
                 .texts("aliases", answer.aliases());
+        return answer.timeToLive()
+                .duration()
+                .map(time -> known.bare("ttl", time.toSeconds()))
+                .orElse(known);
     }
 
     private static JsonLines service(DnsAnswer.Service service) {
@@ -97,7 +103,8 @@ final class RecordingWriter {
                         secured(said, outcome, secure)
                                 .bare("status", it.status())
                                 .text("contentType", it.contentType())
-                                .text("location", it.location()),
+                                .text("location", it.location())
+                                .texts("headers", SentFields.lines(it.headers())),
                         it.body()),
                 it -> secured(said, outcome, secure),
                 it -> Chains.faults(Chains.tls(said, outcome.tls()), it.faults()),

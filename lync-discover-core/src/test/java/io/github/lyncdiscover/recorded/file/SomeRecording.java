@@ -14,8 +14,11 @@ import io.github.lyncdiscover.network.Network.Circumstance;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.network.http.HttpHeaders;
+import io.github.lyncdiscover.network.http.HttpMethod;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.recorded.Sent;
 import io.github.lyncdiscover.store.KnownCertificates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +84,7 @@ final class SomeRecording {
             case 0 -> lookup(extra, took);
             case 1 -> {
                 WebAddress url = url();
-                yield new Exchange.Get(url, maybe(this::text), outcome(), extra, took);
+                yield new Exchange.Get(url, maybe(this::text), sent(), outcome(), extra, took);
             }
             default -> new Exchange.Connect(server(), sipOutcome(), extra, took);
         };
@@ -106,13 +109,37 @@ final class SomeRecording {
                 new DnsAnswer.NoRecords(texts()),
                 new DnsAnswer.Failed(texts(), text()),
                 new DnsAnswer.TimedOut(texts()));
-        return new Exchange.Lookup(new DnsQuestion(name, type), answer, extra, took);
+        DnsAnswer living = random.nextBoolean()
+                ? answer
+                : answer.living(DnsAnswer.TimeToLive.ofSeconds(random.nextInt(1_000_000)));
+        return new Exchange.Lookup(new DnsQuestion(name, type), living, extra, took);
+    }
+
+    private Sent sent() {
+        return one(
+                Sent.PLAIN,
+                Sent.PLAIN,
+                new Sent(
+                        one(HttpMethod.values()),
+                        headers(),
+                        maybe(() -> "0123456789abcdef".repeat(4)),
+                        1 + random.nextInt(3)));
+    }
+
+    private HttpHeaders headers() {
+        HttpHeaders headers = HttpHeaders.NONE;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            headers = headers.and(
+                    one("WWW-Authenticate", "X-MS-WebTicket", "authorization", "Via"),
+                    one("", "NTLM", "Negotiate oYG2MIGzoAMKAQG", "opaque=hush", "a: \"b\" \\, c", "Grüße"));
+        }
+        return headers;
     }
 
     private HttpOutcome outcome() {
         Optional<Tls> tls = maybe(this::tls);
         return one(
-                new HttpOutcome.Response(tls, random.nextInt(1000), text(), maybe(this::text), body()),
+                new HttpOutcome.Response(tls, random.nextInt(1000), text(), maybe(this::text), body(), headers()),
                 new HttpOutcome.Response(tls, 200, "application/xml", Optional.empty(), body()),
                 new HttpOutcome.TooLarge(tls),
                 new HttpOutcome.TlsFailed(tls(), faults()),

@@ -1,0 +1,75 @@
+package io.github.lyncdiscover.recorded.file;
+
+import io.github.lyncdiscover.json.Fields;
+import io.github.lyncdiscover.json.Json;
+import io.github.lyncdiscover.json.JsonLines;
+import io.github.lyncdiscover.network.http.HttpHeaders;
+import io.github.lyncdiscover.network.http.HttpMethod;
+import io.github.lyncdiscover.recorded.Sent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a request sent and which headers came back, as lines of a recording. */
+final class SentFields {
+    private static final int MOST_TURNS = 1_000_000;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final List<String> METHODS =
+            Stream.of(HttpMethod.values()).map(HttpMethod::name).toList();
+
+    private SentFields() {}
+
+    static JsonLines write(JsonLines line, Sent sent) {
+        return line.bare("turn", sent.turn(), 1)
+                .text(
+                        "method",
+                        sent.method() == HttpMethod.GET ? "" : sent.method().name())
+                .texts("sentHeaders", lines(sent.headers()))
+                .text("sentBodySha256", sent.bodySha256());
+    }
+
+    static List<String> lines(HttpHeaders headers) {
+        return headers.fields().stream()
+                .map(field -> field.name() + ": " + field.value())
+                .toList();
+    }
+
+    static Sent read(Fields it) {
+        Optional<String> hash = it.optionalText("sentBodySha256");
+        it.optional("sentBodySha256").ifPresent(value -> {
+            if (!SHA256.matcher(it.text("sentBodySha256", value)).matches()) {
+                throw it.wrong("sentBodySha256", value, "64 hexadecimal digits in lower case");
+            }
+        });
+        Optional<Json> turn = it.optional("turn");
+        long number = turn.map(value -> it.number("turn", value, MOST_TURNS)).orElse(1L);
+        if (number < 1) {
+            throw it.wrong("turn", turn.orElseThrow(), "a number from 1 on");
+        }
+        return new Sent(
+                it.has("method") ? HttpMethod.valueOf(it.oneOf("method", METHODS)) : HttpMethod.GET,
+                headers(it, "sentHeaders"),
+                hash,
+                (int) number);
+    }
+
+    static HttpHeaders headers(Fields it, String key) {
+        if (!it.has(key)) {
+            return HttpHeaders.NONE;
+        }
+        List<HttpHeaders.Field> fields = new ArrayList<>();
+        for (Json item : it.list(key)) {
+            String line = it.text(key, item);
+            int colon = Math.max(0, line.indexOf(':'));
+            String name = line.substring(0, colon);
+            String value = line.substring(Math.min(line.length(), colon + 1));
+            if (!HttpHeaders.isField(name, value)) {
+                throw it.wrong(key, item, "a list of headers such as \"WWW-Authenticate: NTLM\"");
+            }
+            fields.add(new HttpHeaders.Field(name, value));
+        }
+        return HttpHeaders.tryOf(fields).orElseThrow(() -> it.wrong(key, it.required(key), "fewer or shorter headers"));
+    }
+}
