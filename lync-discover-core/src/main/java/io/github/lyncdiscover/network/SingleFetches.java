@@ -25,7 +25,7 @@ final class SingleFetches implements Conversation {
             throw new IllegalStateException("the conversation with " + origin.server() + " is closed");
         }
         state = State.FAILED;
-        HttpOutcome outcome = network.fetch(request.at(origin.addresses()).speaking(origin.versions()), deadline);
+        HttpOutcome outcome = answers.apply(request.at(origin.addresses()).speaking(origin.versions()), deadline);
         state = outcome instanceof HttpOutcome.Response ? State.OPEN : State.FAILED;
         return outcome;
     }

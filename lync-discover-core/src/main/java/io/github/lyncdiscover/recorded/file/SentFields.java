@@ -37,28 +37,28 @@ final class SentFields {
     }
 
     static Sent read(Fields it) {
-        Optional<String> hash = it.optionalText("sentBodySha256");
-        it.optional("sentBodySha256").ifPresent(value -> {
-            if (!SHA256.matcher(it.text("sentBodySha256", value)).matches()) {
-                throw it.wrong("sentBodySha256", value, "64 hexadecimal digits in lower case");
-            }
-        });
         Optional<Json> turn = it.optional("turn");
         long number = turn.map(value -> it.number("turn", value, MOST_TURNS)).orElse(1L);
         if (number < 1) {
             throw it.wrong("turn", turn.orElseThrow(), "a number from 1 on");
         }
-        return new Sent(
-                it.has("method") ? HttpMethod.valueOf(it.oneOf("method", METHODS)) : HttpMethod.GET,
-                headers(it, "sentHeaders"),
-                hash,
-                (int) number);
+        HttpMethod method = it.optional("method")
+                .map(value -> HttpMethod.valueOf(it.oneOf("method", value, METHODS)))
+                .orElse(HttpMethod.GET);
+        return new Sent(method, headers(it, "sentHeaders"), hash(it), (int) number);
+    }
+
+    private static Optional<String> hash(Fields it) {
+        return it.optional("sentBodySha256").map(value -> {
+            String hash = it.text("sentBodySha256", value);
+            if (!SHA256.matcher(hash).matches()) {
+                throw it.wrong("sentBodySha256", value, "64 hexadecimal digits in lower case");
+            }
+            return hash;
+        });
     }
 
     static HttpHeaders headers(Fields it, String key) {
-        if (!it.has(key)) {
-            return HttpHeaders.NONE;
-        }
         List<HttpHeaders.Field> fields = new ArrayList<>();
         for (Json item : it.list(key)) {
             String line = it.text(key, item);

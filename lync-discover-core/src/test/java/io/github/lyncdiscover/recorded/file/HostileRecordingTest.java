@@ -52,7 +52,7 @@ class HostileRecordingTest {
             {'lookup':'a.example A','answer':'ADDRESSES','addresses':[]} | :2:58: "addresses" must be at least one entry, not a list
             {'lookup':'a.example A','answer':'ADDRESSES','addresses':['192.0.2.300']} | :2:59: "addresses" must be a list of IPv4 addresses, not "192.0.2.300"
             {'lookup':'a.example AAAA','answer':'ADDRESSES','addresses':['192.0.2.1']} | :2:62: "addresses" must be a list of IPv6 addresses, not "192.0.2.1"
-            {'lookup':'a.example A','answer':'NO_RECORDS','addresses':['192.0.2.1']} | :2:47: "addresses" does not belong into an exchange, which has "lookup", "answer", "aliases", "extra", "milliseconds"
+            {'lookup':'a.example A','answer':'NO_RECORDS','addresses':['192.0.2.1']} | :2:47: "addresses" does not belong into an exchange, which has "lookup", "answer", "aliases", "ttl", "extra", "milliseconds"
             {'lookup':'a.example A','answer':'NO_RECORDS','extra':'yes'} | :2:55: "extra" must be true or false, not "yes"
             {'lookup':'a.example A','answer':'NO_RECORDS','aliases':'b.example'} | :2:57: "aliases" must be a list in brackets, not "b.example"
             {'lookup':'a.example A','answer':'NO_RECORDS','answer':'TIMED_OUT'} | :2:47: "answer" stands here for the second time
@@ -69,8 +69,8 @@ class HostileRecordingTest {
             {'get':'https://a.example/','outcome':'RESPONSE','status':200,'bodyBase64':'*'} | :2:76: "bodyBase64" must be bytes in Base64, not "*"
             {'get':'https://a.example/','outcome':'RESPONSE','status':200,'body':'a','bodyBase64':'YQ=='} | :2:87: "bodyBase64" can't stand beside "body"
             {'get':'https://a.example/','outcome':'TLS_EXPIRE'}  | :2:39: "outcome" must be one of "RESPONSE", "TOO_LARGE", "CONNECTION_REFUSED", "TIMED_OUT", "CONNECTION_LOST", "TLS_NAME_MISMATCH", "TLS_EXPIRED", "TLS_NOT_YET_VALID", "TLS_HANDSHAKE_FAILED", "TLS_UNTRUSTED", not "TLS_EXPIRE"; did you mean "TLS_EXPIRED"?
-            {'get':'http://a.example/','outcome':'RESPONSE','status':200,'chain':[]} | :2:62: "chain" does not belong into an exchange, which has "get", "accept", "outcome", "secured", "status", "contentType", "location", "body", "bodyBase64", "extra", "milliseconds"
-            {'get':'https://a.example/','outcome':'TIMED_OUT','protocol':'TLSv1.2'} | :2:51: "protocol" does not belong into an exchange, which has "get", "accept", "outcome", "secured", "extra", "milliseconds"
+            {'get':'http://a.example/','outcome':'RESPONSE','status':200,'chain':[]} | :2:62: "chain" does not belong into an exchange, which has "get", "accept", "turn", "method", "sentHeaders", "sentBodySha256", "outcome", "secured", "status", "contentType", "location", "body", "bodyBase64", "headers", "extra", "milliseconds"
+            {'get':'https://a.example/','outcome':'TIMED_OUT','protocol':'TLSv1.2'} | :2:51: "protocol" does not belong into an exchange, which has "get", "accept", "turn", "method", "sentHeaders", "sentBodySha256", "outcome", "secured", "extra", "milliseconds"
             {'get':'https://a.example/','outcome':'TLS_EXPIRED','chain':['00']} | :2:62: no certificate "00" stands under "certificates"
             {'get':'https://a.example/','outcome':'TLS_EXPIRED','also':[{'problem':'TLS_UNTRUST'}]} | :2:72: "problem" must be one of "TLS_NAME_MISMATCH", "TLS_EXPIRED", "TLS_NOT_YET_VALID", "TLS_HANDSHAKE_FAILED", "TLS_UNTRUSTED", not "TLS_UNTRUST"; did you mean "TLS_UNTRUSTED"?
             {'connect':'a.example:443','outcome':'TIMED_OUT','chain':[]} | :2:50: "chain" does not belong into an exchange, which has "connect", "outcome", "extra", "milliseconds"

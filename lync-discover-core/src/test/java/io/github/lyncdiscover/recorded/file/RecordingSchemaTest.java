@@ -64,7 +64,14 @@ class RecordingSchemaTest {
                 "{'schema':'lync-discover/recording/1','exchanges':[{'lookup':'a.example MX','answer':'NO_RECORDS'}]}",
                 "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'RESPONSE'}]}",
                 "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'CONNECTED'}]}",
-                "{'schema':'lync-discover/recording/1','exchanges':[{'connect':'a.example','outcome':'CONNECTED'}]}"
+                "{'schema':'lync-discover/recording/1','exchanges':[{'connect':'a.example','outcome':'CONNECTED'}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'TIMED_OUT','turn':0}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'TIMED_OUT','method':'PUT'}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'TIMED_OUT','sentBodySha256':'AB'}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'TIMED_OUT','sentHeaders':['no colon']}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'get':'https://a.example/','outcome':'TIMED_OUT','headers':[]}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'lookup':'a.example A','answer':'NO_RECORDS','ttl':-1}]}",
+                "{'schema':'lync-discover/recording/1','exchanges':[{'lookup':'a.example A','answer':'NO_RECORDS','ttl':604801}]}"
             })
     void what_is_refused_does_not_conform(String text) throws IOException {
         assertFalse(faults(text.replace('\'', '"')).isEmpty());
