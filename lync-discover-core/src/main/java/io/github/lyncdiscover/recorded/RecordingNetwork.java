@@ -204,7 +204,7 @@ public final class RecordingNetwork implements Network {
 
     private HttpOutcome fetch(HttpRequest request, Deadline deadline, boolean extra) {
         Page page = new Page(request.url(), request.accept(), Sent.of(request, 1));
-        return page.sent() == Sent.PLAIN
+        return page.sent().isPlain()
                 ? kept(gets, page).answer(extra, () -> world.fetch(request, deadline))
                 : made(
                         page,

@@ -53,7 +53,7 @@ final class ReplayNetwork implements Network {
     }
 
     private @Nullable HttpOutcome add(Exchange.Get it) {
-        return it.sent() == Sent.PLAIN || it.sent().equals(Sent.PLAIN)
+        return it.sent().isPlain()
                 ? gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome())
                 : otherRequests.put(it.asked(), it.outcome());
     }
@@ -81,7 +81,7 @@ final class ReplayNetwork implements Network {
     }
 
     private @Nullable HttpOutcome page(WebAddress url, String accept, Sent sent) {
-        if (sent == Sent.PLAIN) {
+        if (sent.isPlain()) {
             return page(url, accept);
         }
         HttpOutcome inThatForm = otherRequests.get(Exchange.Get.asked(url, Optional.of(accept), sent));

@@ -51,6 +51,10 @@ public record Sent(HttpMethod method, HttpHeaders headers, Optional<String> body
         }
     }
 
+    boolean isPlain() {
+        return turn == 1 && method == HttpMethod.GET && headers.isEmpty() && bodySha256.isEmpty();
+    }
+
     /** The words behind the address that is asked; none for a plain GET. */
     String words() {
         return (method == HttpMethod.GET ? "" : " by " + method)
