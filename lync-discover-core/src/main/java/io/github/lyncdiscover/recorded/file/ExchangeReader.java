@@ -114,7 +114,7 @@ final class ExchangeReader {
         boolean lives = !(answer instanceof DnsAnswer.Failed || answer instanceof DnsAnswer.TimedOut);
         Optional<Json> time = lives ? it.optional("ttl") : Optional.empty();
         return time.map(value -> answer.living(DnsAnswer.TimeToLive.ofSeconds(
-                        it.number("ttl", value, (int) DnsAnswer.TimeToLive.LONGEST.toSeconds()))))
+                        it.number("ttl", value, DnsAnswer.TimeToLive.LONGEST.toSeconds()))))
                 .orElse(answer);
     }
 
