@@ -46,6 +46,25 @@ final class LintCommandTest {
         run.out().lines().forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
     }
 
+    /** Else it could say less than {@code plan --client} does of the same handshakes. */
+    @Test
+    void clients_that_the_plan_does_not_name_are_judged_where_they_are_asked_for() throws IOException {
+        Path plan = folder.resolve("plan.yaml");
+        Files.writeString(plan, """
+                sipDomains: [contoso.example]
+                pools: [{fqdn: pool.contoso.example, externalWebServices: webext.contoso.example, accessEdge: sip.contoso.example}]
+                certificates: [{for: accessEdge, names: [sip.contoso.example], signature: sha256}]
+                """);
+        assertTrue(!Cli.run("lint", plan.toString()).out().contains("FIRMWARE_DECIDES"));
+        for (String client : List.of("lync-phone", "all")) {
+            Cli run = Cli.run("lint", plan.toString(), "--client", client);
+            assertTrue(run.out().contains("FIRMWARE_DECIDES"), run.out());
+        }
+        Cli wrong = Cli.run("lint", plan.toString(), "--client", "lync-fone");
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.err().contains("lync-phone"), wrong.err());
+    }
+
     @Test
     void plan_counts_in_json_and_on_the_page_what_lint_finds() throws IOException {
         JsonNode lint = new ObjectMapper()

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +65,24 @@ class RemedyCommandTest {
                         new Edit.Put(new Place(RegistryKey.OFFICE_15, Source.HKLM_POLICY), LIST),
                         new Edit.Put(new Place(RegistryKey.OFFICE_16, Source.HKLM_POLICY), LIST)),
                 RemedyForm.REG.read(Files.readAllBytes(folder.resolve("trust.reg"))));
+    }
+
+    @Test
+    void where_sources_disagree_about_the_hive_the_cautious_form_is_offered() throws IOException {
+        String line = "Sources disagree on whether Lync 2013 reads HKLM";
+        assertTrue(Cli.run("remedy", LIST).out().contains(line));
+        JsonNode warnings = new ObjectMapper()
+                .readTree(Cli.run("remedy", LIST, "--format", "json").out())
+                .path("warnings");
+        assertTrue(warnings.path(0).asText().startsWith(line), warnings::toString);
+        for (List<String> other : List.of(
+                List.of("--as", "user-policy"), List.of("--as", "preference"), List.of("--client", "sfb-2016"))) {
+            List<String> arguments = new ArrayList<>(List.of("remedy", LIST));
+            arguments.addAll(other);
+            Cli run = Cli.run(arguments.toArray(String[]::new));
+            assertEquals(0, run.exitCode(), run.err());
+            assertFalse(run.out().contains(line), run.out());
+        }
     }
 
     @Test

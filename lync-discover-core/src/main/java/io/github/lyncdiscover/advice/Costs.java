@@ -7,6 +7,7 @@ import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
@@ -56,10 +57,7 @@ final class Costs {
             cost("Per user: a preference in HKCU, which any policy overrides", PACYK);
         }
         if (value.source() == TrustModelData.Source.HKLM_POLICY && readsOffice15()) {
-            cost(
-                    "Sources disagree on whether Lync 2013 reads HKLM: the article says HKCU only, the policy template has both."
-                            + " Cautious: a preference in HKCU where no policy stands (--gpp), or try it on one PC first",
-                    PACYK + "; " + ADMX);
+            cost(Remedy.HIVES, PACYK + "; " + ADMX);
         }
         List<DomainName> dropped = lists.trusted().stream()
                 .filter(domain -> value.domains().stream().noneMatch(domain::isIn))

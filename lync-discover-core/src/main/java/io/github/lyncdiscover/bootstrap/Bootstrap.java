@@ -10,6 +10,7 @@ import io.github.lyncdiscover.bootstrap.outcome.Assembly;
 import io.github.lyncdiscover.bootstrap.server.CachedEndpoint;
 import io.github.lyncdiscover.bootstrap.server.Fallback;
 import io.github.lyncdiscover.bootstrap.server.HomeWebServices;
+import io.github.lyncdiscover.bootstrap.server.ManualServer;
 import io.github.lyncdiscover.bootstrap.server.NamedServer;
 import io.github.lyncdiscover.bootstrap.server.SipServers;
 import io.github.lyncdiscover.bootstrap.world.Reader;
@@ -20,10 +21,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.prediction.Stage;
-import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.trust.Decision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Optional;
@@ -113,9 +111,8 @@ public final class Bootstrap {
     }
 
     private void manual(ServerAddress server) {
-        Decision decision = new Decision(server.host(), Decision.Basis.MANUAL_SERVER, Optional.empty());
-        notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the client's manual configuration"));
-        notebook.serverFound();
+        SipServers servers = new SipServers(world, signIn, rule, notebook);
+        new ManualServer(world, servers, notebook).visit(server);
     }
 
     private void discover() {

@@ -165,8 +165,11 @@ public final class Clients {
             .with(
                     Settings.CERTIFICATE_MESSAGE,
                     Optional.empty(),
-                    "J. Schertz (2011) saw \"Cannot connect to the server. Retrying.\" for a wildcard; for other faults"
-                            + " it was not found");
+                    "J. Schertz (2011) saw a message about a wildcard; for other faults none was found")
+            .with(
+                    Settings.WILDCARD_MESSAGE,
+                    Optional.of("Cannot connect to the server. Retrying."),
+                    "J. Schertz, a phone (CX600) that does not sign in where a wildcard names the registrar (2011)");
 
     /** Surface Hub: what is not trusted is not used, without a word. */
     public static final ClientProfile SURFACE_HUB = LYNC_2013
@@ -437,6 +440,10 @@ public final class Clients {
                 .with(
                         Settings.CERTIFICATE_MESSAGE,
                         Optional.of("There was a problem verifying the certificate from the server"),
-                        "KB 2604176 and KB 2541980");
+                        "KB 2604176 and KB 2541980")
+                .with(
+                        Settings.WILDCARD_MESSAGE,
+                        Optional.empty(),
+                        "J. Schertz (2011) has phones alone refuse a wildcard");
     }
 }

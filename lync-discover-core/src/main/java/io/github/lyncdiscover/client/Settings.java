@@ -207,6 +207,12 @@ public final class Settings {
             "What users read where a server's certificate fails; empty where that is not documented.",
             SettingChecks::message);
 
+    /** What users read where the client refuses a wildcard; empty where it takes wildcards, or that is not documented. */
+    public static final Setting<Optional<String>> WILDCARD_MESSAGE = new Setting<>(
+            "wildcard-message",
+            "What users read where the client refuses a wildcard; empty where it takes wildcards, or that is not documented.",
+            SettingChecks::message);
+
     private static final List<Setting<?>> ALL = List.of(
             USES_LYNCDISCOVER,
             PAIR_ORDER,
@@ -250,7 +256,8 @@ public final class Settings {
             FIRMWARE_DECIDES,
             NEEDS_REVOCATION_LIST,
             TAKES_SHA512,
-            CERTIFICATE_MESSAGE);
+            CERTIFICATE_MESSAGE,
+            WILDCARD_MESSAGE);
 
     private Settings() {}
 

@@ -48,6 +48,8 @@ public record Tls(Optional<String> protocol, List<Certificate> chain) {
      * @param limit the limit of the machine that asked, where the fault may be none to users' machines
      */
     public record Fault(TlsProblem problem, String detail, Optional<MachineLimit> limit) {
+        private static final String NO_WILDCARD = " takes no wildcard for a name";
+
         /**
          * A fault that is one on every machine.
          *
@@ -56,6 +58,26 @@ public record Tls(Optional<String> protocol, List<Certificate> chain) {
          */
         public Fault(TlsProblem problem, String detail) {
             this(problem, detail, Optional.empty());
+        }
+
+        /**
+         * A wildcard that names the server, and that one client refuses.
+         *
+         * @param names the names in the certificate, in words
+         * @param client what the client is called
+         * @return a fault to that client
+         */
+        public static Fault ofWildcard(String names, String client) {
+            return new Fault(TlsProblem.NAME_MISMATCH, names + "; " + client + NO_WILDCARD);
+        }
+
+        /**
+         * Tells whether it is the client that refuses a wildcard, which others take.
+         *
+         * @return false if the certificate names another host
+         */
+        public boolean isOfWildcard() {
+            return problem == TlsProblem.NAME_MISMATCH && detail.endsWith(NO_WILDCARD);
         }
 
         /** The limit that a failure comes from: none where something else is wrong on every machine. */

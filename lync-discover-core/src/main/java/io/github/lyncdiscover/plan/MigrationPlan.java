@@ -329,7 +329,7 @@ public record MigrationPlan(
      * @throws MisfitException if one is for a server that is not in the plan, or two are for the same
      */
     public MigrationPlan certificates(Certificates others) {
-        others.check(deployment);
+        others.check(deployment, OtherServers.of(trust, sipServer, views.values()));
         return toBuilder().certificates(others).unchecked();
     }
 

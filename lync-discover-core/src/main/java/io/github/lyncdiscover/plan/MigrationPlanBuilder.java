@@ -277,7 +277,7 @@ public final class MigrationPlanBuilder {
             }
         }
         Deployment all = homing(deployment, kept);
-        certificates.check(all);
+        certificates.check(all, OtherServers.of(trust, sipServer, views.values()));
         return made(all);
     }
 

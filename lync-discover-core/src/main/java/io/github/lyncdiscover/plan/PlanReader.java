@@ -10,6 +10,7 @@ import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
@@ -28,6 +29,7 @@ import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,17 +63,22 @@ final class PlanReader {
             Deployment deployment = keptReading.deployment();
             List<SignInAddress> signIns =
                     deployment.homed().stream().map(Homed::who).toList();
+            TrustSettings trust = TrustReading.read(plan, folder);
+            Optional<ServerAddress> sipServer = TrustReading.server(plan, "sipServer");
+            Map<Location, View> views = views(plan, new RecordingReading(plan, folder, signIns));
+            Certificates certificates = new CertificatesReading(folder).read(plan);
+            certificates.check(deployment, OtherServers.of(trust, sipServer, views.values()));
             return new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
                     deployment,
-                    TrustReading.read(plan, folder),
+                    trust,
                     kept,
-                    TrustReading.server(plan, "sipServer"),
-                    certificates(plan, folder, deployment),
+                    sipServer,
+                    certificates,
                     plan.get("clients")
                             .map(clients -> choice(clients, Words.CLIENTS))
                             .orElse(List.of(Clients.LYNC_2013)),
-                    views(plan, new RecordingReading(plan, folder, signIns)),
+                    views,
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, folder.plan())))
                             .orElse(List.of()),
@@ -79,12 +86,6 @@ final class PlanReader {
         } catch (MisfitException misfit) {
             throw Misfit.at(document, misfit);
         }
-    }
-
-    private static Certificates certificates(Fields plan, PlanFolder folder, Deployment deployment) {
-        Certificates certificates = new CertificatesReading(folder).read(plan);
-        certificates.check(deployment);
-        return certificates;
     }
 
     private static String title(Item item) {

@@ -19,9 +19,6 @@ public record Prompt(
         DomainName server, Stage stage, Optional<Doubt> doubt, Optional<DomainName> remedy, List<Integer> steps) {
     private static final Set<Doubt.Kind> CANNOT_WORK = Set.of(Doubt.Kind.NO_SUCH_NAME, Doubt.Kind.NO_ADDRESS);
 
-    /** A slip for {@code online.lync.com}, whose hosts Microsoft's lists of records for Online name. */
-    private static final DomainName SLIP = new DomainName("online.microsoft.com");
-
     /** Copies the list. */
     public Prompt {
         steps = List.copyOf(steps);
@@ -42,7 +39,7 @@ public record Prompt(
      * @return true if it does not exist or has no address as seen from here, or is a known slip for a provider's host
      */
     public boolean cannotWork() {
-        return server.isIn(SLIP)
+        return KnownSlip.of(server).isPresent()
                 || doubt.filter(it -> CANNOT_WORK.contains(it.kind())).isPresent();
     }
 

@@ -26,6 +26,11 @@ import java.util.stream.Stream;
  * @param standing the values that stand today, under each of the keys
  */
 public record Remedy(String title, TrustModelData value, List<RegistryKey> keys, List<TrustModelData> standing) {
+    /** Where sources disagree about the hive of a policy, with the cautious form. */
+    public static final String HIVES =
+            "Sources disagree on whether Lync 2013 reads HKLM: the article says HKCU only, the policy template has both."
+                    + " Cautious: a preference in HKCU where no policy stands (--gpp), or try it on one PC first";
+
     /**
      * Checks that the value will have the effect it is written for.
      *
@@ -166,6 +171,18 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
                     + ": repeat what shall stay trusted");
         }
         return List.copyOf(warnings);
+    }
+
+    /**
+     * What sources disagree about where the value goes: whether Lync 2013 reads a policy in HKLM (T. Pacyk: HKCU only; the policy
+     * template lync15.admx: both hives).
+     *
+     * @return a sentence without its end, with the cautious form; empty where they agree
+     */
+    public Optional<String> disagreement() {
+        return value.source() == Source.HKLM_POLICY && keys.contains(RegistryKey.OFFICE_15)
+                ? Optional.of(HIVES)
+                : Optional.empty();
     }
 
     /**

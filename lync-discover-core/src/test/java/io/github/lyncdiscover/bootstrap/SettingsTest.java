@@ -457,6 +457,7 @@ class SettingsTest {
         // RecipesTest and DialogsTest: they decide where a list goes, and the wording.
         decisive.addAll(List.of(Settings.TRUST_LIST_KEY, Settings.DEVICE_LIST, Settings.DIALOG_QUESTION));
         decisive.addAll(List.of(Settings.EXCHANGE_SOURCES, Settings.EXCHANGE_JUDGES_WEB_SITES)); // ExchangeWalkTest
+        decisive.add(Settings.WILDCARD_MESSAGE); // WorldSentencesTest: it decides only how a failed handshake is told
         decisive.add(Settings.KEEPS_ENDPOINT); // CachedEndpointTest: it takes a cached endpoint
         decisive.add(Settings.TLS_VERSIONS); // ClientHandshakesTest: it takes certificates of a plan
         decisive.add(Settings.EXCHANGE_NEEDS_OWN_NAME); // WorldCasesTest: it takes an Exchange host

@@ -33,7 +33,11 @@ final class WorldSentencesTest {
     }
 
     static Stream<Case> cases() throws IOException {
-        return Stream.concat(cases("worlds/sentences.txt"), cases("worlds/kept.txt"));
+        List<Case> all = new ArrayList<>();
+        for (String file : List.of("sentences", "kept", "clients")) {
+            cases("worlds/" + file + ".txt").forEach(all::add);
+        }
+        return all.stream();
     }
 
     private static Stream<Case> cases(String resource) throws IOException {

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class TrustOptions {
     private static final String EVERY = "all";
 
-    private static final Argument<List<ClientProfile>> CLIENT = Argument.option(
+    public static final Argument<List<ClientProfile>> CLIENT = Argument.option(
                     "--client",
                     "PROFILE",
                     TrustOptions::some,

@@ -78,6 +78,10 @@ final class HandshakesIT {
                 .page("https://web." + domain + "/root", xml(root("https://web." + domain + "/user")))
                 .page("https://web." + domain + "/user", xml(user("pool." + domain)))
                 .page("https://pool." + domain + "/", Page.status(404))
+                .page(
+                        "http://lyncdiscover." + name + "-signin.test/",
+                        xml(redirect("https://web." + domain + "/closed")))
+                .page("https://web." + domain + "/closed", Page.status(401))
                 .certified("web." + domain, "sent-" + name);
         if (name.equals("wildcard")) {
             world.certified("pool." + domain, "sent-" + name);
@@ -141,6 +145,26 @@ final class HandshakesIT {
         JsonNode handshake = reached.steps("HANDSHAKE").get(0);
         assertEquals("CONNECTED", handshake.path("outcome").asText());
         assertEquals("EXACT", handshake.at("/tls/name").asText());
+    }
+
+    /** The User document needs sign-in, so the mobile client's own server is known from the caller alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"full  | CONNECTED", "other | TLS_NAME_MISMATCH"})
+    void the_mobile_client_connects_to_the_external_web_services_that_are_given(String site, String outcome) {
+        List<String> options = new ArrayList<>(options());
+        options.addAll(List.of("--client", "lync-mobile"));
+        Run before = LyncDiscoverProcess.check(options, "alice@full-signin.test");
+        assertTrue(before.findings().contains("AUTHENTICATION_REQUIRED"), before::out);
+        assertEquals(List.of(), before.steps("HANDSHAKE"));
+        options.addAll(List.of("--external-web-services", "web." + site + ".test"));
+        Run run = LyncDiscoverProcess.check(options, "alice@full-signin.test");
+        assertFalse(run.findings().contains("AUTHENTICATION_REQUIRED"), run::out);
+        assertEquals(site.equals("other"), run.findings().contains("TLS_NAME_MISMATCH"), run::out);
+        JsonNode handshake = run.steps("HANDSHAKE").get(0);
+        assertEquals(outcome, handshake.path("outcome").asText(), run::out);
+        assertTrue(handshake.at("/tls/sent").size() > 1, run::out);
     }
 
     @Test

@@ -31,26 +31,56 @@ final class CalendarCertificate {
         this.notebook = notebook;
     }
 
+    /** Reports a certificate that does not name a host itself. */
     void visit(DomainName host) {
+        failure(host)
+                .filter(failed -> failed.problem == TlsProblem.NAME_MISMATCH)
+                .ifPresent(failed -> {
+                    notebook.note(
+                            FindingCode.EXCHANGE_CALENDAR_MISSING,
+                            "The certificate of Exchange does not name " + host + " itself"
+                                    + Described.aside(failed.detail)
+                                    + ", which " + client.title()
+                                    + " needs: it signs in, and calendar and call history are missing.",
+                            List.of(failed.step));
+                });
+    }
+
+    /** Whether a plan states that the handshake with a host fails for this client: nobody is asked about the host then. */
+    boolean isStatedToFail(DomainName host) {
+        if (!world.states(host.text()) || !world.reachesWeb(host)) {
+            return false;
+        }
+        Optional<Failed> failure = failure(host);
+        failure.ifPresent(failed -> {
+            String skipped = "its TLS handshake fails";
+            Step skip = notebook.skip(host.text(), skipped);
+            notebook.note(
+                    FindingCode.valueOf(failed.problem.code()),
+                    "Exchange's " + host + " failed: " + skipped + Described.aside(failed.detail)
+                            + ". That is not the trust dialog, and nobody is asked about that host; calendar and call"
+                            + " history may be missing.",
+                    List.of(failed.step, skip));
+        });
+        return failure.isPresent();
+    }
+
+    private record Failed(TlsProblem problem, String detail, Step step) {}
+
+    private Optional<Failed> failure(DomainName host) {
         HostAddresses addresses = world.addresses(host, notebook.trace());
         if (addresses.failure().isPresent() || !world.answers(host)) {
-            return;
+            return Optional.empty();
         }
         WebAddress url = new WebAddress(true, new ServerAddress(host, HTTPS), PATH);
         HttpOutcome outcome = world.fetch(url, addresses);
-        if (outcome instanceof HttpOutcome.TlsFailed failed) {
-            String detail = Described.said(failed.detail());
-            Step step = notebook.trace()
-                    .add(new Step.Fetch(
-                            url.toString(), outcome.code(), Optional.empty(), detail, Handshakes.shown(host, outcome)));
-            if (failed.problem() == TlsProblem.NAME_MISMATCH) {
-                notebook.note(
-                        FindingCode.EXCHANGE_CALENDAR_MISSING,
-                        "The certificate of Exchange does not name " + host + " itself" + Described.aside(detail)
-                                + ", which " + client.title()
-                                + " needs: it signs in, and calendar and call history are missing.",
-                        List.of(step));
-            }
+        if (!(outcome instanceof HttpOutcome.TlsFailed failed)) {
+            return Optional.empty();
         }
+        String detail = Described.said(failed.detail());
+        Step step = notebook.trace()
+                .add(new Step.Fetch(
+                        url.toString(), outcome.code(), Optional.empty(), detail, Handshakes.shown(host, outcome)));
+        return Optional.of(new Failed(failed.problem(), detail, step));
     }
 }

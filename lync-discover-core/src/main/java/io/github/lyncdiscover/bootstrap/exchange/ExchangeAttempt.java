@@ -58,9 +58,14 @@ final class ExchangeAttempt {
      * @param answered whether the walk ends there
      * @param met the servers that are not trusted, in the order met
      * @param doubt why it may end there for users, though it did not from here; empty if it is known
+     * @param due the finding about that answer, due where Exchange is not found elsewhere
      */
-    record Result(boolean answered, List<Encounter> met, Optional<Doubt> doubt) {
-        static final Result NOTHING = new Result(false, List.of(), Optional.empty());
+    record Result(boolean answered, List<Encounter> met, Optional<Doubt> doubt, Optional<FindingCode> due) {
+        static final Result NOTHING = met(false, List.of());
+
+        static Result met(boolean answered, List<Encounter> met) {
+            return new Result(answered, met, Optional.empty(), Optional.empty());
+        }
     }
 
     ExchangeAttempt(World world, ClientProfile client, TrustRule rule, Notebook notebook, String namedBy) {
@@ -83,7 +88,9 @@ final class ExchangeAttempt {
             HostAddresses host = world.addresses(url.host(), notebook.trace());
             if (host.failure().isPresent()) {
                 Ending failure = host.failure().get();
-                return failure.isUnanswered() ? open(url, Unreachable.byName(url.host(), failure)) : Result.NOTHING;
+                return failure.isUnanswered()
+                        ? open(url, Unreachable.byName(url.host(), failure), late(failure))
+                        : Result.NOTHING;
             } else if (!world.answers(url.host())) {
                 return targets.isEmpty() ? notStated(url, known, host) : ends(url);
             }
@@ -97,7 +104,7 @@ final class ExchangeAttempt {
             Optional<WebAddress> target = redirect(url, response);
             if (target.isEmpty()) {
                 return url.secure() && client.get(Settings.EXCHANGE_JUDGES_WEB_SITES)
-                        ? new Result(false, judged(url), Optional.empty())
+                        ? Result.met(false, judged(url))
                         : Result.NOTHING;
             }
             url = target.get();
@@ -126,7 +133,7 @@ final class ExchangeAttempt {
                                 + " \"exchange\", or what https://" + url.host()
                                 + CalendarCertificate.PATH + " answers under \"answers\".",
                         host.lookups());
-                yield new Result(false, List.of(), Optional.of(doubt));
+                yield new Result(false, List.of(), Optional.of(doubt), Optional.empty());
             }
         };
     }
@@ -171,8 +178,12 @@ final class ExchangeAttempt {
                 large -> Result.NOTHING,
                 tls -> fails(url, tls),
                 refused -> Result.NOTHING,
-                late -> open(url, Unreachable.byConnection(url.host(), Ending.TIMED_OUT)),
+                late -> open(url, Unreachable.byConnection(url.host(), Ending.TIMED_OUT), FindingCode.ANSWER_TIMED_OUT),
                 lost -> Result.NOTHING);
+    }
+
+    private static FindingCode late(Ending failure) {
+        return failure == Ending.TIMED_OUT ? FindingCode.ANSWER_TIMED_OUT : FindingCode.NAME_SERVER_FAILURE;
     }
 
     /** A certificate that fails here alone may be good on users' machines. */
@@ -180,24 +191,29 @@ final class ExchangeAttempt {
         boolean here = tls.faults().stream()
                 .allMatch(fault ->
                         fault.problem() == TlsProblem.UNTRUSTED || fault.limit().isPresent());
-        return here ? open(url, new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text())) : Result.NOTHING;
+        boolean limit = tls.faults().stream().anyMatch(fault -> fault.limit().isPresent());
+        return here && !world.states(url.host().text())
+                ? open(
+                        url,
+                        new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text()),
+                        limit ? FindingCode.MACHINE_CANNOT_CONNECT : FindingCode.UNTRUSTED_ON_THIS_MACHINE)
+                : Result.NOTHING;
     }
 
-    /** What did not answer from here, and may for users; what a plan states is an answer. */
-    private Result open(WebAddress url, Doubt doubt) {
-        if (world.states(url.host().text())) {
-            return Result.NOTHING;
-        }
+    /** What did not answer from here, and may for users; what a plan states is no missing answer. */
+    private Result open(WebAddress url, Doubt doubt, FindingCode due) {
         List<Encounter> met = url.secure()
                 ? judged(url).stream()
                         .map(encounter -> encounter.after(Optional.of(doubt)))
                         .toList()
                 : List.of();
-        return new Result(false, met, Optional.of(doubt));
+        return world.states(url.host().text())
+                ? Result.met(false, met)
+                : new Result(false, met, Optional.of(doubt), Optional.of(due));
     }
 
     private Result ends(WebAddress url) {
-        return new Result(true, judged(url), Optional.empty());
+        return Result.met(true, judged(url));
     }
 
     /** The redirect targets on the way, and the host at its end. */

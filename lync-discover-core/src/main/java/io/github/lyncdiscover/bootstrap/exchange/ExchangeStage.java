@@ -41,15 +41,20 @@ public final class ExchangeStage {
         boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
         boolean fails = (!notebook.hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
         Optional<Doubt> before = undecided ? before() : Optional.empty();
+        CalendarCertificate certificate = new CalendarCertificate(world, client, notebook);
+        boolean needsOwnName = !fails && client.get(Settings.EXCHANGE_NEEDS_OWN_NAME);
         signIn.exchangeHost().ifPresent(host -> {
-            if (!fails && client.get(Settings.EXCHANGE_NEEDS_OWN_NAME)) {
-                new CalendarCertificate(world, client, notebook).visit(host);
+            if (needsOwnName) {
+                certificate.visit(host);
             }
-            if (isJudged(host, fails)) {
+            if (isJudged(host, fails) && !certificate.isStatedToFail(host)) {
                 notebook.add(Round.single(judge(host), before));
             }
         });
         for (DomainName mailDomain : signIn.mailDomains()) {
+            if (needsOwnName) {
+                certificate.visit(mailDomain.under(ExchangeWalk.LABEL));
+            }
             if (isJudged(mailDomain, fails)) {
                 new ExchangeWalk(world, client, rule, notebook, before).walk(mailDomain);
             }

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class ExchangeWalk {
     private static final String SERVICE = "_autodiscover._tcp";
-    private static final String LABEL = "autodiscover";
+    static final String LABEL = "autodiscover";
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -38,7 +38,7 @@ final class ExchangeWalk {
     private final TrustRule rule;
     private final Notebook notebook;
     private Optional<Doubt> before;
-    private Optional<Doubt> open = Optional.empty();
+    private Optional<ExchangeAttempt.Result> open = Optional.empty();
     private boolean inDoubt;
 
     ExchangeWalk(World world, ClientProfile client, TrustRule rule, Notebook notebook, Optional<Doubt> before) {
@@ -70,15 +70,18 @@ final class ExchangeWalk {
     }
 
     /** What did not answer from here may be where users find Exchange. */
-    private void missing(Doubt doubt) {
-        attempt("")
-                .unknown(
-                        doubt.kind() == Doubt.Kind.NAME_SERVER_FAILURE
-                                ? FindingCode.NAME_SERVER_FAILURE
-                                : FindingCode.ANSWER_TIMED_OUT,
-                        doubt,
-                        "Exchange was not found, and this answer is missing: " + doubt.sentence() + ".",
-                        List.of());
+    private void missing(ExchangeAttempt.Result result) {
+        Doubt doubt = result.doubt().orElseThrow();
+        FindingCode code = result.due().orElseThrow();
+        String users = "users' machines may ";
+        String why = switch (code) {
+            case UNTRUSTED_ON_THIS_MACHINE ->
+                users + "trust the certificate of " + doubt.subject() + ", which this one does not"
+                        + (world.hasRootsGiven() ? ", not even with the roots given" : "");
+            case MACHINE_CANNOT_CONNECT -> users + "connect to " + doubt.subject() + ", and this one cannot";
+            default -> "this answer is missing: " + doubt.sentence();
+        };
+        attempt("").unknown(code, doubt, "Exchange was not found, and " + why + ".", List.of());
     }
 
     private ExchangeAttempt attempt(String namedBy) {
@@ -95,7 +98,7 @@ final class ExchangeWalk {
     private void doubt(ExchangeAttempt.Result result) {
         before = before.or(result::doubt);
         inDoubt |= result.doubt().isPresent();
-        open = open.or(result::doubt).filter(doubt -> doubt.kind() != Doubt.Kind.ANSWER_MISSING);
+        open = open.or(() -> Optional.of(result).filter(it -> it.due().isPresent()));
     }
 
     private boolean records(DomainName mailDomain) {

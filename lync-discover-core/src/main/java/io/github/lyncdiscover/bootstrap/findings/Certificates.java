@@ -72,6 +72,10 @@ public final class Certificates {
             return "What users see is not documented; in one documented case it is a network error (12029). It is not the"
                     + " trust dialog.";
         }
+        Optional<String> retrying = client.get(Settings.WILDCARD_MESSAGE).filter(message -> first.isOfWildcard());
+        if (retrying.isPresent()) {
+            return "Users see \"" + retrying.get() + "\"; that is not the trust dialog.";
+        }
         boolean open = first.problem() == TlsProblem.UNTRUSTED && !world.states(host.text());
         String unless = open ? ", unless their machines trust it" : "";
         return client.get(Settings.CERTIFICATE_MESSAGE)

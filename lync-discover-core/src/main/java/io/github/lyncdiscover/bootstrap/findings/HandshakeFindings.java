@@ -13,7 +13,6 @@ import io.github.lyncdiscover.prediction.Shown;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,9 +39,7 @@ public final class HandshakeFindings {
         for (Step step : steps) {
             step.certificates().filter(shown -> shown.faults().isEmpty()).ifPresent(shown -> {
                 version(shown, step);
-                revocation(shown, step);
-                signature(shown, step);
-                firmware(shown, step);
+                remarks(shown, step);
                 order(shown, step);
                 if (trusted.contains(shown.host())) {
                     subject(shown, step);
@@ -65,43 +62,15 @@ public final class HandshakeFindings {
                         List.of(step)));
     }
 
-    private void revocation(Shown shown, Step step) {
-        List<String> lists = shown.own().revocationLists();
-        boolean http =
-                lists.stream().anyMatch(list -> list.toLowerCase(Locale.ROOT).startsWith("http:"));
-        if (client.get(Settings.NEEDS_REVOCATION_LIST) && !http) {
-            notebook.note(
-                    FindingCode.TLS_NO_REVOCATION_LIST,
-                    "The certificate of " + shown.host()
-                            + (lists.isEmpty()
-                                    ? " does not say where its revocation list is. "
-                                    : " names its revocation list under no http: address. ")
-                            + client.title() + " has to reach one over HTTP, else it may not connect.",
-                    List.of(step));
-        }
-    }
-
-    private void signature(Shown shown, Step step) {
-        boolean sha512 = SignatureKind.of(shown.own().x509()) == SignatureKind.SHA512;
-        if (sha512 && !client.get(Settings.TAKES_SHA512)) {
-            notebook.note(
-                    FindingCode.TLS_SHA512_NOT_TAKEN,
-                    "The certificate of " + shown.host() + " is signed with SHA-512, which " + client.title()
-                            + " does not take: request it anew with SHA-256.",
-                    List.of(step));
-        }
-    }
-
-    private void firmware(Shown shown, Step step) {
-        if (client.get(Settings.FIRMWARE_DECIDES)
-                && shown.chain().stream()
-                        .anyMatch(sent -> SignatureKind.of(sent.x509()).isSha2())) {
-            notebook.note(
-                    FindingCode.TLS_FIRMWARE_DECIDES,
-                    shown.host() + " sends a certificate that is signed with SHA-2. The firmware of " + client.title()
-                            + " decides whether it takes that, and which newer roots it holds.",
-                    List.of(step));
-        }
+    private void remarks(Shown shown, Step step) {
+        boolean sha2 = shown.chain().stream()
+                .anyMatch(sent -> SignatureKind.of(sent.x509()).isSha2());
+        new CertificateRemarks(client, shown.host())
+                .of(
+                        Optional.of(shown.own().revocationLists()),
+                        Optional.of(SignatureKind.of(shown.own().x509())),
+                        sha2)
+                .forEach(remark -> notebook.note(remark.code(), remark.message(), List.of(step)));
     }
 
     private void order(Shown shown, Step step) {

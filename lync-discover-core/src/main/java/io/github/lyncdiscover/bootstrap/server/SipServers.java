@@ -89,6 +89,14 @@ public final class SipServers {
         return connect(List.of(endpoint.port()), addresses, judge, 0);
     }
 
+    /** Looks the server of a manual configuration up where that is stated, and connects to it where the world can tell. */
+    Visit visitEntered(ServerAddress server, Step.Judge judge, boolean stated) {
+        foundAny = true;
+        return stated || world.reaches(server.host())
+                ? connect(server.host(), List.of(server.port()), judge, !stated, 0)
+                : named(judge);
+    }
+
     private Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy, boolean supplied) {
         foundAny = true;
         if (!allowedByName(host)) {

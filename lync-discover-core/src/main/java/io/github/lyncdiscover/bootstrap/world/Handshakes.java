@@ -7,7 +7,6 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Shown;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +60,6 @@ public final class Handshakes {
     }
 
     private Tls.Fault wildcard(Shown shown) {
-        return new Tls.Fault(
-                TlsProblem.NAME_MISMATCH,
-                shown.names().describe() + "; " + client.title() + " takes no wildcard for a name");
+        return Tls.Fault.ofWildcard(shown.names().describe(), client.title());
     }
 }

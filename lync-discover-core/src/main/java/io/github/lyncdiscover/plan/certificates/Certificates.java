@@ -6,11 +6,13 @@ import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The certificates of a plan. Of a name that is not spoken of the certificate is right. Immutable.
@@ -120,12 +122,14 @@ public record Certificates(
      * Checks that the certificates speak of servers in a deployment, and of each once.
      *
      * @param deployment the deployment
+     * @param others servers that the plan names beside it: entered by hand, supplied, or with an answer of their own
      * @throws MisfitException if one does not
      */
-    public void check(Deployment deployment) {
+    public void check(Deployment deployment, Collection<DomainName> others) {
         checkEdges();
         checkWebConferencing(deployment);
         Set<String> names = names(deployment);
+        others.forEach(server -> names.add(server.text()));
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < assigned.size(); i++) {
             Assigned each = assigned.get(i);
@@ -214,6 +218,10 @@ public record Certificates(
         for (DomainName domain : deployment.sipDomains()) {
             SIGN_IN_LABELS.forEach(label -> names.add(domain.under(label).text()));
         }
+        deployment.exchange().values().stream()
+                .flatMap(entry -> entry.mailDomains().stream())
+                .flatMap(domain -> Stream.of(domain, domain.under("autodiscover")))
+                .forEach(tried -> names.add(tried.text()));
         avAuthentication.forEach(pool -> names.add(pool.edge().text()));
         services.hosts().forEach(name -> names.add(name.text()));
         return names;

@@ -131,6 +131,22 @@ public final class Handshakes {
     }
 
     /**
+     * What is stated of the certificate of a handshake that succeeds, where the certificate itself is not known.
+     *
+     * @param host the name that a client asks for
+     * @param place from where
+     * @param client who asks
+     * @return what is stated, or empty where the handshake fails, the certificate is known, or nothing is said
+     */
+    public Optional<CertificateFacts> accepted(DomainName host, Location place, ClientProfile client) {
+        boolean wildcards = takesWildcards(client);
+        return chosen(host, place, client, wildcards)
+                .filter(each -> each.facts().chain().isEmpty()
+                        && faults(each, host, client, wildcards).isEmpty())
+                .map(Assigned::facts);
+    }
+
+    /**
      * Tells whether a handshake fails for some client.
      *
      * @param host the name that is asked for
@@ -198,8 +214,7 @@ public final class Handshakes {
         List<Tls.Fault> faults = new ArrayList<>();
         if (match.equals(Optional.of(Match.WILDCARD)) && !wildcards) {
             String described = facts.names().map(ServerNames::describe).orElse("");
-            faults.add(
-                    new Tls.Fault(TlsProblem.NAME_MISMATCH, described + "; this client takes no wildcard for a name"));
+            faults.add(Tls.Fault.ofWildcard(described, "this client"));
         }
         if (match.equals(Optional.of(Match.NOT_NAMED))) {
             faults.add(Tls.Fault.of(CertificateFault.notNamed(), facts.names()));

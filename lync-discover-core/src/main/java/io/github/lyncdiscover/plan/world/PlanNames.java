@@ -175,8 +175,10 @@ final class PlanNames {
             return Optional.of(new Denied());
         }
         boolean alias = how == Dns.How.CNAME;
-        if (topology.providerAnswers(sipDomain)) {
-            boolean none = side == Side.INTERNAL && !publication.names(sipDomain);
+        boolean named = side == Side.INTERNAL && publication.names(sipDomain);
+        boolean onPremises = named && !topology.candidates(side).isEmpty();
+        if (topology.providerAnswers(sipDomain) && !onPremises) {
+            boolean none = side == Side.INTERNAL && !named;
             return topology.deployment()
                     .online()
                     .filter(there -> !none)

@@ -93,6 +93,11 @@ final class WorldNotes {
                 FindingCode.INTERNAL_WEB_SERVICES_RENAMED);
     }
 
+    /** What is remarked on a certificate that is stated. */
+    void remark(FindingCode code, String message) {
+        notes.put(message, code);
+    }
+
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         notes.forEach((message, code) -> findings.add(new Finding(code, message, List.of())));

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.plan.handshake.StatedCertificates;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;
@@ -116,6 +117,11 @@ public final class Worlds {
         Network seen = handshakes.areAllGood() ? world : new CertifiedNetwork(world, handshakes, location, client);
         Prediction prediction = walk.apply(seen);
         notes.onlineHosts(prediction.steps());
+        if (!handshakes.areAllGood()) {
+            new StatedCertificates(handshakes, location, client)
+                    .on(prediction.steps())
+                    .forEach(remark -> notes.remark(remark.code(), remark.message()));
+        }
         return new Walked(prediction, choices.met(), notes.findings());
     }
 }

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.trust.RegistryKey;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes how a TrustModelData value is deployed. */
 public final class DeployJson {
@@ -39,7 +40,10 @@ public final class DeployJson {
         }
         json.writeEndArray();
         text("before", remedy.before());
-        texts("warnings", remedy.warnings());
+        texts(
+                "warnings",
+                Stream.concat(remedy.warnings().stream(), remedy.disagreement().stream())
+                        .toList());
     }
 
     /**

@@ -45,6 +45,7 @@ public final class DeployText {
                 good);
         copied(remedy.value().text());
         remedy.warnings().forEach(warning -> hanging("   ! ", warning));
+        remedy.disagreement().ifPresent(sources -> hanging("   - ", sources));
         return this;
     }
 

@@ -166,6 +166,31 @@ final class ExchangeWalkTest {
         assertTrue(prediction.has(FindingCode.ANSWER_TIMED_OUT), prediction::explain);
     }
 
+    /** What fails on this machine alone may be where users find Exchange, unless another place is found. */
+    @Test
+    void nothing_found_beside_a_certificate_that_fails_here_alone_cannot_be_told() {
+        Fact fails = get("https://autodiscover.contoso.test" + PATH, tlsFailed(TlsProblem.UNTRUSTED));
+        Prediction prediction = on(exchange(fails))
+                .withSmtpDomain(new DomainName("contoso.test"))
+                .predict(ALICE);
+        assertEquals("CANNOT_TELL ", asked(prediction), prediction::explain);
+        assertTrue(prediction.has(FindingCode.UNTRUSTED_ON_THIS_MACHINE), prediction::explain);
+        Prediction elsewhere = on(exchange(
+                        fails,
+                        srv("_autodiscover._tcp.contoso.test", 0, 0, 443, "mail.contoso.test"),
+                        get("https://mail.contoso.test" + PATH, status(401))))
+                .withSmtpDomain(new DomainName("contoso.test"))
+                .predict(ALICE);
+        assertEquals("NO_PROMPT ", asked(elsewhere), elsewhere::explain);
+        Prediction everywhere = on(exchange(get(
+                        "https://autodiscover.contoso.test" + PATH,
+                        tlsFailed(TlsProblem.UNTRUSTED, TlsProblem.EXPIRED))))
+                .withSmtpDomain(new DomainName("contoso.test"))
+                .predict(ALICE);
+        assertEquals("NO_PROMPT ", asked(everywhere), everywhere::explain);
+        assertTrue(everywhere.has(FindingCode.EXCHANGE_NOT_FOUND), everywhere::explain);
+    }
+
     @Test
     void a_host_and_a_mail_domain_are_judged_both() {
         Prediction prediction = walking(on(exchange(get(NAME, status(401)))))

@@ -6,6 +6,8 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.PlanOptions;
+import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.Printable;
@@ -44,12 +46,13 @@ public final class LintCommand implements Command {
                         "Checks the certificates of plans: the names that each server needs for every SIP domain, wildcards,"
                                 + " dates, keys, revocation lists, and the A/V Authentication certificate by its own rules.")
                 .taking(PLANS)
-                .taking(AT, WITHIN, ALL, PlanOptions.CONFINED)
+                .taking(AT, WITHIN, ALL, TrustOptions.CLIENT, PlanOptions.CONFINED)
                 .taking(OutputOptions.ALL)
                 .exiting("0  no error, warnings perhaps", "1  an error", "2  usage or unreadable input")
                 .like(
                         "lync-discover lint migration.yaml",
                         "lync-discover lint migration.yaml --at 2026-12-01 --within 60",
+                        "lync-discover lint migration.yaml --client all",
                         "lync-discover lint migration.yaml --format json");
     }
 
@@ -58,11 +61,13 @@ public final class LintCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         Duration window = given.value(WITHIN).orElse(Linter.WINDOW);
+        ClientProfile[] clients = new TrustOptions(given).clients().toArray(ClientProfile[]::new);
         List<LintReport> plans = given.values(PLANS).stream()
                 .flatMap(file -> PlanOptions.load(file, given).stream())
                 .map(plan -> given.value(AT)
                         .map(date -> plan.certificates(plan.certificates().at(date)))
                         .orElse(plan))
+                .map(plan -> clients.length == 0 ? plan : plan.as(clients))
                 .map(plan -> Linter.lint(plan, window))
                 .toList();
         out.print(output.json() ? JsonReport.ofLint(plans) : TextReport.ofLint(plans, output.style(given.has(ALL))));
