@@ -58,6 +58,7 @@ final class ClientProfileTest {
             "empty-value-replaces",
             "dialog",
             "wildcard-names",
+            "wildcard-message",
             "exchange-sources",
             "exchange-judges-web-sites",
             "exchange-needs-own-name",

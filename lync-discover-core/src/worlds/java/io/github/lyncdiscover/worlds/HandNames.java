@@ -103,10 +103,8 @@ final class HandNames {
         String how = how(world.lyncdiscoverinternal(), domain);
         if (how.equals("none")) {
             deny(name);
-        } else if (!isAtProvider(domain)) {
+        } else if (!isAtProvider(domain) || world.lyncdiscoverinternal().containsKey(domain)) {
             lead(name, how, internalOf(answering(domain)));
-        } else if (world.lyncdiscoverinternal().containsKey(domain)) {
-            lead(name, how, world.online().orElseThrow().autodiscover());
         }
     }
 
