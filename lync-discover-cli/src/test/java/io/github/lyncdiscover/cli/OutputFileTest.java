@@ -148,18 +148,26 @@ final class OutputFileTest {
         String file = copy("certificates/sent-3-tiers.pem", "read.pem");
         if (read.toString().contains("--trust-from")) {
             Files.writeString(Path.of(file), TRUST);
+        } else if (isTarget(read)) {
+            Files.writeString(Path.of(file), "contoso.example\n");
         }
         List<String> words = new ArrayList<>(List.of(command.word()));
         command.usage().arguments().stream()
                 .filter(argument -> argument.isRequired() && argument != read)
-                .forEach(argument -> words.addAll(given(argument, argument.isRead() ? file : "contoso.example")));
+                .forEach(argument -> words.addAll(
+                        given(argument, argument.isRead() && !isTarget(argument) ? file : "contoso.example")));
         words.addAll(given(read, read.toString().contains("--zone") ? "inside=" + file : named(read, file)));
         words.addAll(given(written, file));
         refused(file, "is read too", words.toArray(String[]::new));
     }
 
     private static String named(Argument<?> argument, String file) {
-        return argument.toString().contains("NAME=") ? "mine=" + file : file;
+        return isTarget(argument) ? "@" + file : argument.toString().contains("NAME=") ? "mine=" + file : file;
+    }
+
+    /** A target names a file after "@" only. */
+    private static boolean isTarget(Argument<?> argument) {
+        return argument.toString().startsWith("TARGET");
     }
 
     private static List<String> given(Argument<?> argument, String value) {
