@@ -78,9 +78,7 @@ final class HandshakesIT {
                 .page("https://web." + domain + "/root", xml(root("https://web." + domain + "/user")))
                 .page("https://web." + domain + "/user", xml(user("pool." + domain)))
                 .page("https://pool." + domain + "/", Page.status(404))
-                .page(
-                        "http://lyncdiscover." + name + "-signin.test/",
-                        xml(redirect("https://web." + domain + "/closed")))
+                .page("http://lyncdiscover." + name + "-signin.test/", xml(root("https://web." + domain + "/closed")))
                 .page("https://web." + domain + "/closed", Page.status(401))
                 .certified("web." + domain, "sent-" + name);
         if (name.equals("wildcard")) {
