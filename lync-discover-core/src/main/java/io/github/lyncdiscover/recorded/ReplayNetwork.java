@@ -52,10 +52,13 @@ final class ReplayNetwork implements Network {
         return recorded(lookups.get(question), question.toString());
     }
 
-    private @Nullable HttpOutcome add(Exchange.Get it) {
-        return it.sent().isPlain()
-                ? gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome())
-                : otherRequests.put(it.asked(), it.outcome());
+    private HttpOutcome add(Exchange.Get it) {
+        if (it.sent().isPlain()) {
+            gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome());
+        } else {
+            otherRequests.put(it.asked(), it.outcome());
+        }
+        return it.outcome();
     }
 
     @Override
