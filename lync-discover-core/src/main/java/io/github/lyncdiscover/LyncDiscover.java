@@ -266,18 +266,7 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Prediction predict(SignInAddress address) {
-        return Bootstrap.predict(
-                network,
-                new SignIn(
-                        address,
-                        client,
-                        trust,
-                        sipServer,
-                        exchangeHost,
-                        mailDomains,
-                        limit,
-                        cachedEndpoint,
-                        externalWebServices));
+        return Bootstrap.predict(network, signIn(address));
     }
 
     /**
@@ -288,17 +277,7 @@ public final class LyncDiscover {
      * @return a decision for each
      */
     public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
-        SignIn signIn = new SignIn(
-                SignInAddress.of(sipDomain),
-                client,
-                trust,
-                sipServer,
-                exchangeHost,
-                mailDomains,
-                limit,
-                cachedEndpoint,
-                externalWebServices);
-        return Judging.judge(signIn, servers);
+        return Judging.judge(signIn(SignInAddress.of(sipDomain)), servers);
     }
 
     /**
@@ -309,17 +288,19 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public void askEverything(SignInAddress address) {
-        Everything.ask(
-                network,
-                new SignIn(
-                        address,
-                        client,
-                        trust,
-                        sipServer,
-                        exchangeHost,
-                        mailDomains,
-                        limit,
-                        cachedEndpoint,
-                        externalWebServices));
+        Everything.ask(network, signIn(address));
+    }
+
+    private SignIn signIn(SignInAddress address) {
+        return new SignIn(
+                address,
+                client,
+                trust,
+                sipServer,
+                exchangeHost,
+                mailDomains,
+                limit,
+                cachedEndpoint,
+                externalWebServices);
     }
 }
