@@ -7,6 +7,7 @@ import io.github.lyncdiscover.cli.command.AdviseCommand;
 import io.github.lyncdiscover.cli.command.CheckCommand;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.command.DiffCommand;
+import io.github.lyncdiscover.cli.command.ExplainCommand;
 import io.github.lyncdiscover.cli.command.ImportCommand;
 import io.github.lyncdiscover.cli.command.PlanCommand;
 import io.github.lyncdiscover.cli.command.RemedyCommand;
@@ -32,6 +33,7 @@ enum Commands {
     ADVISE(AdviseCommand::new),
     REMEDY(RemedyCommand::new),
     IMPORT(ImportCommand::new),
+    EXPLAIN(ExplainCommand::new),
     HELP(HelpCommand::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.

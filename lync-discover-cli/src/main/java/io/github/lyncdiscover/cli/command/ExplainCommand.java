@@ -1,0 +1,45 @@
+package io.github.lyncdiscover.cli.command;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.manual.Manual;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints what the documentation says of a code, a verdict or a setting. */
+public final class ExplainCommand implements Command {
+    private static final int COLUMNS = 80;
+
+    private static final Argument<String> WORD = Argument.operand(
+                    "WORD",
+                    "A word of a result: the code of a finding, a verdict, a setting of a client, a client, a stage, a doubt, a"
+                            + " kind of step. Without any, the words are listed.")
+            .repeatable()
+            .optional();
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Prints what a word of a result means, what users see and what you can do, as docs has it.")
+                .taking(WORD)
+                .exiting("0  the page, or the list, is printed", "2  usage, or a word that is not known")
+                .like(
+                        "lync-discover explain TLS_NAME_MISMATCH",
+                        "lync-discover explain MAY_PROMPT",
+                        "lync-discover explain default-list");
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        Manual manual = Manual.packed();
+        List<String> words = given.values(WORD);
+        out.print(
+                words.isEmpty()
+                        ? manual.list(COLUMNS)
+                        : words.stream()
+                                .map(word -> manual.explain(word, COLUMNS))
+                                .collect(Collectors.joining("\n")));
+        return 0;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.lyncdiscover.cli.manual;
+
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.Wrapped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The manual: every word that results use, each with what the documentation says of it. Immutable. */
+public final class Manual {
+    private final List<Entry> entries;
+
+    private Manual(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * The manual that is packed with the command.
+     *
+     * @return the entries of every page
+     */
+    public static Manual packed() {
+        ManualPage verdicts = ManualPage.packed("verdicts.md");
+        ManualPage steps = ManualPage.packed("steps.md");
+        ManualPage clients = ManualPage.packed("clients.md");
+        return new Manual(Stream.of(
+                        verdicts.headed("verdict"),
+                        ManualPage.packed("findings.md").headed("finding"),
+                        ManualPage.packed("lint.md").headed("finding of lint"),
+                        clients.headed("setting").map(setting -> withAlternatives(setting, clients)),
+                        clients.rows("client", "What sets the clients apart"),
+                        verdicts.rows("stage", "Stages"),
+                        verdicts.rows("certainty", "Certainty"),
+                        verdicts.rows("doubt", "Doubts"),
+                        verdicts.rows("absence of a cure", "The cure"),
+                        steps.headed("step"),
+                        steps.rows("ending of a leg", "Endings of a leg"),
+                        steps.rows("basis of a decision", "Bases of a decision"))
+                .flatMap(kind -> kind)
+                .toList());
+    }
+
+    private static Entry withAlternatives(Entry setting, ManualPage page) {
+        List<String> lines = new ArrayList<>(setting.lines());
+        lines.addAll(page.under("Alternatives of `" + setting.word() + "`"));
+        return new Entry(setting.word(), setting.kind(), setting.page(), setting.heading(), lines);
+    }
+
+    /**
+     * What the pages say of a word.
+     *
+     * @param word a word of a result; neither case nor the kind of dash makes a difference
+     * @param columns the width of the text
+     * @return the text, ending in a line feed
+     * @throws IllegalArgumentException if no page says anything of it; names the nearest word
+     */
+    public String explain(String word, int columns) {
+        List<Entry> meant =
+                entries.stream().filter(entry -> entry.isMeantBy(word)).toList();
+        if (meant.isEmpty()) {
+            Set<String> words = new TreeSet<>();
+            entries.forEach(entry -> words.add(entry.word()));
+            throw new IllegalArgumentException(
+                    "nothing is known of " + Printable.quote(word) + NearestWord.hint(word, words));
+        }
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : meant) {
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            String gap = " "
+                    .repeat(Math.max(
+                            2, columns - entry.word().length() - entry.kind().length()));
+            lines.add(entry.word() + gap + entry.kind());
+            lines.addAll(MarkdownText.lines("  ", entry.lines(), columns));
+            lines.add("");
+            lines.add("  " + entry.address());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * The words, by kind.
+     *
+     * @param columns the width of the text
+     * @return the text, ending in a line feed
+     */
+    public String list(int columns) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                words.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry.word()));
+        List<String> lines = new ArrayList<>();
+        words.forEach((kind, known) -> {
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.add(kind);
+            lines.addAll(Wrapped.lines("  ", String.join(" ", known), columns));
+        });
+        return String.join("\n", lines) + "\n";
+    }
+}
