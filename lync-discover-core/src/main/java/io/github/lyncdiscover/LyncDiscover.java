@@ -1,27 +1,26 @@
 package io.github.lyncdiscover;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.Everything;
 import io.github.lyncdiscover.bootstrap.Judging;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
-import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.client.ScenarioBuilder;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * Predicts whether users meet the dialog "Lync cannot verify that the server is trusted for your sign-in address".
+ * A predictor of sign-ins in one world, under the circumstances of one {@link Scenario}: whether users meet the dialog "Lync
+ * cannot verify that the server is trusted for your sign-in address".
  *
  * <pre>{@code
  * Prediction prediction = LyncDiscover.on(LiveNetwork.ofDefaults())
@@ -33,217 +32,83 @@ import java.util.Optional;
  */
 public final class LyncDiscover {
     private final Network network;
-    private final ClientProfile client;
-    private final TrustSettings trust;
-    private final Optional<ServerAddress> sipServer;
-    private final Optional<DomainName> exchangeHost;
-    private final List<DomainName> mailDomains;
-    private final Optional<DomainName> externalWebServices;
-    private final Optional<Duration> limit;
-    private final Optional<ServerAddress> cachedEndpoint;
+    private final Scenario scenario;
 
-    private LyncDiscover(
-            Network network,
-            ClientProfile client,
-            TrustSettings trust,
-            Optional<ServerAddress> sipServer,
-            Optional<DomainName> exchangeHost,
-            List<DomainName> mailDomains,
-            Optional<Duration> limit,
-            Optional<ServerAddress> cachedEndpoint,
-            Optional<DomainName> externalWebServices) {
+    private LyncDiscover(Network network, Scenario scenario) {
         this.network = network;
-        this.client = client;
-        this.trust = trust;
-        this.sipServer = sipServer;
-        this.exchangeHost = exchangeHost;
-        this.mailDomains = List.copyOf(mailDomains);
-        this.externalWebServices = externalWebServices;
-        this.limit = limit;
-        this.cachedEndpoint = cachedEndpoint;
+        this.scenario = scenario;
     }
 
     /**
-     * Stands on a world: Lync 2013, and a machine that was told nothing about trust.
+     * A predictor for a world: Lync 2013, and a machine without trust settings.
      *
      * @param network live, planned or recorded
      * @return a predictor for that world
      */
     public static LyncDiscover on(Network network) {
-        return new LyncDiscover(
-                network,
-                Clients.LYNC_2013,
-                TrustSettings.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new LyncDiscover(Objects.requireNonNull(network, "network"), Scenario.of(Clients.LYNC_2013));
     }
 
     /**
-     * Stands on another world.
+     * The circumstances that this predictor assumes.
      *
-     * @param world live, planned or recorded
+     * @return the scenario
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * Predicts under other circumstances.
+     *
+     * @param other all of them
      * @return another predictor
      */
-    public LyncDiscover over(Network world) {
-        return new LyncDiscover(
-                world, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint, externalWebServices);
+    public LyncDiscover with(Scenario other) {
+        return new LyncDiscover(network, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * Predicts under circumstances that differ in part, such as {@code with(scenario -> scenario.timeLimit(tenSeconds))}.
+     *
+     * @param parts sets them; the others stay
+     * @return another predictor
+     * @throws IllegalArgumentException if the time limit is not between one millisecond and one hour
+     */
+    public LyncDiscover with(Consumer<ScenarioBuilder> parts) {
+        ScenarioBuilder builder = scenario.toBuilder();
+        Objects.requireNonNull(parts, "parts").accept(builder);
+        return with(builder.build());
     }
 
     /**
      * Predicts for another client.
      *
-     * @param profile one of {@link Clients}, or one derived from them
+     * @param client one of {@link Clients}, or one derived from them
      * @return another predictor
      */
-    public LyncDiscover as(ClientProfile profile) {
-        return new LyncDiscover(
-                network,
-                profile,
-                trust,
-                sipServer,
-                exchangeHost,
-                mailDomains,
-                limit,
-                cachedEndpoint,
-                externalWebServices);
+    public LyncDiscover as(ClientProfile client) {
+        return with(scenario.as(client));
     }
 
     /**
      * Predicts with a TrustModelData value; one from the same source is replaced.
      *
-     * @param value the value and where it stands
+     * @param value the value and where it is deployed
      * @return another predictor
      */
     public LyncDiscover trusting(TrustModelData value) {
-        return trusting(trust.with(value));
+        return with(scenario.trusting(value));
     }
 
     /**
      * Predicts with other trust settings.
      *
-     * @param settings all that the user's machine was told
+     * @param settings all trust settings of the user's machine
      * @return another predictor
      */
     public LyncDiscover trusting(TrustSettings settings) {
-        return new LyncDiscover(
-                network,
-                client,
-                settings,
-                sipServer,
-                exchangeHost,
-                mailDomains,
-                limit,
-                cachedEndpoint,
-                externalWebServices);
-    }
-
-    /**
-     * Says which SIP server the User document would name, for worlds where it needs sign-in. The server is judged like
-     * any other.
-     *
-     * @param server name and port
-     * @return another predictor
-     */
-    public LyncDiscover withSipServer(ServerAddress server) {
-        return new LyncDiscover(
-                network,
-                client,
-                trust,
-                Optional.of(server),
-                exchangeHost,
-                mailDomains,
-                limit,
-                cachedEndpoint,
-                externalWebServices);
-    }
-
-    /**
-     * Says which endpoint the client kept of its last sign-in. A client that keeps one goes there without discovery.
-     *
-     * @param server name and port
-     * @return another predictor
-     */
-    public LyncDiscover withCachedEndpoint(ServerAddress server) {
-        return new LyncDiscover(
-                network,
-                client,
-                trust,
-                sipServer,
-                exchangeHost,
-                mailDomains,
-                limit,
-                Optional.of(server),
-                externalWebServices);
-    }
-
-    /**
-     * Judges an Exchange host too.
-     *
-     * @param host the host that the client asks after sign-in
-     * @return another predictor
-     */
-    public LyncDiscover withExchange(DomainName host) {
-        return new LyncDiscover(
-                network,
-                client,
-                trust,
-                sipServer,
-                Optional.of(host),
-                mailDomains,
-                limit,
-                cachedEndpoint,
-                externalWebServices);
-    }
-
-    /**
-     * Walks the Exchange of a mail domain too, as the client does after sign-in. Said again, further domains are walked.
-     *
-     * @param domain the domain of the user's mail address
-     * @return another predictor
-     */
-    public LyncDiscover withSmtpDomain(DomainName domain) {
-        List<DomainName> all = new ArrayList<>(mailDomains);
-        all.add(domain);
-        return new LyncDiscover(
-                network, client, trust, sipServer, exchangeHost, all, limit, cachedEndpoint, externalWebServices);
-    }
-
-    /**
-     * Names the external web services of the user's home pool, for worlds where the User document that names them needs
-     * sign-in. Only a client that signs in to them, such as Lync mobile, uses the name; it is judged like any other, and
-     * connected to as far as the TLS handshake.
-     *
-     * @param host the name of the external web services
-     * @return another predictor
-     */
-    public LyncDiscover withExternalWebServices(DomainName host) {
-        return new LyncDiscover(
-                network, client, trust, sipServer, exchangeHost, mailDomains, limit, cachedEndpoint, Optional.of(host));
-    }
-
-    /**
-     * Allows each look-up, and each exchange from connecting to its last byte, another time than the client's own. The
-     * client stays what it is, and so does the one that the prediction names.
-     *
-     * @param time the time, one millisecond to one hour
-     * @return another predictor
-     * @throws IllegalArgumentException if the time is no such limit
-     */
-    public LyncDiscover within(Duration time) {
-        return new LyncDiscover(
-                network,
-                client,
-                trust,
-                sipServer,
-                exchangeHost,
-                mailDomains,
-                Optional.of(Settings.TIMEOUT.checked(time)),
-                cachedEndpoint,
-                externalWebServices);
+        return with(parts -> parts.trust(settings));
     }
 
     /**
@@ -266,41 +131,26 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Prediction predict(SignInAddress address) {
-        return Bootstrap.predict(network, signIn(address));
+        return Bootstrap.predict(network, new SignIn(Objects.requireNonNull(address, "address"), scenario));
     }
 
     /**
-     * Judges servers by the trust rule alone; nothing is asked of the network.
+     * Judges servers by the trust rule alone; nothing is asked of any network.
      *
+     * @param scenario the client and the machine
      * @param sipDomain the domain of the sign-in address
      * @param servers the servers
      * @return a decision for each
      */
-    public TrustVerdict judge(DomainName sipDomain, List<DomainName> servers) {
-        return Judging.judge(signIn(SignInAddress.of(sipDomain)), servers);
+    public static TrustVerdict judge(Scenario scenario, DomainName sipDomain, List<DomainName> servers) {
+        Objects.requireNonNull(scenario, "scenario");
+        return Judging.judge(
+                new SignIn(SignInAddress.of(sipDomain), scenario),
+                List.copyOf(Objects.requireNonNull(servers, "servers")));
     }
 
-    /**
-     * Asks the network every question that a built-in client could ask for this address, so that a recording of it
-     * answers for all of them.
-     *
-     * @param address a sign-in address or a bare SIP domain
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     */
-    public void askEverything(SignInAddress address) {
-        Everything.ask(network, signIn(address));
-    }
-
-    private SignIn signIn(SignInAddress address) {
-        return new SignIn(
-                address,
-                client,
-                trust,
-                sipServer,
-                exchangeHost,
-                mailDomains,
-                limit,
-                cachedEndpoint,
-                externalWebServices);
+    @Override
+    public String toString() {
+        return "LyncDiscover on " + network + " with " + scenario;
     }
 }

@@ -132,7 +132,9 @@ final class TrustCasesTest {
 
     private static Prediction predict(TrustCase row, ClientProfile profile, PlannedNetwork world) {
         LyncDiscover predictor = LyncDiscover.on(world).as(profile).trusting(row.trust());
-        return (row.ewsFqdn().isEmpty() ? predictor : predictor.withExchange(DomainName.parse(row.ewsFqdn())))
+        return (row.ewsFqdn().isEmpty()
+                        ? predictor
+                        : predictor.with(scenario -> scenario.exchangeHost(DomainName.parse(row.ewsFqdn()))))
                 .predict("alice@" + row.sipDomain());
     }
 

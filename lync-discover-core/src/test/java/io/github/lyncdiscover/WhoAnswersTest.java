@@ -146,7 +146,7 @@ final class WhoAnswersTest {
                 .filter(each -> each.who().user().equals(Optional.of(user)))
                 .findFirst()
                 .orElseThrow();
-        SignIn signIn = new SignIn(homed.who(), Clients.LYNC_2013, plan.trust(), Optional.empty(), Optional.empty());
+        SignIn signIn = new SignIn(homed.who(), plan.scenarioOf(homed.who(), Clients.LYNC_2013));
         List<List<String>> heard = new ArrayList<>();
         new Worlds(
                         new Worlds.Said(
@@ -154,7 +154,7 @@ final class WhoAnswersTest {
                         place,
                         View.DERIVED,
                         Handshakes.of(plan.deployment(), plan.certificates()))
-                .predict(homed, Clients.LYNC_2013, plan.trust(), world -> {
+                .predict(homed, signIn.scenario(), world -> {
                     heard.add(Stream.of("http://" + host + "/", "https://" + host + "/", userOf(host))
                             .map(url -> words(fetch(world, url), host, user))
                             .toList());

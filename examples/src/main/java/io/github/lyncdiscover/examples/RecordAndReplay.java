@@ -39,7 +39,7 @@ public final class RecordAndReplay {
         RecordingNetwork recorder = RecordingNetwork.over(world);
         LyncDiscover predictor = LyncDiscover.on(recorder);
         predictor.predict(ALICE);
-        predictor.over(recorder.extras()).askEverything(ALICE); // so that the recording answers for any client
+        recorder.askEverything(ALICE, predictor.scenario()); // so that the recording answers for any client
         String target = ALICE.toString();
         Recording.About about = new Recording.About(Optional.empty(), "RecordAndReplay", List.of(target), note);
         RecordingFile.write(recorder.recording(about), file);

@@ -83,7 +83,7 @@ public final class Bootstrap {
 
     /** Walks to the server; returns whether the client looks for one at all. */
     private boolean walk() {
-        Optional<ServerAddress> cached = signIn.cachedEndpoint();
+        Optional<ServerAddress> cached = signIn.scenario().cachedEndpoint();
         if (signIn.trust().manualServer().isPresent()) {
             manual(signIn.trust().manualServer().get());
             return false;
@@ -144,7 +144,8 @@ public final class Bootstrap {
     }
 
     private void exchange() {
-        if (signIn.exchangeHost().isPresent() || !signIn.mailDomains().isEmpty()) {
+        if (signIn.scenario().exchangeHost().isPresent()
+                || !signIn.scenario().mailDomains().isEmpty()) {
             Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
             new ExchangeStage(world, signIn, rule, notebook).visit(signsIn);
         }

@@ -31,14 +31,14 @@ public final class Everything {
      */
     public static void ask(Network network, SignIn signIn) {
         List<Supplier<DnsAnswer>> lookups = questions(signIn.address().sipDomain()).stream()
-                .<Supplier<DnsAnswer>>map(question -> () -> network.lookup(question, Deadline.in(signIn.timeout())))
+                .<Supplier<DnsAnswer>>map(question -> () ->
+                        network.lookup(question, Deadline.in(signIn.scenario().timeLimit())))
                 .toList();
         network.together(lookups);
         for (ClientProfile other : Clients.all()) {
-            SignIn theirs = signIn.with(other).within(signIn.timeout());
-            Bootstrap.predict(network, theirs);
+            Bootstrap.predict(network, signIn.as(other));
             if (!other.get(Settings.ADDRESS_FAMILIES).equals(BOTH)) {
-                Bootstrap.predict(network, theirs.with(other.with(Settings.ADDRESS_FAMILIES, BOTH, "a recording")));
+                Bootstrap.predict(network, signIn.as(other.with(Settings.ADDRESS_FAMILIES, BOTH, "a recording")));
             }
         }
     }

@@ -4,7 +4,6 @@ import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustRule;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -400,7 +399,6 @@ public final class Clients {
                         Settings.ADDRESS_FAMILIES,
                         Set.of(Settings.AddressFamily.values()),
                         "gg412848 has IPv6 come with Lync Server 2013; which clients use it is an assumption")
-                .with(Settings.TIMEOUT, Duration.ofSeconds(10), EXCHANGE)
                 .with(Settings.DEFAULT_LIST, Optional.of(TrustRule.DEFAULTS_OF_2013), ADMX)
                 .with(Settings.ONLINE_HOSTS, List.of(), ADMX + " names them in the default list")
                 .with(Settings.TRUST_LIST, Optional.of("TrustModelData"), ADMX)

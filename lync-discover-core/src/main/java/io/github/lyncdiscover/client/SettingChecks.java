@@ -2,7 +2,6 @@ package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,21 +14,12 @@ import java.util.Set;
 final class SettingChecks {
     private static final int MOST_REDIRECTS = 100;
     private static final int LARGEST_PORT = 65_535;
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     private SettingChecks() {}
 
     static int redirects(int limit) {
         if (limit < 0 || limit > MOST_REDIRECTS) {
             throw new IllegalArgumentException("a limit of redirects is 0 to " + MOST_REDIRECTS + ", not " + limit);
-        }
-        return limit;
-    }
-
-    static Duration time(Duration limit) {
-        if (limit.compareTo(Duration.ofMillis(1)) < 0 || limit.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "a time limit is one millisecond to one hour, not " + limit + "; a client never waits for longer");
         }
         return limit;
     }

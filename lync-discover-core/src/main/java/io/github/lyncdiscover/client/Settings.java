@@ -3,7 +3,6 @@ package io.github.lyncdiscover.client;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.RegistryKey;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,12 +104,6 @@ public final class Settings {
             "address-families",
             "Which families of addresses the client connects to, and looks names up for.",
             SettingChecks::families);
-
-    /** How long a look-up may take, and how long an exchange from connecting to its last byte. */
-    public static final Setting<Duration> TIMEOUT = new Setting<>(
-            "timeout",
-            "How long a look-up may take, and how long an exchange from connecting to its last byte.",
-            SettingChecks::time);
 
     /** Which domains are trusted where nothing is configured; empty where that is not documented. */
     public static final Setting<Optional<List<DomainName>>> DEFAULT_LIST = new Setting<>(
@@ -236,7 +229,6 @@ public final class Settings {
             JUDGES_SIP_REDIRECTS,
             TLS_VERSIONS,
             ADDRESS_FAMILIES,
-            TIMEOUT,
             DEFAULT_LIST,
             ONLINE_HOSTS,
             TRUST_LIST,

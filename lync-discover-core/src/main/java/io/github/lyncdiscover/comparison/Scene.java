@@ -3,9 +3,9 @@ package io.github.lyncdiscover.comparison;
 import io.github.lyncdiscover.bootstrap.Bootstrap;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -14,7 +14,6 @@ import io.github.lyncdiscover.plan.outcome.Kind;
 import io.github.lyncdiscover.plan.outcome.Sweep;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,18 +101,12 @@ public interface Scene {
      * @param title what people call it
      * @param world the world
      * @param who whose sign-ins
+     * @param scenario under which circumstances, but for the client
      * @param clients with which clients
-     * @param trust what the users' machines were told
-     * @param sipServer what the User document would say; used only where it needs sign-in
      * @return their sign-ins
      */
     static Scene of(
-            String title,
-            Network world,
-            List<SignInAddress> who,
-            List<ClientProfile> clients,
-            TrustSettings trust,
-            Optional<ServerAddress> sipServer) {
+            String title, Network world, List<SignInAddress> who, Scenario scenario, List<ClientProfile> clients) {
         return new Scene() {
             @Override
             public String title() {
@@ -132,8 +125,7 @@ public interface Scene {
 
             @Override
             public Prediction predict(Subject subject) {
-                return Bootstrap.predict(
-                        world, new SignIn(subject.users().who(), subject.client(), trust, sipServer, Optional.empty()));
+                return Bootstrap.predict(world, new SignIn(subject.users().who(), scenario.as(subject.client())));
             }
         };
     }

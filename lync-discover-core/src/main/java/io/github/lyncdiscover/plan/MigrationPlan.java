@@ -1,6 +1,9 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.client.ScenarioBuilder;
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
@@ -14,6 +17,7 @@ import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.Certificates;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
@@ -435,6 +439,29 @@ public record MigrationPlan(
         return deployment.homed().stream()
                 .flatMap(users -> views.keySet().stream()
                         .flatMap(location -> clients.stream().map(client -> walks.predict(users, location, client))));
+    }
+
+    /**
+     * The circumstances under which a user of the plan signs in: what the plan says of users' machines, of this user's
+     * Exchange, and of what the client keeps. The same scenario on a live network predicts what the user meets today.
+     *
+     * @param who the user or SIP domain
+     * @param client the client
+     * @return the scenario
+     */
+    public Scenario scenarioOf(SignInAddress who, ClientProfile client) {
+        ScenarioBuilder scenario = Scenario.of(client).toBuilder().trust(trust);
+        if (deployment.settings().judgesRedirectedRegistrar()) {
+            scenario.client(client.with(Settings.JUDGES_SIP_REDIRECTS, true, "the plan: judgeRedirectedRegistrar"));
+        }
+        sipServer.ifPresent(scenario::sipServer);
+        kept.lastServerOf(who).ifPresent(host -> scenario.trust(trust.withLastSipServer(host)));
+        kept.cachedEndpointOf(who).ifPresent(scenario::cachedEndpoint);
+        deployment.exchangeOf(who).ifPresent(exchange -> {
+            exchange.host().ifPresent(scenario::exchangeHost);
+            scenario.mailDomains(exchange.mailDomains());
+        });
+        return scenario.build();
     }
 
     /**

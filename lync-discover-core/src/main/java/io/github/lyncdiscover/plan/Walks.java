@@ -4,18 +4,14 @@ import io.github.lyncdiscover.bootstrap.Bootstrap;
 import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.handshake.Handshakes;
 import io.github.lyncdiscover.plan.world.Worlds;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Predicts sign-ins of one plan. What they share, the servers and their documents, is made and read once. Safe for use by
@@ -84,28 +80,10 @@ public final class Walks {
         if (seen == null) {
             throw new IllegalArgumentException("the plan does not look from " + location);
         }
-        ClientProfile judging = plan.deployment().settings().judgesRedirectedRegistrar()
-                ? client.with(Settings.JUDGES_SIP_REDIRECTS, true, "the plan: judgeRedirectedRegistrar")
-                : client;
-        TrustSettings trust = plan.kept()
-                .lastServerOf(users.who())
-                .map(plan.trust()::withLastSipServer)
-                .orElse(plan.trust());
-        Optional<ExchangeEntry> exchange = plan.deployment().exchangeOf(users.who());
-        SignIn signIn = new SignIn(
-                users.who(),
-                judging,
-                trust,
-                plan.sipServer(),
-                exchange.flatMap(ExchangeEntry::host),
-                exchange.map(ExchangeEntry::mailDomains).orElse(List.of()),
-                Optional.empty(),
-                plan.kept().cachedEndpointOf(users.who()),
-                Optional.empty());
+        SignIn signIn = new SignIn(users.who(), plan.scenarioOf(users.who(), client));
         Worlds.Predicted outcome = seen.predict(
                 users,
-                judging,
-                trust,
+                signIn.scenario(),
                 world -> Bootstrap.predict(world, signIn, reader).at(location));
         return new Forecast(plan, users, location, client, outcome.prediction(), outcome.assumptions());
     }

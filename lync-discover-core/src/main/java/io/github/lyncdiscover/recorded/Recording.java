@@ -1,14 +1,13 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.Everything;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.secret.Secrets;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -85,9 +84,9 @@ public record Recording(
      */
     public static Recording of(Network world, SignInAddress address) {
         RecordingNetwork recorder = RecordingNetwork.over(world);
-        SignIn signIn = new SignIn(address, Clients.LYNC_2013, TrustSettings.NONE, Optional.empty(), Optional.empty());
-        Bootstrap.predict(recorder, signIn);
-        Everything.ask(recorder.extras(), signIn);
+        Scenario scenario = Scenario.of(Clients.LYNC_2013);
+        Bootstrap.predict(recorder, new SignIn(address, scenario));
+        recorder.askEverything(address, scenario);
         return recorder.recording(
                 new About(Optional.of(Instant.now()), "lync-discover", List.of(address.toString()), ""));
     }

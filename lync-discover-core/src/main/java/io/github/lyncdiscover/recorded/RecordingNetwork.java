@@ -1,7 +1,11 @@
 package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.bootstrap.Everything;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
@@ -18,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,11 +70,21 @@ public final class RecordingNetwork implements Network {
     }
 
     /**
-     * A view of this network for questions that no prediction asks, but another one, of another client, might.
+     * Asks every question that a built-in client could ask for an address, so that the recording answers for all of them.
+     * What no prediction asked before is marked as extra.
      *
-     * @return a network that records likewise, and marks what only it was asked as extra
+     * @param address a sign-in address or a bare SIP domain
+     * @param scenario the circumstances, but for the client: each is tried in turn
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Network extras() {
+    public void askEverything(SignInAddress address, Scenario scenario) {
+        Everything.ask(
+                extras(),
+                new SignIn(Objects.requireNonNull(address, "address"), Objects.requireNonNull(scenario, "scenario")));
+    }
+
+    /** A view that records likewise, and marks what only it was asked as extra. */
+    Network extras() {
         return new Extras(this);
     }
 

@@ -72,7 +72,7 @@ class ClientsTest {
         assertTells(perhaps, FindingCode.PROMPT_HIDDEN, "would come up behind", "refused the connection from here");
         Prediction exchange = on(naming("sip.contoso.test"))
                 .as(client("lync-room"))
-                .withExchange(new DomainName("mail.fabrikam.test"))
+                .with(scenario -> scenario.exchangeHost(new DomainName("mail.fabrikam.test")))
                 .predict(ALICE);
         assertOutcome(exchange, "PROMPT", "asks mail.fabrikam.test EXCHANGE", "also PROMPT_HIDDEN");
         assertFalse(exchange.findings().get(0).message().contains("sign-in stops"));
@@ -96,7 +96,7 @@ class ClientsTest {
     void a_surface_hub_signs_in_without_its_calendar_when_exchange_lies_outside() {
         Prediction prediction = on(naming("sip.contoso.test"))
                 .as(client("surface-hub"))
-                .withExchange(new DomainName("mail.fabrikam.test"))
+                .with(scenario -> scenario.exchangeHost(new DomainName("mail.fabrikam.test")))
                 .predict(ALICE);
         assertOutcome(prediction, "NO_PROMPT", "also EXCHANGE_NOT_USED");
         assertTells(prediction, FindingCode.EXCHANGE_NOT_USED, "mail.fabrikam.test", "signs in", "calendar fails");
@@ -107,13 +107,13 @@ class ClientsTest {
         assertOutcome(
                 on(OUTSIDE)
                         .as(client("surface-hub"))
-                        .withExchange(new DomainName("mail.fabrikam.test"))
+                        .with(scenario -> scenario.exchangeHost(new DomainName("mail.fabrikam.test")))
                         .predict(ALICE),
                 "SIGN_IN_FAILS",
                 "also UNTRUSTED_SERVER_NOT_USED");
         Prediction perhaps = on(PERHAPS)
                 .as(client("surface-hub"))
-                .withExchange(new DomainName("mail.fabrikam.test"))
+                .with(scenario -> scenario.exchangeHost(new DomainName("mail.fabrikam.test")))
                 .predict(ALICE);
         assertOutcome(
                 perhaps,
@@ -154,7 +154,7 @@ class ClientsTest {
         assertTrue(Outcome.skipped(prediction).stream().anyMatch(skip -> skip.startsWith("edge.fabrikam.test: ")));
         Prediction exchange = on(srv("_sip._tls.contoso.test", 0, 0, 443, "edge.contoso.test"))
                 .as(client(client))
-                .withExchange(new DomainName("mail.fabrikam.test"))
+                .with(scenario -> scenario.exchangeHost(new DomainName("mail.fabrikam.test")))
                 .predict(ALICE);
         assertOutcome(exchange, "NO_PROMPT");
         assertTrue(Outcome.skipped(exchange)

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Deadline;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /** Asking all that any client would ask, for whoever records it. */
 class EverythingTest {
+    private static final SignIn SIGN_IN =
+            new SignIn(SignInAddress.parse(Planned.ALICE), Scenario.builder().build());
+
     /** A world that writes down what it is asked. */
     private record Noting(Network world, Set<String> asked) implements Network {
         @Override
@@ -63,7 +68,7 @@ class EverythingTest {
     @Test
     void what_any_client_asks_has_been_asked() {
         Set<String> everything = new HashSet<>();
-        LyncDiscover.on(new Noting(world, everything)).askEverything(SignInAddress.parse(Planned.ALICE));
+        Everything.ask(new Noting(world, everything), SIGN_IN);
         for (ClientProfile client : Clients.all()) {
             Set<String> asked = new HashSet<>();
             LyncDiscover.on(new Noting(world, asked)).as(client).predict(Planned.ALICE);
@@ -89,7 +94,7 @@ class EverythingTest {
     @Test
     void every_name_is_looked_up_also_where_no_client_gets_there() {
         Set<String> asked = new HashSet<>();
-        LyncDiscover.on(new Noting(world, asked)).askEverything(SignInAddress.parse(Planned.ALICE));
+        Everything.ask(new Noting(world, asked), SIGN_IN);
         asked.removeIf(question -> !question.matches(".* (A|AAAA|SRV)"));
         Set<String> expected = new HashSet<>(Set.of(
                 "_sipinternaltls._tcp.contoso.test SRV",

@@ -153,9 +153,11 @@ final class RandomWorld {
     }
 
     LyncDiscover over(Network network) {
-        LyncDiscover predictor = LyncDiscover.on(network).as(client).trusting(trust);
-        predictor = supplied.map(predictor::withSipServer).orElse(predictor);
-        return exchange.map(predictor::withExchange).orElse(predictor);
+        return LyncDiscover.on(network).with(scenario -> {
+            scenario.client(client).trust(trust);
+            supplied.ifPresent(scenario::sipServer);
+            exchange.ifPresent(scenario::exchangeHost);
+        });
     }
 
     Prediction predict() {

@@ -8,7 +8,6 @@ import static io.github.lyncdiscover.bootstrap.Planned.naming;
 import static io.github.lyncdiscover.bootstrap.Planned.reachable;
 import static io.github.lyncdiscover.bootstrap.Planned.with;
 import static io.github.lyncdiscover.planned.Answers.accepts;
-import static io.github.lyncdiscover.planned.Answers.after;
 import static io.github.lyncdiscover.planned.Answers.document;
 import static io.github.lyncdiscover.planned.Answers.presenting;
 import static io.github.lyncdiscover.planned.Answers.redirectsTo;
@@ -295,17 +294,6 @@ class SettingsTest {
                 "also TOO_MANY_SIP_REDIRECTS"));
         all.add(of(Settings.JUDGES_SIP_REDIRECTS, false, world, "NO_PROMPT"));
         all.add(of(Settings.JUDGES_SIP_REDIRECTS, true, world, "PROMPT", "asks pool.fabrikam.test SIP_SERVER"));
-
-        world = with(
-                naming(after(Duration.ofSeconds(2), document(user(AccessLocation.INTERNAL, "slow.contoso.test")))),
-                slowName("web.contoso.test", Duration.ofSeconds(3)),
-                sipServer(
-                        "slow.contoso.test",
-                        after(Duration.ofSeconds(4), io.github.lyncdiscover.planned.Answers.accepts())),
-                slowName("slow.contoso.test", Duration.ofSeconds(5)));
-        all.add(of(Settings.TIMEOUT, Duration.ofSeconds(5), world, "NO_PROMPT"));
-        all.add(of(Settings.TIMEOUT, Duration.ofMillis(4999), world, "NO_PROMPT", "also SIP_SERVER_NOT_RESOLVED"));
-        all.add(of(Settings.TIMEOUT, Duration.ofMillis(1999), world, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
 
         world = naming("sip.fabrikam.test");
         List<DomainName> fabrikam = List.of(new DomainName("fabrikam.test"));

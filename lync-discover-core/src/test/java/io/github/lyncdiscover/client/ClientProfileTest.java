@@ -7,7 +7,6 @@ import io.github.lyncdiscover.client.Settings.NamingRule;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.lang.reflect.Field;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +47,6 @@ final class ClientProfileTest {
             "naming-rule",
             "sip-redirect-limit",
             "judges-sip-redirects",
-            "timeout",
             "default-list",
             "trust-list",
             "trust-list-key",
@@ -148,10 +146,9 @@ final class ClientProfileTest {
 
     @Test
     void the_later_change_of_a_setting_holds() {
-        ClientProfile derived = Clients.LYNC_2013
-                .with(Settings.TIMEOUT, Duration.ofSeconds(1), "one")
-                .with(Settings.TIMEOUT, Duration.ofSeconds(2), "two");
-        assertEquals(new ClientProfile.Sourced<>(Duration.ofSeconds(2), "two"), derived.sourced(Settings.TIMEOUT));
+        ClientProfile derived =
+                Clients.LYNC_2013.with(Settings.REDIRECT_LIMIT, 1, "one").with(Settings.REDIRECT_LIMIT, 2, "two");
+        assertEquals(new ClientProfile.Sourced<>(2, "two"), derived.sourced(Settings.REDIRECT_LIMIT));
     }
 
     @Test

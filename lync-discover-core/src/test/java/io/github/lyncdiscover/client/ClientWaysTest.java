@@ -351,8 +351,9 @@ final class ClientWaysTest {
             reachable("sip.contoso.test:5061"),
             srv("_sipinternaltls._tcp.contoso.test", 0, 0, 5061, "sip.contoso.test")
         };
-        Prediction prediction =
-                way.in(inside).withExchange(name("autodiscover.mail.test")).predict(ALICE);
+        Prediction prediction = way.in(inside)
+                .with(scenario -> scenario.exchangeHost(name("autodiscover.mail.test")))
+                .predict(ALICE);
         String outcome = summary(prediction, List.of(FindingCode.EXCHANGE_NOT_USED, FindingCode.PROMPT_HIDDEN));
         String expected = way.exchange().equals("EXCHANGE_NOT_USED") ? "NO_PROMPT EXCHANGE_NOT_USED" : way.exchange();
         assertEquals(expected, outcome, prediction::explain);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.name.DomainName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +26,6 @@ final class SettingValuesTest {
                 Arguments.of(Settings.REDIRECT_LIMIT, 101),
                 Arguments.of(Settings.SIP_REDIRECT_LIMIT, Integer.MIN_VALUE),
                 Arguments.of(Settings.SIP_REDIRECT_LIMIT, Integer.MAX_VALUE),
-                Arguments.of(Settings.TIMEOUT, Duration.ZERO),
-                Arguments.of(Settings.TIMEOUT, Duration.ofSeconds(-1)),
-                Arguments.of(Settings.TIMEOUT, Duration.ofNanos(1)),
-                Arguments.of(Settings.TIMEOUT, Duration.ofSeconds(Long.MAX_VALUE)),
                 Arguments.of(Settings.SRV_SERVICES, List.of("sip._tls")),
                 Arguments.of(Settings.SRV_SERVICES, List.of("_sip")),
                 Arguments.of(Settings.SRV_SERVICES, List.of("_sip._tls.")),

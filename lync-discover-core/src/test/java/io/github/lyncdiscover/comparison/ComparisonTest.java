@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
@@ -19,7 +20,6 @@ import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustModelData;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,9 +162,8 @@ final class ComparisonTest {
                 "today.json",
                 world,
                 List.of(SignInAddress.parse("alice@contoso.example")),
-                List.of(Clients.LYNC_2013),
-                TrustSettings.NONE,
-                Optional.empty());
+                Scenario.builder().build(),
+                List.of(Clients.LYNC_2013));
         MigrationPlan plan = TODAY.sipDomains("contoso.example").from(Location.OUTSIDE);
         Comparison same = Comparison.of(recording, Scene.of(plan));
         assertEquals(2, same.signIns());

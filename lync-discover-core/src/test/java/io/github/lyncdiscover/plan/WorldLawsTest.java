@@ -112,16 +112,14 @@ final class WorldLawsTest {
 
     private static Prediction predicted(RandomWorld world, Forecast forecast, Reading reading) {
         HandBuilt built = HandBuilt.at(world, forecast.location());
-        LyncDiscover predictor = LyncDiscover.on(
+        Optional<ExchangeEntry> exchange =
+                forecast.plan().deployment().exchangeOf(forecast.users().who());
+        return LyncDiscover.on(
                         PlannedNetwork.of(built.facts(forecast.users().home().label(), reading)))
-                .trusting(forecast.plan().trust())
-                .as(forecast.client());
-        return forecast.plan()
-                .deployment()
-                .exchangeOf(forecast.users().who())
-                .flatMap(ExchangeEntry::host)
-                .map(predictor::withExchange)
-                .orElse(predictor)
+                .with(scenario -> {
+                    scenario.client(forecast.client()).trust(forecast.plan().trust());
+                    exchange.flatMap(ExchangeEntry::host).ifPresent(scenario::exchangeHost);
+                })
                 .predict(forecast.users().who());
     }
 

@@ -188,18 +188,23 @@ public final class Samples {
         add("prompt, and the rest unknown", world(userDocument(status(401))));
         add(
                 "supplied SIP server",
-                world(userDocument(status(401))).withSipServer(new ServerAddress(name("sip.other.test"), 443)));
+                world(userDocument(status(401)))
+                        .with(scenario -> scenario.sipServer(new ServerAddress(name("sip.other.test"), 443))));
         add("bare domain", world().predict("contoso.test"));
         add("inside", world().predict("alice@contoso.test").at(Location.INSIDE));
-        add("many prompts", LyncDiscover.on(chain(9)).withExchange(name("autodiscover.mail.test")));
+        add(
+                "many prompts",
+                LyncDiscover.on(chain(9)).with(scenario -> scenario.exchangeHost(name("autodiscover.mail.test"))));
         add("surface hub", world().as(Clients.SURFACE_HUB));
         add(
                 "surface hub, calendar",
                 LyncDiscover.on(PlannedNetwork.of(signInServers()))
                         .as(Clients.SURFACE_HUB)
-                        .withExchange(name("autodiscover.mail.test")));
+                        .with(scenario -> scenario.exchangeHost(name("autodiscover.mail.test"))));
         add("surface hub, perhaps", world(otherLegInside()).as(Clients.SURFACE_HUB));
-        add("room", world().as(Clients.LYNC_ROOM).withExchange(name("autodiscover.mail.test")));
+        add(
+                "room",
+                world().as(Clients.LYNC_ROOM).with(scenario -> scenario.exchangeHost(name("autodiscover.mail.test"))));
         add("proxy", LyncDiscover.on(PlannedNetwork.over(behindProxy(), signInServers())));
     }
 
@@ -381,8 +386,10 @@ public final class Samples {
                                         "https://mail.contoso.test/autodiscover/autodiscover.xml",
                                         tlsFailed(TlsProblem.NAME_MISMATCH))))
                         .as(Clients.LYNC_PHONE)
-                        .withExchange(name("mail.contoso.test")));
-        add("mail domain without Exchange", world().trusting(POLICY).withSmtpDomain(name("mail.test")));
+                        .with(scenario -> scenario.exchangeHost(name("mail.contoso.test"))));
+        add(
+                "mail domain without Exchange",
+                world().trusting(POLICY).with(scenario -> scenario.mailDomains(name("mail.test"))));
     }
 
     private static List<Certificate> signedWithSha512() {
@@ -438,12 +445,14 @@ public final class Samples {
         ServerAddress cached = ServerAddress.parse("sip.contoso.test", 5061);
         add(
                 "cached endpoint",
-                LyncDiscover.on(PlannedNetwork.of(signInServers())).withCachedEndpoint(cached));
-        add("cached endpoint, unknown", LyncDiscover.on(PlannedNetwork.of()).withCachedEndpoint(cached));
+                LyncDiscover.on(PlannedNetwork.of(signInServers())).with(scenario -> scenario.cachedEndpoint(cached)));
+        add(
+                "cached endpoint, unknown",
+                LyncDiscover.on(PlannedNetwork.of()).with(scenario -> scenario.cachedEndpoint(cached)));
         add(
                 "cached endpoint, dead",
                 LyncDiscover.on(PlannedNetwork.of(noSuchName("sip.contoso.test")))
-                        .withCachedEndpoint(cached));
+                        .with(scenario -> scenario.cachedEndpoint(cached)));
         add("host record", LyncDiscover.on(PlannedNetwork.of(signInServers())));
         add(
                 "host record that leads nowhere",

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.chain.Missing;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.lint.result.Document;
 import io.github.lyncdiscover.lint.result.LintCode;
@@ -23,7 +24,6 @@ import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Finding;
@@ -333,14 +333,12 @@ final class SchemaTest {
     }
 
     private static TrustVerdict verdict(ClientProfile client, TrustModelData value) {
-        return LyncDiscover.on(PlannedNetwork.of())
-                .as(client)
-                .trusting(value)
-                .judge(
-                        DomainName.parse("contoso.test"),
-                        Stream.of("contoso.test", "sip.fabrikam.test", "sipdir.online.lync.com", "other.test")
-                                .map(DomainName::parse)
-                                .toList());
+        return LyncDiscover.judge(
+                Scenario.of(client).trusting(value),
+                DomainName.parse("contoso.test"),
+                Stream.of("contoso.test", "sip.fabrikam.test", "sipdir.online.lync.com", "other.test")
+                        .map(DomainName::parse)
+                        .toList());
     }
 
     private static List<String> sources() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.planned.PlannedNetwork;
@@ -543,16 +544,15 @@ final class TextReportTest {
 
     @Test
     void decisions_of_the_rule_alone() {
-        LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of());
+        Scenario lync2013 = Scenario.of(Clients.LYNC_2013);
         List<DomainName> servers = Stream.of("sip.contoso.test", "web.fabrikam.test", "sipdir.online.lync.com")
                 .map(DomainName::parse)
                 .toList();
         DomainName domain = DomainName.parse("contoso.test");
         assertText(
                 TextReport.of(
-                        predictor
-                                .trusting(TrustModelData.policy("*.fabrikam.test"))
-                                .judge(domain, servers),
+                        LyncDiscover.judge(
+                                lync2013.trusting(TrustModelData.policy("*.fabrikam.test")), domain, servers),
                         TextReport.Style.PLAIN),
                 """
                 sip.contoso.test                                                         TRUSTED
@@ -570,7 +570,10 @@ final class TextReportTest {
                 Also: TRUST_MODEL_DATA_DROPS_DEFAULTS  The TrustModelData value replaces the
                       default list, which trusted lync.com: the value must name it again.
                 """);
-        assertText(TextReport.of(predictor.as(Clients.LYNC_2010).judge(domain, servers), TextReport.Style.PLAIN), """
+        assertText(
+                TextReport.of(
+                        LyncDiscover.judge(lync2013.as(Clients.LYNC_2010), domain, servers), TextReport.Style.PLAIN),
+                """
                 sip.contoso.test                                                         TRUSTED
                   In the SIP domain contoso.test.
                 web.fabrikam.test                                                         PROMPT
@@ -582,7 +585,9 @@ final class TextReportTest {
                 Also: DEFAULT_LIST_NOT_DOCUMENTED  The default list of this client is not
                       documented; that of Lync 2013 holds lync.com.
                 """);
-        assertText(TextReport.of(predictor.judge(domain, servers.subList(0, 1)), TextReport.Style.PLAIN), """
+        assertText(
+                TextReport.of(LyncDiscover.judge(lync2013, domain, servers.subList(0, 1)), TextReport.Style.PLAIN),
+                """
                 sip.contoso.test                                                         TRUSTED
                   In the SIP domain contoso.test.
                 """);
@@ -590,12 +595,12 @@ final class TextReportTest {
 
     @Test
     void decisions_of_the_rule_where_no_dialog_is_shown() {
-        LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of()).as(Clients.SURFACE_HUB);
+        Scenario surfaceHub = Scenario.of(Clients.SURFACE_HUB);
         DomainName domain = DomainName.parse("contoso.test");
         List<DomainName> servers = Stream.of("web.fabrikam.test", "sipdir.outlook.com")
                 .map(DomainName::parse)
                 .toList();
-        assertText(TextReport.of(predictor.judge(domain, servers), TextReport.Style.PLAIN), """
+        assertText(TextReport.of(LyncDiscover.judge(surfaceHub, domain, servers), TextReport.Style.PLAIN), """
                 web.fabrikam.test                                                  SIGN_IN_FAILS
                   Nothing trusts it.
                 sipdir.outlook.com                                                   CANNOT_TELL
@@ -614,7 +619,7 @@ final class TextReportTest {
                 """);
         assertText(
                 TextReport.of(
-                        predictor.as(Clients.COMMUNICATOR).judge(domain, servers.subList(0, 1)),
+                        LyncDiscover.judge(Scenario.of(Clients.COMMUNICATOR), domain, servers.subList(0, 1)),
                         TextReport.Style.PLAIN),
                 """
                 web.fabrikam.test                                                        SKIPPED
@@ -626,7 +631,8 @@ final class TextReportTest {
                 """);
         assertText(
                 TextReport.of(
-                        predictor.as(Clients.LYNC_ROOM).judge(domain, servers.subList(0, 1)), TextReport.Style.PLAIN),
+                        LyncDiscover.judge(Scenario.of(Clients.LYNC_ROOM), domain, servers.subList(0, 1)),
+                        TextReport.Style.PLAIN),
                 """
                 web.fabrikam.test                                                         PROMPT
                   Nothing trusts it.
@@ -659,7 +665,7 @@ final class TextReportTest {
         List<DomainName> servers =
                 List.of(domain.under("sip"), DomainName.parse("sip." + label + "." + label + ".test"));
         LyncDiscover predictor = LyncDiscover.on(PlannedNetwork.of());
-        assertFits(TextReport.of(predictor.judge(domain, servers), TextReport.Style.PLAIN));
+        assertFits(TextReport.of(LyncDiscover.judge(predictor.scenario(), domain, servers), TextReport.Style.PLAIN));
         assertFits(TextReport.of(List.of(predictor.predict(label + "@" + domain)), WITH_STEPS));
     }
 

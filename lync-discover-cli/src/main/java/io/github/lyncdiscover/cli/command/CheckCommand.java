@@ -5,25 +5,22 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.network.NetworkOptions;
-import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.Target;
-import io.github.lyncdiscover.cli.options.TrustOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.deployment.Renaming;
-import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
-import io.github.lyncdiscover.trust.TrustSettings;
 import io.github.lyncdiscover.whatif.RenamedNetwork;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,33 +45,6 @@ public final class CheckCommand implements Command {
             .namingInput(Target::file)
             .repeatable();
 
-    private static final Argument<ServerAddress> MANUAL_SERVER = Argument.option(
-            "--manual-server",
-            "HOST[:PORT]",
-            Names::server,
-            "The client is configured by hand: there is no discovery, and this server is trusted.");
-
-    private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
-                    "--smtp-domain",
-                    "D",
-                    DomainName::parse,
-                    "Also judge Exchange, walked as for users of this mail domain: D and autodiscover.D over HTTPS, the"
-                            + " HTTP redirect of autodiscover.D, the SRV record.")
-            .repeatable();
-
-    private static final Argument<DomainName> EXCHANGE_HOST = Argument.option(
-            "--ews-host",
-            "H",
-            DomainName::parse,
-            "Also judge this Exchange host, where the walk ends; beside --smtp-domain, too.");
-
-    private static final Argument<DomainName> EXTERNAL_WEB_SERVICES = Argument.option(
-            "--external-web-services",
-            "HOST",
-            DomainName::parse,
-            "The external web services of the home pool, to which Lync mobile signs in; used where the User document that"
-                    + " names them needs sign-in. Judged, and connected to as far as the TLS handshake.");
-
     private static final Argument<String> STEPS =
             Argument.flag("--steps", "Tell the whole walk in the text output too.");
 
@@ -93,16 +63,9 @@ public final class CheckCommand implements Command {
                         + " is signed in; no password is asked or sent.")
                 .taking(TARGET)
                 .taking(NetworkOptions.ALL)
-                .taking(TrustOptions.ALL)
-                .taking(
-                        MANUAL_SERVER,
-                        WhatIfOptions.SIP_SERVER,
-                        EXTERNAL_WEB_SERVICES,
-                        SMTP_DOMAIN,
-                        EXCHANGE_HOST,
-                        WhatIfOptions.RENAME,
-                        STEPS,
-                        HTML)
+                .taking(ScenarioOptions.MACHINE)
+                .taking(ScenarioOptions.KNOWN)
+                .taking(WhatIfOptions.RENAME, STEPS, HTML)
                 .taking(OutputOptions.ALL)
                 .exiting(EXIT_CODES)
                 .like(
@@ -128,14 +91,15 @@ public final class CheckCommand implements Command {
                 .flatMap(target -> target.addresses().stream())
                 .toList();
         try (NetworkOptions.World world = network.open(targets)) {
-            LyncDiscover predictor = predictor(LyncDiscover.on(renamed(world.network(), given)), given);
-            predictor = network.timeout().map(predictor::within).orElse(predictor);
+            Scenario scenario = new ScenarioOptions(given).withoutClient();
+            LyncDiscover predictor =
+                    LyncDiscover.on(renamed(world.network(), given)).with(scenario);
             for (SignInAddress target : targets) {
                 for (ClientProfile client : clients(given)) {
                     predictions.add(predictor.as(client).predict(target));
                 }
             }
-            world.keep(predictor, targets, beside);
+            world.keep(scenario, targets, beside);
         }
         TextReport.Style style = output.style(given.has(STEPS)).with(network.hints()::of);
         out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
@@ -145,7 +109,7 @@ public final class CheckCommand implements Command {
     }
 
     private static List<ClientProfile> clients(Arguments given) {
-        List<ClientProfile> clients = new TrustOptions(given).clients();
+        List<ClientProfile> clients = new ScenarioOptions(given).clients();
         return clients.isEmpty() ? List.of(Clients.LYNC_2013) : clients;
     }
 
@@ -155,22 +119,5 @@ public final class CheckCommand implements Command {
             renamed = RenamedNetwork.over(renamed, renaming.from(), renaming.to());
         }
         return renamed;
-    }
-
-    private static LyncDiscover predictor(LyncDiscover on, Arguments given) {
-        TrustOptions trust = new TrustOptions(given);
-        TrustSettings settings = trust.settings(TrustSettings.NONE);
-        settings = given.value(MANUAL_SERVER).map(settings::withManualServer).orElse(settings);
-        LyncDiscover predictor = on.trusting(settings);
-        predictor = given.value(WhatIfOptions.SIP_SERVER)
-                .map(predictor::withSipServer)
-                .orElse(predictor);
-        predictor = given.value(EXTERNAL_WEB_SERVICES)
-                .map(predictor::withExternalWebServices)
-                .orElse(predictor);
-        for (DomainName mailDomain : given.values(SMTP_DOMAIN)) {
-            predictor = predictor.withSmtpDomain(mailDomain);
-        }
-        return given.value(EXCHANGE_HOST).map(predictor::withExchange).orElse(predictor);
     }
 }

@@ -7,7 +7,7 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.PlanOptions;
-import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
@@ -71,8 +71,8 @@ public final class DiffCommand implements Command {
                         + " recordings, which do not say them; a client and a SIP server hold on both sides. A recording does"
                         + " not say from where: it is compared with each place of a plan, or with --location.")
                 .taking(BEFORE, AFTER, MORE_BEFORE, MORE_AFTER, USERS)
-                .taking(TrustOptions.ALL)
-                .taking(WhatIfOptions.SIP_SERVER, WhatIfOptions.LOCATION)
+                .taking(ScenarioOptions.MACHINE)
+                .taking(ScenarioOptions.SIP_SERVER, WhatIfOptions.LOCATION)
                 .taking(PlanOptions.CONFINED)
                 .taking(STEPS, HTML)
                 .taking(OutputOptions.ALL)
@@ -93,8 +93,7 @@ public final class DiffCommand implements Command {
         Scenes scenes = new Scenes(
                 file -> PlanOptions.load(file, given),
                 given.values(USERS),
-                new TrustOptions(given),
-                given.value(WhatIfOptions.SIP_SERVER),
+                new ScenarioOptions(given),
                 given.value(WhatIfOptions.LOCATION));
         List<Path> before = files(given, BEFORE, MORE_BEFORE);
         List<Path> after = files(given, AFTER, MORE_AFTER);

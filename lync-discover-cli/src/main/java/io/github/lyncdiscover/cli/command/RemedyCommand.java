@@ -7,7 +7,7 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.RemedyOptions;
-import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -54,7 +54,7 @@ public final class RemedyCommand implements Command {
     private static final Argument<ClientProfile> CLIENT = Argument.option(
                     "--client",
                     "PROFILE",
-                    TrustOptions::client,
+                    ScenarioOptions::client,
                     "A client that shall read it. Repeatable. Default: lync-2013 and sfb-2016.")
             .repeatable();
 

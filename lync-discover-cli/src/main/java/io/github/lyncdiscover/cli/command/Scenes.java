@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.options.Names;
-import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Scene;
@@ -9,13 +9,11 @@ import io.github.lyncdiscover.file.InputFile;
 import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.FileTrouble;
-import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,20 +31,17 @@ final class Scenes {
 
     private final Function<Path, List<MigrationPlan>> plans;
     private final List<SignInAddress> users;
-    private final TrustOptions trust;
-    private final Optional<ServerAddress> sipServer;
+    private final ScenarioOptions scenario;
     private final Optional<Location> location;
 
     Scenes(
             Function<Path, List<MigrationPlan>> plans,
             List<SignInAddress> users,
-            TrustOptions trust,
-            Optional<ServerAddress> sipServer,
+            ScenarioOptions scenario,
             Optional<Location> location) {
         this.plans = plans;
         this.users = users;
-        this.trust = trust;
-        this.sipServer = sipServer;
+        this.scenario = scenario;
         this.location = location;
     }
 
@@ -156,11 +151,8 @@ final class Scenes {
 
     /** What a plan says of trust stays; what else is asked for holds on both sides. */
     private MigrationPlan asAsked(MigrationPlan plan) {
-        MigrationPlan other = trust.clients().isEmpty()
-                ? plan
-                : plan.expecting(List.of()).as(trust.clients().toArray(ClientProfile[]::new));
-        other = location.map(other.expecting(List.of())::from).orElse(other);
-        return sipServer.map(other::sipServer).orElse(other);
+        MigrationPlan other = scenario.bothSides(plan);
+        return location.map(other.expecting(List.of())::from).orElse(other);
     }
 
     /** A recording for the clients of the plans that it is compared with. */
@@ -171,7 +163,7 @@ final class Scenes {
                 .flatMap(plan -> plan.clients().stream())
                 .distinct()
                 .toList();
-        List<ClientProfile> clients = Stream.of(trust.clients(), planned, List.of(Clients.LYNC_2013))
+        List<ClientProfile> clients = Stream.of(scenario.clients(), planned, List.of(Clients.LYNC_2013))
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -179,9 +171,8 @@ final class Scenes {
                 FileTrouble.name(file),
                 recording.replay(FileTrouble.name(file), who, "give these with --user"),
                 who,
-                clients,
-                trust.settings(TrustSettings.NONE),
-                sipServer);
+                scenario.withoutClient(),
+                clients);
     }
 
     private List<SignInAddress> who(Path file, Recording recording) {

@@ -6,9 +6,8 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
-import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
@@ -27,7 +26,7 @@ public final class TrustCommand implements Command {
     public Usage usage() {
         return Usage.of("Judges servers by the trust rule alone; nothing is asked of the network.")
                 .taking(SIP_DOMAIN, SERVER)
-                .taking(TrustOptions.ALL)
+                .taking(ScenarioOptions.MACHINE)
                 .taking(OutputOptions.ALL)
                 .exiting("0  every server is trusted", "1  a server would bring a prompt, or may", "2  usage")
                 .like(
@@ -39,8 +38,8 @@ public final class TrustCommand implements Command {
     @Override
     public int run(Arguments given, PrintWriter out) {
         OutputOptions output = new OutputOptions(given);
-        LyncDiscover predictor = new TrustOptions(given).apply(LyncDiscover.on(PlannedNetwork.of()));
-        TrustVerdict verdict = predictor.judge(given.value(SIP_DOMAIN).orElseThrow(), given.values(SERVER));
+        TrustVerdict verdict = LyncDiscover.judge(
+                new ScenarioOptions(given).scenario(), given.value(SIP_DOMAIN).orElseThrow(), given.values(SERVER));
         out.print(output.json() ? JsonReport.of(verdict) : TextReport.of(verdict, output.style(false)));
         return verdict.allTrusted() ? 0 : 1;
     }

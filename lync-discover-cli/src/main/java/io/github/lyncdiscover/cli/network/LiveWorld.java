@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.cli.network;
 
-import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.cli.output.SideFiles;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.live.NoNameServerException;
@@ -98,10 +98,9 @@ public final class LiveWorld implements NetworkOptions.World {
     }
 
     @Override
-    public void keep(LyncDiscover predictor, List<SignInAddress> targets, SideFiles beside) {
+    public void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside) {
         recorder.ifPresent(network -> {
-            LyncDiscover extras = predictor.over(network.extras());
-            targets.forEach(extras::askEverything);
+            targets.forEach(target -> network.askEverything(target, scenario));
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             List<String> names = targets.stream().map(SignInAddress::toString).toList();
             Recording recording = network.recording(new Recording.About(Optional.of(now), Version.text(), names, ""));

@@ -1,9 +1,11 @@
 package io.github.lyncdiscover.cli.network;
 
-import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.options.Durations;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
@@ -32,13 +34,6 @@ public final class NetworkOptions {
     static final Argument<String> REACH = Argument.flag(
             "--reach-sip-servers",
             "Connect to SIP servers too, as far as their TLS handshake; else they are only looked up.");
-
-    private static final Argument<Duration> TIMEOUT = Argument.option(
-            "--timeout",
-            "DURATION",
-            Durations::parse,
-            "Limit of each exchange, from connecting to its last byte, and of each look-up: 500ms, 10s, 1m. Default:"
-                    + " 10s.");
 
     private static final Argument<Duration> CONNECT_TIMEOUT = Argument.option(
             "--connect-timeout",
@@ -73,10 +68,20 @@ public final class NetworkOptions {
             .namingInput();
 
     public static final List<Argument<?>> ALL = List.of(
-            NAME_SERVER, DETOURS, ROOTS, REACH, TIMEOUT, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT, RECORD, REPLAY);
+            NAME_SERVER,
+            DETOURS,
+            ROOTS,
+            REACH,
+            ScenarioOptions.TIMEOUT,
+            CONNECT_TIMEOUT,
+            TOTAL_TIMEOUT,
+            USER_AGENT,
+            RECORD,
+            REPLAY);
 
     /** Those that say where to connect, and for how long to wait. */
-    public static final List<Argument<?>> CONNECTING = List.of(NAME_SERVER, DETOURS, TIMEOUT, CONNECT_TIMEOUT);
+    public static final List<Argument<?>> CONNECTING =
+            List.of(NAME_SERVER, DETOURS, ScenarioOptions.TIMEOUT, CONNECT_TIMEOUT);
 
     private final Arguments given;
 
@@ -90,7 +95,7 @@ public final class NetworkOptions {
         Network network();
 
         /** Keeps a recording of it, where one is asked for, as one of the files beside the result. */
-        void keep(LyncDiscover predictor, List<SignInAddress> targets, SideFiles beside);
+        void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside);
 
         @Override
         void close();
@@ -99,10 +104,6 @@ public final class NetworkOptions {
     /** What the options can add to findings. */
     public FindingHints hints() {
         return new FindingHints(given);
-    }
-
-    public Optional<Duration> timeout() {
-        return given.value(TIMEOUT);
     }
 
     public static boolean anyIn(Arguments given) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.network;
 import io.github.lyncdiscover.chain.server.Presented;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
@@ -15,7 +16,6 @@ import java.util.List;
 
 /** Asks a server for its certificates. */
 public final class ProbeOptions {
-    public static final Duration DEFAULT = Duration.ofSeconds(10);
     private static final Argument<String> OLD_TLS =
             Argument.flag("--old-tls", "Speak TLS 1.0 and 1.1 too, which Java has switched off.");
 
@@ -32,7 +32,7 @@ public final class ProbeOptions {
     }
 
     public Duration timeout() {
-        return new NetworkOptions(given).timeout().orElse(DEFAULT);
+        return new ScenarioOptions(given).timeLimit();
     }
 
     public Presented ask(ServerAddress server) {

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.network;
 
-import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.output.SideFiles;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
@@ -24,7 +24,7 @@ final class ReplayedWorld implements NetworkOptions.World {
     }
 
     @Override
-    public void keep(LyncDiscover predictor, List<SignInAddress> targets, SideFiles beside) {}
+    public void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside) {}
 
     @Override
     public void close() {}

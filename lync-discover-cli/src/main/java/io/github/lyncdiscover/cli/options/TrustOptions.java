@@ -1,35 +1,18 @@
 package io.github.lyncdiscover.cli.options;
 
-import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.UsageException;
-import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.remedy.standing.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** Which client, and what the user's machine was told about trust. */
-public final class TrustOptions {
-    private static final String EVERY = "all";
-
-    public static final Argument<List<ClientProfile>> CLIENT = Argument.option(
-                    "--client",
-                    "PROFILE",
-                    TrustOptions::some,
-                    "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone, surface-hub,"
-                            + " lync-room, lync-mobile, lync-store-app, sfb-mac, or all of them. Repeatable where outcomes"
-                            + " are predicted. Default: lync-2013, or what a plan says.")
-            .repeatable();
-
+/** The options that set the trust settings of the user's machine. */
+final class TrustOptions {
     private static final Argument<TrustModelData> POLICY = Argument.option(
             "--trust",
             "LIST",
@@ -68,34 +51,17 @@ public final class TrustOptions {
     private static final Argument<DomainName> LAST_SERVER = Argument.option(
             "--last-server", "HOST", DomainName::parse, "The SIP server of the last successful sign-in.");
 
-    public static final List<Argument<?>> ALL =
-            List.of(CLIENT, POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, STANDING, ALWAYS_TRUSTED, LAST_SERVER);
+    static final List<Argument<?>> ALL =
+            List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, STANDING, ALWAYS_TRUSTED, LAST_SERVER);
 
     private final Arguments given;
 
-    public TrustOptions(Arguments given) {
+    TrustOptions(Arguments given) {
         this.given = given;
     }
 
-    public LyncDiscover apply(LyncDiscover predictor) {
-        return predictor.as(client()).trusting(settings(TrustSettings.NONE));
-    }
-
-    /** The clients that are named, each once; none where the option is left out. */
-    public List<ClientProfile> clients() {
-        return given.values(CLIENT).stream().flatMap(List::stream).distinct().toList();
-    }
-
-    private ClientProfile client() {
-        List<ClientProfile> clients = clients();
-        if (clients.size() > 1) {
-            throw new UsageException("--client: give one client here, not " + clients.size());
-        }
-        return clients.isEmpty() ? Clients.LYNC_2013 : clients.get(0);
-    }
-
     /** What was told by these options, and else by something other. */
-    public TrustSettings settings(TrustSettings otherwise) {
+    TrustSettings settings(TrustSettings otherwise) {
         TrustSettings settings = otherwise.withFound(standing());
         for (Argument<TrustModelData> list : List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE)) {
             settings = given.value(list).map(settings::with).orElse(settings);
@@ -130,20 +96,5 @@ public final class TrustOptions {
                 .filter(entry -> !entry.isEmpty())
                 .map(DomainName::parse)
                 .toList();
-    }
-
-    private static List<ClientProfile> some(String name) {
-        return name.equals(EVERY) ? Clients.all() : List.of(client(name));
-    }
-
-    /** A built-in profile by its name; a wrong one is refused with the nearest. */
-    public static ClientProfile client(String name) {
-        Optional<ClientProfile> client = Clients.named(name);
-        return client.orElseThrow(() -> {
-            List<String> names = Clients.all().stream().map(ClientProfile::name).toList();
-            String hint = NearestWord.hint(name, names);
-            return new IllegalArgumentException("there is no client " + Printable.quote(name)
-                    + (hint.isEmpty() ? "; known are " + String.join(", ", names) : hint));
-        });
     }
 }

@@ -2,11 +2,9 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
-import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
@@ -26,32 +24,24 @@ public final class WhatIfOptions {
     public static final Argument<Location> LOCATION =
             Argument.option("--location", "inside|outside", WhatIfOptions::location, "Look from this place only.");
 
-    public static final Argument<ServerAddress> SIP_SERVER = Argument.option(
-            "--sip-server",
-            "HOST[:PORT]",
-            Names::server,
-            "What the User document would say; used only where it needs sign-in. It is judged like any other.");
-
     public static final List<Argument<?>> ALL = Stream.concat(
-                    TrustOptions.ALL.stream(), Stream.of(SIP_SERVER, RENAME, LOCATION))
+                    ScenarioOptions.MACHINE.stream(), Stream.of(ScenarioOptions.SIP_SERVER, RENAME, LOCATION))
             .toList();
 
     private final Arguments given;
-    private final TrustOptions trust;
+    private final ScenarioOptions scenario;
 
     public WhatIfOptions(Arguments given) {
         this.given = given;
-        this.trust = new TrustOptions(given);
+        this.scenario = new ScenarioOptions(given);
     }
 
     public MigrationPlan apply(MigrationPlan plan) {
         if (ALL.stream().noneMatch(given::has)) {
             return plan;
         }
-        MigrationPlan other = plan.expecting(List.of()).trusting(trust.settings(plan.trust()));
-        other = trust.clients().isEmpty() ? other : other.as(trust.clients().toArray(ClientProfile[]::new));
+        MigrationPlan other = scenario.insteadOf(plan.expecting(List.of()));
         other = given.value(LOCATION).map(other::from).orElse(other);
-        other = given.value(SIP_SERVER).map(other::sipServer).orElse(other);
         for (Renaming renaming : given.values(RENAME)) {
             other = other.renaming(renaming);
         }

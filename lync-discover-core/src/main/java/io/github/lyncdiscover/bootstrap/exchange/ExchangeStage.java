@@ -43,7 +43,7 @@ public final class ExchangeStage {
         Optional<Doubt> before = undecided ? before() : Optional.empty();
         CalendarCertificate certificate = new CalendarCertificate(world, client, notebook);
         boolean needsOwnName = !fails && client.get(Settings.EXCHANGE_NEEDS_OWN_NAME);
-        signIn.exchangeHost().ifPresent(host -> {
+        signIn.scenario().exchangeHost().ifPresent(host -> {
             if (needsOwnName) {
                 certificate.visit(host);
             }
@@ -51,7 +51,7 @@ public final class ExchangeStage {
                 notebook.add(Round.single(judge(host), before));
             }
         });
-        for (DomainName mailDomain : signIn.mailDomains()) {
+        for (DomainName mailDomain : signIn.scenario().mailDomains()) {
             if (needsOwnName) {
                 certificate.visit(mailDomain.under(ExchangeWalk.LABEL));
             }

@@ -59,7 +59,10 @@ public final class CachedEndpoint {
 
     /** Whether the caller vouches for a SIP server at the host. */
     private boolean isSupplied(DomainName host) {
-        return signIn.sipServer().filter(server -> server.host().equals(host)).isPresent();
+        return signIn.scenario()
+                .sipServer()
+                .filter(server -> server.host().equals(host))
+                .isPresent();
     }
 
     private void unresolved(DomainName host, HostAddresses addresses) {

@@ -45,7 +45,7 @@ public final class HomeWebServices {
     public HomeWebServices(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
         this.world = world;
         this.client = signIn.client();
-        this.supplied = signIn.externalWebServices();
+        this.supplied = signIn.scenario().externalWebServices();
         this.rule = rule;
         this.notebook = notebook;
     }

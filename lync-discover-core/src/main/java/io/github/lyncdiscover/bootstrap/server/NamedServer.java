@@ -35,7 +35,7 @@ public final class NamedServer {
 
     public NamedServer(SignIn signIn, SipServers servers, Notebook notebook) {
         this.servers = servers;
-        this.supplied = signIn.sipServer();
+        this.supplied = signIn.scenario().sipServer();
         this.notebook = notebook;
     }
 

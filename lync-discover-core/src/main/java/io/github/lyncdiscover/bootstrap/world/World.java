@@ -40,7 +40,7 @@ public final class World {
     public World(Network network, SignIn signIn, Reader reader) {
         this.network = network;
         this.reader = reader;
-        this.timeout = signIn.timeout();
+        this.timeout = signIn.scenario().timeLimit();
         this.handshakes = new Handshakes(signIn.client());
         this.versions = signIn.client().get(Settings.TLS_VERSIONS);
         this.families = signIn.client().get(Settings.ADDRESS_FAMILIES);

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
-import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.Pool;
@@ -11,7 +11,6 @@ import io.github.lyncdiscover.plan.world.ChoicePoint.Kind;
 import io.github.lyncdiscover.plan.world.Worlds.Walked;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustRule;
-import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,16 +37,11 @@ final class PossibleWorlds {
     private final TrustRule rule;
     private final Function<Map<ChoicePoint, Integer>, Walked> walk;
 
-    PossibleWorlds(
-            PlaceModel model,
-            Homed users,
-            ClientProfile client,
-            TrustSettings trust,
-            Function<Map<ChoicePoint, Integer>, Walked> walk) {
+    PossibleWorlds(PlaceModel model, Homed users, Scenario scenario, Function<Map<ChoicePoint, Integer>, Walked> walk) {
         this.model = model;
         this.users = users;
-        this.client = client;
-        this.rule = new SignIn(users.who(), client, trust, Optional.empty(), Optional.empty()).rule();
+        this.client = scenario.client();
+        this.rule = scenario.rule(users.who().sipDomain());
         this.walk = walk;
     }
 

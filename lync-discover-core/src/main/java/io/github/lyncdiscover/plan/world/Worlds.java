@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.KeptState;
@@ -88,14 +89,13 @@ public final class Worlds {
      * Predicts a sign-in in every world that makes a difference.
      *
      * @param users whose
-     * @param client with which client
-     * @param trust what the users' machines know
+     * @param scenario with which client, and what the users' machines know
      * @param walk predicts it in one world
      * @return what comes of it, and what is assumed
      */
-    public Predicted predict(
-            Homed users, ClientProfile client, TrustSettings trust, Function<Network, Prediction> walk) {
-        return new PossibleWorlds(model, users, client, trust, made -> walked(users, client, made, walk)).outcome();
+    public Predicted predict(Homed users, Scenario scenario, Function<Network, Prediction> walk) {
+        return new PossibleWorlds(model, users, scenario, made -> walked(users, scenario.client(), made, walk))
+                .outcome();
     }
 
     /**

@@ -47,7 +47,7 @@ final class ExchangeWalkTest {
     }
 
     private static LyncDiscover walking(LyncDiscover predictor) {
-        return predictor.withSmtpDomain(new DomainName("litware.test"));
+        return predictor.with(scenario -> scenario.mailDomains(new DomainName("litware.test")));
     }
 
     private static String asked(Prediction prediction) {
@@ -127,7 +127,7 @@ final class ExchangeWalkTest {
     void several_mail_domains_are_walked() {
         Prediction prediction = walking(
                         on(exchange(get(NAME, status(401)), get("https://tailspin.test" + PATH, status(401)))))
-                .withSmtpDomain(new DomainName("tailspin.test"))
+                .with(scenario -> scenario.mailDomains(new DomainName("litware.test"), new DomainName("tailspin.test")))
                 .predict(ALICE);
         assertEquals("PROMPT autodiscover.litware.test tailspin.test", asked(prediction), prediction::explain);
     }
@@ -160,7 +160,7 @@ final class ExchangeWalkTest {
     @Test
     void nothing_found_beside_an_answer_that_is_missing_cannot_be_told() {
         Prediction prediction = on(exchange(get("https://autodiscover.contoso.test" + PATH, timedOut())))
-                .withSmtpDomain(new DomainName("contoso.test"))
+                .with(scenario -> scenario.mailDomains(new DomainName("contoso.test")))
                 .predict(ALICE);
         assertEquals("CANNOT_TELL ", asked(prediction), prediction::explain);
         assertTrue(prediction.has(FindingCode.ANSWER_TIMED_OUT), prediction::explain);
@@ -171,7 +171,7 @@ final class ExchangeWalkTest {
     void nothing_found_beside_a_certificate_that_fails_here_alone_cannot_be_told() {
         Fact fails = get("https://autodiscover.contoso.test" + PATH, tlsFailed(TlsProblem.UNTRUSTED));
         Prediction prediction = on(exchange(fails))
-                .withSmtpDomain(new DomainName("contoso.test"))
+                .with(scenario -> scenario.mailDomains(new DomainName("contoso.test")))
                 .predict(ALICE);
         assertEquals("CANNOT_TELL ", asked(prediction), prediction::explain);
         assertTrue(prediction.has(FindingCode.UNTRUSTED_ON_THIS_MACHINE), prediction::explain);
@@ -179,13 +179,13 @@ final class ExchangeWalkTest {
                         fails,
                         srv("_autodiscover._tcp.contoso.test", 0, 0, 443, "mail.contoso.test"),
                         get("https://mail.contoso.test" + PATH, status(401))))
-                .withSmtpDomain(new DomainName("contoso.test"))
+                .with(scenario -> scenario.mailDomains(new DomainName("contoso.test")))
                 .predict(ALICE);
         assertEquals("NO_PROMPT ", asked(elsewhere), elsewhere::explain);
         Prediction everywhere = on(exchange(get(
                         "https://autodiscover.contoso.test" + PATH,
                         tlsFailed(TlsProblem.UNTRUSTED, TlsProblem.EXPIRED))))
-                .withSmtpDomain(new DomainName("contoso.test"))
+                .with(scenario -> scenario.mailDomains(new DomainName("contoso.test")))
                 .predict(ALICE);
         assertEquals("NO_PROMPT ", asked(everywhere), everywhere::explain);
         assertTrue(everywhere.has(FindingCode.EXCHANGE_NOT_FOUND), everywhere::explain);
@@ -194,7 +194,7 @@ final class ExchangeWalkTest {
     @Test
     void a_host_and_a_mail_domain_are_judged_both() {
         Prediction prediction = walking(on(exchange(get(NAME, status(401)))))
-                .withExchange(new DomainName("mail.hoster.test"))
+                .with(scenario -> scenario.exchangeHost(new DomainName("mail.hoster.test")))
                 .predict(ALICE);
         assertEquals("PROMPT mail.hoster.test autodiscover.litware.test", asked(prediction), prediction::explain);
     }

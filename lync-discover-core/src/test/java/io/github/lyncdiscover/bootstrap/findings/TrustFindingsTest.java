@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.bootstrap.Outcome;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -143,11 +145,13 @@ class TrustFindingsTest {
 
     @Test
     void the_rule_alone_tells_the_same_without_a_network() {
-        TrustVerdict verdict = on().trusting(TrustModelData.machinePreference("fabrikam.test"))
-                .trusting(TrustModelData.userPreference("litware.test, *.contoso.test"))
-                .judge(
-                        name("contoso.test"),
-                        List.of(name("sip.contoso.test"), name("web.litware.test"), name("x.lync.com")));
+        Scenario scenario = Scenario.of(Clients.LYNC_2013)
+                .trusting(TrustModelData.machinePreference("fabrikam.test"))
+                .trusting(TrustModelData.userPreference("litware.test, *.contoso.test"));
+        TrustVerdict verdict = LyncDiscover.judge(
+                scenario,
+                name("contoso.test"),
+                List.of(name("sip.contoso.test"), name("web.litware.test"), name("x.lync.com")));
         assertEquals(
                 List.of(Decision.Basis.SIP_DOMAIN, Decision.Basis.HKCU_PREFERENCE, Decision.Basis.NOT_TRUSTED),
                 verdict.decisions().stream().map(Decision::basis).toList());
@@ -159,12 +163,14 @@ class TrustFindingsTest {
                 verdict.findings().stream().map(Finding::code).toList());
         assertFalse(verdict.allTrusted());
         assertEquals(Optional.of(Source.HKCU_PREFERENCE), verdict.trustList().source());
-        TrustVerdict mac = on().as(Clients.SFB_MAC).judge(name("contoso.test"), List.of(name("x.outlook.com")));
+        TrustVerdict mac =
+                LyncDiscover.judge(Scenario.of(Clients.SFB_MAC), name("contoso.test"), List.of(name("x.outlook.com")));
         assertEquals(
                 List.of(FindingCode.DEFAULT_LIST_NOT_DOCUMENTED),
                 mac.findings().stream().map(Finding::code).toList());
         assertTrue(
-                on().judge(name("contoso.test"), List.of(name("contoso.test"))).allTrusted());
+                LyncDiscover.judge(Scenario.of(Clients.LYNC_2013), name("contoso.test"), List.of(name("contoso.test")))
+                        .allTrusted());
     }
 
     private static Prediction predict(TrustModelData... values) {

@@ -68,7 +68,7 @@ final class CachedEndpointTest {
     private static Prediction predict(Case one, ClientProfile client) {
         return LyncDiscover.on(PlannedNetwork.of(one.facts()))
                 .as(client)
-                .withCachedEndpoint(OLD)
+                .with(scenario -> scenario.cachedEndpoint(OLD))
                 .predict(ALICE);
     }
 

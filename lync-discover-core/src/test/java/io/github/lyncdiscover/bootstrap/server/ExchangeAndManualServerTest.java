@@ -22,15 +22,16 @@ class ExchangeAndManualServerTest {
     @Test
     void an_exchange_host_outside_is_asked_about_after_sign_in() {
         Prediction prediction = on(naming("sip.fabrikam.test"))
-                .withExchange(name("mail.litware.test"))
+                .with(scenario -> scenario.exchangeHost(name("mail.litware.test")))
                 .predict(ALICE);
         assertOutcome(prediction, "PROMPT", "asks sip.fabrikam.test SIP_SERVER", "asks mail.litware.test EXCHANGE");
     }
 
     @Test
     void it_is_possible_while_sign_in_is_undecided() {
-        Prediction prediction =
-                on(naming(status(401))).withExchange(name("mail.litware.test")).predict(ALICE);
+        Prediction prediction = on(naming(status(401)))
+                .with(scenario -> scenario.exchangeHost(name("mail.litware.test")))
+                .predict(ALICE);
         assertOutcome(prediction, "MAY_PROMPT", "perhaps mail.litware.test EXCHANGE", "also AUTHENTICATION_REQUIRED");
         assertEquals(
                 Doubt.Kind.ANSWER_MISSING,
@@ -39,7 +40,8 @@ class ExchangeAndManualServerTest {
 
     @Test
     void it_is_not_judged_when_sign_in_fails() {
-        Prediction prediction = on().withExchange(name("mail.litware.test")).predict(ALICE);
+        Prediction prediction = on().with(scenario -> scenario.exchangeHost(name("mail.litware.test")))
+                .predict(ALICE);
         assertOutcome(prediction, "SIGN_IN_FAILS", "also NO_SERVER_FOUND");
         assertEquals(List.of(), Outcome.judged(prediction));
         assertEquals(List.of("mail.litware.test: sign-in fails before Exchange is asked"), Outcome.skipped(prediction));
@@ -48,7 +50,7 @@ class ExchangeAndManualServerTest {
     @Test
     void an_exchange_host_that_was_asked_about_before_brings_no_second_prompt() {
         Prediction prediction = on(naming("all.fabrikam.test"))
-                .withExchange(name("All.Fabrikam.TEST."))
+                .with(scenario -> scenario.exchangeHost(name("All.Fabrikam.TEST.")))
                 .predict(ALICE);
         assertOutcome(prediction, "PROMPT", "asks all.fabrikam.test SIP_SERVER");
         assertEquals(2, prediction.prompts().get(0).steps().size());
@@ -67,7 +69,7 @@ class ExchangeAndManualServerTest {
     @Test
     void exchange_is_judged_also_behind_a_server_entered_by_hand() {
         Prediction prediction = on().trusting(TrustSettings.NONE.withManualServer(server("pool.fabrikam.test")))
-                .withExchange(name("mail.litware.test"))
+                .with(scenario -> scenario.exchangeHost(name("mail.litware.test")))
                 .predict(ALICE);
         assertOutcome(prediction, "PROMPT", "asks mail.litware.test EXCHANGE");
         assertEquals(Prompt.Certainty.CERTAIN, prediction.prompts().get(0).certainty());

@@ -72,7 +72,7 @@ final class HomeWebServicesTest {
     void what_the_caller_names_is_judged_and_connected_to(
             String expected, String host, Fact fact, List<FindingCode> findings) {
         Prediction prediction = behindSignIn(Clients.LYNC_MOBILE, fact)
-                .withExternalWebServices(name(host))
+                .with(scenario -> scenario.externalWebServices(name(host)))
                 .predict(ALICE);
         assertEquals(expected, outcome(prediction), prediction::explain);
         findings.forEach(code -> assertTrue(prediction.has(code), prediction::explain));
@@ -92,7 +92,8 @@ final class HomeWebServicesTest {
         return Stream.of(
                 Arguments.of(behindSignIn(Clients.LYNC_MOBILE, there), "--external-web-services"),
                 Arguments.of(
-                        behindSignIn(Clients.LYNC_2013, there).withExternalWebServices(name("webext.contoso.test")),
+                        behindSignIn(Clients.LYNC_2013, there)
+                                .with(scenario -> scenario.externalWebServices(name("webext.contoso.test"))),
                         "contoso.test"));
     }
 }

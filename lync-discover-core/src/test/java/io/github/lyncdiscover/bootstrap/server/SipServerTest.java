@@ -188,7 +188,7 @@ class SipServerTest {
     void a_supplied_sip_server_does_not_stand_in_for_a_document_that_names_none() {
         assertOutcome(
                 on(naming(body("application/json", UCWA_USER)))
-                        .withSipServer(server("sip.contoso.test"))
+                        .with(scenario -> scenario.sipServer(server("sip.contoso.test")))
                         .predict(ALICE),
                 "CANNOT_TELL",
                 "also UCWA_NAMES_NO_SIP_SERVER");
@@ -208,7 +208,7 @@ class SipServerTest {
     void the_supplied_sip_server_stands_in_where_a_leg_ends_in_a_demand_to_sign_in() {
         assertOutcome(
                 on(naming(status(401)))
-                        .withSipServer(server("sip.contoso.test:443"))
+                        .with(scenario -> scenario.sipServer(server("sip.contoso.test:443")))
                         .predict(ALICE),
                 "NO_PROMPT");
     }
@@ -216,7 +216,7 @@ class SipServerTest {
     @Test
     void the_supplied_sip_server_is_judged_like_any_other() {
         Prediction prediction = on(naming(status(401)))
-                .withSipServer(server("sip.fabrikam.test"))
+                .with(scenario -> scenario.sipServer(server("sip.fabrikam.test")))
                 .predict(ALICE);
         assertOutcome(prediction, "PROMPT", "asks sip.fabrikam.test SIP_SERVER");
         assertEquals(
@@ -228,11 +228,14 @@ class SipServerTest {
     void the_supplied_sip_server_is_not_used_where_a_document_names_one() {
         assertOutcome(
                 on(naming("sip.contoso.test"))
-                        .withSipServer(server("sip.fabrikam.test"))
+                        .with(scenario -> scenario.sipServer(server("sip.fabrikam.test")))
                         .predict(ALICE),
                 "NO_PROMPT");
         assertOutcome(
-                on().withSipServer(server("sip.contoso.test")).predict(ALICE), "SIGN_IN_FAILS", "also NO_SERVER_FOUND");
+                on().with(scenario -> scenario.sipServer(server("sip.contoso.test")))
+                        .predict(ALICE),
+                "SIGN_IN_FAILS",
+                "also NO_SERVER_FOUND");
     }
 
     @Test
@@ -246,7 +249,9 @@ class SipServerTest {
         };
         assertOutcome(predict(world), "PROMPT", "asks sip.fabrikam.test SIP_SERVER");
         assertOutcome(
-                on(world).withSipServer(server("sip.contoso.test")).predict(ALICE),
+                on(world)
+                        .with(scenario -> scenario.sipServer(server("sip.contoso.test")))
+                        .predict(ALICE),
                 "MAY_PROMPT",
                 "perhaps sip.fabrikam.test SIP_SERVER");
     }
@@ -340,13 +345,13 @@ class SipServerTest {
                 noDnsAnswer("sip.fabrikam.test"),
                 nameServerFailure("sip.fabrikam.test"))) {
             Prediction prediction = on(with(naming(status(401)), any))
-                    .withSipServer(server("sip.fabrikam.test"))
+                    .with(scenario -> scenario.sipServer(server("sip.fabrikam.test")))
                     .predict(ALICE);
             assertOutcome(prediction, "PROMPT", "asks sip.fabrikam.test SIP_SERVER", "also SIP_SERVER_NOT_RESOLVED");
         }
         assertOutcome(
                 on(with(naming(status(401)), address("sip.fabrikam.test", "192.0.2.1")))
-                        .withSipServer(server("sip.fabrikam.test"))
+                        .with(scenario -> scenario.sipServer(server("sip.fabrikam.test")))
                         .predict(ALICE),
                 "PROMPT",
                 "asks sip.fabrikam.test SIP_SERVER");
@@ -358,7 +363,7 @@ class SipServerTest {
         assertOutcome(prediction, "CANNOT_TELL", "also AUTHENTICATION_REQUIRED");
         assertOutcome(
                 on(naming(status(403)))
-                        .withSipServer(server("sip.fabrikam.test"))
+                        .with(scenario -> scenario.sipServer(server("sip.fabrikam.test")))
                         .predict(ALICE),
                 "PROMPT",
                 "asks sip.fabrikam.test SIP_SERVER");

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.StoreOptions;
 import io.github.lyncdiscover.cli.options.WindowsOptions;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.report.ChainReport;
@@ -107,7 +108,7 @@ public final class ChainCommand implements Command {
             return ChainReport.of(windows.get(), stores.at(), stores.stores());
         }
         if (file.isPresent()) {
-            return ChainReport.of(verdict(CertificateFile.read(file.get()), stores, ProbeOptions.DEFAULT));
+            return ChainReport.of(verdict(CertificateFile.read(file.get()), stores, Scenario.TIME_LIMIT));
         }
         ProbeOptions probe = new ProbeOptions(given);
         Presented presented = probe.ask(server.orElseThrow());

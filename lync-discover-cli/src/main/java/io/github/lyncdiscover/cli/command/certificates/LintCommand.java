@@ -6,7 +6,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.PlanOptions;
-import io.github.lyncdiscover.cli.options.TrustOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.lint.result.LintReport;
@@ -46,7 +46,7 @@ public final class LintCommand implements Command {
                         "Checks the certificates of plans: the names that each server needs for every SIP domain, wildcards,"
                                 + " dates, keys, revocation lists, and the A/V Authentication certificate by its own rules.")
                 .taking(PLANS)
-                .taking(AT, WITHIN, ALL, TrustOptions.CLIENT, PlanOptions.CONFINED)
+                .taking(AT, WITHIN, ALL, ScenarioOptions.CLIENT, PlanOptions.CONFINED)
                 .taking(OutputOptions.ALL)
                 .exiting("0  no error, warnings perhaps", "1  an error", "2  usage or unreadable input")
                 .like(
@@ -61,7 +61,7 @@ public final class LintCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         Duration window = given.value(WITHIN).orElse(Linter.WINDOW);
-        ClientProfile[] clients = new TrustOptions(given).clients().toArray(ClientProfile[]::new);
+        ClientProfile[] clients = new ScenarioOptions(given).clients().toArray(ClientProfile[]::new);
         List<LintReport> plans = given.values(PLANS).stream()
                 .flatMap(file -> PlanOptions.load(file, given).stream())
                 .map(plan -> given.value(AT)

@@ -1,17 +1,17 @@
-package io.github.lyncdiscover.cli.network;
+package io.github.lyncdiscover.cli.options;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a time such as {@code 500ms}, {@code 10s} or {@code 1m}: between one millisecond and an hour. */
-final class Durations {
+public final class Durations {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,7})(ms|s|m)");
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private Durations() {}
 
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (parts.matches()) {
             long number = Long.parseLong(parts.group(1));
