@@ -20,6 +20,7 @@ import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.PlanText;
 import io.github.lyncdiscover.report.text.PredictionText;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import io.github.lyncdiscover.report.text.words.Words;
 import io.github.lyncdiscover.trust.Decision;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Predictions and decisions as an administrator reads them: at most 80 columns, equal outcomes folded to one, safe to
+ * Predictions and decisions as an administrator reads them: as wide as the style says, equal outcomes folded to one, safe to
  * write to a terminal.
  */
 public final class TextReport {
@@ -46,22 +47,29 @@ public final class TextReport {
     /**
      * What the text shows beside the outcome.
      *
+     * @param columns the width of a line; what is to be copied may take more
      * @param colour whether verdicts are coloured by terminal escapes
+     * @param marks whether verdicts in tables have a mark, to be told apart at a glance
      * @param steps whether the whole walk is told too
      * @param hints sentences to add to findings, such as the option of a command that helps
      */
-    public record Style(boolean colour, boolean steps, BiFunction<Prediction, Finding, Optional<String>> hints) {
-        /** Black on white, without the walk. */
+    public record Style(
+            int columns,
+            boolean colour,
+            boolean marks,
+            boolean steps,
+            BiFunction<Prediction, Finding, Optional<String>> hints) {
+        /** Black on white, 80 columns, without marks and without the walk. */
         public static final Style PLAIN = new Style(false, false);
 
         /**
-         * A style without hints.
+         * A style of 80 columns, without marks and hints.
          *
          * @param colour whether verdicts are coloured by terminal escapes
          * @param steps whether the whole walk is told too
          */
         public Style(boolean colour, boolean steps) {
-            this(colour, steps, (prediction, finding) -> Optional.empty());
+            this(Layout.COLUMNS, colour, false, steps, (prediction, finding) -> Optional.empty());
         }
 
         /**
@@ -71,7 +79,21 @@ public final class TextReport {
          * @return the style
          */
         public Style with(BiFunction<Prediction, Finding, Optional<String>> sentences) {
-            return new Style(colour, steps, sentences);
+            return new Style(columns, colour, marks, steps, sentences);
+        }
+
+        /**
+         * The same style for a terminal, where verdicts in tables have marks.
+         *
+         * @param width its columns
+         * @return the style
+         */
+        public Style onTerminal(int width) {
+            return new Style(width, colour, true, steps, hints);
+        }
+
+        private Layout layout() {
+            return new Layout(columns, colour, marks);
         }
     }
 
@@ -90,7 +112,7 @@ public final class TextReport {
         String blocks = ofSeveralClients(folded.values()).stream()
                 .map(clients -> String.join("\n", block(clients, style)))
                 .collect(Collectors.joining("\n\n"));
-        List<String> matrix = ClientMatrix.of(predictions);
+        List<String> matrix = ClientMatrix.of(predictions, style.layout());
         return (matrix.isEmpty() ? "" : String.join("\n", matrix) + "\n\n") + blocks
                 + (predictions.size() > 1 ? "\n\n" + summary(predictions) : "") + "\n";
     }
@@ -104,7 +126,7 @@ public final class TextReport {
      */
     public static String ofPlans(List<Outcomes> plans, Style style) {
         return plans.stream()
-                .map(plan -> String.join("\n", new PlanText(plan, style.colour(), style.steps(), style.hints()).lines())
+                .map(plan -> String.join("\n", new PlanText(plan, style.layout(), style.steps(), style.hints()).lines())
                         + "\n")
                 .collect(Collectors.joining("\n"));
     }
@@ -114,15 +136,15 @@ public final class TextReport {
      *
      * @param plans any number
      * @param style what to show
-     * @return the text, ending in a line feed; what is to be copied may take more than 80 columns
+     * @return the text, ending in a line feed; what is to be copied may take more columns
      */
     public static String ofAdvice(List<AdviceReport> plans, Style style) {
         return plans.stream()
                 .map(plan -> String.join(
                                 "\n",
                                 Stream.concat(
-                                                new AdviceText(plan.advice(), style.colour()).lines().stream(),
-                                                new DeployText(style.colour())
+                                                new AdviceText(plan.advice(), style.layout()).lines().stream(),
+                                                new DeployText(style.layout())
                                                         .files(plan.files()).places(plan.places()).lines().stream())
                                         .toList())
                         + "\n")
@@ -138,7 +160,7 @@ public final class TextReport {
      */
     public static String ofLint(List<LintReport> plans, Style style) {
         return plans.stream()
-                .map(plan -> String.join("\n", new LintText(plan, style.colour(), style.steps()).lines()) + "\n")
+                .map(plan -> String.join("\n", new LintText(plan, style.layout(), style.steps()).lines()) + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -158,8 +180,8 @@ public final class TextReport {
     }
 
     private static List<String> lines(Diff diff, Style style) {
-        List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.colour(), style.steps()).lines());
-        List<String> assumed = Header.assumed("", diff.assumptions(), style.steps());
+        List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.layout(), style.steps()).lines());
+        List<String> assumed = Header.assumed("", diff.assumptions(), style.steps(), style.layout());
         if (!assumed.isEmpty()) {
             lines.add("");
             lines.addAll(assumed);
@@ -178,15 +200,15 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         for (Decision decision : verdict.decisions()) {
             lines.addAll(Header.of(
-                    decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.colour()));
-            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), Header.COLUMNS));
+                    decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.layout()));
+            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), style.columns()));
         }
         if (!verdict.allTrusted()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), Header.COLUMNS));
+            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), style.columns()));
         }
         for (Finding finding : verdict.findings()) {
-            lines.addAll(Wrapped.lines("Also: ", finding.code() + "  " + finding.message(), Header.COLUMNS));
+            lines.addAll(Wrapped.lines("Also: ", finding.code() + "  " + finding.message(), style.columns()));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -200,7 +222,7 @@ public final class TextReport {
      */
     public static String of(ChainReport report, Style style) {
         ChainText text =
-                new ChainText(report.verdict(), report.server(), report.windows(), report.situations(), style.colour());
+                new ChainText(report.verdict(), report.server(), report.windows(), report.situations(), style.layout());
         return String.join("\n", text.lines()) + "\n";
     }
 
@@ -209,10 +231,10 @@ public final class TextReport {
      *
      * @param report what is told
      * @param style what to show
-     * @return the text, ending in a line feed; what is to be copied may take more than 80 columns
+     * @return the text, ending in a line feed; what is to be copied may take more columns
      */
     public static String of(RemedyReport report, Style style) {
-        DeployText text = new DeployText(style.colour())
+        DeployText text = new DeployText(style.layout())
                 .value(report.remedy())
                 .files(report.files())
                 .places(report.places());
@@ -235,7 +257,7 @@ public final class TextReport {
     }
 
     private static List<String> key(Prediction prediction) {
-        List<String> key = new ArrayList<>(new PredictionText(prediction).lines());
+        List<String> key = new ArrayList<>(new PredictionText(prediction, Layout.PLAIN).lines());
         key.add(prediction.verdict().name());
         key.add(prediction.client().title());
         key.add(place(prediction));
@@ -248,7 +270,7 @@ public final class TextReport {
         for (List<Prediction> equal : folded) {
             Prediction first = equal.get(0);
             List<Object> key = List.of(
-                    new PredictionText(first).lines(),
+                    new PredictionText(first, Layout.PLAIN).lines(),
                     first.verdict(),
                     place(first),
                     equal.stream().map(Prediction::signInAddress).toList());
@@ -264,32 +286,32 @@ public final class TextReport {
         String who = first.signInAddress() + more + " · " + first.client().title()
                 + (clients.size() == 1 ? "" : " and " + (clients.size() - 1) + " more clients") + place(first);
         List<String> lines = new ArrayList<>(
-                Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.colour()));
-        lines.addAll(new PredictionText(first, style.hints()).lines());
+                Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.layout()));
+        lines.addAll(new PredictionText(first, style.layout(), style.hints()).lines());
         if (clients.size() > 1) {
             String same =
                     clients.stream().map(other -> other.get(0).client().title()).collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines("  The same with: ", same, Header.COLUMNS));
+            lines.addAll(Wrapped.lines("  The same with: ", same, style.columns()));
         }
         if (equal.size() > 1) {
             String others = equal.stream()
                     .skip(1)
                     .map(other -> other.signInAddress().toString())
                     .collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines("  Likewise: ", others, Header.COLUMNS));
+            lines.addAll(Wrapped.lines("  Likewise: ", others, style.columns()));
         }
         if (style.steps()) {
             lines.addAll(Wrapped.lines(
-                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", Header.COLUMNS));
+                    "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", style.columns()));
             Set<String> told = new HashSet<>();
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
-                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), Header.COLUMNS));
+                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), style.columns()));
                 first.step(number)
                         .certificates()
                         .map(Shown::sentence)
                         .filter(told::add)
-                        .ifPresent(sentence -> lines.addAll(Wrapped.lines(" ".repeat(7), sentence, Header.COLUMNS)));
+                        .ifPresent(sentence -> lines.addAll(Wrapped.lines(" ".repeat(7), sentence, style.columns())));
             }
         }
         return lines;

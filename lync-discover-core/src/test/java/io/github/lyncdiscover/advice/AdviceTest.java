@@ -28,6 +28,7 @@ import io.github.lyncdiscover.remedy.RemedyForm;
 import io.github.lyncdiscover.remedy.recipe.Recipe;
 import io.github.lyncdiscover.remedy.registry.Edit;
 import io.github.lyncdiscover.report.text.AdviceText;
+import io.github.lyncdiscover.report.text.words.Layout;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
 import java.util.Map;
@@ -285,9 +286,9 @@ final class AdviceTest {
                 "contoso.example, outside, lync-2013", list.endings().get(0).example());
         assertEquals(0, the(Way.OWN_POOLS, advice).having(Verdict.SIGN_IN_FAILS));
         assertTrue(
-                String.join("\n", new AdviceText(advice, false).lines())
+                String.join("\n", new AdviceText(advice, Layout.PLAIN).lines())
                         .contains("! then 1 sign-in fails: contoso.example, outside, lync-2013: No server is"),
-                () -> String.join("\n", new AdviceText(advice, false).lines()));
+                () -> String.join("\n", new AdviceText(advice, Layout.PLAIN).lines()));
     }
 
     @Test

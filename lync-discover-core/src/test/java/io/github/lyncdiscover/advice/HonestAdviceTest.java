@@ -13,6 +13,7 @@ import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.text.AdviceText;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,11 @@ final class HonestAdviceTest {
     }
 
     private static String headline(Advice advice) {
-        return new AdviceText(advice, false).lines().get(0);
+        return new AdviceText(advice, Layout.PLAIN).lines().get(0);
     }
 
     private static String text(Advice advice) {
-        return String.join(" ", new AdviceText(advice, false).lines()).replaceAll("\\s+", " ");
+        return String.join(" ", new AdviceText(advice, Layout.PLAIN).lines()).replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ final class HonestAdviceTest {
                 pools: [{fqdn: pool.fabrikam.example, externalWebServices: web.fabrikam.example, accessEdge: sip.fabrikam.example}]
                 clients: [lync-2013, sfb-2016, surface-hub, lync-mobile]
                 """);
-        List<String> rows = new AdviceText(Advisor.advise(plan), false)
+        List<String> rows = new AdviceText(Advisor.advise(plan), Layout.PLAIN)
                 .lines().stream()
                         .map(line -> line.strip().replaceAll(" {2,}", " | "))
                         .dropWhile(line -> !line.startsWith("client | "))

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.DiffText;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class KeptComparisonTest {
     }
 
     private static String text(Comparison comparison) {
-        return String.join(" ", new DiffText(comparison, false, false).lines()).replaceAll("\\s+", " ");
+        return String.join(" ", new DiffText(comparison, Layout.PLAIN, false).lines())
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -74,6 +76,6 @@ final class KeptComparisonTest {
     }
 
     private static String advice(Advice advice) {
-        return String.join(" ", new AdviceText(advice, false).lines()).replaceAll("\\s+", " ");
+        return String.join(" ", new AdviceText(advice, Layout.PLAIN).lines()).replaceAll("\\s+", " ");
     }
 }

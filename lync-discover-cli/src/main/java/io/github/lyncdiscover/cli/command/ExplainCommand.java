@@ -4,14 +4,13 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.manual.Manual;
+import io.github.lyncdiscover.cli.options.Terminal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints what the documentation says of a code, a verdict or a setting. */
 public final class ExplainCommand implements Command {
-    private static final int COLUMNS = 80;
-
     private static final Argument<String> WORD = Argument.operand(
                     "WORD",
                     "A word of a result: the code of a finding, a verdict, a setting of a client, a client, a stage, a doubt, a"
@@ -32,13 +31,14 @@ public final class ExplainCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
+        int columns = Terminal.columns(given);
         Manual manual = Manual.packed();
         List<String> words = given.values(WORD);
         out.print(
                 words.isEmpty()
-                        ? manual.list(COLUMNS)
+                        ? manual.list(columns)
                         : words.stream()
-                                .map(word -> manual.explain(word, COLUMNS))
+                                .map(word -> manual.explain(word, columns))
                                 .collect(Collectors.joining("\n")));
         return 0;
     }

@@ -2,13 +2,10 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
-import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.report.TextReport;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** How results are shown. */
 public final class OutputOptions {
@@ -45,18 +42,11 @@ public final class OutputOptions {
         return given.value(FORMAT).filter(format -> format == Format.JSON).isPresent();
     }
 
-    /** Coloured only where the launcher saw a terminal: what {@code System.console} tells differs between Javas. */
+    /** Coloured, marked and as wide as the terminal only where the launcher saw one. */
     public TextReport.Style style(boolean steps) {
-        boolean colour = !given.has(Usage.OUTPUT)
-                && Boolean.getBoolean("lync-discover.terminal")
-                && mayColour(name -> Optional.ofNullable(System.getenv(name)));
-        return new TextReport.Style(colour, steps);
-    }
-
-    /** Whether the environment lets a terminal have colours (no-color.org). */
-    static boolean mayColour(Function<String, Optional<String>> environment) {
-        return environment.apply("NO_COLOR").filter(value -> !value.isEmpty()).isEmpty()
-                && environment.apply("TERM").filter("dumb"::equals).isEmpty();
+        boolean terminal = Terminal.shows(given);
+        TextReport.Style style = new TextReport.Style(terminal && Terminal.colours(), steps);
+        return terminal ? style.onTerminal(Terminal.columns(given)) : style;
     }
 
     /** Must be called before a library asks for its logger. */

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.name.Printable;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,12 +26,13 @@ public final class ChainText {
     private static final int MOST_SHOWN = 20;
     private static final int LONGEST_MISSING = 300;
     private static final int DIGITS = 8;
+    private static final int VERDICT = 10;
 
     private final ChainVerdict verdict;
     private final Optional<Presented> server;
     private final Optional<WindowsServer> windows;
     private final List<Situation> situations;
-    private final boolean colour;
+    private final Layout layout;
 
     /**
      * Writes a verdict.
@@ -39,19 +41,19 @@ public final class ChainText {
      * @param server who presented the certificates; empty where they were read from a file
      * @param windows the Windows server that sends them; empty where it is none
      * @param situations what a Windows server may come to send otherwise
-     * @param colour whether it is coloured by terminal escapes
+     * @param layout the room that it has
      */
     public ChainText(
             ChainVerdict verdict,
             Optional<Presented> server,
             Optional<WindowsServer> windows,
             List<Situation> situations,
-            boolean colour) {
+            Layout layout) {
         this.verdict = verdict;
         this.server = server;
         this.windows = windows;
         this.situations = List.copyOf(situations);
-        this.colour = colour;
+        this.layout = layout;
     }
 
     /**
@@ -67,7 +69,7 @@ public final class ChainText {
                 server.map(asked -> asked.server().toString()).orElse(first) + " · at " + day(verdict.at()),
                 unseen ? "CANNOT_TELL" : verdict.accepted() ? "ACCEPTED" : "REFUSED",
                 verdict.accepted() && !unseen,
-                colour));
+                layout));
         server.ifPresent(asked -> lines.addAll(asked(asked)));
         if (unseen) {
             return lines;
@@ -81,13 +83,13 @@ public final class ChainText {
         if (number == 0) {
             lines.add("    nothing");
         }
-        windows.ifPresent(own -> lines.addAll(SituationText.lines(own, verdict.at())));
-        verdict.oddities().forEach(oddity -> lines.addAll(Wrapped.lines("  Odd: ", words(oddity), Header.COLUMNS)));
+        windows.ifPresent(own -> lines.addAll(SituationText.lines(own, verdict.at(), layout)));
+        verdict.oddities().forEach(oddity -> lines.addAll(Wrapped.lines("  Odd: ", words(oddity), layout.columns())));
         lines.add("");
         table(lines);
         cures(lines);
         paths().forEach((path, stores) -> drawing(path, stores, lines));
-        situations.forEach(situation -> lines.addAll(SituationText.lines(situation)));
+        situations.forEach(situation -> lines.addAll(SituationText.lines(situation, layout)));
         return lines;
     }
 
@@ -107,7 +109,7 @@ public final class ChainText {
         List<String> lines = new ArrayList<>();
         asked.failure()
                 .ifPresent(why ->
-                        lines.addAll(Wrapped.lines("  ", "No certificate was seen: " + why + ".", Header.COLUMNS)));
+                        lines.addAll(Wrapped.lines("  ", "No certificate was seen: " + why + ".", layout.columns())));
         asked.names().ifPresent(names -> {
             String from = names.names().isEmpty()
                     ? ""
@@ -117,7 +119,7 @@ public final class ChainText {
                 case WILDCARD -> "named by a wildcard, which phones do not accept";
                 case NOT_NAMED -> "NOT NAMED";
             };
-            lines.addAll(Wrapped.lines("  Name:  ", how + " (" + from + names.describe() + ")", Header.COLUMNS));
+            lines.addAll(Wrapped.lines("  Name:  ", how + " (" + from + names.describe() + ")", layout.columns()));
         });
         asked.dates(verdict.at())
                 .ifPresent(dates -> lines.add("  Dates: "
@@ -137,13 +139,13 @@ public final class ChainText {
         return lines;
     }
 
-    private static List<String> certificate(Certificate certificate) {
+    private List<String> certificate(Certificate certificate) {
         return Wrapped.lines(
                 "    ",
                 ServerNames.show(certificate.title()) + (certificate.selfIssued() ? " (root)" : "") + ", until "
                         + day(certificate.notAfter()) + ", SHA-1 "
                         + certificate.sha1().substring(0, DIGITS) + "…",
-                Header.COLUMNS);
+                layout.columns());
     }
 
     private void table(List<String> lines) {
@@ -155,9 +157,15 @@ public final class ChainText {
                         .orElse(0));
         lines.add("  " + pad("Store", width) + "  Verdict   Path, or what is missing");
         for (StoreVerdict store : verdict.stores()) {
-            String margin =
-                    "  " + pad(store.store().name(), width) + "  " + (store.accepted() ? "accepted  " : "refused   ");
-            lines.addAll(Wrapped.lines(margin, outcome(store), Header.COLUMNS));
+            String word = store.accepted() ? "accepted" : "refused";
+            String start = "  " + pad(store.store().name(), width) + "  ";
+            List<String> row = Wrapped.lines(start + pad(word, VERDICT), outcome(store), layout.columns());
+            row.set(
+                    0,
+                    start
+                            + layout.painted(word, store.accepted())
+                            + row.get(0).substring(start.length() + word.length()));
+            lines.addAll(row);
         }
     }
 
@@ -179,7 +187,7 @@ public final class ChainText {
         cures.forEach((cure, stores) -> {
             lines.add("");
             lines.addAll(Wrapped.lines(
-                    "  ", "Known to close the gap of " + String.join(", ", stores) + ", if " + cure, Header.COLUMNS));
+                    "  ", "Known to close the gap of " + String.join(", ", stores) + ", if " + cure, layout.columns()));
         });
     }
 
@@ -210,13 +218,13 @@ public final class ChainText {
         return titles;
     }
 
-    private static void drawing(List<String> path, List<String> stores, List<String> lines) {
+    private void drawing(List<String> path, List<String> stores, List<String> lines) {
         lines.add("");
         lines.addAll(
-                Wrapped.lines("  ", tiers(path.size()) + " for " + String.join(", ", stores) + ":", Header.COLUMNS));
+                Wrapped.lines("  ", tiers(path.size()) + " for " + String.join(", ", stores) + ":", layout.columns()));
         for (int tier = 0; tier < path.size(); tier++) {
             String branch = tier == 0 ? "" : "   ".repeat(tier - 1) + "└─ ";
-            lines.addAll(Wrapped.lines("    " + branch, path.get(tier), Header.COLUMNS));
+            lines.addAll(Wrapped.lines("    " + branch, path.get(tier), layout.columns()));
         }
     }
 

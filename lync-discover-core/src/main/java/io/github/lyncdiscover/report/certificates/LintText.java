@@ -13,6 +13,7 @@ import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class LintText {
             Reason.XMPP, "XMPP (xmpp)");
 
     private final LintReport report;
-    private final boolean colour;
+    private final Layout layout;
     private final boolean all;
     private final List<String> lines = new ArrayList<>();
 
@@ -43,23 +44,23 @@ public final class LintText {
      * Tells what is found.
      *
      * @param report what is found
-     * @param colour whether to colour the verdict by terminal escapes
+     * @param layout the room that it has
      * @param all whether to tell everything, however much it is
      */
-    public LintText(LintReport report, boolean colour, boolean all) {
+    public LintText(LintReport report, Layout layout, boolean all) {
         this.report = report;
-        this.colour = colour;
+        this.layout = layout;
         this.all = all;
     }
 
     /**
      * The endpoints and what is found of each.
      *
-     * @return lines of at most 80 columns, safe to print
+     * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
-        lines.addAll(Header.of(Printable.of(report.plan().title()), verdict(), report.exitCode() == 0, colour));
-        lines.addAll(Wrapped.lines("  ", date(), Header.COLUMNS));
+        lines.addAll(Header.of(Printable.of(report.plan().title()), verdict(), report.exitCode() == 0, layout));
+        lines.addAll(Wrapped.lines("  ", date(), layout.columns()));
         List<LintedEndpoint> shown = report.endpoints().stream()
                 .limit(all ? Integer.MAX_VALUE : MOST_ENDPOINTS)
                 .toList();
@@ -73,7 +74,7 @@ public final class LintText {
             lines.add("");
             lines.add("  Sources");
             for (Document document : cited) {
-                lines.addAll(Wrapped.lines(TEXT, document.id() + ": " + document.title(), Header.COLUMNS));
+                lines.addAll(Wrapped.lines(TEXT, document.id() + ": " + document.title(), layout.columns()));
             }
         }
         return lines;
@@ -88,7 +89,7 @@ public final class LintText {
                     "  Not checked: ",
                     "names that the plan does not give: those of " + services
                             + ". A certificate that is ordered by these" + " lists lacks them, and meetings fail.",
-                    Header.COLUMNS));
+                    layout.columns()));
         }
     }
 
@@ -112,7 +113,7 @@ public final class LintText {
 
     private void endpoint(LintedEndpoint endpoint, Set<Document> cited) {
         lines.add("");
-        lines.addAll(Wrapped.lines("  ", endpoint.title(), Header.COLUMNS));
+        lines.addAll(Wrapped.lines("  ", endpoint.title(), layout.columns()));
         endpoint.fold(this::certificates, this::timeline);
         if (endpoint.findings().isEmpty()) {
             lines.add(TEXT + "nothing is wrong among what is checked");
@@ -135,15 +136,15 @@ public final class LintText {
                     .map(end -> ", until " + Moments.text(end))
                     .orElse("");
             String holder = each.server().map(at -> ", on " + at).orElse("");
-            lines.addAll(
-                    Wrapped.lines(TEXT, "presents " + ServerNames.show(each.title()) + holder + until, Header.COLUMNS));
+            lines.addAll(Wrapped.lines(
+                    TEXT, "presents " + ServerNames.show(each.title()) + holder + until, layout.columns()));
         });
         return true;
     }
 
     private boolean timeline(LintedEndpoint.Av av) {
         for (TimelineEvent event : av.timeline()) {
-            lines.addAll(Wrapped.lines(TEXT + Moments.minute(event.at()) + " ─ ", event.what(), Header.COLUMNS));
+            lines.addAll(Wrapped.lines(TEXT + Moments.minute(event.at()) + " ─ ", event.what(), layout.columns()));
         }
         return true;
     }
@@ -152,13 +153,13 @@ public final class LintText {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         String sources = finding.sources().stream().map(Document::id).collect(Collectors.joining(", "));
         lines.add(TEXT + severity + " " + finding.code());
-        lines.addAll(Wrapped.lines(TEXT + "  ", finding.message() + " (" + sources + ")", Header.COLUMNS));
+        lines.addAll(Wrapped.lines(TEXT + "  ", finding.message() + " (" + sources + ")", layout.columns()));
         if (all && finding.names().size() > 1) {
             String names = finding.names().stream().map(DomainName::text).collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines(TEXT + "  names: ", names, Header.COLUMNS));
+            lines.addAll(Wrapped.lines(TEXT + "  names: ", names, layout.columns()));
         }
         if (!finding.cure().isEmpty()) {
-            lines.addAll(Wrapped.lines(TEXT + "  → ", finding.cure(), Header.COLUMNS));
+            lines.addAll(Wrapped.lines(TEXT + "  → ", finding.cure(), layout.columns()));
         }
     }
 

@@ -8,7 +8,7 @@ import io.github.lyncdiscover.chain.server.ServerChange;
 import io.github.lyncdiscover.chain.server.Situation;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.name.Wrapped;
-import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +23,10 @@ final class SituationText {
     private SituationText() {}
 
     /** What is odd about the server as it is. */
-    static List<String> lines(WindowsServer server, Instant at) {
+    static List<String> lines(WindowsServer server, Instant at, Layout layout) {
         List<String> lines = new ArrayList<>();
         ServerChain chain = server.chain(at);
-        lines.addAll(problems("  ", chain.unbuilt(), chain.expired()));
+        lines.addAll(problems("  ", chain.unbuilt(), chain.expired(), layout));
         List<Certificate> misplaced = server.misplaced();
         if (!misplaced.isEmpty()) {
             lines.addAll(Wrapped.lines(
@@ -35,44 +35,46 @@ final class SituationText {
                             + ". On Windows Server 2012"
                             + " and later the Front End service does not start then (KB 2795828): move it to the"
                             + " Intermediate Certification Authorities.",
-                    Header.COLUMNS));
+                    layout.columns()));
         }
         if (server.holdsTooManyRoots()) {
             lines.addAll(Wrapped.lines(
                     "  Wrong: ",
                     server.roots().size() + " roots; with more than " + WindowsServer.MOST_ROOTS
                             + " sign-in may fail, as peers are told only the first of them (KB 2464556).",
-                    Header.COLUMNS));
+                    layout.columns()));
         }
         return lines;
     }
 
-    private static List<String> problems(String margin, Optional<Missing> unbuilt, Optional<Missing> expired) {
+    private static List<String> problems(
+            String margin, Optional<Missing> unbuilt, Optional<Missing> expired, Layout layout) {
         List<String> lines = new ArrayList<>();
         expired.ifPresent(why -> lines.addAll(Wrapped.lines(
                 margin,
                 "Its own certificate is out of its time: " + ServerNames.show(why.brief()) + ".",
-                Header.COLUMNS)));
+                layout.columns())));
         unbuilt.ifPresent(why -> lines.addAll(Wrapped.lines(
                 margin,
                 "The server itself finds no path to a root that it trusts: " + ServerNames.show(why.brief())
                         + ". That it then sends what it finds is common knowledge, not documented.",
-                Header.COLUMNS)));
+                layout.columns())));
         return lines;
     }
 
-    static List<String> lines(Situation situation) {
+    static List<String> lines(Situation situation, Layout layout) {
         List<String> lines = new ArrayList<>(List.of(""));
-        lines.addAll(Wrapped.lines("  ", "If " + change(situation) + ":", Header.COLUMNS));
-        lines.addAll(problems("    ", situation.unbuilt(), situation.expired()));
-        lines.addAll(Wrapped.lines("    sends ", titles(situation.sent()), Header.COLUMNS));
+        lines.addAll(Wrapped.lines("  ", "If " + change(situation) + ":", layout.columns()));
+        lines.addAll(problems("    ", situation.unbuilt(), situation.expired(), layout));
+        lines.addAll(Wrapped.lines("    sends ", titles(situation.sent()), layout.columns()));
         for (boolean accepted : List.of(true, false)) {
             String stores = situation.verdict().stores().stream()
                     .filter(store -> store.accepted() == accepted)
                     .map(store -> store.store().name())
                     .collect(Collectors.joining(", "));
             if (!stores.isEmpty()) {
-                lines.addAll(Wrapped.lines(accepted ? "    accepted by " : "    refused by ", stores, Header.COLUMNS));
+                lines.addAll(
+                        Wrapped.lines(accepted ? "    accepted by " : "    refused by ", stores, layout.columns()));
             }
         }
         return lines;

@@ -19,6 +19,7 @@ import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import io.github.lyncdiscover.report.text.words.PeopleText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class AdviceText {
     private static final int MOST = 10;
 
     private final Advice advice;
-    private final boolean colour;
+    private final Layout layout;
     private final List<String> lines = new ArrayList<>();
     private final Map<Alternative.Cost, Integer> told = new HashMap<>();
 
@@ -45,25 +46,25 @@ public final class AdviceText {
      * Tells the advice for a plan.
      *
      * @param advice the advice
-     * @param colour whether to colour the outcome by terminal escapes
+     * @param layout the room that it has
      */
-    public AdviceText(Advice advice, boolean colour) {
+    public AdviceText(Advice advice, Layout layout) {
         this.advice = advice;
-        this.colour = colour;
+        this.layout = layout;
     }
 
     /**
      * Who is asked, and what can be done.
      *
-     * @return lines of at most 80 columns, safe to print
+     * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
         boolean good =
                 advice.verdict() == Verdict.NO_PROMPT && advice.troubles().isEmpty();
-        lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, colour));
-        lines.addAll(Header.assumed("  ", advice.plan().assumptions(), false));
-        lines.addAll(Header.open("  ", advice.plan().walks().assumptions(), false));
-        lines.addAll(PeopleText.of(advice.people(), advice.plan()));
+        lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, layout));
+        lines.addAll(Header.assumed("  ", advice.plan().assumptions(), false, layout));
+        lines.addAll(Header.open("  ", advice.plan().walks().assumptions(), false, layout));
+        lines.addAll(PeopleText.of(advice.people(), advice.plan(), layout));
         some(advice.asked(), this::asked, "servers");
         if (advice.clients().size() > 1) {
             lines.add("");
@@ -118,7 +119,7 @@ public final class AdviceText {
         String heading = number + ". " + alternative.way().words()
                 + (number == 1 && alternative.silences() ? " (recommended)" : "");
         lines.addAll(Header.of(
-                heading, alternative.silences() ? "SILENCES ALL" : "STILL ASKED", alternative.silences(), colour));
+                heading, alternative.silences() ? "SILENCES ALL" : "STILL ASKED", alternative.silences(), layout));
         alternative.variation().value().ifPresent(value -> value(alternative, value));
         some(
                 alternative.changes().stream()
@@ -287,7 +288,7 @@ public final class AdviceText {
     }
 
     private void hanging(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
     }
 
     private static String count(int count, String what) {

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.report.text;
 import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
-import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +22,10 @@ public final class ClientMatrix {
      * The tables, one after the other.
      *
      * @param predictions any number
-     * @return lines of at most 80 columns, safe to print; none where one client alone is predicted
+     * @param layout the room that they have
+     * @return lines of at most the layout's columns, safe to print; none where one client alone is predicted
      */
-    public static List<String> of(List<Prediction> predictions) {
+    public static List<String> of(List<Prediction> predictions, Layout layout) {
         if (predictions.stream().map(Prediction::client).distinct().count() < 2) {
             return List.of();
         }
@@ -38,23 +39,30 @@ public final class ClientMatrix {
                 .add(prediction));
         List<String> lines = new ArrayList<>();
         byAddress.forEach((who, clients) -> {
-            lines.addAll(Wrapped.lines("", who + ":", Header.COLUMNS));
-            clients.forEach(client -> lines.addAll(row(client, width)));
+            lines.addAll(Wrapped.lines("", who + ":", layout.columns()));
+            clients.forEach(client -> lines.addAll(row(client, width, layout)));
         });
         return lines;
     }
 
-    private static List<String> row(Prediction prediction, int width) {
+    private static List<String> row(Prediction prediction, int width, Layout layout) {
         String start = "  " + padded(prediction.client().title(), width) + GAP;
-        String verdict = prediction.verdict().name();
+        String verdict = layout.word(prediction.verdict());
         if (prediction.prompts().isEmpty()) {
-            return List.of(start + verdict);
+            return List.of(start + layout.painted(verdict, prediction.verdict()));
         }
         String servers = prediction.prompts().stream()
                 .map(Prompt::server)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        return Wrapped.lines(start + padded(verdict, VERDICT) + GAP, servers, Header.COLUMNS);
+        int verdictWidth = VERDICT + (layout.marks() ? Layout.MARK : 0);
+        List<String> lines = Wrapped.lines(start + padded(verdict, verdictWidth) + GAP, servers, layout.columns());
+        lines.set(
+                0,
+                start
+                        + layout.painted(verdict, prediction.verdict())
+                        + lines.get(0).substring(start.length() + verdict.length()));
+        return lines;
     }
 
     private static String who(Prediction prediction) {

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.remedy.recipe.Recipe;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +19,17 @@ import java.util.Set;
  * again.
  */
 public final class DeployText {
-    private final boolean colour;
+    private final Layout layout;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
     /**
      * A text to be filled.
      *
-     * @param colour whether to colour headings by terminal escapes
+     * @param layout the room that it has
      */
-    public DeployText(boolean colour) {
-        this.colour = colour;
+    public DeployText(Layout layout) {
+        this.layout = layout;
     }
 
     /**
@@ -88,7 +89,7 @@ public final class DeployText {
     /**
      * What was told.
      *
-     * @return lines of at most 80 columns but for those to be copied, safe to print
+     * @return lines of at most the layout's columns but for those to be copied, safe to print
      */
     public List<String> lines() {
         return List.copyOf(lines);
@@ -118,7 +119,7 @@ public final class DeployText {
 
     private void field(Recipe.Field field, boolean another) {
         String margin = "   " + field.name() + ": ";
-        boolean whole = !field.value().contains(" ") && Wrapped.width(margin + field.value()) <= Header.COLUMNS;
+        boolean whole = !field.value().contains(" ") && Wrapped.width(margin + field.value()) <= layout.columns();
         if (!field.copied() || whole) {
             hanging(margin, field.value());
         } else if (told.contains(field.value())) {
@@ -132,7 +133,7 @@ public final class DeployText {
     }
 
     private void heading(String what, String outcome, boolean good) {
-        lines.addAll(Header.of(what, outcome, good, colour));
+        lines.addAll(Header.of(what, outcome, good, layout));
     }
 
     private void copied(String value) {
@@ -141,6 +142,6 @@ public final class DeployText {
     }
 
     private void hanging(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
     }
 }

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class DiffText {
     private static final int MOST_DIFFERENCES = 20;
 
     private final Comparison comparison;
-    private final boolean colour;
+    private final Layout layout;
     private final boolean all;
     private final List<String> lines = new ArrayList<>();
 
@@ -37,19 +38,19 @@ public final class DiffText {
      * Tells a comparison.
      *
      * @param comparison what changes
-     * @param colour whether to colour verdicts by terminal escapes
+     * @param layout the room that it has
      * @param all whether to name every change and every sign-in
      */
-    public DiffText(Comparison comparison, boolean colour, boolean all) {
+    public DiffText(Comparison comparison, Layout layout, boolean all) {
         this.comparison = comparison;
-        this.colour = colour;
+        this.layout = layout;
         this.all = all;
     }
 
     /**
      * The changes and what belongs to them.
      *
-     * @return lines of at most 80 columns, safe to print
+     * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
         int changed = comparison.changes().stream()
@@ -107,7 +108,7 @@ public final class DiffText {
                         + change.people().map(people -> "; " + people.note()).orElse(""),
                 word(change.before(), "new") + " → " + word(change.after(), "gone"),
                 good,
-                colour));
+                layout));
         dialogs(change);
         findings(change);
         change.causes().forEach(cause -> because(change, cause));
@@ -169,16 +170,16 @@ public final class DiffText {
         lines.addAll(parts);
     }
 
-    private static List<String> step(String margin, Optional<Prediction> prediction, OptionalInt number) {
+    private List<String> step(String margin, Optional<Prediction> prediction, OptionalInt number) {
         return prediction.isPresent() && number.isPresent()
                 ? Wrapped.lines(
                         margin + number.getAsInt() + ": ",
                         prediction.get().step(number.getAsInt()).sentence(),
-                        Header.COLUMNS)
+                        layout.columns())
                 : List.of();
     }
 
     private void line(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
     }
 }

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import io.github.lyncdiscover.report.text.words.PeopleText;
 import io.github.lyncdiscover.report.text.words.RowWords;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class PlanText {
 
     private final BiFunction<Prediction, Finding, Optional<String>> hints;
     private final Outcomes outcomes;
-    private final boolean colour;
+    private final Layout layout;
     private final boolean all;
     private final RowWords words;
     private final List<Assumption> open;
@@ -44,14 +45,14 @@ public final class PlanText {
      * Tells a plan.
      *
      * @param outcomes what comes of it
-     * @param colour whether to colour verdicts by terminal escapes
+     * @param layout the room that it has
      * @param all whether to tell every row, every outcome and every step
      */
     public PlanText(
-            Outcomes outcomes, boolean colour, boolean all, BiFunction<Prediction, Finding, Optional<String>> hints) {
+            Outcomes outcomes, Layout layout, boolean all, BiFunction<Prediction, Finding, Optional<String>> hints) {
         this.hints = hints;
         this.outcomes = outcomes;
-        this.colour = colour;
+        this.layout = layout;
         this.all = all;
         this.words = new RowWords(outcomes.plan());
         this.open = outcomes.plan().walks().assumptions();
@@ -60,14 +61,14 @@ public final class PlanText {
     /**
      * The table and what belongs to it.
      *
-     * @return lines of at most 80 columns, safe to print
+     * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
         Map<Cell.Missed, List<Row>> broken = outcomes.broken();
         header(broken);
-        lines.addAll(Header.assumed("  ", outcomes.plan().assumptions(), all));
-        lines.addAll(Header.open("  ", open, all));
-        PeopleText.of(outcomes.people(), outcomes.plan()).forEach(lines::add);
+        lines.addAll(Header.assumed("  ", outcomes.plan().assumptions(), all, layout));
+        lines.addAll(Header.open("  ", open, all, layout));
+        PeopleText.of(outcomes.people(), outcomes.plan(), layout).forEach(lines::add);
         table();
         certificates();
         broken(broken);
@@ -81,7 +82,7 @@ public final class PlanText {
                 ? summary()
                 : broken.isEmpty() ? "AS EXPECTED" : "NOT AS EXPECTED";
         String assumed = open.isEmpty() ? "" : " (" + open.size() + " assumed)";
-        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict + assumed, good, colour));
+        lines.addAll(Header.of(Printable.of(outcomes.plan().title()), verdict + assumed, good, layout));
     }
 
     /** The verdict that decides, where nothing is expected. */
@@ -93,9 +94,10 @@ public final class PlanText {
 
     private void table() {
         List<Location> places = List.copyOf(outcomes.plan().views().keySet());
-        int width = Header.COLUMNS - 2 - places.size() * CELL;
+        int cell = CELL + (layout.marks() ? Layout.MARK : 0);
+        int width = layout.columns() - 2 - places.size() * cell;
         String head = places.stream()
-                .map(place -> padded(place.name().toLowerCase(Locale.ROOT), CELL))
+                .map(place -> padded(place.name().toLowerCase(Locale.ROOT), cell))
                 .collect(Collectors.joining());
         lines.add(("  " + padded(words.head(), width) + head).stripTrailing());
         shown(outcomes.rows(), MOST_ROWS).forEach(row -> {
@@ -103,7 +105,7 @@ public final class PlanText {
             String last = label.remove(label.size() - 1);
             label.forEach(part -> lines.add("  " + part));
             String cells = places.stream()
-                    .map(place -> padded(cell(Optional.ofNullable(row.cells().get(place))), CELL))
+                    .map(place -> cell(Optional.ofNullable(row.cells().get(place)), cell))
                     .collect(Collectors.joining());
             lines.add(("  " + padded(last, width) + cells).stripTrailing());
         });
@@ -129,7 +131,7 @@ public final class PlanText {
                 lines.addAll(Wrapped.lines(
                         "  Also: ",
                         "certificates of the plan were found wanting: " + wanting + "  (lync-discover lint FILE)",
-                        Header.COLUMNS));
+                        layout.columns()));
             }
         }
     }
@@ -138,11 +140,16 @@ public final class PlanText {
         return words.label(row, limit(MOST_NAMES));
     }
 
-    private String cell(Optional<Cell> cell) {
-        return cell.map(each -> each.outcome().verdict()
-                        + (told(each.outcome()) ? " [" + each.outcome().number() + "]" : "")
-                        + (each.broken().isEmpty() ? "" : " !"))
-                .orElse("-");
+    private String cell(Optional<Cell> cell, int width) {
+        return cell.map(each -> {
+                    String verdict = layout.word(each.outcome().verdict());
+                    String text = verdict
+                            + (told(each.outcome()) ? " [" + each.outcome().number() + "]" : "")
+                            + (each.broken().isEmpty() ? "" : " !");
+                    return layout.painted(verdict, each.outcome().verdict())
+                            + padded(text, width).substring(verdict.length());
+                })
+                .orElseGet(() -> padded("-", width));
     }
 
     private void broken(Map<Cell.Missed, List<Row>> broken) {
@@ -157,7 +164,7 @@ public final class PlanText {
             String who = entry.getValue().stream().limit(1).map(this::label).collect(Collectors.joining());
             String others = rows(entry.getValue().size() - 1);
             lines.addAll(Wrapped.lines(
-                    "    ", place + who + others + ": " + String.join("; ", missed.differences()), Header.COLUMNS));
+                    "    ", place + who + others + ": " + String.join("; ", missed.differences()), layout.columns()));
         });
         more(broken.size() - MOST_BROKEN, "broken expectation", "broken expectations");
     }
@@ -178,15 +185,15 @@ public final class PlanText {
                                     .orElse(""),
                     outcome.verdict().name(),
                     outcome.verdict() == Verdict.NO_PROMPT,
-                    colour));
-            lines.addAll(new PredictionText(prediction, hints).lines());
+                    layout));
+            lines.addAll(new PredictionText(prediction, layout, hints).lines());
             if (all) {
                 lines.add("  Steps:");
                 for (int number = 1; number <= prediction.steps().size(); number++) {
                     lines.addAll(Wrapped.lines(
                             String.format(Locale.ROOT, "  %3d  ", number),
                             prediction.step(number).sentence(),
-                            Header.COLUMNS));
+                            layout.columns()));
                 }
             }
         }

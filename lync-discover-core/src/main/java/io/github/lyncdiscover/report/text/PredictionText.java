@@ -10,7 +10,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.words.Header;
+import io.github.lyncdiscover.report.text.words.Layout;
 import io.github.lyncdiscover.report.text.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +28,7 @@ public final class PredictionText {
     private static final int LONGEST_ASIDE = 40;
 
     private final Prediction prediction;
+    private final Layout layout;
     private final BiFunction<Prediction, Finding, Optional<String>> hints;
     private final List<String> lines = new ArrayList<>();
 
@@ -35,26 +36,30 @@ public final class PredictionText {
      * Tells a prediction.
      *
      * @param prediction the prediction
+     * @param layout the room that it has
      */
-    public PredictionText(Prediction prediction) {
-        this(prediction, (any, finding) -> Optional.empty());
+    public PredictionText(Prediction prediction, Layout layout) {
+        this(prediction, layout, (any, finding) -> Optional.empty());
     }
 
     /**
      * Tells a prediction, with more about some findings.
      *
      * @param prediction the prediction
+     * @param layout the room that it has
      * @param hints a sentence to add to a finding
      */
-    public PredictionText(Prediction prediction, BiFunction<Prediction, Finding, Optional<String>> hints) {
+    public PredictionText(
+            Prediction prediction, Layout layout, BiFunction<Prediction, Finding, Optional<String>> hints) {
         this.prediction = prediction;
+        this.layout = layout;
         this.hints = hints;
     }
 
     /**
      * What stands under its header.
      *
-     * @return lines of at most 80 columns, safe to print
+     * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
         switch (prediction.verdict()) {
@@ -195,6 +200,6 @@ public final class PredictionText {
     }
 
     private void line(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, Header.COLUMNS));
+        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
     }
 }

@@ -8,12 +8,7 @@ import java.util.List;
 
 /** The first lines of an outcome: whom it is for on the left, the verdict on the right; below it what is assumed. */
 public final class Header {
-    private static final String ESCAPE = "\u001b[";
-
     private Header() {}
-
-    /** The width of everything written for people. */
-    public static final int COLUMNS = 80;
 
     private static final int MOST = 4;
 
@@ -23,18 +18,18 @@ public final class Header {
      * @param who whom the outcome is for
      * @param verdict the outcome in a word
      * @param good whether nothing has to be done about it
-     * @param colour whether to colour the verdict by terminal escapes
+     * @param layout the room that it has
      * @return the lines
      */
-    public static List<String> of(String who, String verdict, boolean good, boolean colour) {
-        List<String> lines = new ArrayList<>(Wrapped.lines("", who, COLUMNS));
+    public static List<String> of(String who, String verdict, boolean good, Layout layout) {
+        List<String> lines = new ArrayList<>(Wrapped.lines("", who, layout.columns()));
         String last = lines.get(lines.size() - 1);
-        int gap = COLUMNS - Wrapped.width(last) - verdict.length();
-        String shown = colour ? ESCAPE + (good ? "32;1m" : "31;1m") + verdict + ESCAPE + "0m" : verdict;
+        int gap = layout.columns() - Wrapped.width(last) - verdict.length();
+        String shown = layout.painted(verdict, good);
         if (gap >= 2) {
             lines.set(lines.size() - 1, last + " ".repeat(gap) + shown);
         } else {
-            lines.add(" ".repeat(COLUMNS - verdict.length()) + shown);
+            lines.add(" ".repeat(layout.columns() - verdict.length()) + shown);
         }
         return lines;
     }
@@ -45,19 +40,22 @@ public final class Header {
      * @param margin what stands before the lines
      * @param assumptions what is assumed
      * @param all whether to name each
+     * @param layout the room that it has
      * @return the lines, none where nothing is assumed
      */
-    public static List<String> assumed(String margin, List<Assumption> assumptions, boolean all) {
+    public static List<String> assumed(String margin, List<Assumption> assumptions, boolean all, Layout layout) {
         if (assumptions.isEmpty()) {
             return List.of();
         } else if (!all) {
             String things = assumptions.size() == 1 ? "1 thing" : assumptions.size() + " things";
             return Wrapped.lines(
-                    margin + "Assumed: ", things + " that the file does not say (lync-discover import FILE)", COLUMNS);
+                    margin + "Assumed: ",
+                    things + " that the file does not say (lync-discover import FILE)",
+                    layout.columns());
         }
         List<String> lines = new ArrayList<>();
         for (Assumption assumption : assumptions) {
-            lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), COLUMNS));
+            lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), layout.columns()));
         }
         return lines;
     }
@@ -68,13 +66,14 @@ public final class Header {
      * @param margin what stands before the lines
      * @param assumptions what is assumed
      * @param all whether to name each
+     * @param layout the room that it has
      * @return the lines, none where nothing is assumed
      */
-    public static List<String> open(String margin, List<Assumption> assumptions, boolean all) {
+    public static List<String> open(String margin, List<Assumption> assumptions, boolean all, Layout layout) {
         List<String> lines = new ArrayList<>();
         for (Assumption assumption :
                 all ? assumptions : assumptions.stream().limit(MOST).toList()) {
-            lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), COLUMNS));
+            lines.addAll(Wrapped.lines(margin + "Assumed: ", Printable.of(assumption.toString()), layout.columns()));
         }
         if (!all && assumptions.size() > MOST) {
             lines.add(margin + "Assumed: " + (assumptions.size() - MOST) + " more (--steps)");

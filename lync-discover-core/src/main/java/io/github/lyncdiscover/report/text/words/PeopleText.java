@@ -18,23 +18,23 @@ public final class PeopleText {
     private PeopleText() {}
 
     /** Everybody first, then each place and each client where there are several; nothing where nobody is counted. */
-    public static List<String> of(Optional<People> people, MigrationPlan plan) {
-        return people.map(numbers -> lines(numbers, plan)).orElse(List.of());
+    public static List<String> of(Optional<People> people, MigrationPlan plan, Layout layout) {
+        return people.map(numbers -> lines(numbers, plan, layout)).orElse(List.of());
     }
 
-    private static List<String> lines(People people, MigrationPlan plan) {
+    private static List<String> lines(People people, MigrationPlan plan, Layout layout) {
         List<String> lines =
-                new ArrayList<>(Wrapped.lines("  ", Words.sentence(PeopleWords.ofAll(people)), Header.COLUMNS));
+                new ArrayList<>(Wrapped.lines("  ", Words.sentence(PeopleWords.ofAll(people)), layout.columns()));
         Map<String, String> parts = new LinkedHashMap<>();
         PeopleWords.byPlace(people)
                 .forEach((place, words) -> parts.put(place.name().toLowerCase(Locale.ROOT), words));
         PeopleWords.byClient(people).forEach((client, words) -> parts.put(client.name(), words));
         int width = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
         parts.forEach((part, words) -> lines.addAll(
-                Wrapped.lines("    " + part + " ".repeat(width - part.length() + 2), words, Header.COLUMNS)));
+                Wrapped.lines("    " + part + " ".repeat(width - part.length() + 2), words, layout.columns())));
         String uncounted = PeopleWords.uncounted(Census.of(plan.deployment()));
         if (!uncounted.isEmpty()) {
-            lines.addAll(Wrapped.lines("  Without a number: ", uncounted, Header.COLUMNS));
+            lines.addAll(Wrapped.lines("  Without a number: ", uncounted, layout.columns()));
         }
         long leftOut =
                 plan.assumptions().stream().mapToLong(Assumption::leftOut).sum();
@@ -43,7 +43,7 @@ public final class PeopleText {
                     "  Left out: ",
                     PeopleWords.leftOut(leftOut) + " whom the imported file counts and no number here holds"
                             + " (lync-discover import FILE)",
-                    Header.COLUMNS));
+                    layout.columns()));
         }
         lines.add("");
         return lines;

@@ -1,0 +1,56 @@
+package io.github.lyncdiscover.cli.options;
+
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What the launcher saw of the terminal that results go to: {@code System.console} tells too little, and differs between Javas. */
+public final class Terminal {
+    /** The width of everything that goes to no terminal. */
+    private static final int PLAIN = 80;
+
+    private static final int WIDEST = 120;
+    private static final int NARROWEST = 60;
+
+    private Terminal() {}
+
+    /** Whether results go to a terminal. */
+    static boolean shows(Arguments given) {
+        return !given.has(Usage.OUTPUT) && Boolean.getBoolean("lync-discover.terminal");
+    }
+
+    /** How wide results may be: as the terminal, within bounds. */
+    public static int columns(Arguments given) {
+        return shows(given)
+                ? width(environment("COLUMNS"), Optional.ofNullable(System.getProperty("lync-discover.columns")))
+                : PLAIN;
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name));
+    }
+
+    /** The width that the user says, else the one that the terminal has; 80 where neither is a number. */
+    static int width(Optional<String> said, Optional<String> seen) {
+        return said.flatMap(Terminal::number)
+                .or(() -> seen.flatMap(Terminal::number))
+                .map(columns -> Math.max(NARROWEST, Math.min(columns, WIDEST)))
+                .orElse(PLAIN);
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /** Whether the terminal may have colours. */
+    static boolean colours() {
+        return mayColour(name -> Optional.ofNullable(System.getenv(name)).orElse(""));
+    }
+
+    /** Whether the environment lets a terminal have colours (no-color.org). */
+    static boolean mayColour(UnaryOperator<String> environment) {
+        return environment.apply("NO_COLOR").isEmpty()
+                && !environment.apply("TERM").equals("dumb");
+    }
+}
