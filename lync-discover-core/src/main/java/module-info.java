@@ -15,19 +15,17 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.certificate;
-    exports io.github.lyncdiscover.certificate.file;
     exports io.github.lyncdiscover.chain;
     exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
-    exports io.github.lyncdiscover.file;
-    exports io.github.lyncdiscover.file.kind;
+    exports io.github.lyncdiscover.text;
+    exports io.github.lyncdiscover.text.kind;
     exports io.github.lyncdiscover.imports;
     exports io.github.lyncdiscover.imports.format;
     exports io.github.lyncdiscover.lint;
-    exports io.github.lyncdiscover.lint.result;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
@@ -44,12 +42,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.remedy;
-    exports io.github.lyncdiscover.remedy.file;
-    exports io.github.lyncdiscover.remedy.recipe;
     exports io.github.lyncdiscover.remedy.registry;
-    exports io.github.lyncdiscover.remedy.standing;
     exports io.github.lyncdiscover.report;
-    exports io.github.lyncdiscover.store;
     exports io.github.lyncdiscover.trust;
     exports io.github.lyncdiscover.whatif;
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
@@ -14,7 +14,7 @@ import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.standing.StandingValues;
+import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.ByteArrayOutputStream;
@@ -221,8 +221,8 @@ final class DamagedFilesTest {
                 .replaceAll("\\s", "");
         readers.add(certificates("chain.pem", pem));
         readers.add(certificates("one.der", Base64.getDecoder().decode(base64)));
-        readers.add(certificates("chain.p7b", resource("certificate/file/chain.p7b")));
-        readers.add(certificates("plain.pfx", resource("certificate/file/plain.pfx")));
+        readers.add(certificates("chain.p7b", resource("certificate/chain.p7b")));
+        readers.add(certificates("plain.pfx", resource("certificate/plain.pfx")));
         for (RemedyForm form : RemedyForm.values()) {
             readers.add(standing("standing." + form, form.write(REMEDY)));
         }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.trust.Decision;
-import io.github.lyncdiscover.trust.Decision.Basis;
+import io.github.lyncdiscover.trust.TrustDecision;
+import io.github.lyncdiscover.trust.TrustDecision.Basis;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -57,7 +57,7 @@ final class DocsOfTrustTest {
                 settings = with(settings, parts.group(1), parts.group(2));
             }
         }
-        Decision decision = TrustRule.of(DomainName.parse(row.sipDomain()), settings, client.trust())
+        TrustDecision decision = TrustRule.of(DomainName.parse(row.sipDomain()), settings, client.trust())
                 .judge(DomainName.parse(row.server()));
         assertEquals(row.basis(), decision.basis().name());
         assertEquals(row.outcome(), outcome(decision));
@@ -91,7 +91,7 @@ final class DocsOfTrustTest {
         };
     }
 
-    private static String outcome(Decision decision) {
+    private static String outcome(TrustDecision decision) {
         return switch (decision.basis()) {
             case NOT_TRUSTED -> "prompt";
             case DEFAULTS_NOT_DOCUMENTED -> "may prompt";

@@ -8,14 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.chain.ChainVerdict;
+import io.github.lyncdiscover.chain.KnownStore;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.SideNames;
-import io.github.lyncdiscover.lint.result.Document;
-import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.LintCode;
+import io.github.lyncdiscover.lint.LintSource;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -32,8 +33,7 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.report.TextReport;
-import io.github.lyncdiscover.store.KnownStore;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +131,7 @@ final class DocsTest {
     @Test
     void every_document_that_the_linter_cites_is_listed() {
         assertEquals(
-                Arrays.stream(Document.values()).map(Document::id).toList(),
+                Arrays.stream(LintSource.values()).map(LintSource::id).toList(),
                 page("certificates.md").under("## Documents").column(0));
     }
 
@@ -169,9 +169,9 @@ final class DocsTest {
     @Test
     void every_basis_has_an_entry_that_says_whether_it_trusts() {
         DocsPage table = page("steps.md").under("## Bases of a decision");
-        assertEquals(names(Decision.Basis.values()), table.column(0));
-        List<String> trusted = Arrays.stream(Decision.Basis.values())
-                .map(basis -> new Decision(
+        assertEquals(names(TrustDecision.Basis.values()), table.column(0));
+        List<String> trusted = Arrays.stream(TrustDecision.Basis.values())
+                .map(basis -> new TrustDecision(
                         Clients.LYNC_2013.trust().defaults().orElseThrow().get(0), basis, java.util.Optional.empty()))
                 .map(decision -> decision.trusted() ? "yes" : "no")
                 .toList();
@@ -304,7 +304,7 @@ final class DocsTest {
         known.addAll(names(ServerSettings.OnlineRedirectAt.values()));
         known.addAll(names(SideNames.Failure.values()));
         known.addAll(names(LintCode.values()));
-        Arrays.stream(Document.values()).map(Document::id).forEach(known::add);
+        Arrays.stream(LintSource.values()).map(LintSource::id).forEach(known::add);
         Arrays.stream(Product.values()).map(Product::word).forEach(known::add);
         known.addAll(SignatureKind.all());
         known.addAll(List.of("rsa-1024", "rsa-2048", "ec-p256", "ec-p384", "ec-p521"));

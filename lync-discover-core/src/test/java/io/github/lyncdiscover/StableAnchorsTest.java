@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.LintCode;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.io.IOException;

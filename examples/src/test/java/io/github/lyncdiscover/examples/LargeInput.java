@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.examples;
 
-import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.examples.InputForm.Text;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
-import io.github.lyncdiscover.remedy.standing.StandingValues;
+import io.github.lyncdiscover.remedy.registry.StandingValues;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

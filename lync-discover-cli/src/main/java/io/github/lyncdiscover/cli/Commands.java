@@ -15,7 +15,7 @@ import io.github.lyncdiscover.cli.command.TrustCommand;
 import io.github.lyncdiscover.cli.command.certificates.ChainCommand;
 import io.github.lyncdiscover.cli.command.certificates.LintCommand;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,7 @@ enum Commands {
             }
         }
         List<String> words = Arrays.stream(values()).map(Commands::word).toList();
-        throw new UsageException("There is no command " + Printable.quote(word) + NearestWord.hint(word, words));
+        throw new UsageException("There is no command " + PrintableText.quote(word) + NearestWord.hint(word, words));
     }
 
     String help() {

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.imports.ImportException;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
@@ -77,7 +77,7 @@ final class Failures {
 
     /** Says something beside the results that is no failure. */
     void note(String line) {
-        err.println("lync-discover: " + Printable.of(line));
+        err.println("lync-discover: " + PrintableText.of(line));
     }
 
     private int say(int code, String sentence) {
@@ -89,7 +89,7 @@ final class Failures {
     /** The first line, with the hint before the mark that ends it. */
     private static String sentence(String message, String hint) {
         List<String> lines = message.lines().toList();
-        String text = lines.isEmpty() ? "" : Printable.of(lines.get(0)).strip();
+        String text = lines.isEmpty() ? "" : PrintableText.of(lines.get(0)).strip();
         boolean ended = text.endsWith(".") || text.endsWith("?");
         String words = ended ? text.substring(0, text.length() - 1) : text;
         return words + hint + (ended ? text.substring(text.length() - 1) : ".");

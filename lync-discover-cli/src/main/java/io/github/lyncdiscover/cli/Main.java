@@ -8,7 +8,7 @@ import io.github.lyncdiscover.cli.network.Version;
 import io.github.lyncdiscover.cli.output.OutputFile;
 import io.github.lyncdiscover.cli.output.OutputLostException;
 import io.github.lyncdiscover.cli.output.SideFiles;
-import io.github.lyncdiscover.file.InputFile;
+import io.github.lyncdiscover.text.InputFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.registry.Edit;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,14 +51,14 @@ class CureTest {
         Cli advise = Cli.run("advise", plan, "--" + form.name().toLowerCase(Locale.ROOT), file, "--undo");
         assertEquals(1, advise.exitCode(), advise.err());
 
-        List<Edit> cure = form.read(Files.readAllBytes(folder.resolve("cure.txt")));
+        List<RegistryEdit> cure = form.read(Files.readAllBytes(folder.resolve("cure.txt")));
         assertEquals(1, cure.size());
         Source source = cure.get(0).place().source();
-        String value = cure.get(0).fold(Edit.Put::text, removal -> "nothing");
+        String value = cure.get(0).fold(RegistryEdit.Put::text, removal -> "nothing");
         assertEquals(Set.of("NO_PROMPT"), verdicts("plan", plan, OPTIONS.get(source), value, "--format", "json"));
 
-        List<Edit> undo = form.read(Files.readAllBytes(folder.resolve("cure-undo.txt")));
-        assertEquals(List.of(new Edit.Removal(cure.get(0).place())), undo);
+        List<RegistryEdit> undo = form.read(Files.readAllBytes(folder.resolve("cure-undo.txt")));
+        assertEquals(List.of(new RegistryEdit.Removal(cure.get(0).place())), undo);
     }
 
     @Test
@@ -71,7 +71,7 @@ class CureTest {
         String value = RemedyForm.REG
                 .read(Files.readAllBytes(folder.resolve("cure.reg")))
                 .get(0)
-                .fold(Edit.Put::text, removal -> "nothing");
+                .fold(RegistryEdit.Put::text, removal -> "nothing");
         Cli proof = Cli.run("plan", plan, "--trust", value);
         assertEquals(0, proof.exitCode(), proof.out());
         assertTrue(proof.out().startsWith("pending-change, as edited "), proof.out());

@@ -8,14 +8,14 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.lint.result.LintCode;
+import io.github.lyncdiscover.lint.LintCode;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class ExplainCommandTest {
                         Doubt.Kind.values(),
                         Ending.values(),
                         Prompt.Certainty.values(),
-                        Decision.Basis.values())
+                        TrustDecision.Basis.values())
                 .flatMap(Stream::of);
         return Stream.of(
                         codes.map(Enum::name),

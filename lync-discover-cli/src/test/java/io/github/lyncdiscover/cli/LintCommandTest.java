@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.text.WrappedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class LintCommandTest {
                               The certificate does not name sip.fabrikam.example: for automatic sign-in
                               of the SIP domain. (gg398920)
                         """), run.out());
-        run.out().lines().forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
+        run.out().lines().forEach(line -> assertTrue(WrappedText.width(line) <= 80, line));
     }
 
     /** Else it could say less than {@code plan --client} does of the same handshakes. */

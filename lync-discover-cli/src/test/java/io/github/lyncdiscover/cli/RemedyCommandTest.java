@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.registry.Edit;
-import io.github.lyncdiscover.remedy.registry.Place;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
+import io.github.lyncdiscover.remedy.registry.RegistryPlace;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.io.IOException;
@@ -62,8 +62,8 @@ class RemedyCommandTest {
         assertTrue(run.out().contains("\n" + LIST + "\n"), run.out());
         assertEquals(
                 List.of(
-                        new Edit.Put(new Place(RegistryKey.OFFICE_15, Source.HKLM_POLICY), LIST),
-                        new Edit.Put(new Place(RegistryKey.OFFICE_16, Source.HKLM_POLICY), LIST)),
+                        new RegistryEdit.Put(new RegistryPlace(RegistryKey.OFFICE_15, Source.HKLM_POLICY), LIST),
+                        new RegistryEdit.Put(new RegistryPlace(RegistryKey.OFFICE_16, Source.HKLM_POLICY), LIST)),
                 RemedyForm.REG.read(Files.readAllBytes(folder.resolve("trust.reg"))));
     }
 
@@ -114,9 +114,9 @@ class RemedyCommandTest {
                 "--format",
                 "json");
         assertEquals(0, run.exitCode(), run.err());
-        Place place = new Place(RegistryKey.COMMUNICATOR, Source.HKCU_PREFERENCE);
+        RegistryPlace place = new RegistryPlace(RegistryKey.COMMUNICATOR, Source.HKCU_PREFERENCE);
         assertEquals(
-                List.of(new Edit.Put(place, "old.example")),
+                List.of(new RegistryEdit.Put(place, "old.example")),
                 RemedyForm.GPP.read(Files.readAllBytes(folder.resolve("trust-undo.xml"))));
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertEquals("HKCU_PREFERENCE", json.path("source").asText());

@@ -9,11 +9,11 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.ManualRecipe;
+import io.github.lyncdiscover.remedy.ManualRecipes;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.remedy.recipe.Recipes;
-import io.github.lyncdiscover.remedy.registry.Edit;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -108,13 +108,14 @@ public final class AdvisedList {
      * @param advice the advice
      * @return the places; empty where no list has anything to name
      */
-    public static List<Recipe> recipes(Advice advice) {
+    public static List<ManualRecipe> recipes(Advice advice) {
         TrustLists lists = new TrustLists(advice.plan());
-        Stream<Recipe> own = advice.plan().clients().stream()
-                .flatMap(client ->
-                        Recipes.ofOwnList(client, lists.trusted(), needed(advice, lists, client), Source.HKLM_POLICY)
+        Stream<ManualRecipe> own = advice.plan().clients().stream()
+                .flatMap(
+                        client -> ManualRecipes.ofOwnList(
+                                client, lists.trusted(), needed(advice, lists, client), Source.HKLM_POLICY)
                                 .stream());
-        return Stream.concat(of(advice).stream().flatMap(list -> Recipes.of(list.remedy).stream()), own)
+        return Stream.concat(of(advice).stream().flatMap(list -> ManualRecipes.of(list.remedy).stream()), own)
                 .toList();
     }
 
@@ -129,8 +130,8 @@ public final class AdvisedList {
                 .toList();
     }
 
-    private static TrustModelData value(Edit edit) {
-        return new TrustModelData(edit.place().source(), edit.fold(Edit.Put::text, removal -> ""));
+    private static TrustModelData value(RegistryEdit edit) {
+        return new TrustModelData(edit.place().source(), edit.fold(RegistryEdit.Put::text, removal -> ""));
     }
 
     private static Remedy remedy(Advice advice, Alternative list) {

@@ -11,7 +11,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -21,7 +21,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ final class Survey {
             Verdict verdict,
             Optional<Ending> ending,
             List<Prompt> prompts,
-            List<Decision> decisions,
+            List<TrustDecision> decisions,
             List<DomainName> exchange,
             List<Finding> troubles,
             Location location,
@@ -90,7 +90,7 @@ final class Survey {
         static Seen of(Variation.Folded folded) {
             Forecast forecast = folded.forecast();
             Prediction prediction = forecast.prediction();
-            List<Decision> decisions = prediction.steps().stream()
+            List<TrustDecision> decisions = prediction.steps().stream()
                     .filter(Step.Judge.class::isInstance)
                     .map(step -> ((Step.Judge) step).decision())
                     .toList();
@@ -188,13 +188,13 @@ final class Survey {
                 sight.people.add(seen.users(), seen.people());
             }
         }
-        for (Decision decision : seen.decisions()) {
+        for (TrustDecision decision : seen.decisions()) {
             judged.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                     .add(seen.whose());
             if (!decision.trusted()) {
                 untrusted.add(decision.server());
             }
-            if (!decision.trusted() || decision.basis() == Decision.Basis.SIP_DOMAIN) {
+            if (!decision.trusted() || decision.basis() == TrustDecision.Basis.SIP_DOMAIN) {
                 meets.computeIfAbsent(decision.server(), server -> new LinkedHashSet<>())
                         .addAll(seen.sipDomains());
             } else {

@@ -5,7 +5,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.autodiscover.ReadResult.Malformed;
 import io.github.lyncdiscover.autodiscover.ReadResult.Read;
 import io.github.lyncdiscover.autodiscover.ReadResult.WrongMediaType;
-import io.github.lyncdiscover.markup.BodyText;
+import io.github.lyncdiscover.text.content.BodyText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ public final class AutodiscoverReader {
         if (text.isBlank()) {
             return new Malformed("the document is empty");
         }
-        ReadResult result = type.xml() ? XmlReading.read(text) : JsonReading.read(text);
+        ReadResult result = type.xml() ? XmlDocumentReader.read(text) : JsonDocumentReader.read(text);
         return result.fold(AutodiscoverReader::bounded, wrong -> wrong, malformed -> malformed);
     }
 

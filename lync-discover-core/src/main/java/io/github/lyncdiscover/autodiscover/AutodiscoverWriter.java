@@ -83,15 +83,15 @@ public final class AutodiscoverWriter {
                 + server("Internal", document.sipClientInternalAccess())
                 + server("External", document.sipClientExternalAccess())
                 + document.links().stream()
-                        .map(link -> "    <Link token=" + Escapes.xml(link.token()) + " href="
-                                + Escapes.xml(link.href()) + "/>\n")
+                        .map(link -> "    <Link token=" + QuotedValues.xml(link.token()) + " href="
+                                + QuotedValues.xml(link.href()) + "/>\n")
                         .collect(Collectors.joining())
                 + "  </" + section + ">\n</AutodiscoverResponse>\n";
     }
 
     private static String server(String place, Optional<SipAccess> server) {
-        return server.map(it -> "    <SipClient" + place + "Access fqdn=" + Escapes.xml(it.fqdn()) + " port="
-                        + Escapes.xml(it.port()) + "/>\n")
+        return server.map(it -> "    <SipClient" + place + "Access fqdn=" + QuotedValues.xml(it.fqdn()) + " port="
+                        + QuotedValues.xml(it.port()) + "/>\n")
                 .orElse("");
     }
 
@@ -100,33 +100,34 @@ public final class AutodiscoverWriter {
                 .map(place -> "\"AccessLocation\":\"" + place.text() + "\",")
                 .orElse("");
         return document.links().stream()
-                .map(link ->
-                        "{\"href\":" + Escapes.json(link.href()) + ",\"token\":" + Escapes.json(link.token()) + '}')
+                .map(link -> "{\"href\":" + QuotedValues.json(link.href()) + ",\"token\":"
+                        + QuotedValues.json(link.token()) + '}')
                 .collect(Collectors.joining(
                         ",\n", "{" + location + "\"" + section(document.kind()) + "\":{\"Links\":[", "]}}\n"));
     }
 
     private static String resourceXml(AutodiscoverDocument document) {
         return document.links().stream()
-                .map(link -> "  <link rel=" + Escapes.xml(link.token()) + " href=" + Escapes.xml(link.href()) + "/>\n")
+                .map(link -> "  <link rel=" + QuotedValues.xml(link.token()) + " href=" + QuotedValues.xml(link.href())
+                        + "/>\n")
                 .collect(Collectors.joining(
                         "",
-                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<resource rel=\"" + Rel.of(document.kind())
+                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<resource rel=\"" + ResourceRel.of(document.kind())
                                 + "\" xmlns=\"http://schemas.microsoft.com/rtc/2012/03/ucwa\">\n",
                         "</resource>\n"));
     }
 
     /** The kind is written only where the links do not tell it. */
     private static String resourceJson(AutodiscoverDocument document) {
-        boolean told = Rel.kind(document.links()) == document.kind();
-        String rel = told ? "" : "\"rel\":\"" + Rel.of(document.kind()) + "\",";
+        boolean told = ResourceRel.kind(document.links()) == document.kind();
+        String rel = told ? "" : "\"rel\":\"" + ResourceRel.of(document.kind()) + "\",";
         return document.links().stream()
                 .map(AutodiscoverWriter::member)
                 .collect(Collectors.joining(",\n", "{" + rel + "\"_links\":{", "}}\n"));
     }
 
     private static String member(Link link) {
-        return Escapes.json(link.token()) + ":{\"href\":" + Escapes.json(link.href()) + '}';
+        return QuotedValues.json(link.token()) + ":{\"href\":" + QuotedValues.json(link.href()) + '}';
     }
 
     /** How the child of a response is called; that of other documents is known from XML only. */

@@ -12,8 +12,8 @@ import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Judging {
     public static TrustVerdict judge(SignIn signIn, List<DomainName> servers) {
         TrustRule rule = signIn.rule();
         Notebook notebook = new Notebook();
-        List<Decision> decisions = servers.stream().map(rule::judge).toList();
+        List<TrustDecision> decisions = servers.stream().map(rule::judge).toList();
         decisions.forEach(decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the caller")));
         new TrustFindings(signIn, rule, notebook).write();
         decisions.stream()
@@ -48,7 +48,7 @@ public final class Judging {
     }
 
     /** What becomes of a server that others would ask about, where this client asks nothing that can be answered. */
-    private static void untrusted(SignIn signIn, Decision decision, Notebook notebook) {
+    private static void untrusted(SignIn signIn, TrustDecision decision, Notebook notebook) {
         DomainName server = decision.server();
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             notebook.note(

@@ -37,8 +37,8 @@ public final class Certificate {
         this.key = key;
         this.sha1 = sha1;
         this.keySha1 = keySha1;
-        this.subjectKeyId = Extensions.subjectKey(x509);
-        this.authorityKeyId = Extensions.authorityKey(x509);
+        this.subjectKeyId = CertificateExtensions.subjectKey(x509);
+        this.authorityKeyId = CertificateExtensions.authorityKey(x509);
     }
 
     /**
@@ -165,7 +165,7 @@ public final class Certificate {
      * @return the purpose, of its own account
      */
     public CertificateFacts.Purpose purpose() {
-        return Extensions.purpose(x509);
+        return CertificateExtensions.purpose(x509);
     }
 
     /**
@@ -211,7 +211,7 @@ public final class Certificate {
      * @return the addresses, as they stand in the certificate; none where it says nothing of that
      */
     public List<String> revocationLists() {
-        return Extensions.crl(x509);
+        return CertificateExtensions.crl(x509);
     }
 
     /**

@@ -68,7 +68,7 @@ public record CertificateFacts(
                 Optional.of(server.notBefore()),
                 Optional.of(server.notAfter()),
                 Optional.of(KeyKind.of(server.key())),
-                Extensions.keyId(server.key()),
+                CertificateExtensions.keyId(server.key()),
                 Optional.of(SignatureKind.of(x509)),
                 Optional.of(Certificate.text(server.issuer())),
                 Optional.of(server.revocationLists()),

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -53,7 +53,7 @@ public record KeyKind(Family family, int bits, String word) {
         } else if (curve.matches()) {
             return new KeyKind(Family.NIST_CURVE, Integer.parseInt(curve.group(1)), word);
         }
-        throw new IllegalArgumentException(Printable.quote(text)
+        throw new IllegalArgumentException(PrintableText.quote(text)
                 + " is no kind of key: write rsa-2048 (or another size), ec-p256, ec-p384 or ec-p521");
     }
 
@@ -75,7 +75,7 @@ public record KeyKind(Family family, int bits, String word) {
                 }
             }
         }
-        return new KeyKind(Family.OTHER, 0, Printable.of(key.getAlgorithm().toLowerCase(Locale.ROOT)));
+        return new KeyKind(Family.OTHER, 0, PrintableText.of(key.getAlgorithm().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isCurve(ECParameterSpec parameters, String name) {

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.file.kind.FileUse;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -107,7 +107,7 @@ public final class PemFile {
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(block.toString());
-            certificates.addAll(Pkcs7.certificates(bytes).orElseGet(() -> List.of(Certificate.parse(bytes))));
+            certificates.addAll(Pkcs7Message.certificates(bytes).orElseGet(() -> List.of(Certificate.parse(bytes))));
         } catch (IllegalArgumentException broken) {
             boolean large = String.valueOf(broken.getMessage()).contains("KiB");
             throw new IllegalArgumentException(

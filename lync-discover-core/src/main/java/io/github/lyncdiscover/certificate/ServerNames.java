@@ -2,7 +2,7 @@ package io.github.lyncdiscover.certificate;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -122,8 +122,8 @@ public record ServerNames(List<String> names, boolean alternative) {
      */
     public static String show(String text) {
         return text.length() <= LONGEST_SHOWN
-                ? Printable.of(text)
-                : Printable.of(text.substring(0, LONGEST_SHOWN)) + "…";
+                ? PrintableText.of(text)
+                : PrintableText.of(text.substring(0, LONGEST_SHOWN)) + "…";
     }
 
     private static List<String> alternativeNames(X509Certificate certificate, int kind) {

@@ -1,8 +1,6 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.KnownCertificates;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +21,7 @@ public final class ChainJudge {
     private final BooleanSupplier timeIsOver;
     private final List<Certificate> known = new ArrayList<>(KnownCertificates.all());
     private final List<Certificate> sentAndKnown = new ArrayList<>();
-    private final Map<Signatures.Pair, Boolean> checked = new HashMap<>();
+    private final Map<SignatureChecks.Pair, Boolean> checked = new HashMap<>();
 
     private ChainJudge(List<Certificate> sent, Instant at, List<TrustStore> stores, BooleanSupplier timeIsOver) {
         this.sent = sent;
@@ -54,7 +52,7 @@ public final class ChainJudge {
      * @param at the date
      * @param stores who judges
      * @param timeIsOver asked before each step; what is left open once it is true is refused with the reason
-     *     {@link Missing.Kind#BOUND}
+     *     {@link PathFailure.Kind#BOUND}
      * @return their verdicts, in the order given
      */
     public static ChainVerdict judge(
@@ -73,7 +71,8 @@ public final class ChainJudge {
      */
     public static StoreVerdict judge(List<Certificate> sent, Instant at, TrustStore store) {
         if (sent.isEmpty()) {
-            return StoreVerdict.refused(store, List.of(), new Missing(Missing.Kind.NOTHING_SENT, Optional.empty(), ""));
+            return StoreVerdict.refused(
+                    store, List.of(), new PathFailure(PathFailure.Kind.NOTHING_SENT, Optional.empty(), ""));
         }
         return search(store, sent, unlimited(), at);
     }
@@ -87,8 +86,8 @@ public final class ChainJudge {
      * @return its verdict
      */
     public static StoreVerdict way(List<Certificate> sent, Instant at, TrustStore store) {
-        Signatures signatures = unlimited();
-        return new PathSearch(new Sent(sent, signatures), signatures, store, at).from(sent.get(0), false);
+        SignatureChecks signatures = unlimited();
+        return new PathSearch(new SentCertificates(sent, signatures), signatures, store, at).from(sent.get(0), false);
     }
 
     /**
@@ -97,8 +96,8 @@ public final class ChainJudge {
      * @param own the server's
      * @return the reason; empty where there is none
      */
-    public static Optional<Missing> objection(Certificate own) {
-        return Fitness.demands(own);
+    public static Optional<PathFailure> objection(Certificate own) {
+        return CertificateFitness.demands(own);
     }
 
     /**
@@ -109,23 +108,25 @@ public final class ChainJudge {
      * @param at the date; empty where no date counts
      * @return the reason; empty where there is none
      */
-    public static Optional<Missing> objection(Certificate issuer, Certificate own, Optional<Instant> at) {
-        Signatures signatures = unlimited();
+    public static Optional<PathFailure> objection(Certificate issuer, Certificate own, Optional<Instant> at) {
+        SignatureChecks signatures = unlimited();
         if (!signatures.signed(issuer, own)) {
-            return Optional.of(Missing.of(Missing.Kind.ISSUER_KEY, issuer));
+            return Optional.of(PathFailure.of(PathFailure.Kind.ISSUER_KEY, issuer));
         } else if (!own.allowsIssuerKeyOf(issuer)) {
-            return Optional.of(Missing.of(Missing.Kind.KEY_ID, issuer));
+            return Optional.of(PathFailure.of(PathFailure.Kind.KEY_ID, issuer));
         }
-        return Fitness.ofIssuer(issuer, at.orElse(issuer.notBefore()))
+        return CertificateFitness.ofIssuer(issuer, at.orElse(issuer.notBefore()))
                 .or(() -> new PathConstraints(signatures.budget()).objection(issuer, List.of(own)));
     }
 
-    private static Signatures unlimited() {
-        return new Signatures(new HashMap<>(), new Budget(() -> false));
+    private static SignatureChecks unlimited() {
+        return new SignatureChecks(new HashMap<>(), new SearchBudget(() -> false));
     }
 
-    private static StoreVerdict search(TrustStore store, List<Certificate> issuers, Signatures signatures, Instant at) {
-        return new PathSearch(new Sent(issuers, signatures), signatures, store, at).from(issuers.get(0), true);
+    private static StoreVerdict search(
+            TrustStore store, List<Certificate> issuers, SignatureChecks signatures, Instant at) {
+        return new PathSearch(new SentCertificates(issuers, signatures), signatures, store, at)
+                .from(issuers.get(0), true);
     }
 
     private StoreVerdict ask(TrustStore store) {
@@ -137,7 +138,7 @@ public final class ChainJudge {
     }
 
     private StoreVerdict ask(TrustStore store, List<Certificate> issuers) {
-        return search(store, issuers, new Signatures(checked, new Budget(timeIsOver)), at);
+        return search(store, issuers, new SignatureChecks(checked, new SearchBudget(timeIsOver)), at);
     }
 
     /** What of all that is known would have to be sent too. */

@@ -1,8 +1,6 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.chain.names.NameConstraints;
-import io.github.lyncdiscover.chain.names.SubjectNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +11,25 @@ final class PathConstraints {
     private final Map<Certificate, Optional<NameConstraints>> constraints = new HashMap<>();
     private final Map<Certificate, SubjectNames> own = new HashMap<>();
     private final Map<Certificate, SubjectNames> others = new HashMap<>();
-    private final Budget budget;
+    private final SearchBudget budget;
 
-    PathConstraints(Budget budget) {
+    PathConstraints(SearchBudget budget) {
         this.budget = budget;
     }
 
     /** What an authority that is put on top of a path has against what is below it. */
-    Optional<Missing> objection(Certificate authority, List<Certificate> below) {
+    Optional<PathFailure> objection(Certificate authority, List<Certificate> below) {
         int most = authority.x509().getBasicConstraints();
         long authorities = below.stream()
                 .skip(1)
                 .filter(certificate -> !certificate.selfIssued())
                 .count();
         if (most >= 0 && most < authorities) {
-            return Optional.of(Missing.of(Missing.Kind.TOO_MANY_BELOW, authority));
+            return Optional.of(PathFailure.of(PathFailure.Kind.TOO_MANY_BELOW, authority));
         }
         return allowsNames(authority, below)
                 ? Optional.empty()
-                : Optional.of(Missing.of(Missing.Kind.NAME_NOT_ALLOWED, authority));
+                : Optional.of(PathFailure.of(PathFailure.Kind.NAME_NOT_ALLOWED, authority));
     }
 
     /** The server's own certificate is asked even where it is self-issued, other self-issued ones are not (RFC 5280, 4.2.1.10). */

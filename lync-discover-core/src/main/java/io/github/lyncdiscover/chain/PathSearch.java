@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,16 +21,16 @@ final class PathSearch {
     /** Real ones have three to five. */
     static final int LONGEST = 16;
 
-    private final Sent sent;
-    private final Signatures signatures;
+    private final SentCertificates sent;
+    private final SignatureChecks signatures;
     private final TrustStore store;
     private final Instant at;
     private final Map<X500Principal, List<Certificate>> trusted = new HashMap<>();
     private final Map<Certificate, List<Certificate>> roots = new HashMap<>();
     private final PathConstraints constraints;
-    private final Budget budget;
+    private final SearchBudget budget;
 
-    PathSearch(Sent sent, Signatures signatures, TrustStore store, Instant at) {
+    PathSearch(SentCertificates sent, SignatureChecks signatures, TrustStore store, Instant at) {
         this.sent = sent;
         this.signatures = signatures;
         this.store = store;
@@ -45,7 +44,7 @@ final class PathSearch {
 
     /** From the server's certificate, whose own dates and purpose may be another question. */
     StoreVerdict from(Certificate first, boolean ownToo) {
-        Climb climb = new Climb(first);
+        PathExploration climb = new PathExploration(first);
         List<Certificate> goals = climbFrom(first, ownToo, climb);
         Map<Certificate, Integer> distances = climb.distances(goals);
         List<Certificate> path = new ArrayList<>(List.of(first));
@@ -56,14 +55,15 @@ final class PathSearch {
     }
 
     /** Reaches everything that can be reached, and returns what a trusted root has signed. */
-    private List<Certificate> climbFrom(Certificate first, boolean ownToo, Climb climb) {
+    private List<Certificate> climbFrom(Certificate first, boolean ownToo, PathExploration climb) {
         List<Certificate> goals = new ArrayList<>();
         Queue<Certificate> queue = new ArrayDeque<>(List.of(first));
         while (!queue.isEmpty()) {
             Certificate current = queue.remove();
             int level = climb.level(current);
-            Optional<Missing> objection =
-                    level > 0 ? Fitness.ofIssuer(current, at) : Fitness.ofServer(current, at, ownToo);
+            Optional<PathFailure> objection = level > 0
+                    ? CertificateFitness.ofIssuer(current, at)
+                    : CertificateFitness.ofServer(current, at, ownToo);
             if (objection.isPresent()) {
                 climb.endsAt(current, objection.get());
                 continue;
@@ -75,7 +75,7 @@ final class PathSearch {
             }
             List<Certificate> issuers = sent.issuersOf(current);
             if (level + 1 == LONGEST && !issuers.isEmpty()) {
-                climb.endsAt(current, Missing.of(Missing.Kind.TOO_LONG, current));
+                climb.endsAt(current, PathFailure.of(PathFailure.Kind.TOO_LONG, current));
             } else {
                 issuers.stream().filter(issuer -> climb.reach(issuer, current)).forEach(queue::add);
             }
@@ -87,7 +87,7 @@ final class PathSearch {
     }
 
     /** The trusted roots that signed it, or itself where the store holds it. */
-    private List<Certificate> rootsOf(Certificate certificate, Climb climb) {
+    private List<Certificate> rootsOf(Certificate certificate, PathExploration climb) {
         if (trustedAs(certificate.subject()).contains(certificate)) {
             return List.of(certificate);
         }
@@ -96,7 +96,7 @@ final class PathSearch {
         if (budget.comparisons(candidates.size())) {
             for (Certificate root : candidates) {
                 if (certificate.allowsIssuerKeyOf(root) && signatures.signed(root, certificate)) {
-                    Fitness.ofRoot(root, at)
+                    CertificateFitness.ofRoot(root, at)
                             .ifPresentOrElse(why -> climb.endsAt(certificate, why), () -> found.add(root));
                 }
             }
@@ -108,31 +108,31 @@ final class PathSearch {
         return trusted.getOrDefault(subject, List.of());
     }
 
-    private Missing deadEnd(Certificate last) {
+    private PathFailure deadEnd(Certificate last) {
         if (last.selfIssued() && signatures.signed(last, last)) {
-            return Missing.of(Missing.Kind.ROOT, last);
+            return PathFailure.of(PathFailure.Kind.ROOT, last);
         }
         List<Certificate> namesakes = Stream.concat(
                         sent.named(last.issuer()).stream(), trustedAs(last.issuer()).stream())
                 .filter(other -> !other.equals(last))
                 .toList();
         if (namesakes.isEmpty() || !budget.comparisons(namesakes.size())) {
-            return Missing.of(Missing.Kind.ISSUER, last.issuer());
+            return PathFailure.of(PathFailure.Kind.ISSUER, last.issuer());
         }
         boolean signed = namesakes.stream()
                 .anyMatch(other ->
                         !last.allowsIssuerKeyOf(other) && !other.sameEntity(last) && signatures.signed(other, last));
-        return Missing.of(signed ? Missing.Kind.KEY_ID : Missing.Kind.ISSUER_KEY, last.issuer());
+        return PathFailure.of(signed ? PathFailure.Kind.KEY_ID : PathFailure.Kind.ISSUER_KEY, last.issuer());
     }
 
     /** Completes the path to a root, if each authority on it agrees with what is below it. */
-    private boolean completes(List<Certificate> path, Map<Certificate, Integer> distances, Climb climb) {
+    private boolean completes(List<Certificate> path, Map<Certificate, Integer> distances, PathExploration climb) {
         if (!budget.path()) {
             return false;
         }
         Certificate last = path.get(path.size() - 1);
         for (Certificate root : roots.getOrDefault(last, List.of())) {
-            Optional<Missing> objection = root.equals(last) ? Optional.empty() : constraints.objection(root, path);
+            Optional<PathFailure> objection = root.equals(last) ? Optional.empty() : constraints.objection(root, path);
             if (objection.isEmpty()) {
                 if (!root.equals(last)) {
                     path.add(root);
@@ -152,7 +152,7 @@ final class PathSearch {
             if (path.stream().anyMatch(issuer::sameEntity)) {
                 continue;
             }
-            Optional<Missing> objection = constraints.objection(issuer, path);
+            Optional<PathFailure> objection = constraints.objection(issuer, path);
             if (objection.isPresent()) {
                 climb.endsAt(issuer, objection.get());
                 continue;
@@ -166,7 +166,7 @@ final class PathSearch {
         return false;
     }
 
-    private Optional<Missing> givenUp() {
-        return budget.exceeded().map(why -> new Missing(Missing.Kind.BOUND, Optional.empty(), why));
+    private Optional<PathFailure> givenUp() {
+        return budget.exceeded().map(why -> new PathFailure(PathFailure.Kind.BOUND, Optional.empty(), why));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.TrustStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record StoreVerdict(
         TrustStore store,
         List<Certificate> path,
-        Optional<Missing> missing,
+        Optional<PathFailure> missing,
         List<Certificate> sending,
         Optional<Certificate> trusting) {
     /** Copies the lists. */
@@ -30,7 +29,7 @@ public record StoreVerdict(
         return new StoreVerdict(store, path, Optional.empty(), List.of(), Optional.empty());
     }
 
-    static StoreVerdict refused(TrustStore store, List<Certificate> path, Missing missing) {
+    static StoreVerdict refused(TrustStore store, List<Certificate> path, PathFailure missing) {
         return new StoreVerdict(store, path, Optional.of(missing), List.of(), Optional.empty());
     }
 

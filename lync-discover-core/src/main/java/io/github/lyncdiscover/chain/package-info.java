@@ -1,4 +1,4 @@
-/** The path judge: what a trust store makes of the certificates that a server sent, at a date. */
+/** Trust stores, and the path judge: whether a store accepts the certificates that a server sent, at a date. */
 @NullMarked
 package io.github.lyncdiscover.chain;
 

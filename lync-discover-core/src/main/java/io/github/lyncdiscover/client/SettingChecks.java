@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -34,7 +34,8 @@ final class SettingChecks {
     static List<String> services(List<String> services) {
         for (String service : services) {
             if (!isService(service)) {
-                throw new IllegalArgumentException(Printable.quote(service) + " is no SRV service such as _sip._tls");
+                throw new IllegalArgumentException(
+                        PrintableText.quote(service) + " is no SRV service such as _sip._tls");
             }
         }
         return once(
@@ -69,9 +70,9 @@ final class SettingChecks {
     }
 
     static String line(String text) {
-        if (text.isBlank() || !Printable.of(text).equals(text)) {
+        if (text.isBlank() || !PrintableText.of(text).equals(text)) {
             throw new IllegalArgumentException(
-                    Printable.quote(text) + " is no text of one line without control characters");
+                    PrintableText.quote(text) + " is no text of one line without control characters");
         }
         return text;
     }
@@ -91,7 +92,7 @@ final class SettingChecks {
     static String label(String label) {
         DomainName name = DomainName.parse(label + ".test");
         if (name.text().chars().filter(each -> each == '.').count() != 1) {
-            throw new IllegalArgumentException(Printable.quote(label) + " is more than one label");
+            throw new IllegalArgumentException(PrintableText.quote(label) + " is more than one label");
         }
         return label;
     }
@@ -111,7 +112,7 @@ final class SettingChecks {
     private static <T> List<T> once(List<T> values, List<?> keys) {
         List<T> copy = List.copyOf(values);
         if (new HashSet<>(keys).size() < copy.size()) {
-            throw new IllegalArgumentException("something stands twice in " + Printable.of(copy.toString()));
+            throw new IllegalArgumentException("something stands twice in " + PrintableText.of(copy.toString()));
         }
         return copy;
     }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.deployment;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.Optional;
 
@@ -70,7 +70,7 @@ public sealed interface Users {
         }
         Optional<DomainName> pool = DomainName.tryParse(text);
         return pool.<Users>map(OnPool::new)
-                .orElseThrow(() -> new IllegalArgumentException(Printable.quote(text)
+                .orElseThrow(() -> new IllegalArgumentException(PrintableText.quote(text)
                         + " names no users: write onPremises, online, a pool's name or a sign-in address"));
     }
 

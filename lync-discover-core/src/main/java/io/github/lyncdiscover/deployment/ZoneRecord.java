@@ -3,7 +3,7 @@ package io.github.lyncdiscover.deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +70,7 @@ public record ZoneRecord(String owner, Data data) {
         }
         if (type >= words.size()) {
             throw new IllegalArgumentException(
-                    Printable.quote(line) + " is no DNS record: write NAME TTL IN TYPE DATA");
+                    PrintableText.quote(line) + " is no DNS record: write NAME TTL IN TYPE DATA");
         }
         return new ZoneRecord(owner, data(words.get(type), words.subList(type + 1, words.size())));
     }
@@ -86,7 +86,7 @@ public record ZoneRecord(String owner, Data data) {
             case "CNAME" -> new Alias(DomainName.parse(only(type, words)));
             case "SRV" -> service(words);
             default ->
-                throw new IllegalArgumentException("DNS record type " + Printable.quote(type)
+                throw new IllegalArgumentException("DNS record type " + PrintableText.quote(type)
                         + " is not known here: A, AAAA, CNAME and SRV are what a sign-in asks for"
                         + NearestWord.hint(type, TYPES));
         };
@@ -94,7 +94,7 @@ public record ZoneRecord(String owner, Data data) {
 
     private static Address address(String text, Predicate<String> right, String what) {
         if (!right.test(text)) {
-            throw new IllegalArgumentException(Printable.quote(text) + " is not " + what);
+            throw new IllegalArgumentException(PrintableText.quote(text) + " is not " + what);
         }
         return new Address(text);
     }
@@ -102,7 +102,7 @@ public record ZoneRecord(String owner, Data data) {
     private static Service service(List<String> words) {
         if (words.size() != 4) {
             throw new IllegalArgumentException("an SRV record ends in PRIORITY WEIGHT PORT TARGET, not in "
-                    + Printable.quote(String.join(" ", words)));
+                    + PrintableText.quote(String.join(" ", words)));
         }
         String target = words.get(3);
         return new Service(
@@ -115,7 +115,7 @@ public record ZoneRecord(String owner, Data data) {
     private static int number(String what, String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LARGEST) {
             throw new IllegalArgumentException(
-                    "the " + what + " of an SRV record is a number up to 65535, not " + Printable.quote(text));
+                    "the " + what + " of an SRV record is a number up to 65535, not " + PrintableText.quote(text));
         }
         return Integer.parseInt(text);
     }
@@ -123,7 +123,7 @@ public record ZoneRecord(String owner, Data data) {
     private static String only(String type, List<String> words) {
         if (words.size() != 1) {
             throw new IllegalArgumentException("a record of type " + type.toUpperCase(Locale.ROOT)
-                    + " ends in one word, not in " + Printable.quote(String.join(" ", words)));
+                    + " ends in one word, not in " + PrintableText.quote(String.join(" ", words)));
         }
         return words.get(0);
     }

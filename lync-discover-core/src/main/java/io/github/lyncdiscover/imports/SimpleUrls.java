@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.imports;
 
-import io.github.lyncdiscover.imports.topology.Topology;
+import io.github.lyncdiscover.imports.topology.ServerTopology;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.WebAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +35,11 @@ public record SimpleUrls(
     }
 
     /** The hosts of the URLs of a topology; what is left out is an assumption. */
-    static SimpleUrls of(List<Topology.SimpleUrl> urls, Consumer<Assumption> assumptions) {
+    static SimpleUrls of(List<ServerTopology.SimpleUrl> urls, Consumer<Assumption> assumptions) {
         urls.stream()
                 .filter(url -> COMPONENTS.values().stream().noneMatch(names -> names.contains(component(url))))
                 .forEach(url -> leftOut(
-                        url, "its component " + Printable.quote(url.component()) + " is not known", assumptions));
+                        url, "its component " + PrintableText.quote(url.component()) + " is not known", assumptions));
         return new SimpleUrls(
                 hosts("meet", urls, assumptions),
                 hosts("dialin", urls, assumptions),
@@ -47,9 +47,9 @@ public record SimpleUrls(
     }
 
     private static Optional<List<DomainName>> hosts(
-            String key, List<Topology.SimpleUrl> urls, Consumer<Assumption> assumptions) {
+            String key, List<ServerTopology.SimpleUrl> urls, Consumer<Assumption> assumptions) {
         Set<DomainName> hosts = new LinkedHashSet<>();
-        for (Topology.SimpleUrl url : urls) {
+        for (ServerTopology.SimpleUrl url : urls) {
             if (COMPONENTS.getOrDefault(key, Set.of()).contains(component(url))) {
                 Optional<DomainName> host = WebAddress.parse(url.url()).map(WebAddress::host);
                 host.ifPresentOrElse(hosts::add, () -> leftOut(url, "it is no web address", assumptions));
@@ -58,12 +58,12 @@ public record SimpleUrls(
         return hosts.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(hosts));
     }
 
-    private static void leftOut(Topology.SimpleUrl url, String why, Consumer<Assumption> assumptions) {
+    private static void leftOut(ServerTopology.SimpleUrl url, String why, Consumer<Assumption> assumptions) {
         assumptions.accept(
-                new Assumption("simpleUrls", "the simple URL " + Printable.quote(url.url()) + " is left out", why));
+                new Assumption("simpleUrls", "the simple URL " + PrintableText.quote(url.url()) + " is left out", why));
     }
 
-    private static String component(Topology.SimpleUrl url) {
+    private static String component(ServerTopology.SimpleUrl url) {
         return url.component().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,12 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.MisfitException;
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.InputFile;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.file.kind.FileUse;
+import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
 import io.github.lyncdiscover.imports.server.ExportFormat;
@@ -14,11 +9,16 @@ import io.github.lyncdiscover.imports.server.ExportScript;
 import io.github.lyncdiscover.imports.server.ListFormat;
 import io.github.lyncdiscover.imports.server.UsersFormat;
 import io.github.lyncdiscover.imports.topology.ConfigurationZipFormat;
-import io.github.lyncdiscover.imports.topology.Topology;
+import io.github.lyncdiscover.imports.topology.ServerTopology;
 import io.github.lyncdiscover.imports.topology.TopologyState;
 import io.github.lyncdiscover.imports.topology.TopologyXmlFormat;
-import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.InputFile;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class TopologyFile {
     public static final int LARGEST = FileLimits.TOPOLOGY_BYTES;
 
     /** The formats; a file is in at most one of them. */
-    static final List<ImportFormat<Map<TopologyState, Topology>>> FORMATS = List.of(
+    static final List<ImportFormat<Map<TopologyState, ServerTopology>>> FORMATS = List.of(
             new TopologyXmlFormat(),
             new ConfigurationZipFormat(),
             new ExportFormat(),
@@ -53,7 +53,7 @@ public final class TopologyFile {
         Path last = file.getFileName();
         this.title = last == null
                 ? "topology"
-                : Printable.of(last.toString().replaceFirst("\\.(?:tbxml|xml|zip|json|txt|csv)$", ""));
+                : PrintableText.of(last.toString().replaceFirst("\\.(?:tbxml|xml|zip|json|txt|csv)$", ""));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class TopologyFile {
      * @return one topology, or the published and the edited one, in this order
      * @throws ImportException if the file can't be read, or holds no topology
      */
-    public static List<Imported> read(Path file) {
+    public static List<ImportedDeployment> read(Path file) {
         return read(file, List.of());
     }
 
@@ -99,10 +99,10 @@ public final class TopologyFile {
      * @return what they say together: one topology, or the published and the edited one, in this order
      * @throws ImportException if a file can't be read, or holds no topology
      */
-    public static List<Imported> read(Path file, List<Path> more) {
-        Map<TopologyState, Topology> topologies = new TopologyFile(file).topologies(bytes(file));
+    public static List<ImportedDeployment> read(Path file, List<Path> more) {
+        Map<TopologyState, ServerTopology> topologies = new TopologyFile(file).topologies(bytes(file));
         for (Path other : more) {
-            Map<TopologyState, Topology> added = new TopologyFile(other).topologies(bytes(other));
+            Map<TopologyState, ServerTopology> added = new TopologyFile(other).topologies(bytes(other));
             if (added.size() > 1) {
                 throw new ImportException(other.toString(), "holds two topologies; give it as the first file");
             }
@@ -127,31 +127,31 @@ public final class TopologyFile {
      * @return one topology, or the published and the edited one, in this order
      * @throws ImportException if the file can't be read, or holds no topology
      */
-    public static List<Imported> read(Path file, byte[] bytes) {
+    public static List<ImportedDeployment> read(Path file, byte[] bytes) {
         TopologyFile read = new TopologyFile(file);
         return read.imported(read.topologies(bytes));
     }
 
-    private Map<TopologyState, Topology> topologies(byte[] bytes) {
+    private Map<TopologyState, ServerTopology> topologies(byte[] bytes) {
         SourceFile source = SourceFile.of(file, bytes);
         try {
             return new LinkedHashMap<>(ImportFormat.of(FORMATS, source)
-                    .orElseThrow(
-                            () -> new Fault(SourcePosition.START, source.kind().refusal(FileUse.IMPORT)))
+                    .orElseThrow(() ->
+                            new ImportFault(SourcePosition.START, source.kind().refusal(FileUse.IMPORT)))
                     .read(source));
         } catch (TextFault fault) {
             throw new ImportException(name + ":" + fault.position(), fault.getMessage());
-        } catch (Fault fault) {
+        } catch (ImportFault fault) {
             throw new ImportException(fault.place(name), fault.getMessage());
         }
     }
 
-    private List<Imported> imported(Map<TopologyState, Topology> topologies) {
+    private List<ImportedDeployment> imported(Map<TopologyState, ServerTopology> topologies) {
         try {
             return topologies.entrySet().stream()
-                    .map(each -> Derivation.of(each.getValue(), title(each.getKey(), topologies.size())))
+                    .map(each -> TopologyToDeployment.of(each.getValue(), title(each.getKey(), topologies.size())))
                     .toList();
-        } catch (Fault fault) {
+        } catch (ImportFault fault) {
             throw new ImportException(fault.place(name), fault.getMessage());
         } catch (MisfitException misfit) {
             throw new ImportException(name, misfit.where() + ": " + misfit.getMessage());

@@ -1,30 +1,30 @@
 package io.github.lyncdiscover.imports;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.InputFile;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.file.kind.FileUse;
+import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
-import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.Zone;
 import io.github.lyncdiscover.imports.zone.ZoneAssembly;
 import io.github.lyncdiscover.imports.zone.ZoneFileName;
 import io.github.lyncdiscover.imports.zone.ZoneNames;
-import io.github.lyncdiscover.imports.zone.google.GoogleDnsFormat;
-import io.github.lyncdiscover.imports.zone.infoblox.InfobloxFormat;
-import io.github.lyncdiscover.imports.zone.master.MasterFormat;
-import io.github.lyncdiscover.imports.zone.route53.Route53Format;
-import io.github.lyncdiscover.imports.zone.windows.AddRecordScriptFormat;
-import io.github.lyncdiscover.imports.zone.windows.DnscmdListFormat;
-import io.github.lyncdiscover.imports.zone.windows.DnscmdScriptFormat;
-import io.github.lyncdiscover.imports.zone.windows.ExportListFormat;
-import io.github.lyncdiscover.imports.zone.windows.RecordCsvFormat;
-import io.github.lyncdiscover.imports.zone.windows.RecordTableFormat;
+import io.github.lyncdiscover.imports.zone.reader.AddRecordScriptFormat;
+import io.github.lyncdiscover.imports.zone.reader.DnscmdListFormat;
+import io.github.lyncdiscover.imports.zone.reader.DnscmdScriptFormat;
+import io.github.lyncdiscover.imports.zone.reader.ExportListFormat;
+import io.github.lyncdiscover.imports.zone.reader.GoogleDnsFormat;
+import io.github.lyncdiscover.imports.zone.reader.InfobloxFormat;
+import io.github.lyncdiscover.imports.zone.reader.MasterFormat;
+import io.github.lyncdiscover.imports.zone.reader.RecordCsvFormat;
+import io.github.lyncdiscover.imports.zone.reader.RecordTableFormat;
+import io.github.lyncdiscover.imports.zone.reader.Route53Format;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.InputFile;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class ZoneFile {
             throw new ImportException(file.toString(), String.valueOf(failed.getMessage()));
         } catch (TextFault fault) {
             throw new ImportException(file + ":" + fault.position(), fault.getMessage());
-        } catch (Fault fault) {
+        } catch (ImportFault fault) {
             throw new ImportException(fault.place(file.toString()), fault.getMessage());
         }
     }
@@ -88,7 +88,7 @@ public final class ZoneFile {
     private static ZoneFile read(SourceFile file, Optional<String> said) {
         FileKind kind = file.kind();
         if (kind != FileKind.EMPTY && kind != FileKind.SERVER_TABLE && !kind.maySuit(FileUse.ZONE)) {
-            throw new Fault(SourcePosition.START, kind.refusal(FileUse.ZONE));
+            throw new ImportFault(SourcePosition.START, kind.refusal(FileUse.ZONE));
         }
         List<RawZone> all = ImportFormat.of(FORMATS, file).orElse(MASTER).read(file);
         List<RawZone> raw = all.size() > 1
@@ -97,7 +97,7 @@ public final class ZoneFile {
                         .toList()
                 : all;
         if (raw.isEmpty()) {
-            throw new Fault(
+            throw new ImportFault(
                     all.isEmpty()
                             ? "the file holds no record; is it a zone file?"
                             : "the file holds the zones " + names(all) + ", and not " + said.orElse(""));

@@ -1,11 +1,5 @@
 package io.github.lyncdiscover.lint;
 
-import io.github.lyncdiscover.lint.av.AvRules;
-import io.github.lyncdiscover.lint.endpoint.EndpointRules;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.lint.result.LintedEndpoint;
-import io.github.lyncdiscover.lint.rules.Clock;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.Certificates;
@@ -42,7 +36,7 @@ public final class Linter {
      */
     public static LintReport lint(MigrationPlan plan, Duration window) {
         Certificates certificates = plan.certificates();
-        Clock clock = new Clock(certificates.date(), window);
+        LintDates clock = new LintDates(certificates.date(), window);
         EndpointRules rules = new EndpointRules(plan, clock);
         List<LintedEndpoint> linted = new ArrayList<>();
         for (Endpoint endpoint : Endpoints.of(plan.deployment(), certificates)) {

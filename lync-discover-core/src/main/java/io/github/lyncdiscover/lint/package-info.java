@@ -1,4 +1,4 @@
-/** Checks the certificates that a plan gives before anybody requests, assigns or rolls them. */
+/** Checks of the certificates in a plan, before anybody requests, assigns or rolls them. */
 @NullMarked
 package io.github.lyncdiscover.lint;
 

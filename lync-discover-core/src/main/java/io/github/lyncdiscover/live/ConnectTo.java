@@ -2,7 +2,7 @@ package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public record ConnectTo(Optional<DomainName> host, OptionalInt port, Optional<St
     public static ConnectTo parse(String text) {
         List<String> fields = fields(text.strip());
         if (fields.size() != 4) {
-            throw new IllegalArgumentException(Printable.quote(text) + FORM);
+            throw new IllegalArgumentException(PrintableText.quote(text) + FORM);
         }
         return new ConnectTo(
                 some(fields.get(0)).map(DomainName::parse),
@@ -64,7 +64,7 @@ public record ConnectTo(Optional<DomainName> host, OptionalInt port, Optional<St
         }
         return OptionalInt.of(ServerAddress.parsePort(field)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        Printable.quote(text) + FORM + ": " + Printable.quote(field) + " is no port")));
+                        PrintableText.quote(text) + FORM + ": " + PrintableText.quote(field) + " is no port")));
     }
 
     private static List<String> fields(String text) {

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.live.dns.DnsExchange;
 import io.github.lyncdiscover.live.dns.DnsReply;
 import io.github.lyncdiscover.live.dns.SilenceWatch;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -56,7 +56,7 @@ final class DnsjavaLookup {
             answer = new DnsAnswer.NoSuchName(List.of());
         }
         if (LOG.isDebugEnabled()) {
-            LOG.debug(Printable.of(question + ": " + answer));
+            LOG.debug(PrintableText.of(question + ": " + answer));
         }
         return answer;
     }

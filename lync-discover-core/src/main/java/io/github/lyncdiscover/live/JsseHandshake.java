@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.Dialler;
@@ -38,7 +38,7 @@ final class JsseHandshake {
     }
 
     /** Sees what certificates a server presents, and judges none. */
-    Presented present(SipRequest request, List<InetSocketAddress> places, Deadline deadline) {
+    PresentedChain present(SipRequest request, List<InetSocketAddress> places, Deadline deadline) {
         TlsAttempt attempt = TlsAttempt.onlyLookingAt(request.server().host(), request.versions());
         String failure = shakeHands(request.server(), places, attempt, deadline)
                 .fold(
@@ -49,8 +49,8 @@ final class JsseHandshake {
                         late -> "timed out");
         Tls seen = attempt.seen();
         return seen.chain().isEmpty()
-                ? Presented.nothing(request.server(), failure)
-                : new Presented(request.server(), seen.protocol(), seen.chain(), Optional.empty());
+                ? PresentedChain.nothing(request.server(), failure)
+                : new PresentedChain(request.server(), seen.protocol(), seen.chain(), Optional.empty());
     }
 
     private SipOutcome shakeHands(

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.live.machine.ProxySettings;
 import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
@@ -138,7 +138,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
      * @param deadline until when
      * @return what it presented, or why nothing
      */
-    public Presented present(SipRequest request, Deadline deadline) {
+    public PresentedChain present(SipRequest request, Deadline deadline) {
         return exchange(deadline, limited -> handshake.present(request, places(request, limited), limited));
     }
 

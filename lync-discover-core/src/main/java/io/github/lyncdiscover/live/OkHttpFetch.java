@@ -7,14 +7,14 @@ import io.github.lyncdiscover.live.tcp.Dialler;
 import io.github.lyncdiscover.live.tcp.Interruption;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.FailureCause;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -110,7 +110,7 @@ final class OkHttpFetch {
 
     static HttpOutcome logged(HttpRequest request, HttpOutcome outcome) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug(Printable.of(Secrets.mask(request.url() + ": " + outcome)));
+            LOG.debug(PrintableText.of(SecretFilter.mask(request.url() + ": " + outcome)));
         }
         return outcome;
     }

@@ -32,7 +32,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
     public DomainName {
         Optional<String> fault = isPlain(text) ? Optional.empty() : fault(text);
         if (fault.isPresent() && !isOtherHost(text)) {
-            throw new IllegalArgumentException(Printable.quote(text) + " is no host name: " + fault.get());
+            throw new IllegalArgumentException(PrintableText.quote(text) + " is no host name: " + fault.get());
         }
     }
 
@@ -46,7 +46,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
     public static DomainName parse(String text) {
         return tryParse(text).orElseGet(() -> {
             String normal = normalise(text);
-            throw new IllegalArgumentException(Printable.quote(normal) + " is no host name: "
+            throw new IllegalArgumentException(PrintableText.quote(normal) + " is no host name: "
                     + fault(normal).orElseThrow());
         });
     }
@@ -253,7 +253,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
         }
         OptionalInt odd = oddCharacter(name);
         if (odd.isPresent()) {
-            return Optional.of("it contains " + Printable.quote(Character.toString(odd.getAsInt())));
+            return Optional.of("it contains " + PrintableText.quote(Character.toString(odd.getAsInt())));
         }
         int start = 0;
         for (int end = name.indexOf('.'); end >= 0; end = name.indexOf('.', start)) {
@@ -285,7 +285,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
                 return Optional.of(
                         c == '-'
                                 ? "a part begins or ends with a hyphen"
-                                : "it contains " + Printable.quote(String.valueOf(c)));
+                                : "it contains " + PrintableText.quote(String.valueOf(c)));
             }
         }
         return Optional.empty();

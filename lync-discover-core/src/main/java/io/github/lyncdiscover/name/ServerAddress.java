@@ -40,7 +40,7 @@ public record ServerAddress(DomainName host, int port) {
         }
         int port = parsePort(text.substring(colon + 1))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        Printable.quote(text) + " does not end in a port between 1 and 65535"));
+                        PrintableText.quote(text) + " does not end in a port between 1 and 65535"));
         return new ServerAddress(DomainName.parse(text.substring(0, colon)), port);
     }
 

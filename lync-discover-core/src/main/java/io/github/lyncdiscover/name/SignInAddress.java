@@ -71,7 +71,7 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
     }
 
     private static void checkUser(String user) {
-        String quoted = Printable.quote(user);
+        String quoted = PrintableText.quote(user);
         if (user.isEmpty()) {
             throw new IllegalArgumentException("the sign-in address has nothing before the @");
         }
@@ -88,6 +88,6 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || "@:/\\?#%<>\",;".indexOf(c) >= 0
-                || !Printable.of(Character.toString(c)).equals(Character.toString(c));
+                || !PrintableText.of(Character.toString(c)).equals(Character.toString(c));
     }
 }

@@ -25,7 +25,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
      */
     public WebAddress {
         if (!isPlain(path) && !isCanonical(server, path)) {
-            throw new IllegalArgumentException(Printable.quote(path) + " is no path in canonical form");
+            throw new IllegalArgumentException(PrintableText.quote(path) + " is no path in canonical form");
         }
     }
 
@@ -147,7 +147,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         String trimmed = text.strip();
         boolean readable = !trimmed.isEmpty()
                 && trimmed.length() <= LONGEST
-                && Printable.of(trimmed).equals(trimmed);
+                && PrintableText.of(trimmed).equals(trimmed);
         return readable ? uri(trimmed) : Optional.empty();
     }
 

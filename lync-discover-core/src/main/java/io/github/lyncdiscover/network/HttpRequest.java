@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.http.HttpHeaders;
 import io.github.lyncdiscover.network.http.HttpMethod;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -74,7 +74,7 @@ public record HttpRequest(
     private static void check(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
-                throw new IllegalArgumentException("the header " + Printable.of(name)
+                throw new IllegalArgumentException("the header " + PrintableText.of(name)
                         + " has a character that is neither visible ASCII nor a blank");
             }
         }
@@ -182,7 +182,8 @@ public record HttpRequest(
     /** Without secrets. */
     @Override
     public String toString() {
-        return method + " " + Printable.of(Secrets.mask(url.toString())) + (accept.isEmpty() ? "" : " as " + accept)
+        return method + " " + PrintableText.of(SecretFilter.mask(url.toString()))
+                + (accept.isEmpty() ? "" : " as " + accept)
                 + (headers.isEmpty() ? "" : " with " + headers)
                 + (body.size() == 0 ? "" : " and " + body);
     }

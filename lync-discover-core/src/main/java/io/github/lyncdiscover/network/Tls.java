@@ -2,8 +2,8 @@ package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
-import io.github.lyncdiscover.chain.Missing;
-import io.github.lyncdiscover.chain.server.CertificateFault;
+import io.github.lyncdiscover.chain.CertificateFault;
+import io.github.lyncdiscover.chain.PathFailure;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -113,7 +113,7 @@ public record Tls(Optional<String> protocol, List<Certificate> chain) {
                 case REFUSED ->
                     new Fault(
                             TlsProblem.HANDSHAKE_FAILED,
-                            ServerNames.show(fault.why().map(Missing::text).orElse("")));
+                            ServerNames.show(fault.why().map(PathFailure::text).orElse("")));
             };
         }
 

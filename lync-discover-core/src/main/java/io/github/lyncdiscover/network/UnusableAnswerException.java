@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.name.LyncDiscoverException;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 
 /** The refusal of an answer that does not answer its question: a fault of the {@link Network} that gave it, not of the world. */
 public final class UnusableAnswerException extends LyncDiscoverException {
@@ -14,6 +14,6 @@ public final class UnusableAnswerException extends LyncDiscoverException {
      * @param fault what is wrong with the answer, as a clause
      */
     public UnusableAnswerException(Object question, String fault) {
-        super(Printable.of("the network's answer to \"" + question + "\" cannot be used: " + fault));
+        super(PrintableText.of("the network's answer to \"" + question + "\" cannot be used: " + fault));
     }
 }

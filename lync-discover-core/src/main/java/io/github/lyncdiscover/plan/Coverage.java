@@ -7,7 +7,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Users;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +46,8 @@ final class Coverage {
                 throw new MisfitException(
                         "clients[" + i + "]",
                         "two clients are named "
-                                + Printable.quote(clients.get(i).name()) + ": give a derived one a name of its own");
+                                + PrintableText.quote(clients.get(i).name())
+                                + ": give a derived one a name of its own");
             }
         }
     }

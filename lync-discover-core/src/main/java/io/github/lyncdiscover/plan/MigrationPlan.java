@@ -10,12 +10,11 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.Renaming;
-import io.github.lyncdiscover.file.TextSource;
 import io.github.lyncdiscover.imports.Assumption;
-import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
@@ -25,6 +24,7 @@ import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.text.TextSource;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ public record MigrationPlan(
     public static MigrationPlan load(TextSource source) {
         List<MigrationPlan> plans = loadAll(source, NamedFiles.ANYWHERE);
         if (plans.size() > 1) {
-            throw new PlanFileException(Printable.of(source.toString()) + ": holds " + plans.size()
+            throw new PlanFileException(PrintableText.of(source.toString()) + ": holds " + plans.size()
                     + " plans; MigrationPlan.loadAll reads them all");
         }
         return plans.get(0);
@@ -168,7 +168,7 @@ public record MigrationPlan(
      * @param imported what a file said of it
      * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
      */
-    public static MigrationPlan imported(Imported imported) {
+    public static MigrationPlan imported(ImportedDeployment imported) {
         SimpleUrls urls = imported.simpleUrls();
         ServiceNames services =
                 new ServiceNames(urls.meet(), urls.dialin(), urls.admin(), Optional.empty(), Optional.empty());

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 
 /**
  * Where something stands in a file. Immutable.
@@ -13,6 +13,6 @@ public record Place(String file, int line, int column) {
     /** The form that editors and terminals know: {@code FILE:LINE:COLUMN}. */
     @Override
     public String toString() {
-        return Printable.of(file) + ":" + line + ":" + column;
+        return PrintableText.of(file) + ":" + line + ":" + column;
     }
 }

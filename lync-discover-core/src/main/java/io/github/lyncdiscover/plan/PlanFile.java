@@ -1,16 +1,16 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.TextSource;
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.file.kind.FileUse;
 import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.imports.TopologyFile;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.TextSource;
+import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -118,7 +118,8 @@ final class PlanFile {
             }
             return List.copyOf(plans);
         } catch (YamlFault fault) {
-            throw new PlanFileException(place(file, fault) + ": " + Printable.of(String.valueOf(fault.getMessage())));
+            throw new PlanFileException(
+                    place(file, fault) + ": " + PrintableText.of(String.valueOf(fault.getMessage())));
         }
     }
 
@@ -136,10 +137,10 @@ final class PlanFile {
 
     private String title() {
         Path last = file.getFileName();
-        return last == null ? "plan" : Printable.of(last.toString().replaceFirst("\\.ya?ml$", ""));
+        return last == null ? "plan" : PrintableText.of(last.toString().replaceFirst("\\.ya?ml$", ""));
     }
 
     private String name() {
-        return Printable.of(file.toString());
+        return PrintableText.of(file.toString());
     }
 }

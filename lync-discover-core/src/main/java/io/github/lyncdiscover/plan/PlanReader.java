@@ -7,9 +7,8 @@ import io.github.lyncdiscover.deployment.Homed;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Users;
-import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.certificates.Certificates;
@@ -29,6 +28,7 @@ import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.text.SourcePosition;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -90,7 +90,7 @@ final class PlanReader {
 
     private static String title(Item item) {
         String title = item.text();
-        if (!Printable.of(title).equals(title)) {
+        if (!PrintableText.of(title).equals(title)) {
             throw item.fault("a title is one line without control characters");
         }
         return title;

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.planned;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -48,7 +48,7 @@ public final class Facts {
                 Stream.concat(Stream.of(first), Stream.of(more)).toList();
         for (String address : addresses) {
             if (!IpAddress.isV4(address) && !IpAddress.isV6(address)) {
-                throw new IllegalArgumentException(Printable.quote(address) + " is no numeric address");
+                throw new IllegalArgumentException(PrintableText.quote(address) + " is no numeric address");
             }
         }
         return new Fact.Addresses(normal(name), addresses);
@@ -159,8 +159,8 @@ public final class Facts {
 
     private static WebAddress web(String url) {
         return WebAddress.parse(url)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(Printable.quote(url) + " is no http: or https: address"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(PrintableText.quote(url) + " is no http: or https: address"));
     }
 
     /** A domain name, which may begin with the labels of a service. */
@@ -174,7 +174,7 @@ public final class Facts {
     private static String withoutDot(String target) {
         String name = target.endsWith(".") ? target.substring(0, target.length() - 1) : target;
         if (name.isBlank()) {
-            throw new IllegalArgumentException(Printable.quote(target) + " is no target");
+            throw new IllegalArgumentException(PrintableText.quote(target) + " is no target");
         }
         return name;
     }

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
 public record Finding(FindingCode code, String message, List<Detail> details, List<Integer> steps) {
     /** Copies the lists, and makes control characters visible. */
     public Finding {
-        message = Printable.of(message);
+        message = PrintableText.of(message);
         details = List.copyOf(details);
         steps = List.copyOf(steps);
     }
@@ -39,7 +39,7 @@ public record Finding(FindingCode code, String message, List<Detail> details, Li
     public record Detail(String name, List<String> values) {
         /** Copies the list, and makes control characters visible. */
         public Detail {
-            values = values.stream().map(Printable::of).toList();
+            values = values.stream().map(PrintableText::of).toList();
         }
     }
 

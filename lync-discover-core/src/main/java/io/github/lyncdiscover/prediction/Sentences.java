@@ -2,9 +2,9 @@ package io.github.lyncdiscover.prediction;
 
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.DnsAnswer;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,7 +26,7 @@ final class Sentences {
                 Sentences::redirect,
                 Sentences::judge,
                 Sentences::handshake,
-                skip -> "Leaves out " + Printable.of(skip.name() + ": " + skip.reason()));
+                skip -> "Leaves out " + PrintableText.of(skip.name() + ": " + skip.reason()));
     }
 
     private static String lookup(Step.Lookup lookup) {
@@ -44,7 +44,7 @@ final class Sentences {
                                         + via,
                                 none -> "no such name" + via,
                                 none -> "no such record" + via,
-                                failed -> "the name server failed (" + Printable.of(failed.detail()) + ")" + via,
+                                failed -> "the name server failed (" + PrintableText.of(failed.detail()) + ")" + via,
                                 late -> "no answer in time" + via);
     }
 
@@ -57,14 +57,14 @@ final class Sentences {
         String asked = "Asks " + fetch.url() + (fetch.shared() ? " (the same request as before, made once): " : ": ");
         return fetch.status().isPresent()
                 ? asked + "status " + fetch.status().get()
-                        + (fetch.detail().isEmpty() ? "" : ", " + Printable.of(fetch.detail()))
+                        + (fetch.detail().isEmpty() ? "" : ", " + PrintableText.of(fetch.detail()))
                 : asked + outcome(fetch.outcome(), fetch.detail());
     }
 
     private static String read(Step.Read read) {
         return switch (read.outcome()) {
             case "ROOT", "USER", "OTHER" ->
-                "Reads a " + titleCase(read.outcome()) + " document: " + Printable.of(read.detail());
+                "Reads a " + titleCase(read.outcome()) + " document: " + PrintableText.of(read.detail());
             default -> "Cannot read the answer: " + outcome(read.outcome(), read.detail());
         };
     }
@@ -77,14 +77,14 @@ final class Sentences {
             default -> "Sent by the Redirect link";
         };
         String end = redirect.outcome().equals("FOLLOWED") ? "" : ": " + outcome(redirect.outcome(), "");
-        return link + " to " + Printable.of(redirect.to()) + end;
+        return link + " to " + PrintableText.of(redirect.to()) + end;
     }
 
     private static String judge(Step.Judge judge) {
-        Decision decision = judge.decision();
+        TrustDecision decision = judge.decision();
         String entry = decision.entry().map(DomainName::text).orElse("");
         return "Judges " + decision.server() + " (" + judge.stage().words() + ", named by "
-                + Printable.of(judge.namedBy()) + "): " + (decision.trusted() ? "trusted, " : "NOT trusted, ")
+                + PrintableText.of(judge.namedBy()) + "): " + (decision.trusted() ? "trusted, " : "NOT trusted, ")
                 + switch (decision.basis()) {
                     case SIP_DOMAIN -> "it lies in the SIP domain " + entry;
                     case HKLM_POLICY, HKCU_POLICY -> "the policy's TrustModelData names " + entry;
@@ -119,7 +119,7 @@ final class Sentences {
                 + day(shown.own().notBefore()) + " to " + day(shown.own().notAfter()) + "; " + sent
                 + (sent == 1 ? " certificate" : " certificates") + " sent"
                 + shown.protocol()
-                        .map(version -> " over " + Printable.of(version))
+                        .map(version -> " over " + PrintableText.of(version))
                         .orElse("");
     }
 
@@ -132,11 +132,11 @@ final class Sentences {
                 .replace('_', ' ')
                 .replace("tls", "TLS")
                 .replace("http", "HTTP");
-        return detail.isEmpty() ? words : words + " (" + Printable.of(detail) + ")";
+        return detail.isEmpty() ? words : words + " (" + PrintableText.of(detail) + ")";
     }
 
     private static String list(List<String> texts) {
-        String shown = texts.stream().limit(MOST_LISTED).map(Printable::of).collect(Collectors.joining(", "));
+        String shown = texts.stream().limit(MOST_LISTED).map(PrintableText::of).collect(Collectors.joining(", "));
         return texts.size() <= MOST_LISTED ? shown : shown + " and " + (texts.size() - MOST_LISTED) + " more";
     }
 

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.prediction;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,7 +66,7 @@ public sealed interface Step {
      * @param stage where in the sign-in
      * @param namedBy who named the server, in a few words
      */
-    record Judge(Decision decision, Stage stage, String namedBy) implements Step {}
+    record Judge(TrustDecision decision, Stage stage, String namedBy) implements Step {}
 
     /**
      * A connection to a SIP server was tried.

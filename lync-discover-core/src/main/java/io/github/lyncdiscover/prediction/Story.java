@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.prediction;
 
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +70,6 @@ final class Story {
 
     /** Adds a text under a margin, broken between words. */
     private void line(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, COLUMNS));
+        lines.addAll(WrappedText.lines(margin, text, COLUMNS));
     }
 }

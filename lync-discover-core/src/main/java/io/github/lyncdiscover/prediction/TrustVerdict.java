@@ -2,7 +2,7 @@ package io.github.lyncdiscover.prediction;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record TrustVerdict(
         DomainName sipDomain,
         ClientProfile client,
         TrustRule.EffectiveList trustList,
-        List<Decision> decisions,
+        List<TrustDecision> decisions,
         List<Finding> findings) {
     /** Copies the lists. */
     public TrustVerdict {
@@ -33,6 +33,6 @@ public record TrustVerdict(
      * @return false if one would bring a prompt, or may
      */
     public boolean allTrusted() {
-        return decisions.stream().allMatch(Decision::trusted);
+        return decisions.stream().allMatch(TrustDecision::trusted);
     }
 }

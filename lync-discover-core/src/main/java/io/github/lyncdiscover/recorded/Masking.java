@@ -6,7 +6,7 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,13 +15,13 @@ final class Masking {
     private Masking() {}
 
     static WebAddress of(WebAddress url) {
-        String path = Secrets.mask(url.path());
+        String path = SecretFilter.mask(url.path());
         return path.equals(url.path()) ? url : new WebAddress(url.secure(), url.server(), path);
     }
 
     static DnsAnswer of(DnsAnswer answer) {
         return answer instanceof DnsAnswer.Failed failed
-                ? new DnsAnswer.Failed(failed.aliases(), Secrets.mask(failed.detail()))
+                ? new DnsAnswer.Failed(failed.aliases(), SecretFilter.mask(failed.detail()))
                 : answer;
     }
 
@@ -30,15 +30,15 @@ final class Masking {
                 it -> new HttpOutcome.Response(
                         it.tls(),
                         it.status(),
-                        Secrets.mask(it.contentType()),
-                        it.location().map(Secrets::mask),
+                        SecretFilter.mask(it.contentType()),
+                        it.location().map(SecretFilter::mask),
                         of(it.body()),
                         it.headers().masked()),
                 it -> it,
                 it -> new HttpOutcome.TlsFailed(it.seen(), faults(it.faults())),
-                it -> new HttpOutcome.Refused(Secrets.mask(it.detail())),
+                it -> new HttpOutcome.Refused(SecretFilter.mask(it.detail())),
                 it -> it,
-                it -> new HttpOutcome.Lost(it.tls(), Secrets.mask(it.detail())));
+                it -> new HttpOutcome.Lost(it.tls(), SecretFilter.mask(it.detail())));
     }
 
     static SipOutcome of(SipOutcome outcome) {
@@ -46,13 +46,13 @@ final class Masking {
                 it -> it,
                 it -> it,
                 it -> new SipOutcome.TlsFailed(it.seen(), faults(it.faults())),
-                it -> new SipOutcome.Refused(Secrets.mask(it.detail())),
+                it -> new SipOutcome.Refused(SecretFilter.mask(it.detail())),
                 it -> it);
     }
 
     private static List<Tls.Fault> faults(List<Tls.Fault> faults) {
         return faults.stream()
-                .map(fault -> new Tls.Fault(fault.problem(), Secrets.mask(fault.detail()), fault.limit()))
+                .map(fault -> new Tls.Fault(fault.problem(), SecretFilter.mask(fault.detail()), fault.limit()))
                 .toList();
     }
 
@@ -60,12 +60,12 @@ final class Masking {
     static Body of(Body body) {
         return body.text()
                 .map(text -> {
-                    String masked = Secrets.mask(text);
+                    String masked = SecretFilter.mask(text);
                     return masked.equals(text) ? body : Body.of(masked);
                 })
                 .orElseGet(() -> {
                     String text = new String(body.bytes(), StandardCharsets.ISO_8859_1);
-                    String masked = Secrets.mask(text);
+                    String masked = SecretFilter.mask(text);
                     return masked.equals(text) ? body : Body.of(masked.getBytes(StandardCharsets.ISO_8859_1));
                 });
     }

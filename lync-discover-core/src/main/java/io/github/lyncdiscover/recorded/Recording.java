@@ -7,7 +7,7 @@ import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -130,9 +130,9 @@ public record Recording(
 
         /** Copies the list and masks secrets. */
         public About {
-            by = Secrets.mask(by);
-            targets = targets.stream().map(Secrets::mask).toList();
-            note = Secrets.mask(note);
+            by = SecretFilter.mask(by);
+            targets = targets.stream().map(SecretFilter::mask).toList();
+            note = SecretFilter.mask(note);
         }
 
         /** Whether all these are among those it was made for, as far as anybody knows. */

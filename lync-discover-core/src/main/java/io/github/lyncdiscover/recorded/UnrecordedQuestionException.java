@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.name.LyncDiscoverException;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 
 /** A replay was asked what the recording does not answer. */
 public final class UnrecordedQuestionException extends LyncDiscoverException {
@@ -11,7 +11,7 @@ public final class UnrecordedQuestionException extends LyncDiscoverException {
 
     /** Between where the recording stands, if anybody said, and what to do. */
     UnrecordedQuestionException(String where, String question, String hint) {
-        super(Printable.of(
+        super(PrintableText.of(
                 (where.isEmpty() ? "" : where + ": ") + "the recording holds no answer to \"" + question + '"' + hint));
         this.question = question;
     }

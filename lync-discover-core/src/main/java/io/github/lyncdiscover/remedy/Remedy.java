@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.remedy;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.remedy.registry.Confirmed;
-import io.github.lyncdiscover.remedy.registry.Edit;
-import io.github.lyncdiscover.remedy.registry.Edits;
-import io.github.lyncdiscover.remedy.registry.Place;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.remedy.registry.Confidence;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
+import io.github.lyncdiscover.remedy.registry.RegistryEdits;
+import io.github.lyncdiscover.remedy.registry.RegistryPlace;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -44,7 +44,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
             throw new IllegalArgumentException("there is no TrustModelData value to write");
         } else if (!value.faultyEntries().isEmpty()) {
             throw new IllegalArgumentException("the TrustModelData value holds "
-                    + Printable.quote(value.faultyEntries().get(0).text())
+                    + PrintableText.quote(value.faultyEntries().get(0).text())
                     + ", which is no domain: leave it out; domains are separated by commas");
         }
         List<DomainName> kept =
@@ -103,11 +103,12 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      *
      * @return an edit for each key
      */
-    public Edits edits() {
-        return new Edits(
+    public RegistryEdits edits() {
+        return new RegistryEdits(
                 title,
                 List.of(),
-                places().<Edit>map(place -> new Edit.Put(place, value.text())).toList());
+                places().<RegistryEdit>map(place -> new RegistryEdit.Put(place, value.text()))
+                        .toList());
     }
 
     /**
@@ -116,12 +117,12 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      * @return an edit for each key
      * @throws IllegalArgumentException if the value that stands can't be written
      */
-    public Edits undo() {
-        List<Edit> edits = places().map(place -> before(place)
-                        .<Edit>map(text -> new Edit.Put(place, text))
-                        .orElseGet(() -> new Edit.Removal(place)))
+    public RegistryEdits undo() {
+        List<RegistryEdit> edits = places().map(place -> before(place)
+                        .<RegistryEdit>map(text -> new RegistryEdit.Put(place, text))
+                        .orElseGet(() -> new RegistryEdit.Removal(place)))
                 .toList();
-        return new Edits("Takes back: " + title, List.of(), edits);
+        return new RegistryEdits("Takes back: " + title, List.of(), edits);
     }
 
     /**
@@ -136,7 +137,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
                 .findFirst();
     }
 
-    private Optional<String> before(Place place) {
+    private Optional<String> before(RegistryPlace place) {
         return standing.stream()
                 .filter(other -> other.source() == place.source() && other.isReadUnder(Optional.of(place.key())))
                 .map(TrustModelData::text)
@@ -148,8 +149,8 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
      *
      * @return what holds for the least known of the places
      */
-    public Confirmed confirmed() {
-        return places().map(Place::confirmed).reduce(Confirmed.DOCUMENTED, Confirmed::and);
+    public Confidence confirmed() {
+        return places().map(RegistryPlace::confirmed).reduce(Confidence.DOCUMENTED, Confidence::and);
     }
 
     /**
@@ -200,7 +201,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
         };
     }
 
-    private Stream<Place> places() {
-        return keys.stream().map(key -> new Place(key, value.source()));
+    private Stream<RegistryPlace> places() {
+        return keys.stream().map(key -> new RegistryPlace(key, value.source()));
     }
 }

@@ -1,13 +1,9 @@
 package io.github.lyncdiscover.remedy;
 
-import io.github.lyncdiscover.remedy.file.CommandFile;
-import io.github.lyncdiscover.remedy.file.PowerShell;
-import io.github.lyncdiscover.remedy.file.PreferencesXml;
-import io.github.lyncdiscover.remedy.file.RegFile;
-import io.github.lyncdiscover.remedy.registry.Confirmed;
-import io.github.lyncdiscover.remedy.registry.Edit;
-import io.github.lyncdiscover.remedy.registry.Edits;
-import io.github.lyncdiscover.remedy.standing.StandingValues;
+import io.github.lyncdiscover.remedy.registry.Confidence;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
+import io.github.lyncdiscover.remedy.registry.RegistryEdits;
+import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.util.List;
 import java.util.function.Function;
@@ -19,40 +15,40 @@ public enum RemedyForm {
     REG(
             "registry file",
             "imported by regedit on one PC; HKLM needs elevation",
-            Confirmed.DOCUMENTED,
+            Confidence.DOCUMENTED,
             "KB 310516",
             RegFile::write),
     /** A command file. */
     CMD(
             "command file",
             "run on one PC; HKLM needs elevation",
-            Confirmed.DOCUMENTED,
+            Confidence.DOCUMENTED,
             "Microsoft, Reg add",
             CommandFile::write),
     /** Group Policy Preferences, for the Group Policy editor. */
     GPP(
             "Group Policy Preferences",
             "dragged onto User Configuration, Preferences, Windows Settings, Registry in the Group Policy editor",
-            Confirmed.DOCUMENTED,
+            Confidence.DOCUMENTED,
             "Microsoft, Appendix A: Sample GPO Template Files (2017)",
             PreferencesXml::write),
     /** A script for Windows PowerShell. */
     POWERSHELL(
             "PowerShell script",
             "with -Gpo NAME it changes that Group Policy object, without it this PC",
-            Confirmed.UNTESTED,
+            Confidence.UNTESTED,
             "the commands are documented, nobody is known to have run them for TrustModelData",
             PowerShell::write);
 
     private final String words;
     private final String use;
-    private final Confirmed confirmed;
+    private final Confidence confirmed;
     private final String source;
 
     @SuppressWarnings("ImmutableEnumChecker") // A method reference holds nothing that could change.
-    private final Function<Edits, byte[]> writer;
+    private final Function<RegistryEdits, byte[]> writer;
 
-    RemedyForm(String words, String use, Confirmed confirmed, String source, Function<Edits, byte[]> writer) {
+    RemedyForm(String words, String use, Confidence confirmed, String source, Function<RegistryEdits, byte[]> writer) {
         this.words = words;
         this.use = use;
         this.confirmed = confirmed;
@@ -93,7 +89,7 @@ public enum RemedyForm {
      * @param remedy the remedy
      * @return the less known of the form and of the place where the value goes
      */
-    public Confirmed confirmed(Remedy remedy) {
+    public Confidence confirmed(Remedy remedy) {
         return confirmed.and(fitted(remedy).confirmed());
     }
 
@@ -145,7 +141,7 @@ public enum RemedyForm {
      * @return the edits where clients look, in the order of the file
      * @throws IllegalArgumentException if it is no such file
      */
-    public List<Edit> read(byte[] file) {
+    public List<RegistryEdit> read(byte[] file) {
         return StandingValues.edits(file);
     }
 
@@ -153,7 +149,7 @@ public enum RemedyForm {
         return "Files of this form: " + confirmed.words() + " (" + source + ")";
     }
 
-    private byte[] written(Edits edits) {
+    private byte[] written(RegistryEdits edits) {
         byte[] file = writer.apply(edits);
         if (!read(file).equals(edits.all())) {
             throw new IllegalStateException(this + " reads back otherwise than it was written: " + edits);

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.remedy;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A value longer than the policy editor takes, and the ways out. */
-public final class TooLong {
+final class TooLong {
     private TooLong() {}
 
     /**

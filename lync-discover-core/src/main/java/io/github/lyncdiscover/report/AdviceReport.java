@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param files the files that were written
  * @param places where to enter the value by hand, if that is to be told
  */
-public record AdviceReport(Advice advice, List<RemedyFile> files, List<Recipe> places) {
+public record AdviceReport(Advice advice, List<RemedyFile> files, List<ManualRecipe> places) {
     /** Copies the lists. */
     public AdviceReport {
         files = List.copyOf(files);

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.chain.ChainVerdict;
-import io.github.lyncdiscover.chain.server.Presented;
-import io.github.lyncdiscover.chain.server.Situation;
+import io.github.lyncdiscover.chain.TrustStore;
+import io.github.lyncdiscover.chain.server.PresentedChain;
+import io.github.lyncdiscover.chain.server.ServerSituation;
 import io.github.lyncdiscover.chain.server.WindowsServer;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,10 @@ import java.util.Optional;
  * @param situations what a Windows server may come to send otherwise
  */
 public record ChainReport(
-        Optional<Presented> server, ChainVerdict verdict, Optional<WindowsServer> windows, List<Situation> situations) {
+        Optional<PresentedChain> server,
+        ChainVerdict verdict,
+        Optional<WindowsServer> windows,
+        List<ServerSituation> situations) {
     /** Copies the list. */
     public ChainReport {
         situations = List.copyOf(situations);
@@ -41,7 +44,7 @@ public record ChainReport(
      * @param verdict what stores make of it
      * @return the report
      */
-    public static ChainReport of(Presented server, ChainVerdict verdict) {
+    public static ChainReport of(PresentedChain server, ChainVerdict verdict) {
         return new ChainReport(Optional.of(server), verdict, Optional.empty(), List.of());
     }
 
@@ -54,7 +57,7 @@ public record ChainReport(
      * @return what it sends as it is, and after changes
      */
     public static ChainReport of(WindowsServer server, Instant at, List<TrustStore> stores) {
-        List<Situation> situations = Situation.of(server, at, stores);
+        List<ServerSituation> situations = ServerSituation.of(server, at, stores);
         return new ChainReport(
                 Optional.empty(),
                 situations.get(0).verdict(),

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Cell;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -11,7 +11,7 @@ import io.github.lyncdiscover.plan.people.Census;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.words.RowWords;
+import io.github.lyncdiscover.report.text.RowWords;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -177,11 +177,11 @@ public final class JUnitReport {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, Printable.of(value));
+        xml.writeAttribute(name, PrintableText.of(value));
     }
 
     private void text(String lines) throws XMLStreamException {
-        xml.writeCharacters(lines.lines().map(Printable::of).collect(Collectors.joining("\n")));
+        xml.writeCharacters(lines.lines().map(PrintableText::of).collect(Collectors.joining("\n")));
     }
 
     private void line(int depth) throws XMLStreamException {

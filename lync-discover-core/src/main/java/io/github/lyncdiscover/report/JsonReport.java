@@ -1,20 +1,18 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.chain.server.Situation;
-import io.github.lyncdiscover.lint.result.LintReport;
+import io.github.lyncdiscover.chain.server.ServerSituation;
+import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
-import io.github.lyncdiscover.report.certificates.ChainJson;
-import io.github.lyncdiscover.report.certificates.LintJson;
 import io.github.lyncdiscover.report.json.AdviceJson;
 import io.github.lyncdiscover.report.json.DeployJson;
 import io.github.lyncdiscover.report.json.DiffJson;
 import io.github.lyncdiscover.report.json.JsonText;
 import io.github.lyncdiscover.report.json.PlanJson;
-import io.github.lyncdiscover.report.json.prediction.PredictionJson;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.report.json.PredictionJson;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.List;
 
 /**
@@ -116,12 +114,12 @@ public final class JsonReport {
      * @param diffs any number
      * @return the document, ending in a line feed
      */
-    public static String ofDiffs(List<Diff> diffs) {
+    public static String ofDiffs(List<DiffReport> diffs) {
         return JsonText.document(json -> {
             json.writeStartObject();
             json.writeStringField("schema", "lync-discover/diff/1");
             json.writeArrayFieldStart("diffs");
-            for (Diff diff : diffs) {
+            for (DiffReport diff : diffs) {
                 new DiffJson(json).write(diff.title(), diff.comparison(), diff.assumptions());
             }
             json.writeEndArray();
@@ -144,7 +142,7 @@ public final class JsonReport {
             PredictionJson predictions = new PredictionJson(json);
             predictions.trustList(verdict.trustList());
             json.writeArrayFieldStart("servers");
-            for (Decision decision : verdict.decisions()) {
+            for (TrustDecision decision : verdict.decisions()) {
                 json.writeStartObject();
                 json.writeStringField("server", decision.server().text());
                 predictions.decision(decision);
@@ -176,7 +174,7 @@ public final class JsonReport {
             chains.fields(report.verdict());
             chains.windows(report.windows(), report.verdict().at());
             json.writeArrayFieldStart("situations");
-            for (Situation situation : report.situations()) {
+            for (ServerSituation situation : report.situations()) {
                 chains.situation(situation);
             }
             json.writeEndArray();

@@ -2,27 +2,25 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.lint.LintReport;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Shown;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.certificates.ChainText;
-import io.github.lyncdiscover.report.certificates.LintText;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.ClientMatrix;
 import io.github.lyncdiscover.report.text.DeployText;
 import io.github.lyncdiscover.report.text.DiffText;
-import io.github.lyncdiscover.report.text.PlanText;
+import io.github.lyncdiscover.report.text.Layout;
+import io.github.lyncdiscover.report.text.OutcomeHeader;
+import io.github.lyncdiscover.report.text.PlanTableText;
 import io.github.lyncdiscover.report.text.PredictionText;
-import io.github.lyncdiscover.report.text.words.Header;
-import io.github.lyncdiscover.report.text.words.Layout;
-import io.github.lyncdiscover.report.text.words.Words;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.report.text.SharedPhrases;
+import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -126,8 +124,9 @@ public final class TextReport {
      */
     public static String ofPlans(List<Outcomes> plans, Style style) {
         return plans.stream()
-                .map(plan -> String.join("\n", new PlanText(plan, style.layout(), style.steps(), style.hints()).lines())
-                        + "\n")
+                .map(plan ->
+                        String.join("\n", new PlanTableText(plan, style.layout(), style.steps(), style.hints()).lines())
+                                + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -171,17 +170,17 @@ public final class TextReport {
      * @param style what to show
      * @return the text, ending in a line feed
      */
-    public static String ofDiffs(List<Diff> diffs, Style style) {
+    public static String ofDiffs(List<DiffReport> diffs, Style style) {
         return diffs.stream()
-                .map(diff -> (diffs.size() == 1 ? "" : Printable.of(diff.title()) + "\n")
+                .map(diff -> (diffs.size() == 1 ? "" : PrintableText.of(diff.title()) + "\n")
                         + String.join("\n", lines(diff, style))
                         + "\n")
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<String> lines(Diff diff, Style style) {
+    private static List<String> lines(DiffReport diff, Style style) {
         List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.layout(), style.steps()).lines());
-        List<String> assumed = Header.assumed("", diff.assumptions(), style.steps(), style.layout());
+        List<String> assumed = OutcomeHeader.assumed("", diff.assumptions(), style.steps(), style.layout());
         if (!assumed.isEmpty()) {
             lines.add("");
             lines.addAll(assumed);
@@ -198,17 +197,19 @@ public final class TextReport {
      */
     public static String of(TrustVerdict verdict, Style style) {
         List<String> lines = new ArrayList<>();
-        for (Decision decision : verdict.decisions()) {
-            lines.addAll(Header.of(
+        for (TrustDecision decision : verdict.decisions()) {
+            lines.addAll(OutcomeHeader.of(
                     decision.server().text(), answer(verdict.client(), decision), decision.trusted(), style.layout()));
-            lines.addAll(Wrapped.lines("  ", Words.sentence(Words.basis(decision)), style.columns()));
+            lines.addAll(
+                    WrappedText.lines("  ", SharedPhrases.sentence(SharedPhrases.basis(decision)), style.columns()));
         }
         if (!verdict.allTrusted()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", Words.outside(verdict.sipDomain(), verdict.trustList()), style.columns()));
+            lines.addAll(WrappedText.lines(
+                    "", SharedPhrases.outside(verdict.sipDomain(), verdict.trustList()), style.columns()));
         }
         for (Finding finding : verdict.findings()) {
-            lines.addAll(Wrapped.lines("Also: ", finding.code() + "  " + finding.message(), style.columns()));
+            lines.addAll(WrappedText.lines("Also: ", finding.code() + "  " + finding.message(), style.columns()));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -242,14 +243,14 @@ public final class TextReport {
     }
 
     /** The verdict on a sign-in that depends on this server alone. */
-    private static String answer(ClientProfile client, Decision decision) {
+    private static String answer(ClientProfile client, TrustDecision decision) {
         if (decision.trusted()) {
             return "TRUSTED";
         } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             return "SKIPPED";
         }
         boolean asks = client.get(Settings.DIALOG) != Settings.Dialog.NONE;
-        boolean certain = decision.basis() == Decision.Basis.NOT_TRUSTED;
+        boolean certain = decision.basis() == TrustDecision.Basis.NOT_TRUSTED;
         Verdict verdict = asks
                 ? (certain ? Verdict.PROMPT : Verdict.MAY_PROMPT)
                 : (certain ? Verdict.SIGN_IN_FAILS : Verdict.CANNOT_TELL);
@@ -286,32 +287,33 @@ public final class TextReport {
         String who = first.signInAddress() + more + " · " + first.client().title()
                 + (clients.size() == 1 ? "" : " and " + (clients.size() - 1) + " more clients") + place(first);
         List<String> lines = new ArrayList<>(
-                Header.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.layout()));
+                OutcomeHeader.of(who, first.verdict().name(), first.verdict() == Verdict.NO_PROMPT, style.layout()));
         lines.addAll(new PredictionText(first, style.layout(), style.hints()).lines());
         if (clients.size() > 1) {
             String same =
                     clients.stream().map(other -> other.get(0).client().title()).collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines("  The same with: ", same, style.columns()));
+            lines.addAll(WrappedText.lines("  The same with: ", same, style.columns()));
         }
         if (equal.size() > 1) {
             String others = equal.stream()
                     .skip(1)
                     .map(other -> other.signInAddress().toString())
                     .collect(Collectors.joining(", "));
-            lines.addAll(Wrapped.lines("  Likewise: ", others, style.columns()));
+            lines.addAll(WrappedText.lines("  Likewise: ", others, style.columns()));
         }
         if (style.steps()) {
-            lines.addAll(Wrapped.lines(
+            lines.addAll(WrappedText.lines(
                     "  ", equal.size() == 1 ? "Steps:" : "Steps for " + first.signInAddress() + ":", style.columns()));
             Set<String> told = new HashSet<>();
             for (int number = 1; number <= first.steps().size(); number++) {
                 String margin = String.format(Locale.ROOT, "  %3d  ", number);
-                lines.addAll(Wrapped.lines(margin, first.step(number).sentence(), style.columns()));
+                lines.addAll(WrappedText.lines(margin, first.step(number).sentence(), style.columns()));
                 first.step(number)
                         .certificates()
                         .map(Shown::sentence)
                         .filter(told::add)
-                        .ifPresent(sentence -> lines.addAll(Wrapped.lines(" ".repeat(7), sentence, style.columns())));
+                        .ifPresent(
+                                sentence -> lines.addAll(WrappedText.lines(" ".repeat(7), sentence, style.columns())));
             }
         }
         return lines;

@@ -1,4 +1,4 @@
-/** What people and scripts read: predictions as text and as JSON. */
+/** Reports for people and scripts: text, JSON and JUnit XML. */
 @NullMarked
 package io.github.lyncdiscover.report;
 

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +193,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
 
     @Override
     public String toString() {
-        return source + key.map(under -> " " + under).orElse("") + " " + Printable.quote(text);
+        return source + key.map(under -> " " + under).orElse("") + " " + PrintableText.quote(text);
     }
 
     private List<String> entries() {

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.trust;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 
 /**
  * A remark about a file that TrustModelData was read from: what in it is no value as it stands, or what was assumed. Immutable.
@@ -47,8 +47,8 @@ public record TrustRemark(String file, int line, Kind kind, String subject) {
 
     /** Makes the texts safe to print. */
     public TrustRemark {
-        file = Printable.of(file);
-        String whole = Printable.of(subject);
+        file = PrintableText.of(file);
+        String whole = PrintableText.of(subject);
         subject = whole.length() <= LONGEST_SUBJECT ? whole : whole.substring(0, LONGEST_SUBJECT) + "…";
     }
 

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,16 +110,16 @@ public final class TrustRule {
      * @param server the name that the client was given; never the target of an alias
      * @return the decision and its basis
      */
-    public Decision judge(DomainName server) {
+    public TrustDecision judge(DomainName server) {
         if (server.isIn(sipDomain)) {
-            return new Decision(server, Decision.Basis.SIP_DOMAIN, Optional.of(sipDomain));
+            return new TrustDecision(server, TrustDecision.Basis.SIP_DOMAIN, Optional.of(sipDomain));
         }
         return byEffectiveList(server)
                 .or(() -> covering(server, settings.alwaysTrusted())
-                        .map(entry -> decided(server, Decision.Basis.ALWAYS_TRUSTED, entry)))
+                        .map(entry -> decided(server, TrustDecision.Basis.ALWAYS_TRUSTED, entry)))
                 .or(() -> byLastServer(server))
                 .or(() -> covering(server, client.onlineHosts())
-                        .map(entry -> decided(server, Decision.Basis.ONLINE_HOST_INFERRED, entry)))
+                        .map(entry -> decided(server, TrustDecision.Basis.ONLINE_HOST_INFERRED, entry)))
                 .orElseGet(() -> untrusted(server));
     }
 
@@ -166,30 +165,30 @@ public final class TrustRule {
         return Stream.concat(value.stream(), defaults.stream()).distinct().toList();
     }
 
-    private Optional<Decision> byEffectiveList(DomainName server) {
+    private Optional<TrustDecision> byEffectiveList(DomainName server) {
         return covering(server, effectiveList).map(entry -> decided(server, basis(entry), entry));
     }
 
-    private Decision.Basis basis(DomainName entry) {
+    private TrustDecision.Basis basis(DomainName entry) {
         return effectiveValue
                 .filter(value -> value.domains().contains(entry))
-                .map(value -> Decision.Basis.of(value.source()))
-                .orElse(Decision.Basis.DEFAULT_LIST);
+                .map(value -> TrustDecision.Basis.of(value.source()))
+                .orElse(TrustDecision.Basis.DEFAULT_LIST);
     }
 
-    private Optional<Decision> byLastServer(DomainName server) {
+    private Optional<TrustDecision> byLastServer(DomainName server) {
         return settings.lastSipServer()
                 .filter(last -> client.trustsLastServersDomain())
                 .map(TrustRule::domainOf)
                 .filter(server::isIn)
-                .map(entry -> decided(server, Decision.Basis.LAST_SIP_SERVER, entry));
+                .map(entry -> decided(server, TrustDecision.Basis.LAST_SIP_SERVER, entry));
     }
 
-    private Decision untrusted(DomainName server) {
+    private TrustDecision untrusted(DomainName server) {
         boolean undocumented = client.defaults().isEmpty() && defaultsMayDecide();
         Optional<DomainName> perhaps = undocumented ? covering(server, DEFAULTS_OF_2013) : Optional.empty();
-        return perhaps.map(entry -> decided(server, Decision.Basis.DEFAULTS_NOT_DOCUMENTED, entry))
-                .orElseGet(() -> new Decision(server, Decision.Basis.NOT_TRUSTED, Optional.empty()));
+        return perhaps.map(entry -> decided(server, TrustDecision.Basis.DEFAULTS_NOT_DOCUMENTED, entry))
+                .orElseGet(() -> new TrustDecision(server, TrustDecision.Basis.NOT_TRUSTED, Optional.empty()));
     }
 
     /** The name without its first label; a name that somebody registered, or that has no other above it, is its own. */
@@ -199,8 +198,8 @@ public final class TrustRule {
                 : server.parent().orElse(server);
     }
 
-    private static Decision decided(DomainName server, Decision.Basis basis, DomainName entry) {
-        return new Decision(server, basis, Optional.of(entry));
+    private static TrustDecision decided(DomainName server, TrustDecision.Basis basis, DomainName entry) {
+        return new TrustDecision(server, basis, Optional.of(entry));
     }
 
     private static Optional<DomainName> covering(DomainName server, List<DomainName> domains) {

@@ -1,4 +1,4 @@
-/** The client's trust rule: which servers it connects to without asking, and why. */
+/** The client's trust rule: which servers it connects to without asking, and why; registrable domains. */
 @NullMarked
 package io.github.lyncdiscover.trust;
 

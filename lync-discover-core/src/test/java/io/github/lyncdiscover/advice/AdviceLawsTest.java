@@ -14,7 +14,7 @@ import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.RandomPlan;
 import io.github.lyncdiscover.prediction.Prompt;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

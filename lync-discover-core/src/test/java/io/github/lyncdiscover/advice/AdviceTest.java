@@ -23,12 +23,12 @@ import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.remedy.registry.Edit;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
 import io.github.lyncdiscover.report.text.AdviceText;
-import io.github.lyncdiscover.report.text.words.Layout;
+import io.github.lyncdiscover.report.text.Layout;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
 import java.util.Map;
@@ -243,7 +243,7 @@ final class AdviceTest {
                         DEFAULTS + ", hoster.example"),
                 AdvisedList.recipes(advice).stream()
                         .flatMap(recipe -> recipe.fields().stream())
-                        .map(Recipe.Field::value)
+                        .map(ManualRecipe.Field::value)
                         .toList());
         assertEquals(List.of(), AdvisedList.recipes(Advisor.advise(HOSTED.as(Clients.LYNC_MOBILE))));
     }
@@ -393,9 +393,10 @@ final class AdviceTest {
         assertFalse(Advisor.advise(HOSTED).manyPools());
     }
 
-    private static List<TrustModelData> values(List<Edit> read) {
+    private static List<TrustModelData> values(List<RegistryEdit> read) {
         return read.stream()
-                .map(edit -> new TrustModelData(edit.place().source(), edit.fold(Edit.Put::text, removal -> "nothing")))
+                .map(edit -> new TrustModelData(
+                        edit.place().source(), edit.fold(RegistryEdit.Put::text, removal -> "nothing")))
                 .toList();
     }
 }

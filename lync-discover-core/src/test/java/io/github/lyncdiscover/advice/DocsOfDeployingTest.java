@@ -3,11 +3,11 @@ package io.github.lyncdiscover.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.remedy.ManualRecipe;
+import io.github.lyncdiscover.remedy.ManualRecipes;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.remedy.recipe.Recipes;
-import io.github.lyncdiscover.remedy.registry.Confirmed;
+import io.github.lyncdiscover.remedy.registry.Confidence;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
@@ -39,18 +39,18 @@ final class DocsOfDeployingTest {
     void every_form_has_its_row_with_who_confirmed_it(RemedyForm form) throws IOException {
         List<String> cells = cells("`--" + form.name().toLowerCase(Locale.ROOT) + " FILE`");
         assertEquals(5, cells.size(), cells::toString);
-        Confirmed confirmed = form == RemedyForm.GPP ? Confirmed.DOCUMENTED : form.confirmed(REMEDY);
+        Confidence confirmed = form == RemedyForm.GPP ? Confidence.DOCUMENTED : form.confirmed(REMEDY);
         assertTrue(cells.get(4).startsWith(confirmed.words() + ": "), cells::toString);
     }
 
     @Test
     void every_place_has_its_row_with_who_confirmed_it() throws IOException {
-        Map<Recipe.Kind, String> rows = Map.of(
-                Recipe.Kind.POLICY_EDITOR, "| policy *Trusted Domain List*",
-                Recipe.Kind.PREFERENCE_EDITOR, "| registry item of Group Policy Preferences",
-                Recipe.Kind.INTUNE, "| Intune: setting",
-                Recipe.Kind.CUSTOMIZATION_TOOL, "| Office Customization Tool");
-        for (Recipe recipe : Recipes.of(REMEDY)) {
+        Map<ManualRecipe.Kind, String> rows = Map.of(
+                ManualRecipe.Kind.POLICY_EDITOR, "| policy *Trusted Domain List*",
+                ManualRecipe.Kind.PREFERENCE_EDITOR, "| registry item of Group Policy Preferences",
+                ManualRecipe.Kind.INTUNE, "| Intune: setting",
+                ManualRecipe.Kind.CUSTOMIZATION_TOOL, "| Office Customization Tool");
+        for (ManualRecipe recipe : ManualRecipes.of(REMEDY)) {
             String cell = cells(rows.getOrDefault(recipe.kind(), "no such row")).get(3);
             assertTrue(cell.contains(recipe.confirmed().words()), recipe.title() + ": " + cell);
         }
@@ -59,7 +59,7 @@ final class DocsOfDeployingTest {
     @Test
     void the_words_for_how_well_a_way_is_known_are_explained() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "advice.md"));
-        for (Confirmed confirmed : Confirmed.values()) {
+        for (Confidence confirmed : Confidence.values()) {
             String words = confirmed.words();
             String heading = "*" + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "*: ";
             assertTrue(page.replace('\n', ' ').contains(heading), heading);

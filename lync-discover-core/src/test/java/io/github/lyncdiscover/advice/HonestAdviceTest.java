@@ -13,7 +13,7 @@ import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.text.AdviceText;
-import io.github.lyncdiscover.report.text.words.Layout;
+import io.github.lyncdiscover.report.text.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
-import io.github.lyncdiscover.certificate.der.Der;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.name.DomainName;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -124,12 +122,13 @@ final class CertificateFactsTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
             byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
-            Der.extension(cut).forEach(value -> value.inside().forEach(Der::inside));
+            DerValue.extension(cut).forEach(value -> value.inside().forEach(DerValue::inside));
         }
-        assertEquals(List.of(), Der.all(new byte[] {0x30, (byte) 0x84, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff}));
-        assertEquals(List.of(), Der.all(new byte[] {0x30, (byte) 0x80}));
-        assertEquals(List.of(), Der.all(new byte[] {0x30}));
-        assertEquals(List.of(), Der.all(new byte[0]));
+        assertEquals(
+                List.of(), DerValue.all(new byte[] {0x30, (byte) 0x84, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff}));
+        assertEquals(List.of(), DerValue.all(new byte[] {0x30, (byte) 0x80}));
+        assertEquals(List.of(), DerValue.all(new byte[] {0x30}));
+        assertEquals(List.of(), DerValue.all(new byte[0]));
     }
 
     /** N6: which names a wildcard stands for (KB 258858; RFC 6125, 6.4.3 for encoded labels). */

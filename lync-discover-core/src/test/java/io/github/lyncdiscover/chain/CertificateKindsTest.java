@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainVerdict.Oddity;
-import io.github.lyncdiscover.store.TrustStore;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +166,7 @@ final class CertificateKindsTest {
                 "trusted root not entitled to issue certificates: CN=No signing",
                 verdict(List.of(noSigning.selfSigned()), List.of(other))
                         .missing()
-                        .map(Missing::text)
+                        .map(PathFailure::text)
                         .orElse(""));
     }
 

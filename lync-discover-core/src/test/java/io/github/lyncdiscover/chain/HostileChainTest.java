@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.TrustStore;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.cert.CertificateEncodingException;
@@ -126,14 +125,14 @@ final class HostileChainTest {
     @Test
     void authorities_of_one_name_that_sign_each_other_cost_a_bounded_number_of_steps() {
         List<Certificate> sent = crossSigned(30);
-        Budget budget = new Budget(() -> false);
+        SearchBudget budget = new SearchBudget(() -> false);
         TrustStore store = new TrustStore("store", Optional.empty(), "test", List.of(of(ROOT)));
-        Signatures signatures = new Signatures(new HashMap<>(), budget);
-        StoreVerdict verdict =
-                new PathSearch(new Sent(sent, signatures), signatures, store, Mint.AT).from(sent.get(0), true);
-        assertEquals(Optional.of(Missing.Kind.BOUND), verdict.missing().map(Missing::kind));
+        SignatureChecks signatures = new SignatureChecks(new HashMap<>(), budget);
+        StoreVerdict verdict = new PathSearch(new SentCertificates(sent, signatures), signatures, store, Mint.AT)
+                .from(sent.get(0), true);
+        assertEquals(Optional.of(PathFailure.Kind.BOUND), verdict.missing().map(PathFailure::kind));
         assertTrue(budget.work() < 500_000, () -> budget.work() + " steps");
-        assertTrue(budget.signatures() <= Budget.MOST_SIGNATURES, () -> budget.signatures() + " signatures");
+        assertTrue(budget.signatures() <= SearchBudget.MOST_SIGNATURES, () -> budget.signatures() + " signatures");
     }
 
     /** A judge that is told that the time is over stops, and says so; what it had found by then counts. */
@@ -145,7 +144,7 @@ final class HostileChainTest {
         ChainVerdict verdict = ChainJudge.judge(sent, Mint.AT, List.of(store), () -> asked[0]++ > 20);
         assertEquals(
                 Optional.of("not decided, the time limit is over"),
-                verdict.stores().get(0).missing().map(Missing::text));
+                verdict.stores().get(0).missing().map(PathFailure::text));
         assertTrue(asked[0] < 2_000, () -> asked[0] + " questions for the time");
     }
 
@@ -188,7 +187,7 @@ final class HostileChainTest {
                                 .stores()
                                 .get(0)
                                 .missing())
-                .map(Missing::text)
+                .map(PathFailure::text)
                 .orElse("accepted");
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 
 /** A maker of certificates with any extension, signed by curve keys; valid for a year around a date. */
-public final class Mint {
+final class Mint {
     /** When everything is judged. */
     public static final Instant AT = Instant.parse("2012-06-01T00:00:00Z");
 

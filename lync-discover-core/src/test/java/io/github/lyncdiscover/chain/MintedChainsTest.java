@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.PemFile;
-import io.github.lyncdiscover.store.TrustStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -45,7 +44,7 @@ final class MintedChainsTest {
         TrustStore store = new TrustStore("store", Optional.empty(), "test", read("root"));
         StoreVerdict verdict =
                 ChainJudge.judge(sent, AT, List.of(store)).stores().get(0);
-        assertEquals(missing, verdict.missing().map(Missing::text).orElse(""));
+        assertEquals(missing, verdict.missing().map(PathFailure::text).orElse(""));
         assertNotEquals(SecondOpinion.UNEXPLAINED, SecondOpinion.of(verdict, sent, AT));
     }
 
@@ -56,7 +55,7 @@ final class MintedChainsTest {
         List<Certificate> sent = read("costly-key");
         assertTrue(JdkPaths.accepts(sent, store, AT), "the JDK does not ask what it costs");
         assertEquals(
-                Missing.Kind.ISSUER_KEY,
+                PathFailure.Kind.ISSUER_KEY,
                 ChainJudge.judge(sent, AT, List.of(store))
                         .stores()
                         .get(0)

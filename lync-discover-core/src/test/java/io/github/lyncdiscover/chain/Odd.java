@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import java.nio.file.Path;
 
 /** The odd certificates that scripts/mint-certificates makes for the linter's tests. */

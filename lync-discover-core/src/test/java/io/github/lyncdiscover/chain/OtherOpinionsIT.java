@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.TrustStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +119,7 @@ final class OtherOpinionsIT {
             List<Certificate> path = ours.path();
             if (theirs) {
                 List<Certificate> good = roots.stream()
-                        .filter(root -> Fitness.ofRoot(root, at).isEmpty())
+                        .filter(root -> CertificateFitness.ofRoot(root, at).isEmpty())
                         .toList();
                 boolean still = !good.isEmpty() && program.accepts(folder, sent, good, at);
                 return still ? UNEXPLAINED : DOES_NOT_ASK_THE_ROOT;

@@ -3,7 +3,6 @@ package io.github.lyncdiscover.chain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.store.TrustStore;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +19,7 @@ final class RandomGraphsTest {
     void the_judge_and_the_jdk_agree_but_for_what_is_explained() {
         Set<SecondOpinion> seen = EnumSet.noneOf(SecondOpinion.class);
         Set<Integer> tiers = new TreeSet<>();
-        Set<Missing.Kind> missing = EnumSet.noneOf(Missing.Kind.class);
+        Set<PathFailure.Kind> missing = EnumSet.noneOf(PathFailure.Kind.class);
         List<Long> unexplained = new ArrayList<>();
         for (long seed = 0; seed < GRAPHS; seed++) {
             RandomGraph graph = RandomGraph.of(seed);
@@ -34,7 +33,7 @@ final class RandomGraphsTest {
                 unexplained.add(seed);
             }
             verdict.missing()
-                    .map(Missing::kind)
+                    .map(PathFailure::kind)
                     .ifPresentOrElse(
                             missing::add, () -> tiers.add(verdict.path().size()));
         }
@@ -43,15 +42,15 @@ final class RandomGraphsTest {
         assertTrue(tiers.containsAll(Set.of(2, 3, 4, 5)), tiers::toString);
         assertTrue(
                 missing.containsAll(EnumSet.of(
-                        Missing.Kind.ISSUER,
-                        Missing.Kind.ISSUER_KEY,
-                        Missing.Kind.ROOT,
-                        Missing.Kind.EXPIRED,
-                        Missing.Kind.NOT_YET_VALID,
-                        Missing.Kind.ROOT_NOT_VALID,
-                        Missing.Kind.NO_AUTHORITY,
-                        Missing.Kind.TOO_MANY_BELOW,
-                        Missing.Kind.LOOP)),
+                        PathFailure.Kind.ISSUER,
+                        PathFailure.Kind.ISSUER_KEY,
+                        PathFailure.Kind.ROOT,
+                        PathFailure.Kind.EXPIRED,
+                        PathFailure.Kind.NOT_YET_VALID,
+                        PathFailure.Kind.ROOT_NOT_VALID,
+                        PathFailure.Kind.NO_AUTHORITY,
+                        PathFailure.Kind.TOO_MANY_BELOW,
+                        PathFailure.Kind.LOOP)),
                 missing::toString);
     }
 }

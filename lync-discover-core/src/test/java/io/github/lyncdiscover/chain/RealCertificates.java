@@ -1,8 +1,6 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.KnownCertificates;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

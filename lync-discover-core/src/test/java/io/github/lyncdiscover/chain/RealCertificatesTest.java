@@ -6,8 +6,6 @@ import static io.github.lyncdiscover.chain.RealCertificates.certificates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.lyncdiscover.store.KnownStore;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +66,7 @@ final class RealCertificatesTest {
     @Test
     void a_root_that_is_sent_is_not_trusted_for_that() {
         assertEquals(
-                Missing.Kind.ROOT,
+                PathFailure.Kind.ROOT,
                 judge("leaf G3 G5root", store("Class3")).missing().orElseThrow().kind());
     }
 

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,7 +26,7 @@ enum SecondOpinion {
             return jdk ? BOTH_ACCEPT : BOTH_REFUSE;
         } else if (jdk) {
             List<Certificate> good = ours.store().roots().stream()
-                    .filter(root -> Fitness.ofRoot(root, at).isEmpty())
+                    .filter(root -> CertificateFitness.ofRoot(root, at).isEmpty())
                     .toList();
             if (!JdkPaths.accepts(sent, having(ours.store(), good), at)) {
                 return ROOT_IS_NOT_ASKED_BY_THE_JDK;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.remedy.recipe.Recipes;
+import io.github.lyncdiscover.remedy.ManualRecipe;
+import io.github.lyncdiscover.remedy.ManualRecipes;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.io.IOException;
@@ -105,8 +105,9 @@ final class ClientFactsTest {
         return Clients.all();
     }
 
-    private static Optional<List<Recipe.Field>> entered(ClientProfile client) {
-        return Recipes.ofOwnList(client, List.of(), NEEDED, Source.HKLM_POLICY).map(Recipe::fields);
+    private static Optional<List<ManualRecipe.Field>> entered(ClientProfile client) {
+        return ManualRecipes.ofOwnList(client, List.of(), NEEDED, Source.HKLM_POLICY)
+                .map(ManualRecipe::fields);
     }
 
     @ParameterizedTest

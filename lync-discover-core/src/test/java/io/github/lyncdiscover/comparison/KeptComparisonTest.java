@@ -9,7 +9,7 @@ import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.DiffText;
-import io.github.lyncdiscover.report.text.words.Layout;
+import io.github.lyncdiscover.report.text.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

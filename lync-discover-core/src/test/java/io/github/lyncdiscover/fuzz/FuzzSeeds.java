@@ -33,7 +33,7 @@ final class FuzzSeeds {
             case TOPOLOGY -> Stream.of(packages.resolve("imports/cases"));
             case STANDING -> Stream.of(RESOURCES.resolve("standing"), RESOURCES.resolve("remedy"));
             case CERTIFICATES ->
-                Stream.of(packages.resolve("certificate/file"), packages.resolve("lint"), RESOURCES.resolve("minted"));
+                Stream.of(packages.resolve("certificate"), packages.resolve("lint"), RESOURCES.resolve("minted"));
             case DOCUMENT -> Stream.of(RESOURCES.resolve("captures"));
             case KIND ->
                 Stream.of(examples.resolve("plans"), packages.resolve("imports/cases"), RESOURCES.resolve("standing"));

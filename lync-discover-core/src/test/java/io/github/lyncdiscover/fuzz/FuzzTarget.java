@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
-import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.imports.ImportException;
-import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.name.DomainName;
@@ -21,8 +18,11 @@ import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.standing.StandingValues;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.remedy.registry.StandingValues;
+import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.content.SecretFilter;
+import io.github.lyncdiscover.text.kind.FileKind;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -63,14 +63,15 @@ enum FuzzTarget {
     /** Records of DNS in any format. */
     ZONE {
         @SuppressWarnings("ImmutableEnumChecker") // Never changed.
-        private final List<Imported> plans = TopologyFile.read(Path.of("services.txt"), SERVICES.getBytes(UTF_8));
+        private final List<ImportedDeployment> plans =
+                TopologyFile.read(Path.of("services.txt"), SERVICES.getBytes(UTF_8));
 
         @Override
         void read(Path file, byte[] bytes) {
             refusedBy(ImportException.class, file, () -> {
                 ZoneFile zone = ZoneFile.read(file, Optional.of("contoso.example"));
                 try {
-                    writtenPlan(file, Imported.publishedBy(plans, List.of(), List.of(zone)));
+                    writtenPlan(file, ImportedDeployment.publishedBy(plans, List.of(), List.of(zone)));
                 } catch (ImportException nothingInCommon) {
                     singleLine(String.valueOf(nothingInCommon.getMessage()));
                 }
@@ -82,7 +83,7 @@ enum FuzzTarget {
         @Override
         void read(Path file, byte[] bytes) {
             refusedBy(ImportException.class, file, () -> {
-                List<Imported> plans = TopologyFile.read(file, bytes);
+                List<ImportedDeployment> plans = TopologyFile.read(file, bytes);
                 if (!plans.isEmpty()) {
                     writtenPlan(file, plans);
                 }
@@ -197,8 +198,8 @@ enum FuzzTarget {
         @Override
         void read(Path file, byte[] bytes) {
             String text = new String(bytes, ISO_8859_1);
-            String masked = Secrets.mask(text);
-            same(masked, Secrets.mask(masked), "masked twice");
+            String masked = SecretFilter.mask(text);
+            same(masked, SecretFilter.mask(masked), "masked twice");
         }
     };
 
@@ -267,7 +268,7 @@ enum FuzzTarget {
     }
 
     /** What is written is a plan. */
-    private static void writtenPlan(Path file, List<Imported> plans) {
+    private static void writtenPlan(Path file, List<ImportedDeployment> plans) {
         String yaml = PlanText.of(plans);
         write(file, yaml.getBytes(UTF_8));
         try {

@@ -116,7 +116,7 @@ class ExportScriptTest {
                             .isEmpty(),
                     key);
         }
-        Imported imported = TopologyFile.read(EXAMPLE).get(0);
+        ImportedDeployment imported = TopologyFile.read(EXAMPLE).get(0);
         assertEquals("server-export", imported.title());
         assertEquals(
                 "[{contoso.example=812}, {contoso.example=14, fabrikam.example=190}]",

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTopologyTest {
     private static final Path FILE = Path.of("topology.xml");
     private static final String XML = TopologyXml.simple().published();
-    private static final List<Imported> RIGHT = TopologyFile.read(FILE, XML.getBytes(UTF_8));
+    private static final List<ImportedDeployment> RIGHT = TopologyFile.read(FILE, XML.getBytes(UTF_8));
     private static final String MARK = "\uFEFF";
     private static final String CUT_OFF = "the XML ends before it is complete; the file was cut off, export it again";
 
@@ -142,7 +142,7 @@ class HostileTopologyTest {
                         Optional.of("web" + i + ".contoso.example"),
                         Optional.of(0)));
         String xml = TopologyXml.simple().with(pools).published();
-        List<Imported> read =
+        List<ImportedDeployment> read =
                 assertTimeout(Duration.ofSeconds(10), () -> TopologyFile.read(FILE, (MARK + xml).getBytes(UTF_16LE)));
         assertEquals(300, read.get(0).deployment().pools().size());
     }

@@ -92,7 +92,7 @@ final class PastedListTest {
         }
     }
 
-    private static List<Imported> read(String text) {
+    private static List<ImportedDeployment> read(String text) {
         return TopologyFile.read(FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -260,7 +260,7 @@ final class PastedListTest {
             Random random = new Random(seed);
             List<String> objects = new ArrayList<>(List.of(list(random).split("\n\n", -1)));
             objects.removeIf(object -> object.contains("MediationServer"));
-            List<Imported> used = read(String.join("\n\n", objects));
+            List<ImportedDeployment> used = read(String.join("\n\n", objects));
             int foreign = 1 + random.nextInt(5);
             for (int i = 0; i < foreign; i++) {
                 String object = random.nextBoolean()
@@ -268,7 +268,7 @@ final class PastedListTest {
                         : "Identity : Tag:Something" + i + "\nEnabled  : True";
                 objects.add(1 + random.nextInt(objects.size() - 1), object);
             }
-            Imported all = read(String.join("\n\n", objects)).get(0);
+            ImportedDeployment all = read(String.join("\n\n", objects)).get(0);
             assertEquals(used.get(0).deployment(), all.deployment());
             int reported = all.assumptions().stream()
                     .filter(assumption -> assumption.what().contains("of the list"))
@@ -286,7 +286,8 @@ final class PastedListTest {
                 + String.format(user, 2, "pool01.contoso.example", "SRV:", "True")
                 + String.format(user, 3, "", "sipfed.online.lync.com", "True")
                 + String.format(user, 4, "pool01.contoso.example", "SRV:", "False");
-        Imported imported = read(resource("services.txt") + "\n\n" + users).get(0);
+        ImportedDeployment imported =
+                read(resource("services.txt") + "\n\n" + users).get(0);
         assertEquals(
                 "[2]",
                 imported.deployment().pools().get(0).userCounts().values().toString());

@@ -64,8 +64,8 @@ class ServerExportTest {
             }
             """;
 
-    private static Imported read(String text) {
-        List<Imported> all = TopologyFile.read(FILE, text.getBytes(UTF_8));
+    private static ImportedDeployment read(String text) {
+        List<ImportedDeployment> all = TopologyFile.read(FILE, text.getBytes(UTF_8));
         assertEquals(1, all.size());
         return all.get(0);
     }
@@ -75,7 +75,7 @@ class ServerExportTest {
                 .getMessage());
     }
 
-    private static List<String> assumed(Imported imported, String where) {
+    private static List<String> assumed(ImportedDeployment imported, String where) {
         return imported.assumptions().stream()
                 .filter(assumption -> assumption.where().equals(where))
                 .map(Assumption::toString)
@@ -87,7 +87,7 @@ class ServerExportTest {
         return EXPORT.replace(right, wrong);
     }
 
-    private static Imported counted(String rows) {
+    private static ImportedDeployment counted(String rows) {
         return read(EXPORT.replaceFirst("(?s)\"users\": \\[.*?\\n  \\]", "\"users\": [" + rows + "]"));
     }
 
@@ -105,7 +105,7 @@ class ServerExportTest {
     void the_same_topology_as_xml_and_as_an_export_is_the_same_plan(TopologyXml topology) {
         assertEquals(
                 TopologyFileTest.read(topology.published()),
-                new Imported(
+                new ImportedDeployment(
                         "topology",
                         read(ServerOutput.json(topology)).deployment(),
                         read(ServerOutput.json(topology)).releases(),
@@ -115,15 +115,15 @@ class ServerExportTest {
     @ParameterizedTest
     @MethodSource("topologies")
     void the_same_topology_in_lists_of_properties_is_the_same_plan(TopologyXml topology) {
-        Imported listed = read(ServerOutput.lists(topology));
-        Imported exported = read(ServerOutput.json(topology));
+        ImportedDeployment listed = read(ServerOutput.lists(topology));
+        ImportedDeployment exported = read(ServerOutput.json(topology));
         assertEquals(exported.deployment(), listed.deployment());
         assertEquals(exported.releases(), listed.releases());
     }
 
     @Test
     void what_the_xml_lacks_is_told_by_the_export() {
-        Imported imported = read(EXPORT);
+        ImportedDeployment imported = read(EXPORT);
         Deployment deployment = imported.deployment();
         assertEquals(
                 List.of(
@@ -150,7 +150,7 @@ class ServerExportTest {
 
     @Test
     void whoever_is_hosted_elsewhere_is_online() {
-        Imported imported = counted(people("pool01.corp.contoso.test", "contoso.example", "SRV:", 5) + ", "
+        ImportedDeployment imported = counted(people("pool01.corp.contoso.test", "contoso.example", "SRV:", 5) + ", "
                 + people("", "contoso.example", "sipfed.online.lync.com", 40) + ", "
                 + people("", "fabrikam.example", "SIPFED.online.lync.com", 2) + ", "
                 + people("", "fabrikam.example", "sip.hoster.example", 1));
@@ -180,7 +180,7 @@ class ServerExportTest {
                 + " \"autodiscoverUrl\": \"https://old.hoster.example/\", \"enabled\": false},"
                 + " {\"name\": \"Hoster\", \"proxyFqdn\": \"sip.hoster.example\", \"sipClientPort\": 5061,"
                 + " \"autodiscoverUrl\": \"https://discover.hoster.example/root\", \"enabled\": true} ],";
-        Imported imported = read(replaced("\"web\":", provider + "\"web\":")
+        ImportedDeployment imported = read(replaced("\"web\":", provider + "\"web\":")
                 .replaceFirst(
                         "(?s)\"users\": \\[.*?\\n  \\]",
                         "\"users\": " + people("", "contoso.example", "sip.hoster.example", 7)));
@@ -202,7 +202,7 @@ class ServerExportTest {
 
     @Test
     void people_who_fit_nowhere_are_told_and_left_out() {
-        Imported imported = counted(people("pool01.corp.contoso.test", "contoso.example", "SRV:", 5) + ", "
+        ImportedDeployment imported = counted(people("pool01.corp.contoso.test", "contoso.example", "SRV:", 5) + ", "
                 + people("gone.corp.contoso.test", "contoso.example", "SRV:", 2) + ", "
                 + people("", "contoso.example", "SRV:", 1) + ", "
                 + people("pool01.corp.contoso.test", "old.example", "SRV:", 9));
@@ -219,7 +219,7 @@ class ServerExportTest {
 
     @Test
     void a_sip_domain_without_people_is_looked_at_on_the_first_pool() {
-        Imported imported = counted(people("pool01.corp.contoso.test", "contoso.example", "SRV:", 5) + ", "
+        ImportedDeployment imported = counted(people("pool01.corp.contoso.test", "contoso.example", "SRV:", 5) + ", "
                 + people("pool02.corp.contoso.test", "contoso.example", "SRV:", 2));
         assertEquals(
                 "[{contoso.example=5, fabrikam.example=0}, {contoso.example=2}]",
@@ -237,7 +237,7 @@ class ServerExportTest {
         assertEquals(
                 List.of("some users of every SIP domain are homed on each pool (the server counted nobody)"),
                 assumed(counted(""), "users"));
-        Imported failed = read(replaced("\"users\"", "\"failed\": [\"Get-CsUser\"], \"users\""));
+        ImportedDeployment failed = read(replaced("\"users\"", "\"failed\": [\"Get-CsUser\"], \"users\""));
         assertEquals(
                 List.of("some users of every SIP domain are homed on each pool (the file does not say who is homed"
                         + " where, nor who is online)"),
@@ -256,7 +256,7 @@ class ServerExportTest {
             Site:Branch | pool01 | access.contoso.example
             """)
     void what_autodiscover_was_told_to_name_outside_goes_before_the_edge(String scope, String pool, String server) {
-        Imported imported = read(replaced(
+        ImportedDeployment imported = read(replaced(
                 "\"web\":",
                 "\"autodiscover\": {\"scope\": \"" + scope + "\", \"externalSipFqdn\": \"entry.contoso.example\","
                         + " \"externalSipPort\": 0}, \"web\":"));
@@ -274,7 +274,7 @@ class ServerExportTest {
 
     @Test
     void what_nobody_knows_the_meaning_of_is_told() {
-        Imported links = read(replaced(
+        ImportedDeployment links = read(replaced(
                 "\"web\":",
                 "\"autodiscover\": {\"scope\": \"Global\", \"links\": [{\"token\": \"x\", \"href\":"
                         + " \"https://lyncdiscover.fabrikam.example/\"}]}, \"web\":"));
@@ -283,7 +283,7 @@ class ServerExportTest {
                         .contains("nobody is sent on to https://lyncdiscover.fabrikam.example/ (autodiscover is"
                                 + " configured to know it; what clients make of that is documented nowhere)"),
                 links::toString);
-        Imported portless = read(replaced("\"clientPort\": \"443\"", "\"clientPort\": null"));
+        ImportedDeployment portless = read(replaced("\"clientPort\": \"443\"", "\"clientPort\": null"));
         assertEquals(
                 List.of("clients sign in at port 443 (the file names no port)"),
                 assumed(portless, "pools[0].accessEdge"));
@@ -438,7 +438,7 @@ class ServerExportTest {
                         .replace(
                                 "\"failed\"",
                                 "\"users\": " + people(pool, "contoso.example", "SRV:", 3) + ", \"failed\""));
-        Imported all = TopologyFile.read(xml, List.of(lists, export)).get(0);
+        ImportedDeployment all = TopologyFile.read(xml, List.of(lists, export)).get(0);
         assertEquals(
                 List.of(Pool.enterprise(pool)
                         .internalWebServices("webint.contoso.example")
@@ -458,7 +458,7 @@ class ServerExportTest {
                         .map(Assumption::toString)
                         .toList());
         Path pending = Files.writeString(folder.resolve("pending.tbxml"), simple.builder(Optional.of(simple)));
-        List<Imported> both = TopologyFile.read(pending, List.of(lists));
+        List<ImportedDeployment> both = TopologyFile.read(pending, List.of(lists));
         assertEquals(2, both.size());
         both.forEach(each -> assertEquals(
                 DomainName.parse("webint.contoso.example"),

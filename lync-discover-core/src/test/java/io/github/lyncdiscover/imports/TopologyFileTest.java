@@ -26,8 +26,8 @@ class TopologyFileTest {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final TopologyXml SIMPLE = TopologyXml.simple();
 
-    static Imported read(String xml) {
-        List<Imported> all = TopologyFile.read(Path.of("topology.xml"), xml.getBytes(StandardCharsets.UTF_8));
+    static ImportedDeployment read(String xml) {
+        List<ImportedDeployment> all = TopologyFile.read(Path.of("topology.xml"), xml.getBytes(StandardCharsets.UTF_8));
         assertEquals(1, all.size());
         return all.get(0);
     }
@@ -36,7 +36,7 @@ class TopologyFileTest {
         return new TopologyXml.Pool(kind, fqdn, 2, Optional.empty(), Optional.of(external), edge);
     }
 
-    private static List<String> assumed(Imported imported, String where) {
+    private static List<String> assumed(ImportedDeployment imported, String where) {
         return imported.assumptions().stream()
                 .filter(assumption -> assumption.where().equals(where))
                 .map(Assumption::toString)
@@ -45,7 +45,7 @@ class TopologyFileTest {
 
     @Test
     void a_pool_has_its_names_its_edition_its_edge_and_its_release() {
-        Imported imported = read(SIMPLE.published());
+        ImportedDeployment imported = read(SIMPLE.published());
         assertEquals("topology", imported.title());
         assertEquals(
                 List.of(DomainName.parse("contoso.example")),
@@ -88,7 +88,7 @@ class TopologyFileTest {
 
     @Test
     void an_internal_override_is_taken_and_nothing_assumed() {
-        Imported imported = read(SIMPLE.with(new TopologyXml.Pool(
+        ImportedDeployment imported = read(SIMPLE.with(new TopologyXml.Pool(
                         Kind.ENTERPRISE,
                         "pool01.contoso.example",
                         1,
@@ -105,7 +105,7 @@ class TopologyFileTest {
 
     @Test
     void a_store_on_the_server_itself_makes_it_standard_edition() {
-        Imported imported = read(
+        ImportedDeployment imported = read(
                 SIMPLE.with(pool(Kind.STANDARD, "se01.corp.contoso.test", "webext.contoso.example", Optional.empty()))
                         .published());
         assertEquals(Pool.Edition.STANDARD, imported.deployment().pools().get(0).edition());
@@ -113,7 +113,7 @@ class TopologyFileTest {
 
     @Test
     void a_director_answers_and_a_second_one_is_left_out_and_said_so() {
-        Imported imported = read(SIMPLE.with(
+        ImportedDeployment imported = read(SIMPLE.with(
                         pool(Kind.ENTERPRISE, "pool01.contoso.example", "web1.contoso.example", Optional.of(0)),
                         pool(Kind.DIRECTOR, "dir01.contoso.example", "web2.contoso.example", Optional.empty()),
                         pool(Kind.DIRECTOR, "dir02.contoso.example", "web3.contoso.example", Optional.empty()))
@@ -130,7 +130,7 @@ class TopologyFileTest {
 
     @Test
     void a_branch_has_the_web_services_of_its_central_pool() {
-        Imported imported = read(SIMPLE.with(
+        ImportedDeployment imported = read(SIMPLE.with(
                         pool(Kind.ENTERPRISE, "pool01.contoso.example", "web1.contoso.example", Optional.of(0)),
                         pool(Kind.BRANCH, "branch01.corp.contoso.test", "unused.contoso.example", Optional.empty()))
                 .published());
@@ -147,7 +147,7 @@ class TopologyFileTest {
 
     @Test
     void an_external_name_of_two_pools_is_told() {
-        Imported imported = read(SIMPLE.with(
+        ImportedDeployment imported = read(SIMPLE.with(
                         pool(Kind.ENTERPRISE, "pool01.contoso.example", "web.contoso.example", Optional.of(0)),
                         pool(Kind.ENTERPRISE, "pool02.contoso.example", "WEB.contoso.example", Optional.of(0)))
                 .published());
@@ -162,7 +162,7 @@ class TopologyFileTest {
                 SIMPLE.sites(),
                 List.of(new Edge("edge01.contoso.example", Optional.empty(), 443)),
                 "6");
-        Imported imported = read(nameless.published());
+        ImportedDeployment imported = read(nameless.published());
         assertEquals(Optional.empty(), imported.deployment().pools().get(0).accessEdge());
         assertEquals(1, assumed(imported, "pools[0].accessEdge").size());
     }
@@ -172,10 +172,10 @@ class TopologyFileTest {
         TopologyXml edited =
                 new TopologyXml(List.of("contoso.example", "fabrikam.example"), SIMPLE.sites(), SIMPLE.edges(), "6");
         byte[] file = edited.builder(Optional.of(SIMPLE)).getBytes(StandardCharsets.UTF_8);
-        List<Imported> both = TopologyFile.read(Path.of("folder", "contoso.tbxml"), file);
+        List<ImportedDeployment> both = TopologyFile.read(Path.of("folder", "contoso.tbxml"), file);
         assertEquals(
                 List.of("contoso, as published", "contoso, as edited"),
-                both.stream().map(Imported::title).toList());
+                both.stream().map(ImportedDeployment::title).toList());
         assertEquals(read(SIMPLE.published()).deployment(), both.get(0).deployment());
         assertEquals(read(edited.published()).deployment(), both.get(1).deployment());
     }
@@ -234,8 +234,8 @@ class TopologyFileTest {
     @ParameterizedTest
     @MethodSource("topologies")
     void the_same_topology_in_both_forms_is_the_same_plan(TopologyXml topology) {
-        Imported published = read(topology.published());
-        Imported edited = read(topology.builder(Optional.empty()));
+        ImportedDeployment published = read(topology.published());
+        ImportedDeployment edited = read(topology.builder(Optional.empty()));
         assertEquals(published.deployment(), edited.deployment());
         assertEquals(published, edited);
     }

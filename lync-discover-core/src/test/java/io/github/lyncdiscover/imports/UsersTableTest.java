@@ -35,20 +35,20 @@ final class UsersTableTest {
     @TempDir
     private Path folder;
 
-    private Imported read(byte[] users) throws IOException {
+    private ImportedDeployment read(byte[] users) throws IOException {
         Path list = folder.resolve("services.txt");
         try (InputStream in = UsersTableTest.class.getResourceAsStream("cases/services.txt")) {
             Files.write(list, in.readAllBytes());
         }
         Path table = Files.write(folder.resolve("users.csv"), users);
-        Imported imported = TopologyFile.read(list, List.of(table)).get(0);
+        ImportedDeployment imported = TopologyFile.read(list, List.of(table)).get(0);
         assertEquals(
                 imported.deployment(),
                 TopologyFile.read(table, List.of(list)).get(0).deployment());
         return imported;
     }
 
-    private static void isRight(Imported imported) {
+    private static void isRight(ImportedDeployment imported) {
         assertEquals(
                 "{contoso.example=2}",
                 imported.deployment().pools().get(0).userCounts().toString());
@@ -88,7 +88,7 @@ final class UsersTableTest {
 
     @Test
     void numbers_are_taken_as_they_are() throws IOException {
-        Imported imported = read(
+        ImportedDeployment imported = read(
                 "SipDomain;RegistrarPool;HostingProvider;Count\ncontoso.example;pool01.contoso.example;SRV:;812\ncontoso.example;;sipfed.online.lync.com;3\n"
                         .getBytes(StandardCharsets.UTF_8));
         assertEquals(

@@ -40,9 +40,10 @@ class ZoneByHandTest {
             ZoneShape shape = shapes[seed % shapes.length];
             Path file = Files.writeString(folder.resolve(shape.fileName), shape.write(zone, new Random(seed)));
             ZoneFile read = ZoneFile.read(file, Optional.of(zone.apex()));
-            Imported simple = TopologyFileTest.read(TopologyXml.simple().published());
+            ImportedDeployment simple =
+                    TopologyFileTest.read(TopologyXml.simple().published());
             for (boolean inside : List.of(true, false)) {
-                Imported imported =
+                ImportedDeployment imported =
                         simple.publishedBy(inside ? List.of(read) : List.of(), inside ? List.of() : List.of(read));
                 List<String> expected = predicted(byHand(simple, zone, inside));
                 assertEquals(
@@ -65,7 +66,7 @@ class ZoneByHandTest {
                         .toList());
     }
 
-    private static Imported byHand(Imported simple, ConstructedZone zone, boolean inside) {
+    private static ImportedDeployment byHand(ImportedDeployment simple, ConstructedZone zone, boolean inside) {
         SideNames names = SideNames.of(zone.records().stream()
                         .filter(Item::isRead)
                         .map(item -> ZoneRecord.parse(item.owner() + " IN " + item.type() + " " + item.data()))
@@ -73,7 +74,7 @@ class ZoneByHandTest {
                 .complete(List.of(CompleteZone.of(DomainName.parse(zone.apex()))));
         Deployment deployment = simple.deployment();
         Dns derived = deployment.dns();
-        return new Imported(
+        return new ImportedDeployment(
                 simple.title(),
                 deployment.withDns(new Dns(
                         derived.lyncdiscover(),
@@ -85,7 +86,7 @@ class ZoneByHandTest {
     }
 
     /** Each plan goes by its file, as an administrator's does. */
-    private List<String> predicted(Imported plan) throws IOException {
+    private List<String> predicted(ImportedDeployment plan) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), PlanText.of(List.of(plan)));
         return MigrationPlan.load(file)
                 .predictions()

@@ -83,7 +83,7 @@ class ZoneCorpusTest {
     void every_record_is_used_or_does_not_concern_the_plan_or_is_warned_about(ZoneShape shape) {
         for (long seed = 0; seed < ZONES; seed++) {
             ConstructedZone zone = ConstructedZone.of(seed);
-            Imported imported = published(read(shape, shape.write(zone, new Random(seed))));
+            ImportedDeployment imported = published(read(shape, shape.write(zone, new Random(seed))));
             RecordCount count = imported.counts().get(0);
             assertEquals(zone.records().size(), count.records());
             assertEquals(count.records(), count.used() + count.unconcerned() + count.passedOver());
@@ -110,7 +110,7 @@ class ZoneCorpusTest {
             ConstructedZone zone = ConstructedZone.of(seed);
             List<String> lines = new ArrayList<>(
                     ZoneShape.SECONDARY.write(zone, random).lines().toList());
-            Imported plain = published(read(ZoneShape.SECONDARY, String.join("\n", lines) + "\n"));
+            ImportedDeployment plain = published(read(ZoneShape.SECONDARY, String.join("\n", lines) + "\n"));
             Set<String> added = new HashSet<>();
             for (String line : odd) {
                 if (random.nextBoolean()) {
@@ -118,7 +118,7 @@ class ZoneCorpusTest {
                     added.add(line);
                 }
             }
-            Imported imported = published(read(ZoneShape.SECONDARY, String.join("\n", lines) + "\n"));
+            ImportedDeployment imported = published(read(ZoneShape.SECONDARY, String.join("\n", lines) + "\n"));
             RecordCount count = imported.counts().get(0);
             assertEquals(plain.counts().get(0).records() + added.size(), count.records());
             List<ImportWarning> doubted = count.warnings().stream()
@@ -175,7 +175,7 @@ class ZoneCorpusTest {
         return published(read(ZoneShape.SECONDARY, text)).deployment().dns().outsideNames();
     }
 
-    private static Imported published(ZoneFile file) {
+    private static ImportedDeployment published(ZoneFile file) {
         return TopologyFileTest.read(TopologyXml.simple().published()).publishedBy(List.of(), List.of(file));
     }
 

@@ -94,7 +94,7 @@ class ZoneFileTest {
                 .replace(file.toString(), name);
     }
 
-    private static Imported simple() {
+    private static ImportedDeployment simple() {
         return TopologyFileTest.read(TopologyXml.simple().published());
     }
 
@@ -225,7 +225,8 @@ class ZoneFileTest {
 
     @Test
     void a_name_that_the_zone_lacks_does_not_exist() throws IOException {
-        Imported imported = simple().publishedBy(List.of(zone("contoso.example.dns", "x A 192.0.2.1\n")), List.of());
+        ImportedDeployment imported =
+                simple().publishedBy(List.of(zone("contoso.example.dns", "x A 192.0.2.1\n")), List.of());
         Dns dns = imported.deployment().dns();
         assertEquals(
                 List.of(CompleteZone.of(DomainName.parse("contoso.example"))),
@@ -248,7 +249,7 @@ class ZoneFileTest {
 
     @Test
     void the_longest_zone_answers_and_delegated_names_are_not_known() throws IOException {
-        Imported imported = simple().publishedBy(
+        ImportedDeployment imported = simple().publishedBy(
                         List.of(
                                 zone(
                                         "contoso.example.dns",
@@ -264,7 +265,7 @@ class ZoneFileTest {
     @ValueSource(strings = {"$INCLUDE ", "$include\t"})
     void another_file_is_never_opened_and_any_name_may_be_in_it(String directive) throws IOException {
         Path other = Files.writeString(folder.resolve("other.zone"), "lyncdiscoverinternal A 192.0.2.1\n");
-        Imported imported = simple().publishedBy(
+        ImportedDeployment imported = simple().publishedBy(
                         List.of(zone("contoso.example.dns", "sip A 192.0.2.1\n" + directive + other + "\n")),
                         List.of());
         SideNames names = imported.deployment().dns().insideNames();

@@ -35,15 +35,15 @@ class ZoneFormatsTest {
         return ZoneFile.read(file(name, text), Optional.empty());
     }
 
-    private static Imported published(ZoneFile... files) {
+    private static ImportedDeployment published(ZoneFile... files) {
         return TopologyFileTest.read(TopologyXml.simple().published()).publishedBy(List.of(), List.of(files));
     }
 
-    private static SideNames names(Imported imported) {
+    private static SideNames names(ImportedDeployment imported) {
         return imported.deployment().dns().outsideNames();
     }
 
-    private static List<ImportWarning.Kind> warnings(Imported imported) {
+    private static List<ImportWarning.Kind> warnings(ImportedDeployment imported) {
         return imported.counts().stream()
                 .flatMap(count -> count.warnings().stream())
                 .map(ImportWarning::kind)
@@ -140,7 +140,7 @@ class ZoneFormatsTest {
                 """.replace("\n", "\r\n");
         Path file = Files.write(
                 folder.resolve("contoso.example.txt"), ("\uFEFF" + list).getBytes(StandardCharsets.UTF_16LE));
-        Imported imported = published(ZoneFile.read(file, Optional.empty()));
+        ImportedDeployment imported = published(ZoneFile.read(file, Optional.empty()));
         assertEquals(List.of(ImportWarning.Kind.FOLDER, ImportWarning.Kind.FOLDER), warnings(imported));
         assertTrue(names(imported).zones().get(0).unknown().contains("_sip._tls.contoso.example"));
         ZoneFile folderOfTls = ZoneFile.read(
@@ -148,7 +148,7 @@ class ZoneFormatsTest {
                         "tls.txt",
                         "Name\tType\tData\n_sip\tService Location (SRV)\t[0][0][443] access.contoso.example.\n"),
                 Optional.of("_tls.contoso.example"));
-        Imported both = published(ZoneFile.read(file, Optional.empty()), folderOfTls);
+        ImportedDeployment both = published(ZoneFile.read(file, Optional.empty()), folderOfTls);
         assertTrue(names(both).records().toString().contains("_sip._tls.contoso.example. IN SRV 0 0 443 access"));
         assertFalse(names(both).zones().get(0).unknown().contains("_sip._tls.contoso.example"));
     }
@@ -171,7 +171,7 @@ class ZoneFormatsTest {
                 Path file = Files.write(
                         folder.resolve("zone"),
                         ("\uFEFF" + text.replace("\n", ends)).getBytes(Charset.forName(encoding)));
-                Imported imported = published(ZoneFile.read(file, Optional.empty()));
+                ImportedDeployment imported = published(ZoneFile.read(file, Optional.empty()));
                 assertEquals(List.of(), warnings(imported));
                 String records = names(imported).records().toString();
                 assertTrue(records.contains(record), records);
@@ -195,7 +195,7 @@ class ZoneFormatsTest {
                   { "kind": "dns#resourceRecordSet", "name": "contoso.example.", "rrdatas": ["\\"v=spf1 -all\\""], "type": "TXT" },
                   { "kind": "dns#resourceRecordSet", "name": "sip.contoso.example.", "rrdatas": [], "routingPolicy": {}, "type": "A" } ]
                 """;
-        Imported imported = published(read("x", records));
+        ImportedDeployment imported = published(read("x", records));
         assertEquals("contoso.example", read("x", records).toString());
         assertTrue(names(imported).records().toString().contains("_sip._tls.contoso.example. IN SRV 0 0 443 access"));
         assertEquals(List.of(ImportWarning.Kind.ROUTING), warnings(imported));
@@ -221,7 +221,7 @@ class ZoneFormatsTest {
                 """;
         ZoneFile zone = read("zone.ps1", script);
         assertEquals("contoso.example", zone.toString());
-        Imported imported = published(zone);
+        ImportedDeployment imported = published(zone);
         assertTrue(
                 names(imported)
                         .records()
@@ -230,7 +230,7 @@ class ZoneFormatsTest {
                 names(imported).records()::toString);
         assertEquals(List.of(ImportWarning.Kind.COMMAND), warnings(imported));
         assertEquals(6, imported.counts().get(0).records());
-        Imported loop = published(
+        ImportedDeployment loop = published(
                 read(
                         "zone.ps1",
                         script
@@ -252,7 +252,7 @@ class ZoneFormatsTest {
             lyncdiscov...             CNAME      5          0                    01:00:00        webext.contoso.example.
             webext                    A          1          11/30/2026 10:00 AM  01:00:00        192.0.2.30
             """;
-        Imported imported = published(read("contoso.example.txt", table));
+        ImportedDeployment imported = published(read("contoso.example.txt", table));
         assertEquals(
                 List.of(ImportWarning.Kind.CUT_OFF, ImportWarning.Kind.CUT_OFF, ImportWarning.Kind.CUT_OFF),
                 warnings(imported));
@@ -278,7 +278,7 @@ class ZoneFormatsTest {
             """;
         ZoneFile file = read("records.cmd", script);
         assertEquals("lyncdiscover.contoso.example, _sip._tls.contoso.example", file.toString());
-        Imported imported = published(file);
+        ImportedDeployment imported = published(file);
         assertEquals(
                 "4 records: 2 used, 2 do not concern the plan, 0 warnings",
                 imported.counts().get(0).toString().replaceFirst(".*cmd: ", ""));
@@ -296,7 +296,7 @@ class ZoneFormatsTest {
                "ResourceRecords": [{"Value": "192.0.2.1"}, {"Value": "192.0.2.2"}]},
               {"Name": "\\\\052.contoso.example.", "Type": "A", "TTL": 60, "ResourceRecords": [{"Value": "192.0.2.9"}]}]}
             """;
-        Imported imported = published(read("x.json", json));
+        ImportedDeployment imported = published(read("x.json", json));
         assertEquals(
                 List.of(ImportWarning.Kind.ALIAS_TARGET, ImportWarning.Kind.ROUTING, ImportWarning.Kind.ROUTING),
                 warnings(imported));
@@ -322,7 +322,7 @@ class ZoneFormatsTest {
             header-dhcprange,start_address*,end_address*
             dhcprange,192.0.2.100,192.0.2.200
             """;
-        Imported imported = published(ZoneFile.read(file("nios.csv", csv), Optional.of("contoso.example")));
+        ImportedDeployment imported = published(ZoneFile.read(file("nios.csv", csv), Optional.of("contoso.example")));
         assertEquals(
                 5,
                 names(imported).records().size(),
@@ -336,7 +336,7 @@ class ZoneFormatsTest {
 
     @Test
     void a_name_below_another_name_that_leads_elsewhere_leads_there_too() throws IOException {
-        Imported imported = published(
+        ImportedDeployment imported = published(
                 read("contoso.example.dns", "_tls DNAME services.litware.example.\n"),
                 read("litware.example.dns", "_sip.services SRV 0 0 443 sip\nsip A 192.0.2.1\n"));
         assertEquals(
@@ -351,7 +351,7 @@ class ZoneFormatsTest {
         TopologyXml topology = TopologyXml.simple();
         String child = topology.published().replace("pool01.contoso.example", "pool01.corp.contoso.example");
         for (String more : List.of("", "dc01.corp A 192.0.2.5\n")) {
-            Imported imported = TopologyFileTest.read(child)
+            ImportedDeployment imported = TopologyFileTest.read(child)
                     .publishedBy(List.of(read("contoso.example.dns", "sip A 192.0.2.1\n" + more)), List.of());
             assertEquals(
                     more.isEmpty(),

@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.lint.result.Document;
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.lint.result.LintedEndpoint;
-import io.github.lyncdiscover.lint.result.TimelineEvent;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.report.TextReport;
 import java.util.ArrayList;
@@ -73,7 +67,7 @@ final class AvAuthenticationTest {
         assertEquals(
                 List.of("INFO AV_KEY_NOT_SAID [edge2.contoso.test]"), found("", two("keyId: " + KEY, "subject: x")));
         LintFinding differ = finding(lint("", two("keyId: " + KEY, "keyId: " + OTHER)), LintCode.AV_KEYS_DIFFER);
-        assertEquals(List.of(Document.F05BD2A7, Document.GG398920, Document.GG413010), differ.sources());
+        assertEquals(List.of(LintSource.F05BD2A7, LintSource.GG398920, LintSource.GG413010), differ.sources());
         assertTrue(differ.message().contains("01234567… on edge1.contoso.test"), differ::message);
     }
 
@@ -290,11 +284,11 @@ final class AvAuthenticationTest {
         assertTrue(free.message().contains("works"), free::message);
         assertTrue(free.sources()
                 .containsAll(List.of(
-                        Document.SUBJECT_NAME_ARTICLE,
-                        Document.GG398920,
-                        Document.DD425147,
-                        Document.R2_ARCHITECTURE,
-                        Document.LYNC_2010_ARCHITECTURE)));
+                        LintSource.SUBJECT_NAME_ARTICLE,
+                        LintSource.GG398920,
+                        LintSource.DD425147,
+                        LintSource.R2_ARCHITECTURE,
+                        LintSource.LYNC_2010_ARCHITECTURE)));
         boolean fine = subject.equals("av.contoso.example") || subject.equals("access.contoso.example");
         assertEquals(fine, !free.message().contains("Recommended is av.contoso.example"), free::message);
     }
@@ -304,7 +298,7 @@ final class AvAuthenticationTest {
         LintReport report = lint("", "external: av.contoso.example\n" + two("keyId: " + KEY, "keyId: " + KEY));
         LintFinding name = finding(report, LintCode.AV_SAN_NOT_NEEDED);
         assertEquals(Severity.INFO, name.severity());
-        assertEquals(List.of(Document.GG413010, Document.GG398920), name.sources());
+        assertEquals(List.of(LintSource.GG413010, LintSource.GG398920), name.sources());
         List<String> named = new ArrayList<>(found(
                 "",
                 "external: av.contoso.example\n"

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
@@ -45,7 +44,7 @@ final class HostileCertificatesTest {
                         line.codePointCount(0, line.length()) <= 80
                                 || !line.strip().contains(" "),
                         line);
-                assertEquals(Printable.of(line), line);
+                assertEquals(PrintableText.of(line), line);
             });
             assertTrue(
                     all || text.lines().count() < 3_000,
@@ -136,7 +135,7 @@ final class HostileCertificatesTest {
         String message = assertThrows(
                         PlanFileException.class, () -> Plans.with("certificates: [{for: reverseProxy, " + said + "}]"))
                 .getMessage();
-        assertEquals(Printable.of(message), message);
+        assertEquals(PrintableText.of(message), message);
         assertTrue(message.matches("(?s).*\\.yaml:7:[0-9]+: certificates\\[0\\]\\..*"), message);
         assertTrue(message.length() < 600, message);
     }

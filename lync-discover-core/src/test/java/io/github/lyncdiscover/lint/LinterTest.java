@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
-import io.github.lyncdiscover.lint.result.Document;
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.lint.result.LintedEndpoint;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.Assigned;
 import io.github.lyncdiscover.plan.certificates.Certificates;
@@ -160,7 +155,7 @@ final class LinterTest {
                 .filter(each -> each.message().contains("lyncdiscoverinternal"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(List.of(Document.JJ945616, Document.HH690044), found.sources());
+        assertEquals(List.of(LintSource.JJ945616, LintSource.HH690044), found.sources());
         assertTrue(found.message().contains("The documents disagree"), found::message);
     }
 

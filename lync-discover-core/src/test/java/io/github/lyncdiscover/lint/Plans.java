@@ -1,9 +1,5 @@
 package io.github.lyncdiscover.lint;
 
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.lint.result.LintedEndpoint;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,10 +3,6 @@ package io.github.lyncdiscover.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.lint.result.LintedEndpoint;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;

@@ -127,7 +127,7 @@ final class DomainNameTest {
         String message = assertThrows(IllegalArgumentException.class, () -> DomainName.parse(text))
                 .getMessage();
         assertTrue(message.contains(" is no host name: "), message);
-        assertEquals(Printable.of(message), message);
+        assertEquals(PrintableText.of(message), message);
         assertTrue(message.length() < 1_000, message);
     }
 

@@ -15,7 +15,7 @@ final class PrintableTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "contoso.test", "bücher \"x\" \\ 日本 \uD83D\uDE00"})
     void harmless_text_stays_as_it_is(String text) {
-        assertSame(text, Printable.of(text));
+        assertSame(text, PrintableText.of(text));
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ final class PrintableTest {
         "'\uDB40\uDC41', \\udb40\\udc41"
     })
     void control_and_format_characters_become_escapes(String text, String shown) {
-        assertEquals(shown, Printable.of(text));
+        assertEquals(shown, PrintableText.of(text));
     }
 
     @Test
@@ -49,27 +49,27 @@ final class PrintableTest {
             for (int j = random.nextInt(20); j > 0; j--) {
                 text.append((char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(0xB0)));
             }
-            String shown = Printable.of(text.toString());
+            String shown = PrintableText.of(text.toString());
             assertTrue(
                     shown.codePoints()
                             .noneMatch(c -> Character.isISOControl(c)
                                     || Character.getType(c) == Character.FORMAT
                                     || Character.getType(c) == Character.SURROGATE),
                     shown);
-            assertEquals(shown, Printable.of(shown));
+            assertEquals(shown, PrintableText.of(shown));
         }
     }
 
     @Test
     void a_quote_is_cut_when_it_is_very_long() {
-        assertEquals('"' + "a".repeat(120) + '"', Printable.quote("a".repeat(120)));
-        assertEquals('"' + "a".repeat(120) + "…\" (121 characters)", Printable.quote("a".repeat(121)));
-        assertEquals("\"\\u0000\"", Printable.quote("\u0000"));
+        assertEquals('"' + "a".repeat(120) + '"', PrintableText.quote("a".repeat(120)));
+        assertEquals('"' + "a".repeat(120) + "…\" (121 characters)", PrintableText.quote("a".repeat(121)));
+        assertEquals("\"\\u0000\"", PrintableText.quote("\u0000"));
     }
 
     @Test
     void a_quote_never_cuts_a_character_in_two() {
         String text = "a".repeat(119) + "\uD83D\uDE00" + "b";
-        assertEquals('"' + "a".repeat(119) + "…\" (122 characters)", Printable.quote(text));
+        assertEquals('"' + "a".repeat(119) + "…\" (122 characters)", PrintableText.quote(text));
     }
 }

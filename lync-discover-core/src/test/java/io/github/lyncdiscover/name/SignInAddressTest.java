@@ -87,7 +87,7 @@ final class SignInAddressTest {
     void what_is_no_address_is_refused_with_a_printable_reason(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> SignInAddress.parse(text))
                 .getMessage();
-        assertEquals(Printable.of(message), message);
+        assertEquals(PrintableText.of(message), message);
         assertTrue(message.length() < 1_000, message);
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -48,7 +48,7 @@ final class HostilePlanFileTest {
     private String complaint(Path file) {
         String message = assertThrows(PlanFileException.class, () -> MigrationPlan.loadAll(file))
                 .getMessage();
-        assertEquals(Printable.of(message), message);
+        assertEquals(PrintableText.of(message), message);
         assertTrue(message.length() < 600, message);
         return message.replace(folder + folder.getFileSystem().getSeparator(), "");
     }
@@ -249,7 +249,7 @@ final class HostilePlanFileTest {
             } catch (PlanFileException refused) {
                 told++;
                 assertTrue(refused.getMessage().startsWith(file + ":"), refused::getMessage);
-                assertEquals(Printable.of(refused.getMessage()), refused.getMessage());
+                assertEquals(PrintableText.of(refused.getMessage()), refused.getMessage());
             }
         }
         assertTrue(told > 50, "told " + told);

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.lint.LintCode;
+import io.github.lyncdiscover.lint.LintFinding;
+import io.github.lyncdiscover.lint.LintReport;
+import io.github.lyncdiscover.lint.LintedEndpoint;
 import io.github.lyncdiscover.lint.Linter;
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.lint.result.LintedEndpoint;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.plan.handshake.Endpoint;

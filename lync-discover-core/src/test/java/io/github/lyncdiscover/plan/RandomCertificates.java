@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.TlsVersion;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.DomainName;

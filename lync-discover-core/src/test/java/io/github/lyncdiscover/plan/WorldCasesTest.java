@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.lint.LintCode;
+import io.github.lyncdiscover.lint.LintFinding;
+import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.Linter;
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintFinding;
-import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Verdict;

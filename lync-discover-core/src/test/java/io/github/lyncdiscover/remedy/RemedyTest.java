@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.remedy.registry.Confirmed;
-import io.github.lyncdiscover.remedy.registry.Edit;
-import io.github.lyncdiscover.remedy.registry.Place;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.remedy.registry.Confidence;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
+import io.github.lyncdiscover.remedy.registry.RegistryPlace;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -151,11 +151,11 @@ final class RemedyTest {
         "HKCU_PREFERENCE, OFFICE_16, UNTESTED",
         "HKCU_PREFERENCE, COMMUNICATOR, UNTESTED"
     })
-    void how_well_a_place_is_known_is_said(Source source, RegistryKey key, Confirmed confirmed) {
+    void how_well_a_place_is_known_is_said(Source source, RegistryKey key, Confidence confirmed) {
         Remedy remedy = new Remedy("x", new TrustModelData(source, "a.example"), List.of(key), List.of());
         assertEquals(confirmed, remedy.confirmed());
         assertEquals(confirmed, RemedyForm.REG.confirmed(remedy));
-        assertEquals(Confirmed.UNTESTED, RemedyForm.POWERSHELL.confirmed(remedy));
+        assertEquals(Confidence.UNTESTED, RemedyForm.POWERSHELL.confirmed(remedy));
         String files = text(RemedyForm.REG, RemedyForm.REG.write(remedy));
         assertTrue(files.contains("That the client reads the value there: " + confirmed.words()), files);
     }
@@ -242,9 +242,10 @@ final class RemedyTest {
                 """;
         assertEquals(
                 List.of(
-                        new Edit.Put(new Place(RegistryKey.OFFICE_15, Source.HKCU_PREFERENCE), "contoso.example"),
-                        new Edit.Removal(new Place(RegistryKey.OFFICE_15, Source.HKLM_POLICY)),
-                        new Edit.Removal(new Place(RegistryKey.OFFICE_16, Source.HKLM_POLICY))),
+                        new RegistryEdit.Put(
+                                new RegistryPlace(RegistryKey.OFFICE_15, Source.HKCU_PREFERENCE), "contoso.example"),
+                        new RegistryEdit.Removal(new RegistryPlace(RegistryKey.OFFICE_15, Source.HKLM_POLICY)),
+                        new RegistryEdit.Removal(new RegistryPlace(RegistryKey.OFFICE_16, Source.HKLM_POLICY))),
                 RemedyForm.REG.read(reg.getBytes(StandardCharsets.US_ASCII)));
         assertThrows(IllegalArgumentException.class, () -> RemedyForm.REG.read(new byte[0]));
         assertThrows(

@@ -3,8 +3,8 @@ package io.github.lyncdiscover.remedy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.lyncdiscover.remedy.registry.Edit;
-import io.github.lyncdiscover.remedy.registry.Place;
+import io.github.lyncdiscover.remedy.registry.RegistryEdit;
+import io.github.lyncdiscover.remedy.registry.RegistryPlace;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -23,13 +23,13 @@ final class UndoLawTest {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     /** What stands in the registry at the places where clients look for TrustModelData. */
-    private record Registry(Map<Place, String> values) {
+    private record Registry(Map<RegistryPlace, String> values) {
         Registry {
             values = Map.copyOf(values);
         }
 
-        Registry after(List<Edit> edits) {
-            Map<Place, String> changed = new HashMap<>(values);
+        Registry after(List<RegistryEdit> edits) {
+            Map<RegistryPlace, String> changed = new HashMap<>(values);
             edits.forEach(edit ->
                     edit.fold(put -> changed.put(put.place(), put.text()), removal -> changed.remove(removal.place())));
             return new Registry(changed);
@@ -50,12 +50,13 @@ final class UndoLawTest {
                     .filter(key -> key == RegistryKey.OFFICE_15 || random.nextBoolean())
                     .toList();
             Remedy remedy = new Remedy("round " + round, new TrustModelData(source, domains(random)), keys, standing);
-            Map<Place, String> values = new HashMap<>();
-            keys.forEach(key -> standing.forEach(value -> values.put(new Place(key, value.source()), value.text())));
+            Map<RegistryPlace, String> values = new HashMap<>();
+            keys.forEach(key ->
+                    standing.forEach(value -> values.put(new RegistryPlace(key, value.source()), value.text())));
             Registry before = new Registry(values);
             Registry deployed = before.after(form.read(form.write(remedy)));
-            keys.forEach(
-                    key -> values.put(new Place(key, source), remedy.value().text()));
+            keys.forEach(key ->
+                    values.put(new RegistryPlace(key, source), remedy.value().text()));
             assertEquals(new Registry(values), deployed);
             assertEquals(before, deployed.after(form.read(form.undo(remedy))));
             assertArrayEquals(form.write(remedy), form.write(remedy));

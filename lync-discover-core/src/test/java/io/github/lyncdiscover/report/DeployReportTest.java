@@ -10,14 +10,14 @@ import io.github.lyncdiscover.advice.Advisor;
 import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.remedy.ManualRecipe;
+import io.github.lyncdiscover.remedy.ManualRecipes;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.remedy.RemedyForm;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.remedy.recipe.Recipes;
-import io.github.lyncdiscover.remedy.registry.Confirmed;
+import io.github.lyncdiscover.remedy.registry.Confidence;
+import io.github.lyncdiscover.text.WrappedText;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
@@ -48,10 +48,10 @@ final class DeployReportTest {
                 .filter(form -> form != RemedyForm.GPP || remedy.standing().isEmpty())
                 .map(form -> new RemedyFile(form, remedy, "trust\u001b[2J." + form, Optional.of("trust-undo." + form)))
                 .toList();
-        List<Recipe> places = Stream.concat(
-                        Recipes.of(remedy).stream(),
+        List<ManualRecipe> places = Stream.concat(
+                        ManualRecipes.of(remedy).stream(),
                         Stream.of(Clients.SFB_MAC, Clients.SURFACE_HUB, Clients.LYNC_ROOM, Clients.LYNC_PHONE)
-                                .flatMap(client -> Recipes.ofOwnList(
+                                .flatMap(client -> ManualRecipes.ofOwnList(
                                         client,
                                         List.of(),
                                         remedy.value().domains(),
@@ -72,8 +72,8 @@ final class DeployReportTest {
                         List.of(TrustModelData.policy("a\u0007.example"), TrustModelData.userPolicy("b.example")))));
     }
 
-    private static Recipe the(Recipe.Kind kind, String client, Remedy remedy) {
-        return Recipes.of(remedy).stream()
+    private static ManualRecipe the(ManualRecipe.Kind kind, String client, Remedy remedy) {
+        return ManualRecipes.of(remedy).stream()
                 .filter(recipe -> recipe.kind() == kind && recipe.title().contains(client))
                 .findFirst()
                 .orElseThrow();
@@ -85,8 +85,8 @@ final class DeployReportTest {
         String text = TextReport.of(report, TextReport.Style.PLAIN);
         Set<String> copied = report.places().stream()
                 .flatMap(place -> place.fields().stream())
-                .filter(Recipe.Field::copied)
-                .map(Recipe.Field::value)
+                .filter(ManualRecipe.Field::copied)
+                .map(ManualRecipe.Field::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         copied.add(report.remedy().value().text());
         for (String value : copied) {
@@ -94,7 +94,7 @@ final class DeployReportTest {
         }
         text.lines()
                 .filter(line -> !copied.contains(line))
-                .forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
+                .forEach(line -> assertTrue(WrappedText.width(line) <= 80, line));
         assertTrue(text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)), text);
     }
 
@@ -149,40 +149,44 @@ final class DeployReportTest {
         for (String shared : List.of("file", "place", "field", "confirmed")) {
             assertEquals(remedy.path(shared), advise.path(shared), shared);
         }
-        assertEquals(names(Confirmed.values()), texts(remedy.at("/confirmed/enum")));
+        assertEquals(names(Confidence.values()), texts(remedy.at("/confirmed/enum")));
         assertEquals(names(RemedyForm.values()), texts(remedy.at("/file/properties/form/enum")));
-        assertEquals(names(Recipe.Kind.values()), texts(remedy.at("/place/properties/kind/enum")));
+        assertEquals(names(ManualRecipe.Kind.values()), texts(remedy.at("/place/properties/kind/enum")));
     }
 
     @Test
     void where_no_one_has_confirmed_a_place_the_output_says_so() {
         Remedy remedy = new Remedy("x", TrustModelData.policy(DEFAULTS), ALL, List.of());
         assertEquals(
-                Confirmed.DOCUMENTED,
-                the(Recipe.Kind.POLICY_EDITOR, "Lync 2013", remedy).confirmed());
+                Confidence.DOCUMENTED,
+                the(ManualRecipe.Kind.POLICY_EDITOR, "Lync 2013", remedy).confirmed());
         assertEquals(
-                Confirmed.ONE_PRACTITIONER,
-                the(Recipe.Kind.PREFERENCE_EDITOR, "Lync 2013", remedy).confirmed());
+                Confidence.ONE_PRACTITIONER,
+                the(ManualRecipe.Kind.PREFERENCE_EDITOR, "Lync 2013", remedy).confirmed());
         assertEquals(
-                Confirmed.UNTESTED,
-                the(Recipe.Kind.PREFERENCE_EDITOR, "2016", remedy).confirmed());
-        assertEquals(Confirmed.UNTESTED, the(Recipe.Kind.INTUNE, "2016", remedy).confirmed());
+                Confidence.UNTESTED,
+                the(ManualRecipe.Kind.PREFERENCE_EDITOR, "2016", remedy).confirmed());
         assertEquals(
-                Confirmed.UNTESTED,
-                the(Recipe.Kind.CUSTOMIZATION_TOOL, "Lync 2013", remedy).confirmed());
-        assertTrue(the(Recipe.Kind.INTUNE, "Lync 2013", remedy).refusal().isPresent());
-        assertTrue(the(Recipe.Kind.POLICY_EDITOR, "Lync 2010", remedy).refusal().isPresent());
+                Confidence.UNTESTED,
+                the(ManualRecipe.Kind.INTUNE, "2016", remedy).confirmed());
+        assertEquals(
+                Confidence.UNTESTED,
+                the(ManualRecipe.Kind.CUSTOMIZATION_TOOL, "Lync 2013", remedy).confirmed());
+        assertTrue(the(ManualRecipe.Kind.INTUNE, "Lync 2013", remedy).refusal().isPresent());
+        assertTrue(the(ManualRecipe.Kind.POLICY_EDITOR, "Lync 2010", remedy)
+                .refusal()
+                .isPresent());
     }
 
     @Test
     void a_value_too_long_is_refused_where_the_policy_s_text_box_is_filled_in_and_nowhere_else() {
         Remedy remedy = new Remedy("x", LONG, List.of(RegistryKey.OFFICE_16), List.of());
-        Set<Recipe.Kind> refused = Recipes.of(remedy).stream()
+        Set<ManualRecipe.Kind> refused = ManualRecipes.of(remedy).stream()
                 .filter(recipe -> recipe.refusal().isPresent())
-                .map(Recipe::kind)
+                .map(ManualRecipe::kind)
                 .collect(Collectors.toSet());
-        assertEquals(Set.of(Recipe.Kind.POLICY_EDITOR, Recipe.Kind.INTUNE), refused);
-        assertTrue(the(Recipe.Kind.INTUNE, "2016", remedy)
+        assertEquals(Set.of(ManualRecipe.Kind.POLICY_EDITOR, ManualRecipe.Kind.INTUNE), refused);
+        assertTrue(the(ManualRecipe.Kind.INTUNE, "2016", remedy)
                 .refusal()
                 .orElseThrow()
                 .contains("Ways out: a preference in HKCU"));
@@ -197,13 +201,13 @@ final class DeployReportTest {
                 List.of(TrustModelData.policy("a.example")));
         assertEquals(
                 List.of("Policy editor, Lync 2013, computer"),
-                Recipes.of(remedy).stream()
+                ManualRecipes.of(remedy).stream()
                         .filter(recipe -> recipe.refusal().isEmpty())
-                        .map(Recipe::title)
+                        .map(ManualRecipe::title)
                         .toList());
         assertEquals(
                 "a user policy has no effect where a computer policy sets TrustModelData: change the computer policy",
-                Recipes.of(remedy).get(1).refusal().orElseThrow());
+                ManualRecipes.of(remedy).get(1).refusal().orElseThrow());
     }
 
     private static JsonNode conforms(String schema, String text) throws IOException {

@@ -13,10 +13,10 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.name.DhcpAnswer;
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.text.WrappedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class PeopleReportTest {
     private static final TextReport.Style PLAIN = new TextReport.Style(false, false);
 
     private static String start(String text, int lines) {
-        text.lines().forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
+        text.lines().forEach(line -> assertTrue(WrappedText.width(line) <= 80, line));
         return String.join("\n", text.lines().limit(lines).toList()) + "\n";
     }
 
@@ -118,7 +118,7 @@ final class PeopleReportTest {
                 """,
                 start(
                         TextReport.ofDiffs(
-                                List.of(new Diff("x", Comparison.of(Scene.of(before), Scene.of(PLAN)))), PLAIN),
+                                List.of(new DiffReport("x", Comparison.of(Scene.of(before), Scene.of(PLAN)))), PLAIN),
                         9));
     }
 
@@ -167,7 +167,8 @@ final class PeopleReportTest {
         PlanReportTest.conforms("plan-1", json);
         PlanReportTest.conforms("advise-1", JsonReport.ofAdvice(List.of(AdviceReport.of(Advisor.advise(plan)))));
         PlanReportTest.conforms(
-                "diff-1", JsonReport.ofDiffs(List.of(new Diff("x", Comparison.of(Scene.of(before), Scene.of(plan))))));
+                "diff-1",
+                JsonReport.ofDiffs(List.of(new DiffReport("x", Comparison.of(Scene.of(before), Scene.of(plan))))));
         JsonNode people = new ObjectMapper().readTree(json).at("/plans/0/people");
         assertEquals("{\"known\":4641,\"uncounted\":1}", people.at("/all").toString());
     }

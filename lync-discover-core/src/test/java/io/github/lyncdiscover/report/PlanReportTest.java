@@ -14,13 +14,13 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Place;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.text.WrappedText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class PlanReportTest {
 
     private static final List<Outcomes> OUTCOMES = List.of(Outcomes.of(PLAN));
 
-    private static final List<Diff> DIFFS = List.of(new Diff(
+    private static final List<DiffReport> DIFFS = List.of(new DiffReport(
             HOSTILE,
             Comparison.of(
                     Scene.of(PLAN), Scene.of(PLAN.expecting(List.of()).sipDomains("contoso.example", "new.example")))));
@@ -85,7 +85,7 @@ final class PlanReportTest {
                     TextReport.ofDiffs(DIFFS, style),
                     TextReport.ofAdvice(ADVICE, style))) {
                 holdsNoControlCharacter(text);
-                text.lines().forEach(line -> assertTrue(Wrapped.width(line) <= 80, line));
+                text.lines().forEach(line -> assertTrue(WrappedText.width(line) <= 80, line));
             }
         }
     }

@@ -35,8 +35,11 @@ import io.github.lyncdiscover.bootstrap.Seen;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
 import io.github.lyncdiscover.chain.ChainVerdict;
+import io.github.lyncdiscover.chain.KnownCertificates;
+import io.github.lyncdiscover.chain.KnownStore;
 import io.github.lyncdiscover.chain.RealCertificates;
-import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.TrustStore;
+import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -66,9 +69,6 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.store.KnownCertificates;
-import io.github.lyncdiscover.store.KnownStore;
-import io.github.lyncdiscover.store.TrustStore;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRemark;
@@ -596,7 +596,7 @@ public final class Samples {
                 KnownStore.WINDOWS_MOBILE_6.open().orElseThrow());
         ServerAddress server = ServerAddress.parse("rdvs-stg.alljoyn.org", 443);
         List<Certificate> sent = RealCertificates.certificates("leaf G3");
-        Presented presented = new Presented(server, Optional.of("TLSv1.2"), sent, Optional.empty());
+        PresentedChain presented = new PresentedChain(server, Optional.of("TLSv1.2"), sent, Optional.empty());
         WindowsServer windows = new WindowsServer(
                 sent.get(0),
                 RealCertificates.certificates("G5root Class3 G5alt"),
@@ -608,7 +608,7 @@ public final class Samples {
                 ChainReport.of(verdict),
                 ChainReport.of(good),
                 ChainReport.of(presented, verdict),
-                ChainReport.of(Presented.nothing(server, "timed out"), ChainJudge.judge(List.of(), at, stores)),
+                ChainReport.of(PresentedChain.nothing(server, "timed out"), ChainJudge.judge(List.of(), at, stores)),
                 ChainReport.of(windows, at, stores),
                 ChainReport.of(windows, Instant.parse("2030-01-01T00:00:00Z"), stores));
     }

@@ -13,14 +13,14 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.github.lyncdiscover.LyncDiscover;
-import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.PathFailure;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.lint.LintCode;
+import io.github.lyncdiscover.lint.LintReport;
+import io.github.lyncdiscover.lint.LintSource;
 import io.github.lyncdiscover.lint.Linter;
-import io.github.lyncdiscover.lint.result.Document;
-import io.github.lyncdiscover.lint.result.LintCode;
-import io.github.lyncdiscover.lint.result.LintReport;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
@@ -35,7 +35,7 @@ import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ final class SchemaTest {
         assertEquals(codes(LintCode.values()), enumeration(defs, "finding", "code"));
         assertEquals(lowerCase(codes(Finding.Severity.values())), enumeration(defs, "finding", "severity"));
         assertEquals(
-                Arrays.stream(Document.values()).map(Document::id).toList(),
+                Arrays.stream(LintSource.values()).map(LintSource::id).toList(),
                 texts(defs.at("/finding/properties/sources/items/enum")));
         assertEquals(codes(Endpoint.Role.values()), enumeration(defs, "endpoint", "role"));
         assertEquals(codes(Endpoint.Reason.values()), enumeration(defs, "need", "reason"));
@@ -143,7 +143,8 @@ final class SchemaTest {
     void every_problem_of_a_chain_is_named() throws IOException {
         Set<String> problems = new TreeSet<>();
         document(CHAIN).at("/$defs/problem/enum").forEach(problem -> problems.add(problem.asText()));
-        Set<String> kinds = Arrays.stream(Missing.Kind.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> kinds =
+                Arrays.stream(PathFailure.Kind.values()).map(Enum::name).collect(Collectors.toSet());
         kinds.add("null");
         assertEquals(kinds, problems);
     }
@@ -185,7 +186,7 @@ final class SchemaTest {
         List<String> absences = new ArrayList<>(codes(Cure.Absence.values()));
         absences.add("null");
         assertEquals(absences, enumeration(defs, "cure", "absence"));
-        assertEquals(codes(Decision.Basis.values()), enumeration(defs, "judge", "basis"));
+        assertEquals(codes(TrustDecision.Basis.values()), enumeration(defs, "judge", "basis"));
         List<String> places = new ArrayList<>(lowerCase(codes(Location.values())));
         places.add("null");
         assertEquals(places, enumeration(defs, "prediction", "location"));
@@ -198,7 +199,7 @@ final class SchemaTest {
     @Test
     void the_enumerations_of_trust_are_those_of_the_code() throws IOException {
         JsonNode defs = document(TRUST).path("$defs");
-        List<String> judged = codes(Decision.Basis.values());
+        List<String> judged = codes(TrustDecision.Basis.values());
         judged.removeAll(List.of("MANUAL_SERVER", "CACHED_ENDPOINT", "SIP_REDIRECT"));
         assertEquals(judged, enumeration(defs, "server", "basis"));
         Set<String> noDialog =
@@ -254,7 +255,7 @@ final class SchemaTest {
         assertEquals(
                 Set.of(Stage.values()), seen(sample -> sample.prompts().stream().map(Prompt::stage)));
         assertEquals(
-                Set.of(Decision.Basis.values()),
+                Set.of(TrustDecision.Basis.values()),
                 seen(sample -> sample.steps().stream()
                         .filter(Step.Judge.class::isInstance)
                         .map(Step.Judge.class::cast)

@@ -51,8 +51,8 @@ final class TerminalStyleTest {
     /** Every text that has a layout. */
     private static List<String> texts(Style style) {
         List<MigrationPlan> plans = plans();
-        List<Diff> diffs = IntStream.range(1, plans.size())
-                .mapToObj(i -> new Diff(
+        List<DiffReport> diffs = IntStream.range(1, plans.size())
+                .mapToObj(i -> new DiffReport(
                         "a title", Comparison.of(Scene.of(plans.get(i - 1)), Scene.of(plans.get(i))), List.of()))
                 .toList();
         return List.of(

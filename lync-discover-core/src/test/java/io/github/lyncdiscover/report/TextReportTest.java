@@ -8,10 +8,10 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.text.WrappedText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
 import java.util.Map;
@@ -679,7 +679,7 @@ final class TextReportTest {
 
     private static void assertFits(String text) {
         for (String line : text.split("\n", -1)) {
-            assertTrue(Wrapped.width(line) <= 80 || !line.strip().contains(" "), () -> line + "\nin\n" + text);
+            assertTrue(WrappedText.width(line) <= 80 || !line.strip().contains(" "), () -> line + "\nin\n" + text);
             assertEquals(line.stripTrailing(), line);
             assertTrue(line.codePoints().noneMatch(Character::isISOControl), () -> line);
         }

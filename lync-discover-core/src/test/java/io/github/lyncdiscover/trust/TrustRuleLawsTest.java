@@ -31,8 +31,8 @@ final class TrustRuleLawsTest {
             List<String> entries = entries(random);
             List<String> ticked = names(random, 2);
             String last = name(random);
-            Decision decision = judge(sipDomain, entries, ticked, last, server);
-            Decision respelt = judge(
+            TrustDecision decision = judge(sipDomain, entries, ticked, last, server);
+            TrustDecision respelt = judge(
                     respelt(sipDomain, random),
                     entries.stream().map(entry -> respelt(entry, random)).toList(),
                     ticked.stream().map(entry -> respelt(entry, random)).toList(),
@@ -86,7 +86,7 @@ final class TrustRuleLawsTest {
         eachCase(seed, random -> {
             String server = name(random);
             List<String> entries = entries(random);
-            Decision decision = judge(name(random), entries, names(random, 2), name(random), server);
+            TrustDecision decision = judge(name(random), entries, names(random, 2), name(random), server);
             assertEquals(decision.trusted(), decision.entry().isPresent());
             decision.entry().ifPresent(entry -> {
                 String wrapped = "." + decision.server() + ".";
@@ -108,7 +108,7 @@ final class TrustRuleLawsTest {
         assertTrue(trusted > TRIES / 10 && trusted < TRIES * 9 / 10, () -> "one-sided: " + trusted);
     }
 
-    private static Decision judge(
+    private static TrustDecision judge(
             String sipDomain, List<String> entries, List<String> ticked, String last, String server) {
         TrustSettings settings = new TrustSettings(
                 List.of(TrustModelData.policy(String.join(",", entries))),

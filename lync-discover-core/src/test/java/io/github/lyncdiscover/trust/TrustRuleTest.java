@@ -3,7 +3,7 @@ package io.github.lyncdiscover.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.trust.Decision.Basis;
+import io.github.lyncdiscover.trust.TrustDecision.Basis;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -41,8 +41,8 @@ final class TrustRuleTest {
 
     private static void assertDecision(TrustRule rule, String server, Basis basis, String entry) {
         DomainName name = DomainName.parse(server);
-        Decision decision = rule.judge(name);
-        assertEquals(new Decision(name, basis, Optional.ofNullable(entry).map(DomainName::new)), decision);
+        TrustDecision decision = rule.judge(name);
+        assertEquals(new TrustDecision(name, basis, Optional.ofNullable(entry).map(DomainName::new)), decision);
         boolean expected = basis != Basis.NOT_TRUSTED && basis != Basis.DEFAULTS_NOT_DOCUMENTED;
         assertEquals(expected, decision.trusted());
     }
@@ -234,7 +234,7 @@ final class TrustRuleTest {
     void a_decision_is_trusted_on_every_basis_but_two() {
         EnumSet<Basis> untrusted = EnumSet.of(Basis.NOT_TRUSTED, Basis.DEFAULTS_NOT_DOCUMENTED);
         for (Basis basis : Basis.values()) {
-            Decision decision = new Decision(new DomainName("contoso.test"), basis, Optional.empty());
+            TrustDecision decision = new TrustDecision(new DomainName("contoso.test"), basis, Optional.empty());
             assertEquals(!untrusted.contains(basis), decision.trusted(), basis.name());
         }
     }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.arguments;
 
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -80,7 +80,7 @@ final class CommonsCli {
         String name = equals < 0 ? word : word.substring(0, equals);
         return known.containsKey(name)
                 ? name + " takes no value"
-                : "There is no option " + Printable.quote(name) + NearestWord.hint(name, known.keySet());
+                : "There is no option " + PrintableText.quote(name) + NearestWord.hint(name, known.keySet());
     }
 
     /** Each operand takes one word, a repeatable one takes the rest. */
@@ -98,7 +98,7 @@ final class CommonsCli {
                     ? "; the command takes options only"
                     : "; the command takes one "
                             + operands.get(operands.size() - 1).name();
-            throw new UsageException("Unexpected " + Printable.quote(left.getFirst()) + most);
+            throw new UsageException("Unexpected " + PrintableText.quote(left.getFirst()) + most);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ public final class HelpPage {
      */
     public static String of(String name, Usage usage, Map<String, String> commands) {
         HelpPage page = new HelpPage();
-        page.lines.addAll(Wrapped.lines("Usage: " + name + " ", synopsis(usage, commands), COLUMNS));
-        page.lines.addAll(Wrapped.lines("", usage.summary(), COLUMNS));
+        page.lines.addAll(WrappedText.lines("Usage: " + name + " ", synopsis(usage, commands), COLUMNS));
+        page.lines.addAll(WrappedText.lines("", usage.summary(), COLUMNS));
         for (boolean operands : List.of(true, false)) {
             for (Argument<?> argument : usage.everyArgument()) {
                 if (argument.isOperand() == operands) {
@@ -76,7 +76,7 @@ public final class HelpPage {
         } else {
             lines.add(word);
         }
-        lines.addAll(Wrapped.lines(margin, meaning, COLUMNS));
+        lines.addAll(WrappedText.lines(margin, meaning, COLUMNS));
     }
 
     private void section(String title, List<String> entries) {

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class Slips {
             refuseTypography(word);
             boolean more = i + 1 < words.size() && !words.get(i + 1).startsWith("-");
             if (more && isDivided(word, words.get(i + 1), i == 0 ? "" : words.get(i - 1), options)) {
-                throw new UsageException("A list ends at the blank after " + Printable.quote(word)
+                throw new UsageException("A list ends at the blank after " + PrintableText.quote(word)
                         + ": put the whole list in quotes, as in \"lync.com, contoso.example\"");
             }
         }
@@ -34,13 +34,13 @@ final class Slips {
 
     private static void refuseTypography(String word) {
         if (LONG_DASH.matcher(word).matches()) {
-            throw new UsageException(
-                    Printable.quote(word) + " begins with a long dash, as word processors make it: type two hyphens");
+            throw new UsageException(PrintableText.quote(word)
+                    + " begins with a long dash, as word processors make it: type two hyphens");
         }
         int last = word.length() - 1;
         if (last >= 0 && (isCurly(word.charAt(0)) || isCurly(word.charAt(last)))) {
-            throw new UsageException(
-                    Printable.quote(word) + " has curly quotes, as word processors make them: type straight quotes");
+            throw new UsageException(PrintableText.quote(word)
+                    + " has curly quotes, as word processors make them: type straight quotes");
         }
     }
 

@@ -13,7 +13,7 @@ import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.report.DiffReport;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
 import java.io.PrintWriter;
@@ -97,9 +97,9 @@ public final class DiffCommand implements Command {
                 given.value(WhatIfOptions.LOCATION));
         List<Path> before = files(given, BEFORE, MORE_BEFORE);
         List<Path> after = files(given, AFTER, MORE_AFTER);
-        List<Diff> diffs = new ArrayList<>();
+        List<DiffReport> diffs = new ArrayList<>();
         for (Scenes.Pair pair : pairs(scenes, given, before, after)) {
-            diffs.add(new Diff(pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions()));
+            diffs.add(new DiffReport(pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions()));
         }
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));

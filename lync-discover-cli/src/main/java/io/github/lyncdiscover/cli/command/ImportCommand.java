@@ -4,13 +4,13 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
-import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.imports.format.RecordCount;
-import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.plan.written.PlanText;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.text.FileTrouble;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,10 +101,10 @@ public final class ImportCommand implements Command {
             throw new UsageException("give a FILE, or --script for what to run on a server");
         }
         List<Path> more = files.subList(1, files.size());
-        List<Imported> chosen = chosen(TopologyFile.read(files.get(0), more), given, files.get(0));
+        List<ImportedDeployment> chosen = chosen(TopologyFile.read(files.get(0), more), given, files.get(0));
         List<ZoneFile> inside = zones(given, Location.INSIDE);
         List<ZoneFile> outside = zones(given, Location.OUTSIDE);
-        List<Imported> published = Imported.publishedBy(chosen, inside, outside);
+        List<ImportedDeployment> published = ImportedDeployment.publishedBy(chosen, inside, outside);
         out.print(PlanText.of(published));
         published.stream().flatMap(plan -> plan.counts().stream()).distinct().forEach(count -> account(count, notes));
         return 0;
@@ -127,7 +127,7 @@ public final class ImportCommand implements Command {
         return 0;
     }
 
-    private static List<Imported> chosen(List<Imported> all, Arguments given, Path file) {
+    private static List<ImportedDeployment> chosen(List<ImportedDeployment> all, Arguments given, Path file) {
         boolean published = given.has(PUBLISHED);
         boolean edited = given.has(EDITED);
         if (published && edited) {

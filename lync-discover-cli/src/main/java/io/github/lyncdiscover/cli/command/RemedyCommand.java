@@ -13,11 +13,11 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.remedy.ManualRecipe;
+import io.github.lyncdiscover.remedy.ManualRecipes;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.remedy.recipe.Recipes;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.RemedyReport;
 import io.github.lyncdiscover.report.TextReport;
@@ -35,7 +35,8 @@ import java.util.stream.Stream;
 /** Deploys a trusted domain list that is known already; nothing is predicted. */
 public final class RemedyCommand implements Command {
     private static final Map<String, Source> PLACES = places();
-    private static final Set<Recipe.Kind> POLICIES = Set.of(Recipe.Kind.POLICY_EDITOR, Recipe.Kind.INTUNE);
+    private static final Set<ManualRecipe.Kind> POLICIES =
+            Set.of(ManualRecipe.Kind.POLICY_EDITOR, ManualRecipe.Kind.INTUNE);
 
     private static final Argument<String> LIST = Argument.operand(
             "LIST",
@@ -101,25 +102,25 @@ public final class RemedyCommand implements Command {
     }
 
     /** Who says that it goes to a preference is told of preferences alone. */
-    private static List<Recipe> recipes(Remedy remedy, List<ClientProfile> clients, boolean chosen) {
-        Stream<Recipe> own = clients.stream()
+    private static List<ManualRecipe> recipes(Remedy remedy, List<ClientProfile> clients, boolean chosen) {
+        Stream<ManualRecipe> own = clients.stream()
                 .flatMap(client ->
-                        Recipes.ofOwnList(
+                        ManualRecipes.ofOwnList(
                                 client,
                                 List.of(),
                                 remedy.value().domains(),
                                 remedy.value().source())
                                 .stream());
         boolean preference = chosen && remedy.value().source() == Source.HKCU_PREFERENCE;
-        return Stream.concat(Recipes.of(remedy).stream(), own)
+        return Stream.concat(ManualRecipes.of(remedy).stream(), own)
                 .filter(recipe -> !preference || !POLICIES.contains(recipe.kind()))
                 .toList();
     }
 
     private static Source place(String name) {
         return Optional.ofNullable(PLACES.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("there is no place " + Printable.quote(name) + ": give "
-                        + String.join(", ", PLACES.keySet()) + NearestWord.hint(name, PLACES.keySet())));
+                .orElseThrow(() -> new IllegalArgumentException("there is no place " + PrintableText.quote(name)
+                        + ": give " + String.join(", ", PLACES.keySet()) + NearestWord.hint(name, PLACES.keySet())));
     }
 
     private static Map<String, Source> places() {

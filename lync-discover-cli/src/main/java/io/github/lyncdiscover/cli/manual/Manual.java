@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.cli.manual;
 
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class Manual {
             Set<String> words = new TreeSet<>();
             entries.forEach(entry -> words.add(entry.word()));
             throw new IllegalArgumentException(
-                    "nothing is known of " + Printable.quote(word) + NearestWord.hint(word, words));
+                    "nothing is known of " + PrintableText.quote(word) + NearestWord.hint(word, words));
         }
         List<String> lines = new ArrayList<>();
         for (Entry entry : meant) {
@@ -96,7 +96,7 @@ public final class Manual {
         words.forEach((kind, known) -> {
             lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
             lines.add(kind);
-            lines.addAll(Wrapped.lines("  ", String.join(" ", known), columns));
+            lines.addAll(WrappedText.lines("  ", String.join(" ", known), columns));
         });
         return String.join("\n", lines) + "\n";
     }

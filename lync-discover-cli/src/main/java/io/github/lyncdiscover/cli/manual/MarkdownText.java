@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.manual;
 
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,8 +82,8 @@ final class MarkdownText {
         if (!paragraph.isEmpty()) {
             String joined = String.join(" ", paragraph);
             boolean item = joined.startsWith("- ");
-            text.addAll(
-                    Wrapped.lines(item ? margin + "- " : margin, plain(item ? joined.substring(2) : joined), columns));
+            text.addAll(WrappedText.lines(
+                    item ? margin + "- " : margin, plain(item ? joined.substring(2) : joined), columns));
             paragraph.clear();
         }
     }
@@ -96,7 +96,7 @@ final class MarkdownText {
         List<String> head = table.get(0);
         int width = table.stream()
                 .skip(2)
-                .mapToInt(row -> Wrapped.width(plain(row.get(0))))
+                .mapToInt(row -> WrappedText.width(plain(row.get(0))))
                 .max()
                 .orElse(0);
         boolean narrow = width <= WIDEST_FIRST_CELL;
@@ -106,12 +106,12 @@ final class MarkdownText {
             String beside =
                     margin + first + " ".repeat(Math.max(0, indent.length() - margin.length() - first.length()));
             if (!narrow) {
-                text.addAll(Wrapped.lines(margin, first, columns));
+                text.addAll(WrappedText.lines(margin, first, columns));
                 beside = indent;
             }
             for (int cell = 1; cell < row.size() - 1; cell++) {
                 String named = row.size() <= 3 ? "" : head.get(cell) + ": ";
-                text.addAll(Wrapped.lines(beside, plain(named + row.get(cell)), columns));
+                text.addAll(WrappedText.lines(beside, plain(named + row.get(cell)), columns));
                 beside = indent;
             }
         }

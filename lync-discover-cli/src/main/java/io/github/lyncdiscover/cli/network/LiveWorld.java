@@ -1,19 +1,19 @@
 package io.github.lyncdiscover.cli.network;
 
-import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.live.NoNameServerException;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingNetwork;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.text.FileTrouble;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.network;
 
-import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
@@ -35,7 +35,7 @@ public final class ProbeOptions {
         return new ScenarioOptions(given).timeLimit();
     }
 
-    public Presented ask(ServerAddress server) {
+    public PresentedChain ask(ServerAddress server) {
         JavaTls.takingAnyChain();
         if (given.has(OLD_TLS)) {
             JavaTls.speakingWhatClientsSpeak();
@@ -55,7 +55,7 @@ public final class ProbeOptions {
                 }
             }
             return addresses.isEmpty()
-                    ? Presented.nothing(server, why)
+                    ? PresentedChain.nothing(server, why)
                     : live.present(new SipRequest(server, addresses), deadline);
         }
     }

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.cli.options;
 
-import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.text.kind.FileKind;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +73,7 @@ public final class Names {
     public static SignInAddress operand(String text) {
         refuseFile(text, "a sign-in address such as alice@contoso.test");
         if (WORD.matcher(text).matches()) {
-            throw new IllegalArgumentException(Printable.quote(text)
+            throw new IllegalArgumentException(PrintableText.quote(text)
                     + " is neither a sign-in address nor a SIP domain, which has a dot: write " + text
                     + "@contoso.test with your own domain");
         }
@@ -91,10 +91,10 @@ public final class Names {
         Optional<FileKind> file = file(text);
         if (file.isPresent() && (FILE_NAME.matcher(text).matches() || text.indexOf(File.separatorChar) >= 0)) {
             FileKind kind = file.get();
-            throw new IllegalArgumentException(Printable.quote(text) + " is a file, " + kind.noun() + ", and " + needed
-                    + " is needed here" + (kind.hint().isEmpty() ? "" : ": " + kind.hint()));
+            throw new IllegalArgumentException(PrintableText.quote(text) + " is a file, " + kind.noun() + ", and "
+                    + needed + " is needed here" + (kind.hint().isEmpty() ? "" : ": " + kind.hint()));
         } else if (file.isEmpty() && UNMISTAKABLE.matcher(text).matches()) {
-            throw new IllegalArgumentException(Printable.quote(text)
+            throw new IllegalArgumentException(PrintableText.quote(text)
                     + " looks like the name of a file, which is not there; " + needed + " is needed here");
         }
     }

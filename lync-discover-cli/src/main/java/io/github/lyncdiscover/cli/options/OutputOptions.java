@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.options;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.report.TextReport;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class OutputOptions {
                 case "text" -> TEXT;
                 case "json" -> JSON;
                 default ->
-                    throw new IllegalArgumentException("there is no format " + Printable.quote(name)
+                    throw new IllegalArgumentException("there is no format " + PrintableText.quote(name)
                             + ": give text or json" + NearestWord.hint(name, List.of("text", "json")));
             };
         }

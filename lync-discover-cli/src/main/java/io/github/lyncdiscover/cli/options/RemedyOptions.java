@@ -5,7 +5,7 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.output.OutputFile;
 import io.github.lyncdiscover.cli.output.SideFiles;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.remedy.RemedyForm;
@@ -100,7 +100,7 @@ public final class RemedyOptions {
         try {
             return maker.get();
         } catch (IllegalArgumentException impossible) {
-            throw new UsageException(option(form) + ": " + Printable.of(file.toString()) + " can't be written: "
+            throw new UsageException(option(form) + ": " + PrintableText.of(file.toString()) + " can't be written: "
                     + impossible.getMessage() + " (nothing was written; without " + option(form)
                     + " the rest is shown and written)");
         }

@@ -9,7 +9,7 @@ import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.client.ScenarioBuilder;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -139,7 +139,7 @@ public final class ScenarioOptions {
         return client.orElseThrow(() -> {
             List<String> names = Clients.all().stream().map(ClientProfile::name).toList();
             String hint = NearestWord.hint(name, names);
-            return new IllegalArgumentException("there is no client " + Printable.quote(name)
+            return new IllegalArgumentException("there is no client " + PrintableText.quote(name)
                     + (hint.isEmpty() ? "; known are " + String.join(", ", names) : hint));
         });
     }

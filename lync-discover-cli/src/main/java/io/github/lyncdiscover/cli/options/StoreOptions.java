@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.cli.options;
 
+import io.github.lyncdiscover.chain.KnownStore;
+import io.github.lyncdiscover.chain.TrustStore;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.store.KnownStore;
-import io.github.lyncdiscover.store.TrustStore;
+import io.github.lyncdiscover.name.PrintableText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ public final class StoreOptions {
         for (TrustStore store : named) {
             if (!names.add(store.name())) {
                 throw new IllegalArgumentException(
-                        "--store: two stores are called " + Printable.quote(store.name()) + ": rename one");
+                        "--store: two stores are called " + PrintableText.quote(store.name()) + ": rename one");
             }
         }
         return named.isEmpty()
@@ -76,7 +76,7 @@ public final class StoreOptions {
             return TrustStore.read(text.substring(0, equals), Path.of(text.substring(equals + 1)));
         }
         KnownStore known = KnownStore.named(text)
-                .orElseThrow(() -> new IllegalArgumentException("there is no known store " + Printable.quote(text)
+                .orElseThrow(() -> new IllegalArgumentException("there is no known store " + PrintableText.quote(text)
                         + ": give " + KNOWN.stream().collect(Collectors.joining(", ")) + " or NAME=FILE"
                         + NearestWord.hint(text, KNOWN)));
         return known.open()
@@ -88,7 +88,7 @@ public final class StoreOptions {
             return text.contains("T") ? Instant.parse(text) : end(LocalDate.parse(text));
         } catch (DateTimeParseException wrong) {
             throw new IllegalArgumentException(
-                    Printable.quote(text) + " is no date such as 2012-06-01 or 2012-06-01T12:00:00Z", wrong);
+                    PrintableText.quote(text) + " is no date such as 2012-06-01 or 2012-06-01T12:00:00Z", wrong);
         }
     }
 

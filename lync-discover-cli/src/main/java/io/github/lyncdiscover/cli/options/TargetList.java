@@ -1,13 +1,13 @@
 package io.github.lyncdiscover.cli.options;
 
-import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.InputFile;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.file.kind.FileUse;
-import io.github.lyncdiscover.name.FileTrouble;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.InputFile;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.remedy.standing.StandingValues;
+import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;

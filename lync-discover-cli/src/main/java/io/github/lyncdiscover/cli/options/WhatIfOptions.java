@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.deployment.Renaming;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class WhatIfOptions {
         Optional<Location> location = Stream.of(Location.values())
                 .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
-        return location.orElseThrow(() -> new IllegalArgumentException("there is no location " + Printable.quote(name)
-                + ": give inside or outside" + NearestWord.hint(name, names)));
+        return location.orElseThrow(() -> new IllegalArgumentException("there is no location "
+                + PrintableText.quote(name) + ": give inside or outside" + NearestWord.hint(name, names)));
     }
 }

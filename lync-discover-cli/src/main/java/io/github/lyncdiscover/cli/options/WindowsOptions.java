@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +85,7 @@ public final class WindowsOptions {
             Set<String> named = thumbprints(text);
             if (named.stream().noneMatch(known::contains)) {
                 throw new IllegalArgumentException(
-                        "--disabled: " + Printable.quote(text) + " is in neither --roots nor --intermediates");
+                        "--disabled: " + PrintableText.quote(text) + " is in neither --roots nor --intermediates");
             }
             disabled.addAll(named);
         }

@@ -2,9 +2,9 @@ package io.github.lyncdiscover.cli.output;
 
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.UsageException;
-import io.github.lyncdiscover.name.FileTrouble;
-import io.github.lyncdiscover.name.WholeFiles;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

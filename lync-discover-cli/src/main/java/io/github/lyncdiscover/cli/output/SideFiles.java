@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.output;
 
-import io.github.lyncdiscover.name.WholeFiles;
+import io.github.lyncdiscover.text.WholeFiles;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

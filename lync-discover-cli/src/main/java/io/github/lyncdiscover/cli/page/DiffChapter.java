@@ -13,7 +13,7 @@ import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.report.DiffReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +44,11 @@ final class DiffChapter {
      * @param diff what changes
      * @param inFull how many of the stories are told in full
      */
-    static Chapter of(String id, Diff diff, int inFull) {
+    static Chapter of(String id, DiffReport diff, int inFull) {
         return new DiffChapter(id, Math.max(2, inFull)).chapter(diff);
     }
 
-    private Chapter chapter(Diff diff) {
+    private Chapter chapter(DiffReport diff) {
         List<Change> changes = diff.comparison().changes();
         changes.stream().limit(MOST_CHANGES).forEach(this::add);
         int changed = changes.stream().mapToInt(change -> change.who().size()).sum();

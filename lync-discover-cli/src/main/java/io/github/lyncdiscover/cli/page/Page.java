@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.page;
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.report.DiffReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,9 +48,9 @@ public final class Page {
      * @param diffs any number of comparisons
      * @return an HTML document that is well-formed XML too, ending in a line feed
      */
-    public static String ofDiffs(List<Diff> diffs) {
+    public static String ofDiffs(List<DiffReport> diffs) {
         List<Chapter> chapters = new ArrayList<>();
-        for (Diff diff : diffs) {
+        for (DiffReport diff : diffs) {
             chapters.add(DiffChapter.of("p" + (chapters.size() + 1), diff, MOST_STORIES / diffs.size()));
         }
         return Templates.filled("page.html", PageView.of("Comparison", chapters));

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.page;
 import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -23,7 +23,7 @@ final class Templates {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .strictSections(true)
             .emptyStringIsFalse(true)
-            .withEscaper(raw -> Escapers.HTML.escape(Printable.of(raw)))
+            .withEscaper(raw -> Escapers.HTML.escape(PrintableText.of(raw)))
             .withCollector(new Fields())
             .withLoader(Templates::reader);
 

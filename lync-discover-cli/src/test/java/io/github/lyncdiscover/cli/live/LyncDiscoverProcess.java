@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.lyncdiscover.cli.loopback.Programs;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +96,7 @@ public final class LyncDiscoverProcess {
                 .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
                 .toString();
         Files.delete(file);
-        text.lines().forEach(line -> assertEquals(Printable.of(line), line, "raw control characters"));
+        text.lines().forEach(line -> assertEquals(PrintableText.of(line), line, "raw control characters"));
         assertTrue(text.indexOf('\r') < 0, "a carriage return");
         return text;
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ final class PageIT {
     @Test
     void a_hostile_title_is_shown_as_text() {
         String shown = browser.seen("hostile.html", 1280, false).get("title");
-        String expected = Printable.of(HOSTILE).replace("\\", "\\\\").replace("\"", "\\\"");
+        String expected = PrintableText.of(HOSTILE).replace("\\", "\\\\").replace("\"", "\\\"");
         // The browser's dump escapes these three once more.
         assertEquals('"' + expected.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + '"', shown);
     }

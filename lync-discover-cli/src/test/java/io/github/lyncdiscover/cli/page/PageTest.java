@@ -14,7 +14,7 @@ import io.github.lyncdiscover.cli.page.view.Badge;
 import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcome;
@@ -23,7 +23,7 @@ import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.report.DiffReport;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -209,7 +209,7 @@ final class PageTest {
     void a_hostile_title_is_shown_and_does_nothing(String title) {
         ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(Plans.foreign(title, "contoso.test")))));
         assertLoadsNothing(page);
-        assertEquals(Printable.of(title), page.named("h1").get(0).getTextContent());
+        assertEquals(PrintableText.of(title), page.named("h1").get(0).getTextContent());
     }
 
     @Test
@@ -343,7 +343,7 @@ final class PageTest {
         MigrationPlan before = Plans.foreign("Before", "contoso.test", "fabrikam.test");
         MigrationPlan after = before.trusting(TrustModelData.policy("webint.fabrikam.test, webext.fabrikam.test"));
         Comparison comparison = Comparison.of(Scene.of(before), Scene.of(after));
-        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new Diff("Two plans", comparison))));
+        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Two plans", comparison))));
         assertLoadsNothing(page);
         assertEquals("Of 4 sign-ins, 2 change.", page.styled("lead").get(0).getTextContent());
         assertEquals(4, page.styled("story").size());
@@ -360,7 +360,7 @@ final class PageTest {
     @Test
     void a_comparison_without_a_change_says_so() {
         Scene scene = Scene.of(Plans.foreign("Same", "contoso.test"));
-        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new Diff("Same", Comparison.of(scene, scene)))));
+        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Same", Comparison.of(scene, scene)))));
         assertEquals(
                 "Nobody's outcome changes; 2 sign-ins compared.",
                 page.styled("lead").get(0).getTextContent());

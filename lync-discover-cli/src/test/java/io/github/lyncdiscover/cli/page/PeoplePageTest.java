@@ -7,7 +7,7 @@ import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.report.Diff;
+import io.github.lyncdiscover.report.DiffReport;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +81,7 @@ final class PeoplePageTest {
     void a_comparison_says_how_many_change_and_what_changes_in_the_plan() {
         MigrationPlan after = NUMBERS.trusting(TrustModelData.policy("contoso.example"));
         ParsedPage page = ParsedPage.of(
-                Page.ofDiffs(List.of(new Diff("Two plans", Comparison.of(Scene.of(NUMBERS), Scene.of(after))))));
+                Page.ofDiffs(List.of(new DiffReport("Two plans", Comparison.of(Scene.of(NUMBERS), Scene.of(after))))));
         assertTrue(
                 texts(page, "lead")
                         .get(0)

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.advice.variation;
 
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.function.Function;
 
 /** One thing to do, which can be left undone by itself: a part of an alternative. Immutable. */
@@ -74,7 +74,7 @@ public sealed interface Change {
         return fold(
                 trust -> "Trust " + trust.entry(),
                 rename -> "Rename " + rename.what().words() + " "
-                        + (rename.of().equals(rename.from().text()) ? "" : "of " + Printable.of(rename.of()) + ": ")
+                        + (rename.of().equals(rename.from().text()) ? "" : "of " + PrintableText.of(rename.of()) + ": ")
                         + rename.from() + " to " + rename.to(),
                 own -> "Build " + own.pool().fqdn() + " for " + own.sipDomain() + ", with web services "
                         + own.pool().internalWebServices()

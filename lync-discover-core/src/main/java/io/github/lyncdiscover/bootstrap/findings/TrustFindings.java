@@ -2,11 +2,11 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.trust.Decision;
 import io.github.lyncdiscover.trust.RegistryKey;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class TrustFindings {
             if (step instanceof Step.Judge judge) {
                 if (!judge.decision().trusted()) {
                     untrusted(judge);
-                } else if (judge.decision().basis() == Decision.Basis.ONLINE_HOST_INFERRED) {
+                } else if (judge.decision().basis() == TrustDecision.Basis.ONLINE_HOST_INFERRED) {
                     inferred(judge);
                 }
             }
@@ -91,19 +91,19 @@ public final class TrustFindings {
         value.faultyEntries()
                 .forEach(entry -> note(
                         FindingCode.TRUST_MODEL_DATA_ENTRY_UNUSABLE,
-                        where + " holds " + Printable.quote(entry.text()) + ", which matches nothing: "
+                        where + " holds " + PrintableText.quote(entry.text()) + ", which matches nothing: "
                                 + advice(entry.fault()) + "."));
     }
 
     private void untrusted(Step.Judge judge) {
-        Decision decision = judge.decision();
+        TrustDecision decision = judge.decision();
         rule.droppedDefault(decision.server())
                 .ifPresent(entry -> notebook.note(
                         FindingCode.TRUST_MODEL_DATA_DROPS_DEFAULTS,
                         "The TrustModelData value replaces the default list, which trusted " + entry
                                 + ": the value must name it again.",
                         List.of(judge)));
-        if (decision.basis() == Decision.Basis.DEFAULTS_NOT_DOCUMENTED) {
+        if (decision.basis() == TrustDecision.Basis.DEFAULTS_NOT_DOCUMENTED) {
             notebook.note(
                     FindingCode.DEFAULT_LIST_NOT_DOCUMENTED,
                     "The default list of this client is not documented; that of Lync 2013 holds "

@@ -19,8 +19,8 @@ import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -219,7 +219,7 @@ final class LegWalk {
             trace.add(new Step.Skip(host.text(), "not judged: the answer that names it came over HTTPS"));
             return;
         }
-        Decision decision = rule.judge(host);
+        TrustDecision decision = rule.judge(host);
         Step.Judge step = trace.add(
                 new Step.Judge(decision, Stage.WEB_SERVICES, url.host().text()));
         pending = decision.trusted() ? Optional.empty() : Optional.of(step);

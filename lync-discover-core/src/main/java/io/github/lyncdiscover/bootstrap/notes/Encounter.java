@@ -3,7 +3,7 @@ package io.github.lyncdiscover.bootstrap.notes;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.Optional;
 
 /**
@@ -24,8 +24,8 @@ public record Encounter(Step.Judge judge, Optional<Doubt> doubt) {
 
     /** Why the prompt may not come even if the client gets there. */
     public Optional<Doubt> ownDoubt() {
-        Decision decision = judge.decision();
-        return doubt.or(() -> decision.basis() == Decision.Basis.DEFAULTS_NOT_DOCUMENTED
+        TrustDecision decision = judge.decision();
+        return doubt.or(() -> decision.basis() == TrustDecision.Basis.DEFAULTS_NOT_DOCUMENTED
                 ? Optional.of(new Doubt(
                         Doubt.Kind.DEFAULTS_NOT_DOCUMENTED,
                         decision.entry().orElse(decision.server()).text()))

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.bootstrap.outcome;
 
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ final class Numbering {
 
     /** What holds a masked part may be two addresses. */
     private static boolean isNew(Step.Fetch fetch, Set<String> fetched) {
-        return fetch.url().contains(Secrets.MASK) || fetched.add(fetch.url());
+        return fetch.url().contains(SecretFilter.MASK) || fetched.add(fetch.url());
     }
 
     private static Step shared(Step.Fetch fetch) {

@@ -8,7 +8,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class CachedEndpoint {
     /** Looks the endpoint up and, where the world can tell, connects to it. */
     public void visit(ServerAddress endpoint) {
         DomainName host = endpoint.host();
-        Decision decision = new Decision(host, Decision.Basis.CACHED_ENDPOINT, Optional.empty());
+        TrustDecision decision = new TrustDecision(host, TrustDecision.Basis.CACHED_ENDPOINT, Optional.empty());
         Step.Judge judge = notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NAMED_BY));
         boolean reached = world.reaches(host);
         if (!reached && !world.resolves(host)) {

@@ -6,7 +6,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.Optional;
 
 /** The server of the client's manual configuration: there is no discovery, nobody is asked about it, and it may be dead. */
@@ -25,7 +25,7 @@ public final class ManualServer {
 
     /** Counts the server as reachable, unless the world states or connects to it and it is not. */
     public void visit(ServerAddress server) {
-        Decision decision = new Decision(server.host(), Decision.Basis.MANUAL_SERVER, Optional.empty());
+        TrustDecision decision = new TrustDecision(server.host(), TrustDecision.Basis.MANUAL_SERVER, Optional.empty());
         Step.Judge judge = notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NAMED_BY));
         SipServers.Visit visit =
                 servers.visitEntered(server, judge, world.states(server.host().text()));

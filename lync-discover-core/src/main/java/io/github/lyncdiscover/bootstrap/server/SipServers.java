@@ -20,7 +20,7 @@ import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +116,7 @@ public final class SipServers {
         return foundAny;
     }
 
-    private Step.Judge judge(Decision decision, Stage stage, String namedBy) {
+    private Step.Judge judge(TrustDecision decision, Stage stage, String namedBy) {
         return notebook.trace().add(new Step.Judge(decision, stage, namedBy));
     }
 
@@ -207,8 +207,8 @@ public final class SipServers {
             return new Visit(Fate.UNREACHABLE, true, met);
         }
         boolean vouchedFor = judge.decision().trusted() && !client.get(Settings.JUDGES_SIP_REDIRECTS);
-        Decision decision = vouchedFor
-                ? new Decision(target.host(), Decision.Basis.SIP_REDIRECT, Optional.empty())
+        TrustDecision decision = vouchedFor
+                ? new TrustDecision(target.host(), TrustDecision.Basis.SIP_REDIRECT, Optional.empty())
                 : rule.judge(target.host());
         Step.Judge next = judge(decision, judge.stage(), server.host().text());
         Visit there = connect(target.host(), List.of(target.port()), next, false, redirects + 1);

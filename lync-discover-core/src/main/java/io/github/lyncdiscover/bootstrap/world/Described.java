@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.Locale;
 
 /** How what came from outside is shown in a step: short, printable, without secrets. */
@@ -17,7 +17,7 @@ public final class Described {
 
     /** What a server or a name server said, in a few words. */
     public static String said(String text) {
-        return brief(Secrets.mask(text));
+        return brief(SecretFilter.mask(text));
     }
 
     public static String document(AutodiscoverDocument document) {
@@ -41,7 +41,7 @@ public final class Described {
     }
 
     public static String brief(String text) {
-        return Printable.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+        return PrintableText.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
     /** What is behind a failure, in brackets, where that is known. */

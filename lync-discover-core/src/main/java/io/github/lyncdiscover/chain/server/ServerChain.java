@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.chain.server;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.PathFailure;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param unbuilt why it finds none; empty where it does. What a server sends then is common knowledge and not documented
  * @param expired why its own certificate is out of its time, whatever the path; empty where it is not
  */
-public record ServerChain(List<Certificate> path, Optional<Missing> unbuilt, Optional<Missing> expired) {
+public record ServerChain(List<Certificate> path, Optional<PathFailure> unbuilt, Optional<PathFailure> expired) {
     /** Copies the list. */
     public ServerChain {
         path = List.copyOf(path);

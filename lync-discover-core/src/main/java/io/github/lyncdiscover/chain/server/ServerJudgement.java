@@ -4,8 +4,9 @@ import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.CertificateFacts.Purpose;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
+import io.github.lyncdiscover.chain.CertificateFault;
 import io.github.lyncdiscover.chain.ChainJudge;
-import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.PathFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ public final class ServerJudgement {
             if (issuer.selfIssued() || !issuer.subject().equals(own.issuer())) {
                 continue;
             }
-            Optional<Missing> objection = ChainJudge.objection(issuer, own, at);
+            Optional<PathFailure> objection = ChainJudge.objection(issuer, own, at);
             if (objection.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,7 +75,7 @@ public final class ServerJudgement {
     }
 
     /** Of namesakes that did not sign it nothing follows: its issuer may be known to the client. */
-    private static Optional<CertificateFault> fault(Certificate issuer, Missing why) {
+    private static Optional<CertificateFault> fault(Certificate issuer, PathFailure why) {
         return switch (why.kind()) {
             case ISSUER_KEY, KEY_ID -> Optional.empty();
             case EXPIRED -> Optional.of(CertificateFault.expired(Optional.of(issuer), issuer.notAfter()));

@@ -2,8 +2,8 @@ package io.github.lyncdiscover.chain.server;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.TrustStore;
 import io.github.lyncdiscover.chain.server.ServerChange.Kind;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 final class ServerStory {
     private final Instant at;
     private final List<TrustStore> stores;
-    private final List<Situation> situations = new ArrayList<>();
+    private final List<ServerSituation> situations = new ArrayList<>();
 
     ServerStory(Instant at, List<TrustStore> stores) {
         this.at = at;
         this.stores = stores;
     }
 
-    List<Situation> of(WindowsServer server) {
+    List<ServerSituation> of(WindowsServer server) {
         add(server);
         WindowsServer updated = server.updated(List.of());
         if (!updated.equals(server)) {
@@ -70,13 +70,13 @@ final class ServerStory {
 
     private void add(WindowsServer server, ServerChange... changes) {
         ServerChain chain = server.chain(at);
-        situations.add(new Situation(
+        situations.add(new ServerSituation(
                 List.of(changes), ChainJudge.judge(chain.sends(), at, stores), chain.unbuilt(), chain.expired()));
     }
 
     private void balancer(List<Certificate> loaded, Kind kind) {
         ServerChange change = ServerChange.of(kind);
-        situations.add(new Situation(
+        situations.add(new ServerSituation(
                 List.of(change), ChainJudge.judge(loaded, at, stores), Optional.empty(), Optional.empty()));
     }
 }

@@ -2,9 +2,9 @@ package io.github.lyncdiscover.chain.server;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
-import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.PathFailure;
 import io.github.lyncdiscover.chain.StoreVerdict;
-import io.github.lyncdiscover.store.TrustStore;
+import io.github.lyncdiscover.chain.TrustStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,7 +57,7 @@ public record WindowsServer(
         return new ServerChain(
                 verdict.path(),
                 verdict.missing(),
-                own.validAt(at) ? Optional.empty() : Optional.of(Missing.date(own, at)));
+                own.validAt(at) ? Optional.empty() : Optional.of(PathFailure.date(own, at)));
     }
 
     private Stream<Certificate> trusted() {

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.comparison.difference;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.Optional;
 
 /**
@@ -127,9 +127,9 @@ public record Difference(What what, String of, Optional<String> before, Optional
 
     /** Makes the texts safe to print. */
     public Difference {
-        of = Printable.of(of);
-        before = before.map(Printable::of);
-        after = after.map(Printable::of);
+        of = PrintableText.of(of);
+        before = before.map(PrintableText::of);
+        after = after.map(PrintableText::of);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +36,9 @@ public interface ImportFormat<T> {
      *
      * @param file one that is recognized
      * @return what it holds
-     * @throws io.github.lyncdiscover.imports.xml.Fault if the file is damaged, cut off or too large; the message says what
+     * @throws io.github.lyncdiscover.imports.format.ImportFault if the file is damaged, cut off or too large; the message says what
      *     to do, and the fault where
-     * @throws io.github.lyncdiscover.file.TextFault the same, where it is no whole text or table
+     * @throws io.github.lyncdiscover.text.TextFault the same, where it is no whole text or table
      */
     T read(SourceFile file);
 

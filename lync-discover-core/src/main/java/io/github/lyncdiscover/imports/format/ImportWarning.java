@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.Optional;
 
 /**
@@ -80,7 +80,7 @@ public record ImportWarning(
     /** The warning as a sentence that begins with file and line. */
     @Override
     public String toString() {
-        return Printable.of(file) + ":" + line + ": " + Printable.quote(subject) + " " + kind.words
-                + suggestion.map(hint -> "; " + Printable.of(hint)).orElse("");
+        return PrintableText.of(file) + ":" + line + ": " + PrintableText.quote(subject) + " " + kind.words
+                + suggestion.map(hint -> "; " + PrintableText.of(hint)).orElse("");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.kind.FileKind;
 import java.nio.file.Path;
 
 /** A file that somebody gave to an import, with its content as bytes and as text. Immutable. */
@@ -49,7 +49,7 @@ public final class SourceFile {
      * at each call.
      *
      * @return the text without its byte order mark
-     * @throws io.github.lyncdiscover.file.TextFault if it is broken UTF-16, or in two encodings
+     * @throws io.github.lyncdiscover.text.TextFault if it is broken UTF-16, or in two encodings
      */
     public String text() {
         return FileText.decodeLenient(bytes);

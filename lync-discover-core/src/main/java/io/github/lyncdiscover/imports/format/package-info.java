@@ -1,4 +1,4 @@
-/** The interface of file formats that imports read, and the file that they are asked about. */
+/** The interface of the file formats that imports read, the file that they are given, and XML with positions. */
 @NullMarked
 package io.github.lyncdiscover.imports.format;
 

@@ -1,33 +1,33 @@
 package io.github.lyncdiscover.imports.server;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.kind.FileKind;
+import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
-import io.github.lyncdiscover.imports.topology.Topology;
+import io.github.lyncdiscover.imports.topology.ServerTopology;
 import io.github.lyncdiscover.imports.topology.TopologyState;
-import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.json.Json;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.content.JsonValue;
+import io.github.lyncdiscover.text.kind.FileKind;
 import java.util.Map;
 import java.util.Set;
 
 /** The JSON that our script prints on a server. */
-public final class ExportFormat implements ImportFormat<Map<TopologyState, Topology>> {
+public final class ExportFormat implements ImportFormat<Map<TopologyState, ServerTopology>> {
     @Override
     public Set<FileKind> kinds() {
         return Set.of(FileKind.SERVER_EXPORT);
     }
 
     @Override
-    public Map<TopologyState, Topology> read(SourceFile file) {
+    public Map<TopologyState, ServerTopology> read(SourceFile file) {
         if (file.bytes().length > FileLimits.EXPORT_BYTES) {
-            throw new Fault(
+            throw new ImportFault(
                     "is larger than " + FileLimits.EXPORT_BYTES / 1024 / 1024 + " MB, which no server export is");
         }
         try {
-            return Map.of(TopologyState.PUBLISHED, ExportReading.read(Json.parse(file.text())));
-        } catch (Json.Fault fault) {
-            throw new Fault(fault.place(), String.valueOf(fault.getMessage()));
+            return Map.of(TopologyState.PUBLISHED, ExportReading.read(JsonValue.parse(file.text())));
+        } catch (JsonValue.Fault fault) {
+            throw new ImportFault(fault.place(), String.valueOf(fault.getMessage()));
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.github.lyncdiscover.imports.server;
 
-import io.github.lyncdiscover.imports.list.Block;
-import io.github.lyncdiscover.imports.list.ListBlocks;
-import io.github.lyncdiscover.imports.list.Names;
-import io.github.lyncdiscover.imports.topology.Configuration;
-import io.github.lyncdiscover.imports.topology.Topology;
-import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.format.ImportFault;
+import io.github.lyncdiscover.imports.topology.ServerConfiguration;
+import io.github.lyncdiscover.imports.topology.ServerTopology;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +28,9 @@ final class ListReading {
             this.names = names;
         }
 
-        boolean is(Block block) {
+        boolean is(PropertyList block) {
             return this == SERVICE
-                    ? block.text("Role").filter(Draft.ROLES::contains).isPresent()
+                    ? block.text("Role").filter(PoolDraft.ROLES::contains).isPresent()
                     : Stream.of(names.split(" ", -1)).anyMatch(block::has);
         }
 
@@ -42,18 +39,18 @@ final class ListReading {
         }
     }
 
-    private final Gathering gathering = new Gathering();
-    private final UserCounts users = new UserCounts();
+    private final TopologyBuilder gathering = new TopologyBuilder();
+    private final ListedUserCounts users = new ListedUserCounts();
     private final PassedOver passedOver = new PassedOver();
     private boolean known;
 
     private ListReading() {}
 
-    static Topology read(String text) {
+    static ServerTopology read(String text) {
         ListReading reading = new ListReading();
-        ListBlocks.each(text, reading::read);
+        PropertyLists.each(text, reading::read);
         if (!reading.known) {
-            throw new Fault("nothing in this list is a service, a pool or a SIP domain; print one with"
+            throw new ImportFault("nothing in this list is a service, a pool or a SIP domain; print one with"
                     + " Get-CsService | Format-List");
         }
         reading.users.leftOut().forEach(reading.gathering::passOver);
@@ -61,11 +58,11 @@ final class ListReading {
         return reading.gathering.topology(reading.users.people(), List.of());
     }
 
-    private void read(Block block) {
+    private void read(PropertyList block) {
         List<Kind> kinds =
                 Stream.of(Kind.values()).filter(kind -> kind.is(block)).toList();
         if (kinds.size() > 1) {
-            throw new Fault(
+            throw new ImportFault(
                     block.mark(),
                     "two objects run into one another here, as " + kinds.get(0).told() + " and "
                             + kinds.get(1).told() + " are never of one; leave a blank line between them");
@@ -86,20 +83,20 @@ final class ListReading {
         known = true;
     }
 
-    private void sipDomain(Block block) {
+    private void sipDomain(PropertyList block) {
         gathering.sipDomain(
                 block.needHost("Name", "Identity"),
                 block.text("IsDefault").filter("true"::equalsIgnoreCase).isPresent());
     }
 
-    private void pool(Block block) {
-        Draft pool = gathering.pool(block.needHost("Fqdn", "Identity"));
-        pool.at(Gathering.site(block.text("Site").orElse("")));
+    private void pool(PropertyList block) {
+        PoolDraft pool = gathering.pool(block.needHost("Fqdn", "Identity"));
+        pool.at(TopologyBuilder.site(block.text("Site").orElse("")));
         pool.of(block.list("Computers"));
-        block.list("Services").forEach(service -> Names.role(service).ifPresent(pool::runs));
+        block.list("Services").forEach(service -> PrintedNames.role(service).ifPresent(pool::runs));
     }
 
-    private void autodiscover(Block block) {
+    private void autodiscover(PropertyList block) {
         gathering.autodiscover(
                 block.text("Identity").orElse(""),
                 block.host("ExternalSipClientAccessFqdn"),
@@ -107,24 +104,24 @@ final class ListReading {
                 List.of());
     }
 
-    private void provider(Block block) {
+    private void provider(PropertyList block) {
         if (block.text("Enabled").filter("false"::equalsIgnoreCase).isEmpty()) {
-            gathering.provider(new Configuration.Provider(
+            gathering.provider(new ServerConfiguration.Provider(
                     block.text("Name", "Identity").orElse(""),
                     block.host("ProxyFqdn"),
-                    Names.hostOfUrl(block.text("AutodiscoverUrl")),
+                    PrintedNames.hostOfUrl(block.text("AutodiscoverUrl")),
                     block.port("SipClientPort")));
         }
     }
 
-    private boolean service(Block block) {
+    private boolean service(PropertyList block) {
         Optional<String> role =
-                block.text("Role").or(() -> block.text("Identity").flatMap(Names::role));
+                block.text("Role").or(() -> block.text("Identity").flatMap(PrintedNames::role));
         String name = role.orElse("");
-        boolean met = Draft.ROLES.contains(name);
+        boolean met = PoolDraft.ROLES.contains(name);
         if (met) {
-            Draft pool = gathering.pool(block.needHost("PoolFqdn", "Identity"), name);
-            block.text("SiteId").map(Gathering::site).ifPresent(pool::at);
+            PoolDraft pool = gathering.pool(block.needHost("PoolFqdn", "Identity"), name);
+            block.text("SiteId").map(TopologyBuilder::site).ifPresent(pool::at);
             service(name, block, pool);
         } else {
             passedOver.add(block, name);
@@ -132,18 +129,18 @@ final class ListReading {
         return met;
     }
 
-    private void service(String role, Block block, Draft pool) {
+    private void service(String role, PropertyList block, PoolDraft pool) {
         switch (role) {
-            case Draft.REGISTRAR, Draft.DIRECTOR ->
+            case PoolDraft.REGISTRAR, PoolDraft.DIRECTOR ->
                 pool.registrar(block.text("Version"), block.host("EdgeServer"), block.host("WebServer"));
-            case Draft.USER_SERVER -> pool.storedAt(block.host("UserDatabase"));
-            case Draft.WEB_SERVER -> pool.web(block.host("InternalFqdn"), block.host("ExternalFqdn"));
-            case Draft.EDGE_SERVER -> {
+            case PoolDraft.USER_SERVER -> pool.storedAt(block.host("UserDatabase"));
+            case PoolDraft.WEB_SERVER -> pool.web(block.host("InternalFqdn"), block.host("ExternalFqdn"));
+            case PoolDraft.EDGE_SERVER -> {
                 pool.access(
                         block.host("AccessEdgeExternalFqdn"),
                         block.port("AccessEdgeClientSipPort", "AccessEdgeClientPort"),
                         block.host("Registrar"));
-                block.hosts("DependentServiceList", Draft.REGISTRAR, Draft.DIRECTOR)
+                block.hosts("DependentServiceList", PoolDraft.REGISTRAR, PoolDraft.DIRECTOR)
                         .forEach(served -> gathering.pool(served).servedBy(pool.fqdn()));
             }
             default -> {}

@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.imports.server;
 
-import io.github.lyncdiscover.imports.list.Block;
-import io.github.lyncdiscover.imports.topology.Configuration;
+import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class PassedOver {
     private final List<Integer> lines = new ArrayList<>();
     private int unknown;
 
-    void add(Block block, String role) {
+    void add(PropertyList block, String role) {
         if (OF_NO_CONCERN.contains(role)) {
             roles.merge(role, 1, Integer::sum);
             return;
@@ -58,18 +57,18 @@ final class PassedOver {
         }
     }
 
-    List<Configuration.Unused> all() {
-        List<Configuration.Unused> all = new ArrayList<>();
+    List<ServerConfiguration.Unused> all() {
+        List<ServerConfiguration.Unused> all = new ArrayList<>();
         if (!roles.isEmpty()) {
             int count = roles.values().stream().mapToInt(Integer::intValue).sum();
             String which = roles.entrySet().stream()
                     .map(role -> role.getValue() + " " + role.getKey())
                     .collect(Collectors.joining(", "));
-            all.add(new Configuration.Unused(count, objects(count), "no client meets them at sign-in: " + which));
+            all.add(new ServerConfiguration.Unused(count, objects(count), "no client meets them at sign-in: " + which));
         }
         if (unknown > 0) {
             String where = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            all.add(new Configuration.Unused(
+            all.add(new ServerConfiguration.Unused(
                     unknown,
                     objects(unknown),
                     "neither service, pool, SIP domain, hosting provider nor user; line " + where

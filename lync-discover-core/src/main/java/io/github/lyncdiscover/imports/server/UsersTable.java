@@ -1,11 +1,10 @@
 package io.github.lyncdiscover.imports.server;
 
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.file.CsvTable;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.imports.list.Names;
-import io.github.lyncdiscover.imports.topology.Topology;
-import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.format.ImportFault;
+import io.github.lyncdiscover.imports.topology.ServerTopology;
+import io.github.lyncdiscover.text.CsvTable;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,44 +18,44 @@ final class UsersTable {
 
     private UsersTable() {}
 
-    static Topology read(String text) {
+    static ServerTopology read(String text) {
         CsvTable table = CsvTable.of(text);
         for (String[] column : List.of(ADDRESS, POOL)) {
             if (!table.has(column)) {
-                throw new Fault("the table has no column " + (column == ADDRESS ? "SipAddress" : "RegistrarPool") + "; "
-                        + MAKE_ONE);
+                throw new ImportFault("the table has no column " + (column == ADDRESS ? "SipAddress" : "RegistrarPool")
+                        + "; " + MAKE_ONE);
             }
         }
-        UserCounts users = new UserCounts();
+        ListedUserCounts users = new ListedUserCounts();
         Optional<CsvTable.Row> row = table.next();
         if (row.isEmpty()) {
-            throw new Fault("the table has a head and no user: it was cut off, or nobody was found; " + MAKE_ONE);
+            throw new ImportFault("the table has a head and no user: it was cut off, or nobody was found; " + MAKE_ONE);
         }
         for (; row.isPresent(); row = table.next()) {
             add(row.get(), users);
         }
-        Gathering gathering = new Gathering();
+        TopologyBuilder gathering = new TopologyBuilder();
         users.leftOut().forEach(gathering::passOver);
         return gathering.topology(users.people(), List.of());
     }
 
-    private static void add(CsvTable.Row row, UserCounts users) {
+    private static void add(CsvTable.Row row, ListedUserCounts users) {
         try {
             users.add(
                     row.field(ADDRESS),
-                    row.field(POOL).flatMap(Names::host),
+                    row.field(POOL).flatMap(PrintedNames::host),
                     row.field(PROVIDER),
                     row.field("enabled"),
                     row.field("count", "users").map(text -> count(row, text)).orElse(1));
         } catch (IllegalArgumentException noHost) {
-            throw new Fault(new SourcePosition(row.line(), 1), "RegistrarPool: " + noHost.getMessage());
+            throw new ImportFault(new SourcePosition(row.line(), 1), "RegistrarPool: " + noHost.getMessage());
         }
     }
 
     private static int count(CsvTable.Row row, String text) {
         int count = text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
         if (count > Pool.MOST_PEOPLE) {
-            throw new Fault(
+            throw new ImportFault(
                     new SourcePosition(row.line(), 1),
                     "Count is a whole number from 0 to " + Pool.MOST_PEOPLE + " in this row");
         }

@@ -1,4 +1,4 @@
-/** What a server prints by PowerShell: the export of our script, and the lists that commands print. */
+/** The output of PowerShell on a server: the export of our script, and the lists that commands print. */
 @NullMarked
 package io.github.lyncdiscover.imports.server;
 

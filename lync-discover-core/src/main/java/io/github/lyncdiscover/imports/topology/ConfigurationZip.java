@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.imports.topology;
 
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.imports.xml.Document;
-import io.github.lyncdiscover.imports.xml.Element;
-import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.imports.format.ImportFault;
+import io.github.lyncdiscover.imports.format.XmlElement;
+import io.github.lyncdiscover.imports.format.XmlReader;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.kind.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ConfigurationZip {
 
     private final byte[] zip;
     private long out;
-    private Optional<Fault> unreadable = Optional.empty();
+    private Optional<ImportFault> unreadable = Optional.empty();
 
     private ConfigurationZip(byte[] zip) {
         this.zip = zip;
@@ -39,56 +39,56 @@ final class ConfigurationZip {
      *
      * @param zip all of the file
      * @return the topologies of the first entry that holds one
-     * @throws Fault if it is damaged or larger than any export, or holds no topology
+     * @throws ImportFault if it is damaged or larger than any export, or holds no topology
      */
-    static Map<TopologyState, Topology> read(byte[] zip) {
+    static Map<TopologyState, ServerTopology> read(byte[] zip) {
         return new ConfigurationZip(zip).read();
     }
 
-    private Map<TopologyState, Topology> read() {
+    private Map<TopologyState, ServerTopology> read() {
         if (!isComplete()) {
-            throw new Fault("the zip ends before it is complete; the file was cut off, export it again");
+            throw new ImportFault("the zip ends before it is complete; the file was cut off, export it again");
         }
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
             int count = 0;
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 count++;
                 if (count > MOST_ENTRIES) {
-                    throw new Fault("the zip holds more than " + MOST_ENTRIES + " files, which no export does");
+                    throw new ImportFault("the zip holds more than " + MOST_ENTRIES + " files, which no export does");
                 }
-                Map<TopologyState, Topology> found = topologies(entry.getName(), content(entries));
+                Map<TopologyState, ServerTopology> found = topologies(entry.getName(), content(entries));
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new Fault("the zip is damaged or encrypted; export it again");
+            throw new ImportFault("the zip is damaged or encrypted; export it again");
         }
-        throw unreadable.orElseGet(() -> new Fault(
+        throw unreadable.orElseGet(() -> new ImportFault(
                 "no file in the zip holds a topology; export one with" + " (Get-CsTopology -AsXml).ToString() > FILE"));
     }
 
     /** XML that can't be read may be something else, so another entry may still be the topology. */
-    private Map<TopologyState, Topology> topologies(String name, byte[] content) {
+    private Map<TopologyState, ServerTopology> topologies(String name, byte[] content) {
         if (!XML.contains(FileKind.of(content))) {
             return Map.of();
         }
-        Element document;
+        XmlElement document;
         try {
-            document = Document.read(content);
-        } catch (Fault notXml) {
+            document = XmlReader.read(content);
+        } catch (ImportFault notXml) {
             unreadable = unreadable.or(() -> Optional.of(in(name, notXml)));
             return Map.of();
         }
         try {
-            return Topologies.in(document);
-        } catch (Fault fault) {
+            return TopologyReader.in(document);
+        } catch (ImportFault fault) {
             throw in(name, fault);
         }
     }
 
-    private static Fault in(String name, Fault fault) {
-        return new Fault("in " + Printable.quote(fault.place(name)) + ": " + fault.getMessage());
+    private static ImportFault in(String name, ImportFault fault) {
+        return new ImportFault("in " + PrintableText.quote(fault.place(name)) + ": " + fault.getMessage());
     }
 
     private byte[] content(ZipInputStream entry) throws IOException {
@@ -96,8 +96,9 @@ final class ConfigurationZip {
         byte[] content = entry.readNBytes((int) Math.min(LARGEST_ENTRY, most) + 1);
         out += content.length;
         if (content.length > LARGEST_ENTRY || content.length > most) {
-            throw new Fault("the zip unpacks to more than any export does; if it is no attack, unpack it yourself and"
-                    + " give the file with the topology");
+            throw new ImportFault(
+                    "the zip unpacks to more than any export does; if it is no attack, unpack it yourself and"
+                            + " give the file with the topology");
         }
         return content;
     }

@@ -1,20 +1,20 @@
 package io.github.lyncdiscover.imports.topology;
 
-import io.github.lyncdiscover.file.kind.FileKind;
 import io.github.lyncdiscover.imports.format.ImportFormat;
 import io.github.lyncdiscover.imports.format.SourceFile;
+import io.github.lyncdiscover.text.kind.FileKind;
 import java.util.Map;
 import java.util.Set;
 
 /** The zip of {@code Export-CsConfiguration}. */
-public final class ConfigurationZipFormat implements ImportFormat<Map<TopologyState, Topology>> {
+public final class ConfigurationZipFormat implements ImportFormat<Map<TopologyState, ServerTopology>> {
     @Override
     public Set<FileKind> kinds() {
         return Set.of(FileKind.ZIP);
     }
 
     @Override
-    public Map<TopologyState, Topology> read(SourceFile file) {
+    public Map<TopologyState, ServerTopology> read(SourceFile file) {
         return ConfigurationZip.read(file.bytes());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.topology;
 
-import io.github.lyncdiscover.imports.xml.Element;
+import io.github.lyncdiscover.imports.format.XmlElement;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.ArrayList;
@@ -15,27 +15,31 @@ import java.util.stream.Stream;
 /** One reading of a topology, in either of its forms. Roles that no client meets are left out, unknown ones too. */
 final class TopologyReading {
     private static final Set<String> ROLES = Set.of(
-            Service.REGISTRAR, Service.USER_SERVICES, Service.USER_STORE, Service.WEB_SERVICES, Service.EDGE_SERVER);
+            TopologyService.REGISTRAR,
+            TopologyService.USER_SERVICES,
+            TopologyService.USER_STORE,
+            TopologyService.WEB_SERVICES,
+            TopologyService.EDGE_SERVER);
 
     /** Roles of clusters whose own names clients meet. */
-    private static final Set<String> MET = Set.of(Service.REGISTRAR, Service.WEB_SERVICES);
+    private static final Set<String> MET = Set.of(TopologyService.REGISTRAR, TopologyService.WEB_SERVICES);
 
-    private final Form form;
-    private final Element topology;
-    private final Map<String, Element> clusters = new LinkedHashMap<>();
-    private final Map<String, List<Element>> services = new HashMap<>();
-    private final Map<String, Service.Dependency> named = new HashMap<>();
+    private final XmlVariant form;
+    private final XmlElement topology;
+    private final Map<String, XmlElement> clusters = new LinkedHashMap<>();
+    private final Map<String, List<XmlElement>> services = new HashMap<>();
+    private final Map<String, TopologyService.Dependency> named = new HashMap<>();
 
-    private TopologyReading(Form form, Element topology) {
+    private TopologyReading(XmlVariant form, XmlElement topology) {
         this.form = form;
         this.topology = topology;
     }
 
-    static Topology read(Form form, Element topology) {
+    static ServerTopology read(XmlVariant form, XmlElement topology) {
         return new TopologyReading(form, topology).read();
     }
 
-    private Topology read() {
+    private ServerTopology read() {
         form.clusters(topology).forEach(cluster -> {
             if (clusters.put(form.id(cluster), cluster) != null) {
                 throw cluster.fault("another one has the same identifier");
@@ -45,34 +49,34 @@ final class TopologyReading {
         topology.below("Services", "Service")
                 .filter(service -> form.role(service).filter(ROLES::contains).isPresent())
                 .forEach(service -> install(service, stores));
-        List<Cluster> read = new ArrayList<>();
+        List<ComputerCluster> read = new ArrayList<>();
         clusters.forEach((id, cluster) -> read.add(cluster(id, cluster)));
-        return new Topology(
+        return new ServerTopology(
                 topology.child("InternalDomains")
                         .flatMap(domains -> domains.attribute("DefaultDomain"))
                         .orElse(""),
                 sipDomains(),
                 simpleUrls(),
                 read,
-                Configuration.NONE,
+                ServerConfiguration.NONE,
                 List.of());
     }
 
-    private void install(Element service, Map<String, String> stores) {
+    private void install(XmlElement service, Map<String, String> stores) {
         String place = form.installedOn(service).orElseThrow(() -> service.fault("is installed nowhere"));
         String id = stores.getOrDefault(place, place);
-        Element cluster = clusters.get(id);
+        XmlElement cluster = clusters.get(id);
         if (cluster == null) {
             throw service.fault("is installed on a cluster that is not in the topology");
         }
         services.computeIfAbsent(id, key -> new ArrayList<>()).add(service);
         named.put(
                 form.serviceId(service),
-                new Service.Dependency(form.role(service).orElseThrow(), cluster.need("Fqdn")));
+                new TopologyService.Dependency(form.role(service).orElseThrow(), cluster.need("Fqdn")));
     }
 
     private List<String> sipDomains() {
-        List<Element> domains =
+        List<XmlElement> domains =
                 topology.below("InternalDomains", "InternalDomain").toList();
         domains.forEach(domain -> check(domain, "Name"));
         List<String> names = domains.stream().map(domain -> domain.need("Name")).toList();
@@ -82,18 +86,18 @@ final class TopologyReading {
         return names;
     }
 
-    private List<Topology.SimpleUrl> simpleUrls() {
+    private List<ServerTopology.SimpleUrl> simpleUrls() {
         return topology.below("SimpleUrlConfiguration", "SimpleUrl")
-                .map(url -> new Topology.SimpleUrl(
+                .map(url -> new ServerTopology.SimpleUrl(
                         url.attribute("Component").orElse(""),
                         url.attribute("Domain").orElse("*"),
                         url.attribute("ActiveUrl").orElse("")))
                 .toList();
     }
 
-    private Cluster cluster(String id, Element cluster) {
+    private ComputerCluster cluster(String id, XmlElement cluster) {
         String fqdn = cluster.need("Fqdn");
-        List<Element> installed = services.getOrDefault(id, List.of());
+        List<XmlElement> installed = services.getOrDefault(id, List.of());
         if (installed.stream()
                 .anyMatch(service -> MET.contains(form.role(service).orElseThrow()))) {
             check(cluster, "Fqdn");
@@ -102,19 +106,19 @@ final class TopologyReading {
         List<String> machines = Stream.concat(cluster.children("Machine"), cluster.below("Machines", "Machine"))
                 .map(machine -> machine.attribute("Fqdn").orElse(fqdn))
                 .toList();
-        return new Cluster(
+        return new ComputerCluster(
                 fqdn, "", machines, installed.stream().map(this::service).toList());
     }
 
-    private Service service(Element service) {
-        List<Service.Dependency> needs = form.dependsOn(service).stream()
+    private TopologyService service(XmlElement service) {
+        List<TopologyService.Dependency> needs = form.dependsOn(service).stream()
                 .flatMap(id -> Optional.ofNullable(named.get(id)).stream())
                 .toList();
-        List<Element> web = service.children("WebService")
+        List<XmlElement> web = service.children("WebService")
                 .flatMap(settings -> settings.children().stream())
                 .filter(settings -> settings.attribute("Host").isPresent())
                 .toList();
-        return new Service(
+        return new TopologyService(
                 form.role(service).orElseThrow(),
                 service.attribute("ServiceVersion").orElse(""),
                 service.children("RegistrarService")
@@ -129,7 +133,7 @@ final class TopologyReading {
     }
 
     /** The spelling of the internal override was never seen: whatever begins like it counts. */
-    private static Optional<String> host(List<Element> settings, String side) {
+    private static Optional<String> host(List<XmlElement> settings, String side) {
         return settings.stream()
                 .filter(each -> each.name().startsWith(side))
                 .findFirst()
@@ -139,9 +143,9 @@ final class TopologyReading {
                 });
     }
 
-    private static Service.Port port(Element port) {
+    private static TopologyService.Port port(XmlElement port) {
         int number = number(port, "Port").orElseThrow(() -> port.fault("has no Port"));
-        Service.Port read = new Service.Port(
+        TopologyService.Port read = new TopologyService.Port(
                 port.attribute("Owner").orElse(""),
                 port.attribute("Usage").orElse(""),
                 port.attribute("InterfaceSide").orElse(""),
@@ -155,14 +159,14 @@ final class TopologyReading {
         return read;
     }
 
-    private static Optional<Integer> number(Element port, String attribute) {
+    private static Optional<Integer> number(XmlElement port, String attribute) {
         return port.read(
                 attribute,
                 text -> ServerAddress.parsePort(text)
                         .orElseThrow(() -> new IllegalArgumentException("is no port between 1 and 65535")));
     }
 
-    private static void check(Element element, String attribute) {
+    private static void check(XmlElement element, String attribute) {
         if (element.read(attribute, DomainName::parse).isEmpty()) {
             throw element.fault("has no " + attribute);
         }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.zone;
 
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.format.ImportFault;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class AliasRule {
         }
         RawLine.Entry first = aliases.putIfAbsent(owner, entry);
         if (first != null && !lower(first).equals(lower(entry))) {
-            throw new Fault(
+            throw new ImportFault(
                     new SourcePosition(entry.line(), 1),
                     ZoneAssembly.quoted(owner) + " has two aliases (CNAME), and the other is in line " + first.line()
                             + "; a name can have one only: remove the wrong one");
@@ -40,7 +40,7 @@ final class AliasRule {
         aliases.forEach((owner, alias) -> {
             RawLine.Entry other = others.get(owner);
             if (other != null && !owner.equals(apex)) {
-                throw new Fault(
+                throw new ImportFault(
                         new SourcePosition(Math.max(alias.line(), other.line()), 1),
                         ZoneAssembly.quoted(owner) + " has an alias (CNAME) in line " + alias.line()
                                 + " and other data (" + other.type().toUpperCase(Locale.ROOT) + ") in line "

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.imports.zone;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.imports.xml.Fault;
+import io.github.lyncdiscover.imports.format.ImportFault;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class RawLines {
     /**
      * One more list, to be filled while the file is read.
      *
-     * @return an empty list, whose {@code add} throws a {@link Fault} for a line too many
+     * @return an empty list, whose {@code add} throws a {@link ImportFault} for a line too many
      */
     public List<RawLine> list() {
         return new Counted();
@@ -37,7 +37,7 @@ public final class RawLines {
         public void add(int index, RawLine line) {
             count++;
             if (count > FileLimits.ZONE_RECORDS) {
-                throw new Fault(
+                throw new ImportFault(
                         new SourcePosition(line.line(), 1),
                         "up to here the file holds more than " + FileLimits.ZONE_RECORDS
                                 + " records; give those that matter here");

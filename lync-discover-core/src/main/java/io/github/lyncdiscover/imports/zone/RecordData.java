@@ -2,7 +2,7 @@ package io.github.lyncdiscover.imports.zone;
 
 import io.github.lyncdiscover.imports.format.ImportWarning;
 import io.github.lyncdiscover.name.IpAddress;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -71,7 +71,7 @@ final class RecordData {
         String text = only(type, words);
         if (v4 ? !IpAddress.isV4(text) : !IpAddress.isV6(text)) {
             throw new IllegalArgumentException(
-                    Printable.quote(text) + " is not an " + (v4 ? "IPv4" : "IPv6") + " address");
+                    PrintableText.quote(text) + " is not an " + (v4 ? "IPv4" : "IPv6") + " address");
         }
         return new ZoneData.Address(v4 ? text : canonical(text));
     }
@@ -93,7 +93,7 @@ final class RecordData {
     private static Read service(List<String> words, UnaryOperator<String> whole) {
         if (words.size() != 4) {
             throw new IllegalArgumentException("an SRV record ends in PRIORITY WEIGHT PORT TARGET, not in "
-                    + Printable.quote(String.join(" ", words)));
+                    + PrintableText.quote(String.join(" ", words)));
         }
         String name = words.get(3);
         String target = name.equals(".") ? name : whole.apply(name);
@@ -110,7 +110,7 @@ final class RecordData {
         boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || Integer.parseInt(text) > LARGEST) {
             throw new IllegalArgumentException(
-                    "the " + what + " of an SRV record is a number up to 65535, not " + Printable.quote(text));
+                    "the " + what + " of an SRV record is a number up to 65535, not " + PrintableText.quote(text));
         }
         return Integer.parseInt(text);
     }
@@ -121,7 +121,7 @@ final class RecordData {
                     words.isEmpty()
                             ? "it ends after " + type
                             : "a record of type " + type + " ends in one word, not in "
-                                    + Printable.quote(String.join(" ", words)));
+                                    + PrintableText.quote(String.join(" ", words)));
         }
         return words.get(0);
     }

@@ -25,7 +25,7 @@ public record Zone(
         Map<String, List<Held>> records,
         SortedSet<String> reversed,
         Set<String> cuts,
-        List<Gap> gaps,
+        List<SkippedNames> gaps,
         List<ImportWarning> warnings,
         int others) {
     /** Copies the collections. */
@@ -87,7 +87,7 @@ public record Zone(
 
     /** Whether a line that was passed over may give any name. */
     public boolean mayGiveAny() {
-        return gaps.contains(Gap.ALL);
+        return gaps.contains(SkippedNames.ALL);
     }
 
     /**

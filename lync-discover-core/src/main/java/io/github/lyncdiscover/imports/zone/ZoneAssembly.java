@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.imports.zone;
 
-import io.github.lyncdiscover.file.SourcePosition;
+import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.ImportWarning;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
-import io.github.lyncdiscover.imports.xml.Fault;
 import io.github.lyncdiscover.imports.zone.Zone.Held;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ public final class ZoneAssembly {
     private final Map<String, List<Held>> records = new HashMap<>();
     private final SortedSet<String> reversed = new TreeSet<>();
     private final Set<String> cuts = new HashSet<>();
-    private final List<Gap> gaps = new ArrayList<>();
+    private final List<SkippedNames> gaps = new ArrayList<>();
     private final List<ImportWarning> warnings = new ArrayList<>();
     private final AliasRule aliases = new AliasRule();
     private String origin;
@@ -51,11 +51,11 @@ public final class ZoneAssembly {
      * @param said the zone's name, as the user gave it: it wins
      * @param guess what the file's name says
      * @return the zone
-     * @throws Fault if the zone is known from nowhere, a record is damaged, or an alias is not alone
+     * @throws ImportFault if the zone is known from nowhere, a record is damaged, or an alias is not alone
      */
     public static Zone of(RawZone raw, String file, Optional<String> said, Optional<String> guess) {
         String apex = ZoneOrigin.of(raw, said, guess)
-                .orElseThrow(() -> new Fault("neither the file nor its name says which zone it is; write"
+                .orElseThrow(() -> new ImportFault("neither the file nor its name says which zone it is; write"
                         + " --zone inside:ZONE=FILE or outside:ZONE=FILE, with the zone's name for ZONE"));
         ZoneAssembly assembly = new ZoneAssembly(file, apex, raw);
         assembly.warnings.addAll(ZoneOrigin.others(raw, file, apex, said.isPresent()));
@@ -67,9 +67,9 @@ public final class ZoneAssembly {
         aliases.check(apex);
         cuts.remove(apex);
         if (count == 0) {
-            throw new Fault("the file holds no record; is it a zone file?");
+            throw new ImportFault("the file holds no record; is it a zone file?");
         } else if (outside > 0 && inside == 0) {
-            throw new Fault("no record of the file is in " + apex + "; is it the file of another zone?");
+            throw new ImportFault("no record of the file is in " + apex + "; is it the file of another zone?");
         }
         records.replaceAll((name, held) -> held.stream().map(this::withoutDoubt).toList());
         return new Zone(apex, records, reversed, cuts, gaps, warnings, others);
@@ -123,7 +123,7 @@ public final class ZoneAssembly {
 
     private void entry(RawLine.Entry entry) {
         if (entry.owner().isEmpty() && !begun) {
-            throw new Fault(
+            throw new ImportFault(
                     new SourcePosition(entry.line(), 1), "this is no record: it has no name, and none is before it");
         }
         begun = true;
@@ -151,7 +151,7 @@ public final class ZoneAssembly {
 
     private void data(RawLine.Entry entry, String type) {
         if (!RecordTypes.isKnown(type)) {
-            gaps.add(Gap.of(owner));
+            gaps.add(SkippedNames.of(owner));
             warn(entry.line(), Kind.PROVIDER_TYPE, entry.type(), Optional.empty());
             return;
         }
@@ -176,10 +176,10 @@ public final class ZoneAssembly {
                     .or(() -> oddTarget(entry, read));
             records.computeIfAbsent(owner, key -> new ArrayList<>()).add(new Held(entry.line(), read.data(), note));
         } catch (RecordData.Odd odd) {
-            gaps.add(Gap.of(owner));
+            gaps.add(SkippedNames.of(owner));
             warn(entry.line(), odd.kind(), odd.subject(), Optional.empty());
         } catch (IllegalArgumentException wrong) {
-            throw new Fault(new SourcePosition(entry.line(), 1), "this is no record: " + wrong.getMessage());
+            throw new ImportFault(new SourcePosition(entry.line(), 1), "this is no record: " + wrong.getMessage());
         }
     }
 
@@ -205,19 +205,19 @@ public final class ZoneAssembly {
 
     private void gap(RawLine.Names names) {
         if (names instanceof RawLine.Names.All) {
-            gaps.add(Gap.ALL);
+            gaps.add(SkippedNames.ALL);
         } else if (names instanceof RawLine.Names.Owner written) {
             String name = written.owner().isEmpty() ? owner : whole(written.owner());
             owner = name;
             begun = true;
             reversed.add(Zone.reversed(name));
-            gaps.add(Gap.of(name));
+            gaps.add(SkippedNames.of(name));
         } else if (names instanceof RawLine.Names.Like like) {
-            gaps.add(new Gap(like.prefix().toLowerCase(Locale.ROOT), end(like.suffix()), like.numbered()));
+            gaps.add(new SkippedNames(like.prefix().toLowerCase(Locale.ROOT), end(like.suffix()), like.numbered()));
         } else if (names instanceof RawLine.Names.Below below) {
             String name = whole(below.owner());
             reversed.add(Zone.reversed(name));
-            gaps.add(Gap.of("*." + name));
+            gaps.add(SkippedNames.of("*." + name));
         }
     }
 
@@ -231,6 +231,6 @@ public final class ZoneAssembly {
     }
 
     static String quoted(String text) {
-        return Printable.quote(text);
+        return PrintableText.quote(text);
     }
 }

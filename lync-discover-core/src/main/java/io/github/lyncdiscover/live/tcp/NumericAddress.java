@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live.tcp;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,8 +37,8 @@ public final class NumericAddress {
     public static List<InetAddress> parseAll(List<String> texts) {
         return texts.stream()
                 .map(text -> tryParse(text)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException(Printable.quote(text) + " is no numeric address")))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(PrintableText.quote(text) + " is no numeric address")))
                 .toList();
     }
 
@@ -64,7 +64,7 @@ public final class NumericAddress {
         Optional<Integer> port =
                 hasPort ? ServerAddress.parsePort(trimmed.substring(colon + 1)) : Optional.of(defaultPort);
         if (address.isEmpty() || port.isEmpty()) {
-            throw new IllegalArgumentException(Printable.quote(text)
+            throw new IllegalArgumentException(PrintableText.quote(text)
                     + " is no numeric address with a port, such as 192.0.2.1:53 or [2001:db8::1]:53");
         }
         return new InetSocketAddress(address.get(), port.get());

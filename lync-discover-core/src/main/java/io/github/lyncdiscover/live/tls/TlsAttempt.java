@@ -2,10 +2,10 @@ package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.TlsVersion;
+import io.github.lyncdiscover.chain.TrustStore;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.store.TrustStore;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.store.KnownStore;
-import io.github.lyncdiscover.store.TrustStore;
+import io.github.lyncdiscover.chain.KnownStore;
+import io.github.lyncdiscover.chain.TrustStore;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.network.http;
 
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class HttpHeaders {
         public Field {
             value = trimmed(value);
             if (!isField(name, value)) {
-                throw new IllegalArgumentException("not a header field: " + Printable.quote(name)
+                throw new IllegalArgumentException("not a header field: " + PrintableText.quote(name)
                         + " must be a token, and its value free of line breaks and other control characters");
             }
         }
@@ -73,7 +73,7 @@ public final class HttpHeaders {
          */
         public Field masked() {
             String line = name + ": " + value;
-            String masked = Secrets.mask(line);
+            String masked = SecretFilter.mask(line);
             return masked.equals(line) ? this : new Field(name, masked.substring(name.length() + 2));
         }
 
@@ -89,7 +89,7 @@ public final class HttpHeaders {
 
         @Override
         public String toString() {
-            return name + ": " + Printable.of(masked().value);
+            return name + ": " + PrintableText.of(masked().value);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan.certificates;
 
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,9 +57,9 @@ public final class Moments {
                         : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
             }
         } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException(Printable.quote(text) + " is no date that exists", impossible);
+            throw new IllegalArgumentException(PrintableText.quote(text) + " is no date that exists", impossible);
         }
-        throw new IllegalArgumentException(Printable.quote(text)
+        throw new IllegalArgumentException(PrintableText.quote(text)
                 + " is no date: write 2026-12-01, 2026-12-01T06:00 (UTC) or 2026-12-01T06:00+02:00");
     }
 

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.TlsProblem;
@@ -81,7 +81,7 @@ final class AnswerReading {
     private static int status(Item item) {
         return item.as(text -> {
             if (!text.matches("[1-5][0-9][0-9]")) {
-                throw new IllegalArgumentException(Printable.quote(text) + " is no HTTP status: 100 to 599");
+                throw new IllegalArgumentException(PrintableText.quote(text) + " is no HTTP status: 100 to 599");
             }
             return Integer.parseInt(text);
         });
@@ -98,7 +98,7 @@ final class AnswerReading {
     private static String url(Item item) {
         return item.as(text -> {
             if (WebAddress.parse(text).isEmpty()) {
-                throw new IllegalArgumentException(Printable.quote(text) + " is no http: or https: address");
+                throw new IllegalArgumentException(PrintableText.quote(text) + " is no http: or https: address");
             }
             return text;
         });

@@ -6,7 +6,7 @@ import io.github.lyncdiscover.deployment.ExchangeEntry;
 import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.yaml.Fields;
@@ -97,7 +97,7 @@ public final class DeploymentReading {
     private static SignInAddress user(Item item) {
         SignInAddress address = item.as(SignInAddress::parse);
         if (address.user().isEmpty()) {
-            throw item.fault(Printable.quote(item.text()) + " is no sign-in address: write USER@DOMAIN");
+            throw item.fault(PrintableText.quote(item.text()) + " is no sign-in address: write USER@DOMAIN");
         }
         return address;
     }
@@ -151,8 +151,8 @@ public final class DeploymentReading {
     private static int people(String text) {
         int people = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
         if (people < 0 || people > Pool.MOST_PEOPLE) {
-            throw new IllegalArgumentException(
-                    Printable.quote(text) + " is no number of people: write one from 0 to 10,000,000 in digits alone");
+            throw new IllegalArgumentException(PrintableText.quote(text)
+                    + " is no number of people: write one from 0 to 10,000,000 in digits alone");
         }
         return people;
     }

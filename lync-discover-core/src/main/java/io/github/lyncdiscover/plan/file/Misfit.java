@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.MisfitException;
-import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

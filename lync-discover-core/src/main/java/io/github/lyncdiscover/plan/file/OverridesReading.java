@@ -4,7 +4,7 @@ import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.sipServer;
 
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
 import io.github.lyncdiscover.planned.Contradictions;
@@ -87,7 +87,7 @@ public final class OverridesReading {
     private static String checked(String key, boolean right, String what) {
         if (!right) {
             throw new IllegalArgumentException(
-                    Printable.quote(key) + " is not " + what + NearestWord.hint(key, Words.LOCATIONS.keySet()));
+                    PrintableText.quote(key) + " is not " + what + NearestWord.hint(key, Words.LOCATIONS.keySet()));
         }
         return key;
     }

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan.file;
 
-import io.github.lyncdiscover.file.InputFile;
-import io.github.lyncdiscover.name.FileTrouble;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -61,23 +61,23 @@ public final class PlanFolder {
      */
     public Path find(String text, String what) {
         if (!exists) {
-            throw new IllegalArgumentException(Printable.quote(text)
+            throw new IllegalArgumentException(PrintableText.quote(text)
                     + " cannot be found: the plan was not read from a file, and no folder is given for it");
         }
         Path file;
         try {
             file = plan.resolveSibling(text);
         } catch (InvalidPathException impossible) {
-            throw new IllegalArgumentException(Printable.quote(text) + " can't be the name of a file", impossible);
+            throw new IllegalArgumentException(PrintableText.quote(text) + " can't be the name of a file", impossible);
         }
         try {
             if (confined && isOutside(file)) {
-                throw new IllegalArgumentException(Printable.quote(text)
+                throw new IllegalArgumentException(PrintableText.quote(text)
                         + " leads out of the plan's own folder, and --confined keeps the plan to it");
             }
             InputFile.requireRegular(file, what);
         } catch (IOException wrong) {
-            throw new IllegalArgumentException(Printable.of(text) + ": " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(PrintableText.of(text) + ": " + wrong.getMessage(), wrong);
         }
         return file;
     }

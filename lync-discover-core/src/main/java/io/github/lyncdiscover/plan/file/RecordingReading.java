@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.plan.file;
 
-import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.yaml.Fields;
@@ -9,6 +8,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.file.RecordingFile;
 import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

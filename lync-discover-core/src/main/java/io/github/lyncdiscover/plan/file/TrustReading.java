@@ -4,7 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.yaml.Fields;
 import io.github.lyncdiscover.plan.yaml.Item;
-import io.github.lyncdiscover.remedy.standing.StandingValues;
+import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import io.github.lyncdiscover.trust.TrustSettings;

@@ -6,7 +6,7 @@ import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.certificate.TlsVersion;
-import io.github.lyncdiscover.chain.server.CertificateFault;
+import io.github.lyncdiscover.chain.CertificateFault;
 import io.github.lyncdiscover.chain.server.ServerJudgement;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;

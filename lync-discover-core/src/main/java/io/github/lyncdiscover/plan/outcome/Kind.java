@@ -11,7 +11,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +135,7 @@ public record Kind(
                 .filter(Step.Judge.class::isInstance)
                 .map(step -> ((Step.Judge) step).decision())
                 .filter(decision -> !decision.trusted() && !asked.contains(decision.server()))
-                .map(Decision::server)
+                .map(TrustDecision::server)
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.github.lyncdiscover.plan.world.ChoicePoint.Kind;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.plan.world.WebEndpoint.Unknown;
 import io.github.lyncdiscover.plan.world.WebEndpoint.WebSite;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

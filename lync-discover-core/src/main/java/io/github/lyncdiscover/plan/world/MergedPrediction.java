@@ -12,8 +12,8 @@ import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -117,7 +117,7 @@ final class MergedPrediction {
     }
 
     /** A server that another reading of the sources brings. */
-    void addPossible(Decision decision, ChoicePoint point) {
+    void addPossible(TrustDecision decision, ChoicePoint point) {
         if (prompts.stream().anyMatch(prompt -> prompt.server().equals(decision.server()))) {
             return;
         }

@@ -12,7 +12,7 @@ import io.github.lyncdiscover.plan.world.NameSource.Given;
 import io.github.lyncdiscover.plan.world.NameSource.Open;
 import io.github.lyncdiscover.plan.world.NameSource.Written;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
+import io.github.lyncdiscover.trust.RegistrableDomains;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

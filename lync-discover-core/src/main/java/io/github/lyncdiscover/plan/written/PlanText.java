@@ -8,12 +8,12 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.Assumption;
-import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 public final class PlanText {
     private static final int COLUMNS = 100;
 
-    private final Imported imported;
+    private final ImportedDeployment imported;
     private final StringBuilder text = new StringBuilder();
 
-    private PlanText(Imported imported) {
+    private PlanText(ImportedDeployment imported) {
         this.imported = imported;
     }
 
@@ -37,7 +37,7 @@ public final class PlanText {
      * @param plans one document each
      * @return YAML that the plan reader reads, deployment by deployment the same
      */
-    public static String of(List<Imported> plans) {
+    public static String of(List<ImportedDeployment> plans) {
         return plans.stream().map(each -> new PlanText(each).written()).collect(Collectors.joining("---\n"));
     }
 
@@ -200,7 +200,7 @@ public final class PlanText {
     private void assumed(String margin, String where) {
         for (Assumption assumption : imported.assumptions()) {
             if (assumption.where().equals(where)) {
-                Wrapped.lines(margin + "# ", "assumed: " + assumption, COLUMNS).stream()
+                WrappedText.lines(margin + "# ", "assumed: " + assumption, COLUMNS).stream()
                         .map(line -> line.startsWith(margin + "#") ? line : margin + "# " + line.strip())
                         .forEach(line -> line("", line));
             }

@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,12 +91,12 @@ final class Documents {
         String name = alias.getAlias().toString();
         Anchored anchored = anchors.get(name);
         if (open.contains(name)) {
-            throw new YamlFault(mark(alias), "*" + Printable.of(name) + " stands within what it stands for");
+            throw new YamlFault(mark(alias), "*" + PrintableText.of(name) + " stands within what it stands for");
         } else if (anchored == null) {
             throw new YamlFault(
                     mark(alias),
-                    "*" + Printable.of(name) + " stands for nothing: there is no &" + Printable.of(name) + " above it"
-                            + NearestWord.hint(name, anchors.keySet()));
+                    "*" + PrintableText.of(name) + " stands for nothing: there is no &" + PrintableText.of(name)
+                            + " above it" + NearestWord.hint(name, anchors.keySet()));
         }
         count(alias, anchored.size().nodes(), anchored.size().characters());
         return anchored.node();
@@ -141,7 +141,7 @@ final class Documents {
             if (before != null) {
                 throw new YamlFault(
                         place,
-                        "the key " + Printable.quote(key.text()) + " stands in line "
+                        "the key " + PrintableText.quote(key.text()) + " stands in line "
                                 + before.key().line() + " already");
             }
             entries.put(key.text(), new Node.Entry(place, node(events.next(), depth + 1)));

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class Fields {
                                         .apply(key)
                                         .filter(place ->
                                                 NearestWord.to(key, known).isEmpty())
-                                        .map(place -> Printable.quote(key) + " belongs " + place)
+                                        .map(place -> PrintableText.quote(key) + " belongs " + place)
                                         .orElseGet(() -> unknown(key)));
             }
         });
@@ -56,7 +56,7 @@ public final class Fields {
     }
 
     private String unknown(String key) {
-        return "unknown key " + Printable.quote(key)
+        return "unknown key " + PrintableText.quote(key)
                 + NearestWord.to(key, known)
                         .map(near -> "; did you mean \"" + near + "\"?")
                         .orElse("; " + what + " has " + String.join(", ", known));

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.file.SourcePosition;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +114,7 @@ public record Item(String path, Node node) {
     public List<Item> items() {
         if (!(node instanceof Node.Sequence list)) {
             throw node instanceof Node.Scalar scalar && !scalar.isNothing()
-                    ? fault("a list must stand here, not " + described() + ": write [" + Printable.of(scalar.text())
+                    ? fault("a list must stand here, not " + described() + ": write [" + PrintableText.of(scalar.text())
                             + "]")
                     : wrong("a list");
         }
@@ -193,7 +193,7 @@ public record Item(String path, Node node) {
     }
 
     private String path(String key) {
-        String name = Printable.of(key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "…");
+        String name = PrintableText.of(key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "…");
         return path.isEmpty() ? name : path + "." + name;
     }
 

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public sealed interface Node {
 
         @Override
         public String described() {
-            return isNothing() ? "nothing" : Printable.quote(text);
+            return isNothing() ? "nothing" : PrintableText.quote(text);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.SourcePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +88,6 @@ public final class Yaml {
 
     private static String sentence(String text) {
         String line = text.lines().findFirst().orElse("");
-        return Printable.of(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+        return PrintableText.of(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
     }
 }

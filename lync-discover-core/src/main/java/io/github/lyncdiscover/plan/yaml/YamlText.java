@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.file.TextFault;
+import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.TextFault;
 import java.util.Locale;
 
 /** The text of a plan file, in any encoding of Unicode and without control characters. */

@@ -1,15 +1,15 @@
 package io.github.lyncdiscover.recorded.file;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.json.Fields;
-import io.github.lyncdiscover.json.Json;
-import io.github.lyncdiscover.json.JsonLines;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonLines;
+import io.github.lyncdiscover.text.content.JsonValue;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -30,17 +30,17 @@ final class Chains {
 
     private Chains() {}
 
-    static Chains read(Fields recording) {
+    static Chains read(JsonFields recording) {
         Chains chains = new Chains();
-        for (Json item : recording.list("certificates")) {
-            Certificate certificate = certificate(new Fields(item, "a certificate"));
+        for (JsonValue item : recording.list("certificates")) {
+            Certificate certificate = certificate(new JsonFields(item, "a certificate"));
             chains.certificates.put(certificate.sha1(), certificate);
         }
         return chains;
     }
 
-    private static Certificate certificate(Fields it) {
-        Json encoded = it.required("der");
+    private static Certificate certificate(JsonFields it) {
+        JsonValue encoded = it.required("der");
         Certificate certificate;
         try {
             certificate = Certificate.parse(Base64.getDecoder().decode(it.text("der", encoded)));
@@ -55,25 +55,25 @@ final class Chains {
     }
 
     /** What stands beside the encoding is for people only; changing it would change nothing, so it is not allowed. */
-    private static void agrees(Fields it, String key, String said) {
-        Optional<Json> value = it.optional(key);
+    private static void agrees(JsonFields it, String key, String said) {
+        Optional<JsonValue> value = it.optional(key);
         if (value.isPresent() && !it.text(key, value.get()).equals(said)) {
             throw it.wrong(
-                    key, value.get(), Printable.quote(said) + ", as the certificate itself says, or be left out");
+                    key, value.get(), PrintableText.quote(said) + ", as the certificate itself says, or be left out");
         }
     }
 
     /** What was seen of an exchange's handshake. */
-    Tls tls(Fields exchange) {
+    Tls tls(JsonFields exchange) {
         Optional<String> protocol = exchange.optionalText("protocol");
         List<Certificate> chain = new ArrayList<>();
-        for (Json item : exchange.list("chain")) {
+        for (JsonValue item : exchange.list("chain")) {
             String sha1 = exchange.text("chain", item).toLowerCase(Locale.ROOT);
             Certificate certificate = certificates.get(sha1);
             if (certificate == null) {
-                throw new Json.Fault(
+                throw new JsonValue.Fault(
                         item.place(),
-                        "no certificate " + Printable.quote(sha1) + " stands under \"certificates\""
+                        "no certificate " + PrintableText.quote(sha1) + " stands under \"certificates\""
                                 + NearestWord.hint(sha1, certificates.keySet()));
             }
             chain.add(certificate);
@@ -82,10 +82,10 @@ final class Chains {
     }
 
     /** What is wrong with a handshake: what it is named after, and what else. */
-    static List<Tls.Fault> faults(Fields exchange, TlsProblem first, String detail) {
+    static List<Tls.Fault> faults(JsonFields exchange, TlsProblem first, String detail) {
         List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail, MachineLimits.read(exchange))));
-        for (Json item : exchange.list("also")) {
-            Fields also = new Fields(item, "what else is wrong");
+        for (JsonValue item : exchange.list("also")) {
+            JsonFields also = new JsonFields(item, "what else is wrong");
             TlsProblem problem = Codes.tlsProblem(also.oneOf("problem", PROBLEMS));
             faults.add(new Tls.Fault(problem, also.optionalText("detail").orElse(""), MachineLimits.read(also)));
             also.nothingElse();
@@ -139,6 +139,6 @@ final class Chains {
     }
 
     private static String subject(Certificate certificate) {
-        return Printable.of(Certificate.text(certificate.subject()));
+        return PrintableText.of(Certificate.text(certificate.subject()));
     }
 }

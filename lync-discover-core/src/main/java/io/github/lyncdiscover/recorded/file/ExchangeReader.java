@@ -1,10 +1,8 @@
 package io.github.lyncdiscover.recorded.file;
 
-import io.github.lyncdiscover.json.Fields;
-import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
@@ -15,6 +13,8 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.recorded.Exchange;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonValue;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,8 +31,8 @@ final class ExchangeReader {
         this.chains = chains;
     }
 
-    Exchange read(Json json) {
-        Fields it = new Fields(json, "an exchange");
+    Exchange read(JsonValue json) {
+        JsonFields it = new JsonFields(json, "an exchange");
         Exchange exchange;
         if (it.has("lookup")) {
             exchange = lookup(it);
@@ -41,62 +41,62 @@ final class ExchangeReader {
         } else if (it.has("connect")) {
             exchange = connect(it);
         } else {
-            throw new Json.Fault(it.place(), "an exchange must have \"lookup\", \"get\" or \"connect\"");
+            throw new JsonValue.Fault(it.place(), "an exchange must have \"lookup\", \"get\" or \"connect\"");
         }
         it.nothingElse();
         return exchange;
     }
 
-    private static Exchange lookup(Fields it) {
+    private static Exchange lookup(JsonFields it) {
         DnsQuestion question = question(it);
         DnsAnswer answer = answer(it, question.type());
         return new Exchange.Lookup(question, living(it, answer), extra(it), milliseconds(it));
     }
 
-    private Exchange get(Fields it) {
-        Json text = it.required("get");
+    private Exchange get(JsonFields it) {
+        JsonValue text = it.required("get");
         WebAddress url = WebAddress.parse(it.text("get", text))
                 .orElseThrow(() -> it.wrong("get", text, "an http: or https: address"));
         Optional<String> accept = it.optionalText("accept");
         return new Exchange.Get(url, accept, SentFields.read(it), outcome(it, url), extra(it), milliseconds(it));
     }
 
-    private Exchange connect(Fields it) {
+    private Exchange connect(JsonFields it) {
         ServerAddress server = server(it, "connect");
         return new Exchange.Connect(server, sipOutcome(it), extra(it), milliseconds(it));
     }
 
-    private static boolean extra(Fields it) {
+    private static boolean extra(JsonFields it) {
         return it.flag("extra", false);
     }
 
-    private static long milliseconds(Fields it) {
+    private static long milliseconds(JsonFields it) {
         return it.optional("milliseconds")
                 .map(value -> it.number("milliseconds", value, Integer.MAX_VALUE))
                 .orElse(0L);
     }
 
-    private static DnsQuestion question(Fields it) {
-        Json value = it.required("lookup");
+    private static DnsQuestion question(JsonFields it) {
+        JsonValue value = it.required("lookup");
         String[] words = it.text("lookup", value).strip().split(" +", -1);
         List<String> types =
                 Stream.of(DnsQuestion.Type.values()).map(DnsQuestion.Type::name).toList();
         if (words.length != 2 || !types.contains(words[1])) {
             String hint = words.length == 2 ? NearestWord.hint(words[1], types) : "";
-            throw new Json.Fault(
+            throw new JsonValue.Fault(
                     value.place(),
                     "\"lookup\" must be a name and one of A, AAAA, SRV, not " + value.described() + hint);
         }
         String name = words[0].endsWith(".") ? words[0].substring(0, words[0].length() - 1) : words[0];
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
-                || !Printable.of(name).equals(name)) {
+                || !PrintableText.of(name).equals(name)) {
             throw it.wrong("lookup", value, "a name of at most " + LONGEST_NAME + " characters and a type");
         }
         return new DnsQuestion(name, DnsQuestion.Type.valueOf(words[1]));
     }
 
-    private static DnsAnswer answer(Fields it, DnsQuestion.Type type) {
+    private static DnsAnswer answer(JsonFields it, DnsQuestion.Type type) {
         String code = it.oneOf("answer", type == DnsQuestion.Type.SRV ? Codes.OF_SERVICES : Codes.OF_ADDRESSES);
         List<String> aliases = it.texts("aliases");
         return switch (code) {
@@ -110,18 +110,18 @@ final class ExchangeReader {
     }
 
     /** A failure has no time to live. */
-    private static DnsAnswer living(Fields it, DnsAnswer answer) {
+    private static DnsAnswer living(JsonFields it, DnsAnswer answer) {
         boolean lives = !(answer instanceof DnsAnswer.Failed || answer instanceof DnsAnswer.TimedOut);
-        Optional<Json> time = lives ? it.optional("ttl") : Optional.empty();
+        Optional<JsonValue> time = lives ? it.optional("ttl") : Optional.empty();
         return time.map(value -> answer.living(DnsAnswer.TimeToLive.ofSeconds(
                         it.number("ttl", value, DnsAnswer.TimeToLive.LONGEST.toSeconds()))))
                 .orElse(answer);
     }
 
-    private static List<String> addresses(Fields it, DnsQuestion.Type type) {
+    private static List<String> addresses(JsonFields it, DnsQuestion.Type type) {
         boolean v4 = type == DnsQuestion.Type.A;
         List<String> addresses = new ArrayList<>();
-        for (Json item : atLeastOne(it, "addresses")) {
+        for (JsonValue item : atLeastOne(it, "addresses")) {
             String address = it.text("addresses", item);
             if (!(v4 ? IpAddress.isV4(address) : IpAddress.isV6(address))) {
                 throw it.wrong("addresses", item, v4 ? "a list of IPv4 addresses" : "a list of IPv6 addresses");
@@ -131,10 +131,10 @@ final class ExchangeReader {
         return addresses;
     }
 
-    private static List<DnsAnswer.Service> services(Fields it) {
+    private static List<DnsAnswer.Service> services(JsonFields it) {
         List<DnsAnswer.Service> services = new ArrayList<>();
-        for (Json item : atLeastOne(it, "services")) {
-            Fields service = new Fields(item, "a service");
+        for (JsonValue item : atLeastOne(it, "services")) {
+            JsonFields service = new JsonFields(item, "a service");
             services.add(new DnsAnswer.Service(
                     service.number("priority", 65_535),
                     service.number("weight", 65_535),
@@ -145,15 +145,15 @@ final class ExchangeReader {
         return services;
     }
 
-    private static List<Json> atLeastOne(Fields it, String key) {
-        Json list = it.required(key);
+    private static List<JsonValue> atLeastOne(JsonFields it, String key) {
+        JsonValue list = it.required(key);
         if (it.list(key).isEmpty()) {
             throw it.wrong(key, list, "at least one entry");
         }
         return it.list(key);
     }
 
-    private HttpOutcome outcome(Fields it, WebAddress url) {
+    private HttpOutcome outcome(JsonFields it, WebAddress url) {
         String code = it.oneOf("outcome", Codes.OF_GET);
         return switch (code) {
             case Codes.RESPONSE ->
@@ -173,30 +173,30 @@ final class ExchangeReader {
     }
 
     /** What was seen of a handshake; the keys for it belong only where there was one. */
-    private Optional<Tls> tls(Fields it, boolean otherwise) {
+    private Optional<Tls> tls(JsonFields it, boolean otherwise) {
         return it.flag("secured", otherwise) ? Optional.of(chains.tls(it)) : Optional.empty();
     }
 
-    private static Body body(Fields it) {
-        Optional<Json> text = it.optional("body");
-        Optional<Json> bytes = it.optional("bodyBase64");
+    private static Body body(JsonFields it) {
+        Optional<JsonValue> text = it.optional("body");
+        Optional<JsonValue> bytes = it.optional("bodyBase64");
         if (text.isPresent() && bytes.isPresent()) {
-            throw new Json.Fault(bytes.get().place(), "\"bodyBase64\" can't stand beside \"body\"");
+            throw new JsonValue.Fault(bytes.get().place(), "\"bodyBase64\" can't stand beside \"body\"");
         }
-        Optional<Json> either = text.or(() -> bytes);
+        Optional<JsonValue> either = text.or(() -> bytes);
         Body body = text.map(value -> bodyText(it, value))
                 .or(() -> bytes.map(value -> bodyBytes(it, value)))
                 .orElse(Body.EMPTY);
         if (body.size() > HttpRequest.LARGEST_BODY) {
-            throw new Json.Fault(
+            throw new JsonValue.Fault(
                     either.orElseThrow().place(),
                     "a body has at most " + HttpRequest.LARGEST_BODY + " bytes; a larger one is recorded as TOO_LARGE");
         }
         return body;
     }
 
-    private static Body bodyText(Fields it, Json value) {
-        String text = value instanceof Json.Items ? String.join("\n", it.texts("body")) : it.text("body", value);
+    private static Body bodyText(JsonFields it, JsonValue value) {
+        String text = value instanceof JsonValue.Items ? String.join("\n", it.texts("body")) : it.text("body", value);
         Body body = Body.of(text);
         if (!body.text().equals(Optional.of(text))) {
             throw it.wrong("body", value, "text that UTF-8 can hold");
@@ -204,7 +204,7 @@ final class ExchangeReader {
         return body;
     }
 
-    private static Body bodyBytes(Fields it, Json value) {
+    private static Body bodyBytes(JsonFields it, JsonValue value) {
         try {
             return Body.of(Base64.getDecoder().decode(it.text("bodyBase64", value)));
         } catch (IllegalArgumentException notBase64) {
@@ -212,7 +212,7 @@ final class ExchangeReader {
         }
     }
 
-    private SipOutcome sipOutcome(Fields it) {
+    private SipOutcome sipOutcome(JsonFields it) {
         String code = it.oneOf("outcome", Codes.OF_CONNECT);
         return switch (code) {
             case Codes.CONNECTED -> new SipOutcome.Connected(chains.tls(it));
@@ -223,8 +223,8 @@ final class ExchangeReader {
         };
     }
 
-    private static ServerAddress server(Fields it, String key) {
-        Json value = it.required(key);
+    private static ServerAddress server(JsonFields it, String key) {
+        JsonValue value = it.required(key);
         String text = it.text(key, value);
         try {
             if (text.indexOf(':') >= 0) {
@@ -236,7 +236,7 @@ final class ExchangeReader {
         throw it.wrong(key, value, "a host name, a colon and a port");
     }
 
-    private static String detail(Fields it) {
+    private static String detail(JsonFields it) {
         return it.optionalText("detail").orElse("");
     }
 }

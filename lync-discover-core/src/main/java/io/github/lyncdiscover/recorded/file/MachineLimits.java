@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.recorded.file;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
-import io.github.lyncdiscover.json.Fields;
-import io.github.lyncdiscover.json.JsonLines;
 import io.github.lyncdiscover.network.MachineLimit;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonLines;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +19,9 @@ final class MachineLimits {
 
     private MachineLimits() {}
 
-    static Optional<MachineLimit> read(Fields fault) {
+    static Optional<MachineLimit> read(JsonFields fault) {
         return fault.optional(LIMIT).map(json -> {
-            Fields limit = new Fields(json, "a limit of the machine");
+            JsonFields limit = new JsonFields(json, "a limit of the machine");
             MachineLimit.Kind kind = MachineLimit.Kind.valueOf(limit.oneOf("kind", KINDS));
             Optional<TlsVersion> version =
                     limit.optional(VERSION).flatMap(value -> TlsVersion.of(limit.oneOf(VERSION, value, VERSIONS)));

@@ -1,15 +1,15 @@
 package io.github.lyncdiscover.recorded.file;
 
-import io.github.lyncdiscover.file.FileLimits;
-import io.github.lyncdiscover.file.FileText;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.file.TextSource;
-import io.github.lyncdiscover.file.kind.FileKind;
-import io.github.lyncdiscover.file.kind.FileUse;
-import io.github.lyncdiscover.json.Json;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.WholeFiles;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.TextSource;
+import io.github.lyncdiscover.text.WholeFiles;
+import io.github.lyncdiscover.text.content.JsonValue;
+import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,10 +90,10 @@ public final class RecordingFile {
             if (kind != FileKind.RECORDING) {
                 throw new RecordingFormatException(name(file) + ":1:1: " + kind.refusal(FileUse.RECORDING));
             }
-            return RecordingReader.read(Json.parse(FileText.decode(bytes), FileLimits.RECORDING_VALUES));
+            return RecordingReader.read(JsonValue.parse(FileText.decode(bytes), FileLimits.RECORDING_VALUES));
         } catch (TextFault fault) {
             throw new RecordingFormatException(name(file) + ":" + fault.position() + ": " + fault.getMessage());
-        } catch (Json.Fault fault) {
+        } catch (JsonValue.Fault fault) {
             throw new RecordingFormatException(name(file) + ":" + fault.place().line() + ":"
                     + fault.place().column() + ": " + fault.getMessage());
         } catch (IOException failed) {
@@ -102,6 +102,6 @@ public final class RecordingFile {
     }
 
     private static String name(TextSource file) {
-        return Printable.of(file.toString());
+        return PrintableText.of(file.toString());
     }
 }

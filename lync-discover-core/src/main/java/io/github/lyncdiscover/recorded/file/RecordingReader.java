@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.recorded.file;
 
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.json.Fields;
-import io.github.lyncdiscover.json.Json;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network.Circumstance;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 final class RecordingReader {
     private RecordingReader() {}
 
-    static Recording read(Json json) {
-        Fields file = new Fields(json, "a recording");
+    static Recording read(JsonValue json) {
+        JsonFields file = new JsonFields(json, "a recording");
         file.oneOf("schema", List.of(RecordingFile.SCHEMA));
         Recording recording = new Recording(
                 file.optional("about").map(RecordingReader::about).orElse(Recording.About.NOTHING),
@@ -36,8 +36,8 @@ final class RecordingReader {
         return recording;
     }
 
-    private static Recording.About about(Json json) {
-        Fields about = new Fields(json, "\"about\"");
+    private static Recording.About about(JsonValue json) {
+        JsonFields about = new JsonFields(json, "\"about\"");
         Optional<Instant> recorded = about.optional("recorded").map(value -> instant(about, value));
         Recording.About result = new Recording.About(
                 recorded,
@@ -48,7 +48,7 @@ final class RecordingReader {
         return result;
     }
 
-    private static Instant instant(Fields about, Json value) {
+    private static Instant instant(JsonFields about, JsonValue value) {
         try {
             return Instant.parse(about.text("recorded", value));
         } catch (DateTimeException notAnInstant) {
@@ -56,41 +56,41 @@ final class RecordingReader {
         }
     }
 
-    private static Set<Circumstance> circumstances(Fields file) {
+    private static Set<Circumstance> circumstances(JsonFields file) {
         List<String> words =
                 Stream.of(Circumstance.values()).map(Circumstance::name).toList();
         Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
-        for (Json word : file.list("circumstances")) {
+        for (JsonValue word : file.list("circumstances")) {
             circumstances.add(Circumstance.valueOf(file.oneOf("circumstances", word, words)));
         }
         return circumstances;
     }
 
-    private static Set<DomainName> reaches(Fields file) {
+    private static Set<DomainName> reaches(JsonFields file) {
         Set<DomainName> reaches = new LinkedHashSet<>();
-        for (Json host : file.list("reaches")) {
+        for (JsonValue host : file.list("reaches")) {
             reaches.add(DomainName.tryParse(file.text("reaches", host))
                     .orElseThrow(() -> file.wrong("reaches", host, "a list of host names")));
         }
         return reaches;
     }
 
-    private static List<Exchange> exchanges(Fields file) {
+    private static List<Exchange> exchanges(JsonFields file) {
         file.required("exchanges");
-        List<Json> list = file.list("exchanges");
+        List<JsonValue> list = file.list("exchanges");
         if (list.size() > RecordingFile.MOST_EXCHANGES) {
-            throw new Json.Fault(
+            throw new JsonValue.Fault(
                     list.get(RecordingFile.MOST_EXCHANGES).place(),
                     "a recording holds at most " + RecordingFile.MOST_EXCHANGES + " exchanges");
         }
         List<Exchange> exchanges = new ArrayList<>(list.size());
         ExchangeReader reader = new ExchangeReader(Chains.read(file));
         Map<String, SourcePosition> asked = new HashMap<>();
-        for (Json json : list) {
+        for (JsonValue json : list) {
             Exchange exchange = reader.read(json);
             SourcePosition before = asked.put(exchange.asked(), json.place());
             if (before != null) {
-                throw new Json.Fault(
+                throw new JsonValue.Fault(
                         json.place(), '"' + exchange.asked() + "\" is answered in line " + before.line() + " already");
             }
             exchanges.add(exchange);

@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.recorded.file;
 
-import io.github.lyncdiscover.json.JsonLines;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.text.content.JsonLines;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.recorded.file;
 
-import io.github.lyncdiscover.json.Fields;
-import io.github.lyncdiscover.json.Json;
-import io.github.lyncdiscover.json.JsonLines;
 import io.github.lyncdiscover.network.http.HttpHeaders;
 import io.github.lyncdiscover.network.http.HttpMethod;
 import io.github.lyncdiscover.recorded.Sent;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonLines;
+import io.github.lyncdiscover.text.content.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ final class SentFields {
                 .toList();
     }
 
-    static Sent read(Fields it) {
-        Optional<Json> turn = it.optional("turn");
+    static Sent read(JsonFields it) {
+        Optional<JsonValue> turn = it.optional("turn");
         long number = turn.map(value -> it.number("turn", value, MOST_TURNS)).orElse(1L);
         if (number < 1) {
             throw it.wrong("turn", turn.orElseThrow(), "a number from 1 on");
@@ -48,7 +48,7 @@ final class SentFields {
         return new Sent(method, headers(it, "sentHeaders"), hash(it), (int) number);
     }
 
-    private static Optional<String> hash(Fields it) {
+    private static Optional<String> hash(JsonFields it) {
         return it.optional("sentBodySha256").map(value -> {
             String hash = it.text("sentBodySha256", value);
             if (!SHA256.matcher(hash).matches()) {
@@ -58,9 +58,9 @@ final class SentFields {
         });
     }
 
-    static HttpHeaders headers(Fields it, String key) {
+    static HttpHeaders headers(JsonFields it, String key) {
         List<HttpHeaders.Field> fields = new ArrayList<>();
-        for (Json item : it.list(key)) {
+        for (JsonValue item : it.list(key)) {
             String line = it.text(key, item);
             int colon = Math.max(0, line.indexOf(':'));
             String name = line.substring(0, colon);

@@ -1,4 +1,4 @@
-/** TrustModelData in the registry: the places where clients look, and what is done there. */
+/** TrustModelData in the registry: the places where clients look, what is done there, and the files that show what is set. */
 @NullMarked
 package io.github.lyncdiscover.remedy.registry;
 

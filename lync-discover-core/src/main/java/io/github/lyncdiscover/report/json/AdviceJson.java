@@ -11,11 +11,10 @@ import io.github.lyncdiscover.advice.result.Trouble;
 import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;
@@ -47,9 +46,9 @@ public final class AdviceJson {
      * @param places where to enter the value by hand
      * @throws IOException never, into a text
      */
-    public void write(Advice advice, List<RemedyFile> files, List<Recipe> places) throws IOException {
+    public void write(Advice advice, List<RemedyFile> files, List<ManualRecipe> places) throws IOException {
         json.writeStartObject();
-        json.writeStringField("title", Printable.of(advice.plan().title()));
+        json.writeStringField("title", PrintableText.of(advice.plan().title()));
         new PredictionJson(json).assumptions(advice.plan().assumed());
         json.writeNumberField("signIns", advice.signIns());
         new PeopleJson(json).people("people", advice.people());

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
 import io.github.lyncdiscover.trust.RegistryKey;
 import java.io.IOException;
 import java.util.List;
@@ -53,14 +53,14 @@ public final class DeployJson {
      * @param places where to enter the value by hand
      * @throws IOException never, into a text
      */
-    public void ways(List<RemedyFile> files, List<Recipe> places) throws IOException {
+    public void ways(List<RemedyFile> files, List<ManualRecipe> places) throws IOException {
         json.writeArrayFieldStart("files");
         for (RemedyFile file : files) {
             file(file);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("places");
-        for (Recipe place : places) {
+        for (ManualRecipe place : places) {
             place(place);
         }
         json.writeEndArray();
@@ -70,7 +70,7 @@ public final class DeployJson {
         Remedy remedy = file.form().fitted(file.remedy());
         json.writeStartObject();
         json.writeStringField("form", file.form().name());
-        json.writeStringField("file", Printable.of(file.name()));
+        json.writeStringField("file", PrintableText.of(file.name()));
         text("undo", file.undo());
         json.writeStringField("source", remedy.value().source().name());
         json.writeStringField("confirmed", file.form().confirmed(remedy).name());
@@ -79,14 +79,14 @@ public final class DeployJson {
         json.writeEndObject();
     }
 
-    private void place(Recipe place) throws IOException {
+    private void place(ManualRecipe place) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", place.kind().name());
         json.writeStringField("title", place.title());
         json.writeStringField("confirmed", place.confirmed().name());
         json.writeStringField("knownFrom", place.source());
         json.writeArrayFieldStart("fields");
-        for (Recipe.Field field : place.fields()) {
+        for (ManualRecipe.Field field : place.fields()) {
             json.writeStartObject();
             json.writeStringField("name", field.name());
             json.writeStringField("value", field.value());
@@ -100,7 +100,7 @@ public final class DeployJson {
 
     private void text(String field, Optional<String> text) throws IOException {
         if (text.isPresent()) {
-            json.writeStringField(field, Printable.of(text.get()));
+            json.writeStringField(field, PrintableText.of(text.get()));
         } else {
             json.writeNullField(field);
         }

@@ -9,7 +9,6 @@ import io.github.lyncdiscover.comparison.Subject;
 import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package io.github.lyncdiscover.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.Linter;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.Place;
@@ -15,7 +15,6 @@ import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.plan.outcome.Row;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.report.json.prediction.PredictionJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public final class PlanJson {
      */
     public void write(Outcomes outcomes) throws IOException {
         json.writeStartObject();
-        json.writeStringField("title", Printable.of(outcomes.plan().title()));
+        json.writeStringField("title", PrintableText.of(outcomes.plan().title()));
         new PredictionJson(json).assumptions(outcomes.plan().assumed());
         json.writeNumberField("signIns", outcomes.count());
         new PeopleJson(json).people("people", outcomes.people());

@@ -1,4 +1,4 @@
-/** The parts of what scripts read. */
+/** The parts of the JSON reports. */
 @NullMarked
 package io.github.lyncdiscover.report.json;
 

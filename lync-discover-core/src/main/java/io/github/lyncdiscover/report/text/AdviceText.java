@@ -11,16 +11,13 @@ import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.people.ByVerdict;
 import io.github.lyncdiscover.plan.people.Headcount;
 import io.github.lyncdiscover.plan.people.People;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.words.Header;
-import io.github.lyncdiscover.report.text.words.Layout;
-import io.github.lyncdiscover.report.text.words.PeopleText;
+import io.github.lyncdiscover.text.WrappedText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,9 +58,9 @@ public final class AdviceText {
     public List<String> lines() {
         boolean good =
                 advice.verdict() == Verdict.NO_PROMPT && advice.troubles().isEmpty();
-        lines.addAll(Header.of(Printable.of(advice.plan().title()), outcome(), good, layout));
-        lines.addAll(Header.assumed("  ", advice.plan().assumptions(), false, layout));
-        lines.addAll(Header.open("  ", advice.plan().walks().assumptions(), false, layout));
+        lines.addAll(OutcomeHeader.of(PrintableText.of(advice.plan().title()), outcome(), good, layout));
+        lines.addAll(OutcomeHeader.assumed("  ", advice.plan().assumptions(), false, layout));
+        lines.addAll(OutcomeHeader.open("  ", advice.plan().walks().assumptions(), false, layout));
         lines.addAll(PeopleText.of(advice.people(), advice.plan(), layout));
         some(advice.asked(), this::asked, "servers");
         if (advice.clients().size() > 1) {
@@ -118,7 +115,7 @@ public final class AdviceText {
         lines.add("");
         String heading = number + ". " + alternative.way().words()
                 + (number == 1 && alternative.silences() ? " (recommended)" : "");
-        lines.addAll(Header.of(
+        lines.addAll(OutcomeHeader.of(
                 heading, alternative.silences() ? "SILENCES ALL" : "STILL ASKED", alternative.silences(), layout));
         alternative.variation().value().ifPresent(value -> value(alternative, value));
         some(
@@ -288,7 +285,7 @@ public final class AdviceText {
     }
 
     private void hanging(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
+        lines.addAll(WrappedText.lines(margin, text, layout.columns()));
     }
 
     private static String count(int count, String what) {

@@ -1,9 +1,8 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
-import io.github.lyncdiscover.report.text.words.Layout;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class ClientMatrix {
                 .add(prediction));
         List<String> lines = new ArrayList<>();
         byAddress.forEach((who, clients) -> {
-            lines.addAll(Wrapped.lines("", who + ":", layout.columns()));
+            lines.addAll(WrappedText.lines("", who + ":", layout.columns()));
             clients.forEach(client -> lines.addAll(row(client, width, layout)));
         });
         return lines;
@@ -56,7 +55,7 @@ public final class ClientMatrix {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         int verdictWidth = VERDICT + (layout.marks() ? Layout.MARK : 0);
-        List<String> lines = Wrapped.lines(start + padded(verdict, verdictWidth) + GAP, servers, layout.columns());
+        List<String> lines = WrappedText.lines(start + padded(verdict, verdictWidth) + GAP, servers, layout.columns());
         lines.set(
                 0,
                 start

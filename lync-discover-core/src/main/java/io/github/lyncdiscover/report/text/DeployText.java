@@ -1,12 +1,10 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.remedy.recipe.Recipe;
-import io.github.lyncdiscover.report.text.words.Header;
-import io.github.lyncdiscover.report.text.words.Layout;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +59,7 @@ public final class DeployText {
             Remedy remedy = file.form().fitted(file.remedy());
             lines.add("");
             heading(
-                    "Written: " + Printable.of(file.name()),
+                    "Written: " + PrintableText.of(file.name()),
                     file.form().confirmed(remedy).words().toUpperCase(Locale.ROOT),
                     true);
             hanging(
@@ -81,7 +79,7 @@ public final class DeployText {
      * @param places where to enter the value by hand
      * @return this text
      */
-    public DeployText places(List<Recipe> places) {
+    public DeployText places(List<ManualRecipe> places) {
         places.forEach(this::place);
         return this;
     }
@@ -95,7 +93,7 @@ public final class DeployText {
         return List.copyOf(lines);
     }
 
-    private void place(Recipe place) {
+    private void place(ManualRecipe place) {
         lines.add("");
         boolean possible = place.refusal().isEmpty();
         heading(
@@ -117,9 +115,9 @@ public final class DeployText {
         }
     }
 
-    private void field(Recipe.Field field, boolean another) {
+    private void field(ManualRecipe.Field field, boolean another) {
         String margin = "   " + field.name() + ": ";
-        boolean whole = !field.value().contains(" ") && Wrapped.width(margin + field.value()) <= layout.columns();
+        boolean whole = !field.value().contains(" ") && WrappedText.width(margin + field.value()) <= layout.columns();
         if (!field.copied() || whole) {
             hanging(margin, field.value());
         } else if (told.contains(field.value())) {
@@ -133,15 +131,15 @@ public final class DeployText {
     }
 
     private void heading(String what, String outcome, boolean good) {
-        lines.addAll(Header.of(what, outcome, good, layout));
+        lines.addAll(OutcomeHeader.of(what, outcome, good, layout));
     }
 
     private void copied(String value) {
         told.add(value);
-        lines.add(Printable.of(value));
+        lines.add(PrintableText.of(value));
     }
 
     private void hanging(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
+        lines.addAll(WrappedText.lines(margin, text, layout.columns()));
     }
 }

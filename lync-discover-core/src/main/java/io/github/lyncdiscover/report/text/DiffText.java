@@ -5,15 +5,13 @@ import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.comparison.Shift;
 import io.github.lyncdiscover.comparison.difference.Difference;
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.plan.people.PeopleWords;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.words.Header;
-import io.github.lyncdiscover.report.text.words.Layout;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +100,7 @@ public final class DiffText {
                 .collect(Collectors.joining("; "));
         int hidden = all ? 0 : change.who().size() - FEW;
         boolean good = change.after().map(Prediction::verdict).stream().allMatch(Verdict.NO_PROMPT::equals);
-        lines.addAll(Header.of(
+        lines.addAll(OutcomeHeader.of(
                 who
                         + (hidden > 0 ? "; and " + hidden + " more" : "")
                         + change.people().map(people -> "; " + people.note()).orElse(""),
@@ -172,7 +170,7 @@ public final class DiffText {
 
     private List<String> step(String margin, Optional<Prediction> prediction, OptionalInt number) {
         return prediction.isPresent() && number.isPresent()
-                ? Wrapped.lines(
+                ? WrappedText.lines(
                         margin + number.getAsInt() + ": ",
                         prediction.get().step(number.getAsInt()).sentence(),
                         layout.columns())
@@ -180,6 +178,6 @@ public final class DiffText {
     }
 
     private void line(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
+        lines.addAll(WrappedText.lines(margin, text, layout.columns()));
     }
 }

@@ -2,7 +2,6 @@ package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.name.Wrapped;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -10,8 +9,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.words.Layout;
-import io.github.lyncdiscover.report.text.words.Words;
+import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -105,7 +103,7 @@ public final class PredictionText {
             default -> "None of them is in ";
         };
         String other = documented
-                ? " nor in " + Words.list(prediction.trustList())
+                ? " nor in " + SharedPhrases.list(prediction.trustList())
                 : ", and what the client's default list holds is not documented";
         line("  ", none + prediction.signInAddress().sipDomain() + other + ".");
         new CureText(prediction).write(this::line);
@@ -168,7 +166,8 @@ public final class PredictionText {
                 DomainName server = judge.decision().server();
                 allTrusted &= judge.decision().trusted() && !failed.contains(server);
                 if (!failed.contains(server)) {
-                    servers.putIfAbsent(server.text(), judge.stage().words() + ", " + Words.basis(judge.decision()));
+                    servers.putIfAbsent(
+                            server.text(), judge.stage().words() + ", " + SharedPhrases.basis(judge.decision()));
                 }
             }
         }
@@ -200,6 +199,6 @@ public final class PredictionText {
     }
 
     private void line(String margin, String text) {
-        lines.addAll(Wrapped.lines(margin, text, layout.columns()));
+        lines.addAll(WrappedText.lines(margin, text, layout.columns()));
     }
 }

@@ -1,4 +1,4 @@
-/** The parts of what people read. */
+/** The parts of the text reports. */
 @NullMarked
 package io.github.lyncdiscover.report.text;
 

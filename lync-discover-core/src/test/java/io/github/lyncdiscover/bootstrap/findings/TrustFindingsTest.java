@@ -19,7 +19,7 @@ import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -153,8 +153,11 @@ class TrustFindingsTest {
                 name("contoso.test"),
                 List.of(name("sip.contoso.test"), name("web.litware.test"), name("x.lync.com")));
         assertEquals(
-                List.of(Decision.Basis.SIP_DOMAIN, Decision.Basis.HKCU_PREFERENCE, Decision.Basis.NOT_TRUSTED),
-                verdict.decisions().stream().map(Decision::basis).toList());
+                List.of(
+                        TrustDecision.Basis.SIP_DOMAIN,
+                        TrustDecision.Basis.HKCU_PREFERENCE,
+                        TrustDecision.Basis.NOT_TRUSTED),
+                verdict.decisions().stream().map(TrustDecision::basis).toList());
         assertEquals(
                 List.of(
                         FindingCode.TRUST_MODEL_DATA_ENTRY_UNUSABLE,

@@ -25,7 +25,7 @@ import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.secret.Secrets;
+import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -158,7 +158,7 @@ class RedirectTest {
         Step.Redirect refused = Outcome.steps(prediction, Step.Redirect.class).get(0);
         assertEquals(
                 new Step.Redirect(
-                        HTTPS + "?sipuri=alice@contoso.test", Secrets.mask(href), "REDIRECT", "TARGET_REFUSED"),
+                        HTTPS + "?sipuri=alice@contoso.test", SecretFilter.mask(href), "REDIRECT", "TARGET_REFUSED"),
                 refused);
     }
 

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
-import io.github.lyncdiscover.chain.Missing;
+import io.github.lyncdiscover.chain.KnownCertificates;
+import io.github.lyncdiscover.chain.PathFailure;
 import io.github.lyncdiscover.chain.StoreVerdict;
-import io.github.lyncdiscover.store.KnownCertificates;
-import io.github.lyncdiscover.store.TrustStore;
+import io.github.lyncdiscover.chain.TrustStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class WindowsServerTest {
         WindowsServer fixed = later.disabling(certificate("G5root"));
         assertEquals(certificates("G3 G5cross"), sends(fixed));
         ServerChain after = fixed.chain(certificate("G5cross").notAfter().plusSeconds(1));
-        assertEquals(Optional.of(Missing.Kind.EXPIRED), after.unbuilt().map(Missing::kind));
+        assertEquals(Optional.of(PathFailure.Kind.EXPIRED), after.unbuilt().map(PathFailure::kind));
     }
 
     /**
@@ -94,7 +94,7 @@ final class WindowsServerTest {
         ServerChain expired = SERVER.chain(certificate("leaf").notAfter().plusSeconds(1));
         assertEquals(certificates("leaf G3"), expired.sends());
         assertEquals(Optional.empty(), expired.unbuilt());
-        assertEquals(Optional.of(Missing.Kind.EXPIRED), expired.expired().map(Missing::kind));
+        assertEquals(Optional.of(PathFailure.Kind.EXPIRED), expired.expired().map(PathFailure::kind));
         assertEquals(
                 "[]: leaf G3; refused refused; own EXPIRED",
                 told(SERVER, certificate("leaf").notAfter().plusSeconds(1))
@@ -113,7 +113,8 @@ final class WindowsServerTest {
         WindowsServer onlyThat =
                 new WindowsServer(certificate("leaf"), certificates("G5cross"), certificates("G3"), Set.of());
         assertEquals(
-                Optional.of(Missing.Kind.ISSUER), onlyThat.chain(AT).unbuilt().map(Missing::kind));
+                Optional.of(PathFailure.Kind.ISSUER),
+                onlyThat.chain(AT).unbuilt().map(PathFailure::kind));
         assertEquals(certificates("leaf G3 G5cross"), sends(onlyThat));
         assertEquals(List.of(), SERVER.misplaced());
         assertFalse(SERVER.holdsTooManyRoots());
@@ -133,7 +134,7 @@ final class WindowsServerTest {
 
     private static String told(WindowsServer server, Instant at) {
         StringBuilder told = new StringBuilder();
-        for (Situation situation : Situation.of(server, at, DEVICES)) {
+        for (ServerSituation situation : ServerSituation.of(server, at, DEVICES)) {
             told.append(situation.changes().stream()
                             .map(change -> change.kind()
                                     + change.certificate()

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.lyncdiscover.imports.xml.Document;
+import io.github.lyncdiscover.imports.format.XmlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +45,14 @@ class SamplesTest {
     }
 
     private static ObjectNode found(byte[] file) {
-        Map<TopologyState, Topology> topologies = Topologies.in(Document.read(file));
+        Map<TopologyState, ServerTopology> topologies = TopologyReader.in(XmlReader.read(file));
         Map<TopologyState, String> names = topologies.size() > 1 ? BESIDE : ALONE;
         ObjectNode all = JSON.createObjectNode();
         topologies.forEach((state, topology) -> all.set(names.get(state), json(topology)));
         return all;
     }
 
-    private static ObjectNode json(Topology topology) {
+    private static ObjectNode json(ServerTopology topology) {
         ObjectNode json = JSON.createObjectNode();
         json.put("defaultSipDomain", topology.defaultDomain());
         json.set("sipDomains", list(topology.sipDomains()));
@@ -69,18 +69,20 @@ class SamplesTest {
         return json;
     }
 
-    private static ObjectNode json(Cluster cluster) {
+    private static ObjectNode json(ComputerCluster cluster) {
         ObjectNode json = JSON.createObjectNode();
         json.put("fqdn", cluster.fqdn());
         json.set("machines", list(cluster.machines()));
-        json.set("roles", list(cluster.services().stream().map(Service::role).toList()));
+        json.set(
+                "roles",
+                list(cluster.services().stream().map(TopologyService::role).toList()));
         json.put("version", cluster.services().get(0).version());
         cluster.isStandard().ifPresent(standard -> json.put("edition", standard ? "standard" : "enterprise"));
-        if (cluster.runs(Service.REGISTRAR)) {
+        if (cluster.runs(TopologyService.REGISTRAR)) {
             json.put("director", cluster.isDirector());
-            json.set("edge", list(cluster.dependencies(Service.REGISTRAR, Service.EDGE_SERVER)));
+            json.set("edge", list(cluster.dependencies(TopologyService.REGISTRAR, TopologyService.EDGE_SERVER)));
         }
-        cluster.service(Service.WEB_SERVICES).ifPresent(web -> {
+        cluster.service(TopologyService.WEB_SERVICES).ifPresent(web -> {
             web.externalHost().ifPresent(host -> json.put("webExternalFqdn", host));
             json.put("webInternalFqdn", web.internalHost().orElse(cluster.fqdn()));
             ObjectNode ports = json.putObject("webPorts");
@@ -94,8 +96,8 @@ class SamplesTest {
                 .forEach(port -> json.putArray("accessEdge")
                         .add(port.configuredFqdn().orElseThrow())
                         .add(port.port()));
-        if (cluster.runs(Service.EDGE_SERVER)) {
-            json.set("nextHop", list(cluster.dependencies(Service.EDGE_SERVER, Service.REGISTRAR)));
+        if (cluster.runs(TopologyService.EDGE_SERVER)) {
+            json.set("nextHop", list(cluster.dependencies(TopologyService.EDGE_SERVER, TopologyService.REGISTRAR)));
         }
         return json;
     }

@@ -16,7 +16,7 @@ import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JUnitReport;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
-import io.github.lyncdiscover.report.text.words.RowWords;
+import io.github.lyncdiscover.report.text.RowWords;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.github.lyncdiscover.deployment.Online;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.Assumption;
-import io.github.lyncdiscover.imports.Imported;
+import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -32,12 +32,12 @@ class PlanTextTest {
     @TempDir
     private Path folder;
 
-    private List<MigrationPlan> readBack(List<Imported> imported) throws IOException {
+    private List<MigrationPlan> readBack(List<ImportedDeployment> imported) throws IOException {
         return MigrationPlan.loadAll(Files.writeString(folder.resolve("plan.yaml"), PlanText.of(imported)));
     }
 
-    private static Imported imported(String title, Deployment deployment) {
-        return new Imported(title, deployment, Map.of(), List.of());
+    private static ImportedDeployment imported(String title, Deployment deployment) {
+        return new ImportedDeployment(title, deployment, Map.of(), List.of());
     }
 
     @Test
@@ -46,7 +46,9 @@ class PlanTextTest {
         assertEquals(2, printed.size());
         List<MigrationPlan> taken = MigrationPlan.loadAll(PENDING);
         assertEquals(
-                TopologyFile.read(PENDING).stream().map(Imported::assumptions).toList(),
+                TopologyFile.read(PENDING).stream()
+                        .map(ImportedDeployment::assumptions)
+                        .toList(),
                 taken.stream().map(MigrationPlan::assumptions).toList());
         assertEquals(
                 taken.stream().map(plan -> plan.assuming(List.of())).toList(),
@@ -111,7 +113,7 @@ class PlanTextTest {
                                 "c.provider.example",
                                 "bob@contoso.example"))
                         .deployment());
-        List<Imported> written =
+        List<ImportedDeployment> written =
                 deployments.stream().map(each -> imported("x", each)).toList();
         List<Deployment> read =
                 readBack(written).stream().map(MigrationPlan::deployment).toList();
@@ -139,7 +141,7 @@ class PlanTextTest {
                         { "component": "Cscp", "domain": "*", "url": "admin contoso" },
                         { "component": "Other", "domain": "*", "url": "https://other.contoso.example" },
                         """);
-        List<Imported> imported = TopologyFile.read(Files.writeString(folder.resolve("export.json"), json));
+        List<ImportedDeployment> imported = TopologyFile.read(Files.writeString(folder.resolve("export.json"), json));
         String text = PlanText.of(imported);
         assertTrue(
                 text.contains("simpleUrls:\n  meet:\n    - meet.fabrikam.example\n    - meet.contoso.example\n"
@@ -161,13 +163,13 @@ class PlanTextTest {
 
     @Test
     void everything_assumed_stands_beside_what_it_is_about() {
-        List<Imported> imported = TopologyFile.read(PENDING);
+        List<ImportedDeployment> imported = TopologyFile.read(PENDING);
         String text = PlanText.of(imported);
         assertTrue(text.contains("""
                     # assumed: the web services inside have the pool's own name (the file names no other)
                     internalWebServices: dir01.corp.contoso.test
                 """), text);
-        for (Imported each : imported) {
+        for (ImportedDeployment each : imported) {
             for (Assumption assumption : each.assumptions()) {
                 String unwrapped = text.replaceAll("\\n *# (?!assumed)", " ");
                 assertTrue(unwrapped.contains("# assumed: " + assumption + "\n"), assumption::toString);
@@ -178,8 +180,8 @@ class PlanTextTest {
 
     @Test
     void an_assumption_cannot_leave_its_comment() {
-        Imported some = TopologyFile.read(PENDING).get(0);
-        Imported hostile = new Imported(
+        ImportedDeployment some = TopologyFile.read(PENDING).get(0);
+        ImportedDeployment hostile = new ImportedDeployment(
                 some.title(),
                 some.deployment(),
                 some.releases(),

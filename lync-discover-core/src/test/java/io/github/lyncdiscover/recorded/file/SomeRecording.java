@@ -2,6 +2,7 @@ package io.github.lyncdiscover.recorded.file;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.TlsVersion;
+import io.github.lyncdiscover.chain.KnownCertificates;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -19,7 +20,6 @@ import io.github.lyncdiscover.network.http.HttpMethod;
 import io.github.lyncdiscover.recorded.Exchange;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.Sent;
-import io.github.lyncdiscover.store.KnownCertificates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
 package io.github.lyncdiscover.cli.command.certificates;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.chain.ChainJudge;
 import io.github.lyncdiscover.chain.ChainVerdict;
-import io.github.lyncdiscover.chain.server.Presented;
+import io.github.lyncdiscover.chain.TrustStore;
+import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
@@ -22,7 +23,6 @@ import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.report.ChainReport;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
-import io.github.lyncdiscover.store.TrustStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +74,7 @@ public final class ChainCommand implements Command {
         output.startLogging();
         ChainReport report = report(given);
         out.print(output.json() ? JsonReport.of(report) : TextReport.of(report, output.style(false)));
-        boolean unseen = report.server().flatMap(Presented::failure).isPresent();
+        boolean unseen = report.server().flatMap(PresentedChain::failure).isPresent();
         return unseen ? UNSEEN : report.verdict().accepted() ? 0 : 1;
     }
 
@@ -111,7 +111,7 @@ public final class ChainCommand implements Command {
             return ChainReport.of(verdict(CertificateFile.read(file.get()), stores, Scenario.TIME_LIMIT));
         }
         ProbeOptions probe = new ProbeOptions(given);
-        Presented presented = probe.ask(server.orElseThrow());
+        PresentedChain presented = probe.ask(server.orElseThrow());
         return ChainReport.of(presented, verdict(presented.chain(), stores, probe.timeout()));
     }
 

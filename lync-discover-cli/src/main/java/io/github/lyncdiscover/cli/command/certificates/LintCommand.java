@@ -8,9 +8,9 @@ import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.Linter;
-import io.github.lyncdiscover.lint.result.LintReport;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
@@ -76,7 +76,7 @@ public final class LintCommand implements Command {
 
     private static Duration days(String text) {
         if (!text.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException(Printable.quote(text) + " is no number of days: give 0 to 99999");
+            throw new IllegalArgumentException(PrintableText.quote(text) + " is no number of days: give 0 to 99999");
         }
         return Duration.ofDays(Integer.parseInt(text));
     }

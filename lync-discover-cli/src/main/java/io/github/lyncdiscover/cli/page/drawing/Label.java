@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.page.drawing;
 
-import io.github.lyncdiscover.name.Printable;
-import io.github.lyncdiscover.name.Wrapped;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.WrappedText;
 
 /**
  * A text in a drawing, shortened where there is no room for it.
@@ -20,7 +20,7 @@ public record Label(int x, int y, String text, String full) {
 
     /** A text that may be as wide as there is room. */
     static Label of(int x, int y, int room, String text) {
-        String safe = Printable.of(text);
+        String safe = PrintableText.of(text);
         return new Label(x, y, shortened(safe, room), safe);
     }
 
@@ -56,6 +56,6 @@ public record Label(int x, int y, String text, String full) {
         } else if (Character.isUpperCase(c)) {
             return CAPITAL;
         }
-        return Wrapped.width(Character.toString(c)) > 1 ? WIDE : OTHER;
+        return WrappedText.width(Character.toString(c)) > 1 ? WIDE : OTHER;
     }
 }

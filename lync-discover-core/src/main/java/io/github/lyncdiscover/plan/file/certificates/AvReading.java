@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.file.certificates;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication.Held;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication.Next;
@@ -77,7 +77,7 @@ final class AvReading {
         return item.as(text -> {
             if (!text.matches(LIFETIME)) {
                 throw new IllegalArgumentException(
-                        Printable.quote(text) + " is no token lifetime: write 8h, 30m or 2d");
+                        PrintableText.quote(text) + " is no token lifetime: write 8h, 30m or 2d");
             }
             long number = Long.parseLong(text.substring(0, text.length() - 1));
             Duration lifetime = switch (text.charAt(text.length() - 1)) {
@@ -88,7 +88,7 @@ final class AvReading {
             if (lifetime.compareTo(AvAuthentication.SHORTEST_LIFETIME) < 0
                     || lifetime.compareTo(AvAuthentication.LONGEST_LIFETIME) > 0) {
                 throw new IllegalArgumentException(
-                        Printable.quote(text) + " is no MaxTokenLifetime: Lync Server takes 1m to 180d");
+                        PrintableText.quote(text) + " is no MaxTokenLifetime: Lync Server takes 1m to 180d");
             }
             return lifetime;
         });

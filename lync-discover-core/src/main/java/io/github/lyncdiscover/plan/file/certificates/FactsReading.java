@@ -2,12 +2,12 @@ package io.github.lyncdiscover.plan.file.certificates;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
+import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.certificate.KeyKind;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.SignatureKind;
-import io.github.lyncdiscover.certificate.file.CertificateFile;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.Moments;
 import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.file.Words;
@@ -64,7 +64,7 @@ final class FactsReading {
     private static CertificateFacts chain(Path file) {
         List<Certificate> chain = CertificateFile.read(file);
         if (chain.size() > MOST_SENT) {
-            throw new IllegalArgumentException(Printable.of(file.toString()) + " holds " + chain.size()
+            throw new IllegalArgumentException(PrintableText.of(file.toString()) + " holds " + chain.size()
                     + " certificates: no server sends more than " + MOST_SENT);
         }
         return CertificateFacts.of(chain);
@@ -115,7 +115,7 @@ final class FactsReading {
             String digits = text.replaceAll("[ :]", "").toLowerCase(Locale.ROOT);
             if (!digits.matches("[0-9a-f]{40}")) {
                 throw new IllegalArgumentException(
-                        Printable.quote(text) + " is no key id: 40 hexadecimal digits, such as certutil shows");
+                        PrintableText.quote(text) + " is no key id: 40 hexadecimal digits, such as certutil shows");
             }
             return digits;
         });
@@ -123,7 +123,7 @@ final class FactsReading {
 
     private static String line(Item item) {
         String text = item.text();
-        if (!Printable.of(text).equals(text) || text.length() > LONGEST_TEXT) {
+        if (!PrintableText.of(text).equals(text) || text.length() > LONGEST_TEXT) {
             throw item.fault("one line without control characters must stand here, of at most 1000 characters");
         }
         return text;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.file.certificates;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
 import io.github.lyncdiscover.plan.certificates.ServiceNames.WebConferencing;
@@ -44,7 +44,7 @@ final class ServiceNamesReading {
             return WebAddress.parse(text)
                     .map(WebAddress::host)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            Printable.quote(text) + " is no address: write https://HOST/, or the host alone"));
+                            PrintableText.quote(text) + " is no address: write https://HOST/, or the host alone"));
         }
         return DomainName.parse(text);
     }

@@ -1,0 +1,55 @@
+package io.github.lyncdiscover.chain;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing for which every client refuses what a server presents, whichever roots it trusts. Immutable.
+ *
+ * @param kind what is wrong
+ * @param issuer the issuer at fault; empty where it is the server's own certificate
+ * @param when of dates, the one that does not fit
+ * @param why of {@link Kind#REFUSED}, the reason
+ */
+public record CertificateFault(
+        Kind kind, Optional<Certificate> issuer, Optional<Instant> when, Optional<PathFailure> why) {
+    /** What is wrong. */
+    public enum Kind {
+        /** The certificate does not name the server. */
+        NOT_NAMED,
+        /** It, or each edition of its issuer that is sent, has ended. */
+        EXPIRED,
+        /** It, or each edition of its issuer that is sent, has not begun. */
+        NOT_YET_VALID,
+        /** It is for something else than servers. */
+        NOT_FOR_SERVERS,
+        /** It demands what nobody knows, or no issuer of it that is sent may be one. */
+        REFUSED
+    }
+
+    /**
+     * The certificate does not name the server.
+     *
+     * @return the fault
+     */
+    public static CertificateFault notNamed() {
+        return of(Kind.NOT_NAMED);
+    }
+
+    public static CertificateFault of(Kind kind) {
+        return new CertificateFault(kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static CertificateFault refused(Optional<Certificate> issuer, PathFailure why) {
+        return new CertificateFault(Kind.REFUSED, issuer, Optional.empty(), Optional.of(why));
+    }
+
+    public static CertificateFault expired(Optional<Certificate> issuer, Instant end) {
+        return new CertificateFault(Kind.EXPIRED, issuer, Optional.of(end), Optional.empty());
+    }
+
+    public static CertificateFault early(Optional<Certificate> issuer, Instant start) {
+        return new CertificateFault(Kind.NOT_YET_VALID, issuer, Optional.of(start), Optional.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.lyncdiscover.imports.format;
+
+import io.github.lyncdiscover.text.SourcePosition;
+import java.util.Optional;
+
+/** What is wrong with a document, and where if that is known. */
+public final class ImportFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<SourcePosition> mark;
+
+    /**
+     * A complaint about a whole document.
+     *
+     * @param message what is wrong
+     */
+    public ImportFault(String message) {
+        this(Optional.empty(), message);
+    }
+
+    /**
+     * A complaint about one place.
+     *
+     * @param mark the place
+     * @param message what is wrong there
+     */
+    public ImportFault(SourcePosition mark, String message) {
+        this(Optional.of(mark), message);
+    }
+
+    private ImportFault(Optional<SourcePosition> mark, String message) {
+        super(message);
+        this.mark = mark;
+    }
+
+    /**
+     * The complaint about a document of a certain name.
+     *
+     * @param document its name
+     * @return {@code DOCUMENT:LINE:COLUMN}, or the name alone where no place is known
+     */
+    public String place(String document) {
+        return document + mark.map(place -> ":" + place).orElse("");
+    }
+
+    /** What is wrong, without its place. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

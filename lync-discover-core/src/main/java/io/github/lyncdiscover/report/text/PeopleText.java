@@ -1,0 +1,51 @@
+package io.github.lyncdiscover.report.text;
+
+import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.people.Census;
+import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.text.WrappedText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many people meet what, as a few lines under the title of a plan. */
+final class PeopleText {
+    private PeopleText() {}
+
+    /** Everybody first, then each place and each client where there are several; nothing where nobody is counted. */
+    public static List<String> of(Optional<People> people, MigrationPlan plan, Layout layout) {
+        return people.map(numbers -> lines(numbers, plan, layout)).orElse(List.of());
+    }
+
+    private static List<String> lines(People people, MigrationPlan plan, Layout layout) {
+        List<String> lines = new ArrayList<>(
+                WrappedText.lines("  ", SharedPhrases.sentence(PeopleWords.ofAll(people)), layout.columns()));
+        Map<String, String> parts = new LinkedHashMap<>();
+        PeopleWords.byPlace(people)
+                .forEach((place, words) -> parts.put(place.name().toLowerCase(Locale.ROOT), words));
+        PeopleWords.byClient(people).forEach((client, words) -> parts.put(client.name(), words));
+        int width = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        parts.forEach((part, words) -> lines.addAll(
+                WrappedText.lines("    " + part + " ".repeat(width - part.length() + 2), words, layout.columns())));
+        String uncounted = PeopleWords.uncounted(Census.of(plan.deployment()));
+        if (!uncounted.isEmpty()) {
+            lines.addAll(WrappedText.lines("  Without a number: ", uncounted, layout.columns()));
+        }
+        long leftOut =
+                plan.assumptions().stream().mapToLong(Assumption::leftOut).sum();
+        if (leftOut > 0) {
+            lines.addAll(WrappedText.lines(
+                    "  Left out: ",
+                    PeopleWords.leftOut(leftOut) + " whom the imported file counts and no number here holds"
+                            + " (lync-discover import FILE)",
+                    layout.columns()));
+        }
+        lines.add("");
+        return lines;
+    }
+}
