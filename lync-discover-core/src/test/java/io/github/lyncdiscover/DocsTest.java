@@ -24,8 +24,8 @@ import io.github.lyncdiscover.plan.certificates.Product;
 import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
@@ -149,7 +149,7 @@ final class DocsTest {
             assertEquals(kind, fields.path("kind").path("const").asText());
             fields.fieldNames().forEachRemaining(expected::add);
             expected.removeAll(List.of("n", "kind"));
-            for (String field : List.of("by", "outcome")) {
+            for (String field : List.of("by", "outcome", "reasonKind")) {
                 fields.path(field).path("enum").forEach(value -> expected.add(value.asText()));
             }
             assertEquals(expected, page.under("### `" + kind + "`").column(0), kind);
@@ -159,8 +159,8 @@ final class DocsTest {
     @Test
     void every_ending_has_an_entry_that_says_what_it_counts_as() {
         DocsPage table = page("steps.md").under("## Endings of a leg");
-        assertEquals(names(Ending.values()), table.column(0));
-        List<String> kinds = Arrays.stream(Ending.values())
+        assertEquals(names(LegEnding.values()), table.column(0));
+        List<String> kinds = Arrays.stream(LegEnding.values())
                 .map(ending -> ending.isSuccess() ? "success" : ending.isUnanswered() ? "missing" : "failure")
                 .toList();
         assertEquals(kinds, table.column(1));

@@ -10,8 +10,8 @@ import io.github.lyncdiscover.client.Setting;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.lint.LintCode;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -35,7 +35,7 @@ class ExplainCommandTest {
                         LintCode.values(),
                         Stage.values(),
                         Doubt.Kind.values(),
-                        Ending.values(),
+                        LegEnding.values(),
                         Prompt.Certainty.values(),
                         TrustDecision.Basis.values())
                 .flatMap(Stream::of);

@@ -21,6 +21,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
@@ -91,19 +92,18 @@ public final class Bootstrap {
             cached(cached.get());
             return false;
         }
-        cached.ifPresent(endpoint -> notebook.skip(
-                endpoint.host().text(),
-                "whether " + signIn.client().title() + " caches an endpoint is not documented"));
+        cached.ifPresent(endpoint ->
+                notebook.skip(endpoint.host(), SkipReason.of(SkipReason.Kind.CACHE_NOT_DOCUMENTED, signIn.client())));
         discover();
         return true;
     }
 
     private void cached(ServerAddress endpoint) {
         SipServers servers = new SipServers(world, signIn, rule, notebook);
-        String reason = "the client goes straight to the endpoint that it cached";
+        SkipReason reason = SkipReason.of(SkipReason.Kind.CACHED_ENDPOINT_USED);
         if (signIn.client().get(Settings.USES_LYNCDISCOVER)) {
             for (String label : List.of("lyncdiscoverinternal", "lyncdiscover")) {
-                notebook.skip(signIn.address().sipDomain().under(label).text(), reason);
+                notebook.skip(signIn.address().sipDomain().under(label), reason);
             }
         }
         new CachedEndpoint(world, signIn, servers, notebook).visit(endpoint);
@@ -126,20 +126,20 @@ public final class Bootstrap {
         }
         if (signIn.client().get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.EXTERNAL_WEB_SERVICES) {
             new HomeWebServices(world, signIn, rule, notebook).visit(legs);
-            fallback.skip("Autodiscover answered");
+            fallback.skip(SkipReason.of(SkipReason.Kind.AUTODISCOVER_ANSWERED));
             return;
         }
         NamedServer.Result result = new NamedServer(signIn, servers, notebook).visit(legs);
         if (notebook.hasServer()) {
-            fallback.skip("Autodiscover named a SIP server");
+            fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_NAMED));
         } else if (result == NamedServer.Result.NOT_KNOWN) {
-            fallback.skip("Autodiscover succeeded, though the SIP server it names is not known");
+            fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_NOT_KNOWN));
         } else if (result == NamedServer.Result.CERTIFICATE) {
-            fallback.skip("the certificate of the SIP server fails, and sign-in stops there");
+            fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_CERTIFICATE_FAILS));
         } else if (signIn.client().get(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER)) {
             fallback.walk(false);
         } else {
-            fallback.skip(signIn.client().title() + " does not go on after an unreachable SIP server");
+            fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_UNREACHABLE, signIn.client()));
         }
     }
 

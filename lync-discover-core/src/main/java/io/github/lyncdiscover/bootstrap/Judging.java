@@ -9,6 +9,7 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
@@ -34,7 +35,8 @@ public final class Judging {
         TrustRule rule = signIn.rule();
         Notebook notebook = new Notebook();
         List<TrustDecision> decisions = servers.stream().map(rule::judge).toList();
-        decisions.forEach(decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, "the caller")));
+        decisions.forEach(
+                decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CALLER)));
         new TrustFindings(signIn, rule, notebook).write();
         decisions.stream()
                 .filter(decision -> !decision.trusted())
@@ -58,7 +60,7 @@ public final class Judging {
                     List.of());
             return;
         }
-        Step.Judge judge = new Step.Judge(decision, Stage.SIP_SERVER, "the caller");
+        Step.Judge judge = new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CALLER);
         new DialogFindings(signIn.client(), notebook)
                 .write(
                         server,

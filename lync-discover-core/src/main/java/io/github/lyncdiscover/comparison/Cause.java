@@ -109,8 +109,8 @@ public record Cause(OptionalInt before, OptionalInt after) {
     private static Optional<Cause> firstDifference(List<Step> before, List<Step> after) {
         int most = Math.max(before.size(), after.size());
         for (int i = 0; i < most; i++) {
-            Optional<String> was = essence(before, i);
-            Optional<String> is = essence(after, i);
+            Optional<Object> was = essence(before, i);
+            Optional<Object> is = essence(after, i);
             if (!Objects.equals(was, is)) {
                 return Optional.of(new Cause(
                         was.isPresent() ? OptionalInt.of(i + 1) : OptionalInt.empty(),
@@ -121,14 +121,14 @@ public record Cause(OptionalInt before, OptionalInt after) {
     }
 
     /** What of a step can make a difference: not the addresses that a name has. */
-    private static Optional<String> essence(List<Step> steps, int index) {
+    private static Optional<Object> essence(List<Step> steps, int index) {
         if (index >= steps.size()) {
             return Optional.empty();
         }
         Step step = steps.get(index);
         return Optional.of(
                 step instanceof Step.Lookup lookup && lookup.answer() instanceof DnsAnswer.Addresses
-                        ? "found " + lookup.question()
+                        ? lookup.question()
                         : step.sentence());
     }
 }

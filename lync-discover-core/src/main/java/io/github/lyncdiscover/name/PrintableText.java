@@ -2,6 +2,7 @@ package io.github.lyncdiscover.name;
 
 /** Makes text from outside safe to show: control characters and their like become visible escapes. */
 public final class PrintableText {
+    private static final int LONGEST = 300;
     private static final int LONGEST_QUOTE = 120;
 
     private PrintableText() {}
@@ -28,6 +29,16 @@ public final class PrintableText {
             }
         });
         return safe.toString();
+    }
+
+    /**
+     * The text, safe to show and cut when it is very long.
+     *
+     * @param text any text
+     * @return at most 300 characters of it, an ellipsis in place of the rest
+     */
+    public static String brief(String text) {
+        return of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.List;
  * @param detail the status, alert or fault behind the ending, in a few words; may be empty
  * @param steps numbers of its steps
  */
-public record Leg(DomainName name, boolean secure, Ending ending, String detail, List<Integer> steps) {
+public record Leg(DomainName name, boolean secure, LegEnding ending, String detail, List<Integer> steps) {
     /** Copies the list. */
     public Leg {
         steps = List.copyOf(steps);

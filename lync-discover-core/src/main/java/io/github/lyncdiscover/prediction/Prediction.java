@@ -85,6 +85,6 @@ public record Prediction(
      * @return several lines of plain text, safe to print
      */
     public String explain() {
-        return Story.of(this);
+        return Explanation.of(this);
     }
 }

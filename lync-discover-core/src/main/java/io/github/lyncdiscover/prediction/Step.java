@@ -1,6 +1,8 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.trust.TrustDecision;
@@ -23,18 +25,29 @@ public sealed interface Step {
     /**
      * An HTTP request was made.
      *
-     * @param url what was asked, without secrets
-     * @param outcome {@code RESPONSE}, or the code of the failure
+     * @param url what was asked; secrets in it are masked
+     * @param outcome a response, or why there is none
      * @param status the status code of a response
-     * @param detail the media type of a response, or what the failure said
+     * @param detail the media type of a response, or what the server or the network said of the failure; short, printable,
+     *     secrets masked
      * @param shown the server's certificates, where it came to a handshake and they are known
      * @param shared whether this is the request of an earlier step, which was made once for both legs
      */
     record Fetch(
-            String url, String outcome, Optional<Integer> status, String detail, Optional<Shown> shown, boolean shared)
+            WebAddress url,
+            RequestOutcome outcome,
+            Optional<Integer> status,
+            String detail,
+            Optional<PresentedCertificates> shown,
+            boolean shared)
             implements Step {
         /** A request of its own. */
-        public Fetch(String url, String outcome, Optional<Integer> status, String detail, Optional<Shown> shown) {
+        public Fetch(
+                WebAddress url,
+                RequestOutcome outcome,
+                Optional<Integer> status,
+                String detail,
+                Optional<PresentedCertificates> shown) {
             this(url, outcome, status, detail, shown, false);
         }
     }
@@ -43,55 +56,133 @@ public sealed interface Step {
      * An answer was read.
      *
      * @param url whose answer
-     * @param outcome {@code ROOT}, {@code USER} or {@code OTHER} for a document, or the ending of the leg
-     * @param detail the document's form and what it names, or why it cannot be read
+     * @param content what was read in it
      */
-    record Read(String url, String outcome, String detail) implements Step {}
+    record Read(WebAddress url, Content content) implements Step {
+        /**
+         * The document that was read.
+         *
+         * @return empty where the answer holds none
+         */
+        public Optional<AutodiscoverDocument> document() {
+            return content instanceof Document it ? Optional.of(it.document()) : Optional.empty();
+        }
+
+        /**
+         * The content in a few words: a document's form and what it names, or why it cannot be read.
+         *
+         * @return words, safe to print
+         */
+        public String detail() {
+            return StepWords.detail(content);
+        }
+
+        /** The content of an answer. More kinds may come. */
+        public sealed interface Content {}
+
+        /**
+         * A document.
+         *
+         * @param document what it says: of its links the one that leads on, with secrets masked
+         */
+        public record Document(AutodiscoverDocument document) implements Content {}
+
+        /**
+         * An answer that holds no document.
+         *
+         * @param failure why not
+         * @param detail the media type, or what is wrong with the document; short, printable, secrets masked
+         */
+        public record Unreadable(ReadFailure failure, String detail) implements Content {}
+
+        /** A reason why an answer holds no document. More may come. */
+        public enum ReadFailure {
+            /** The answer's Content-Type is none of Autodiscover's. */
+            WRONG_MEDIA_TYPE,
+            /** The document cannot be read. */
+            MALFORMED_DOCUMENT
+        }
+    }
 
     /**
      * An answer sent the client on.
      *
-     * @param from whose answer
-     * @param to where to, as far as it can be shown
-     * @param by {@code REDIRECT} or {@code USER} for the link of a document, {@code HTTP} for a 3xx, {@code SIP} for a
-     *     SIP server's redirect
-     * @param outcome {@code FOLLOWED}, or the ending of the leg
+     * @param from the web address or the SIP server whose answer it is
+     * @param to where to
+     * @param kind what sends the client
+     * @param result whether the client goes there
      */
-    record Redirect(String from, String to, String by, String outcome) implements Step {}
+    record Redirect(Subject from, Subject to, Kind kind, Result result) implements Step {
+        /** The part of an answer that sends the client on. More may come. */
+        public enum Kind {
+            /** The Redirect link of a document. */
+            REDIRECT,
+            /** The User link of a document. */
+            USER,
+            /** An HTTP 3xx. */
+            HTTP,
+            /** A redirect of a SIP server. */
+            SIP
+        }
+
+        /** What the client does about it. More may come. */
+        public enum Result {
+            /** It goes there. */
+            FOLLOWED,
+            /** It stops: it has asked this address before. */
+            REDIRECT_LOOP,
+            /** It stops: it was redirected more often than it follows. */
+            TOO_MANY_REDIRECTS,
+            /** It stops: that is no address that it asks. */
+            TARGET_REFUSED,
+            /** It stops: an HTTP 3xx leads to another domain, or nowhere. */
+            FOREIGN_REDIRECT
+        }
+
+        /**
+         * Returns whether the client goes there.
+         *
+         * @return false where it stops
+         */
+        public boolean isFollowed() {
+            return result == Result.FOLLOWED;
+        }
+    }
 
     /**
      * A server was judged by the trust rule.
      *
      * @param decision the decision and its basis
      * @param stage where in the sign-in
-     * @param namedBy who named the server, in a few words
+     * @param namedBy who named the server
      */
-    record Judge(TrustDecision decision, Stage stage, String namedBy) implements Step {}
+    record Judge(TrustDecision decision, Stage stage, NamedBy namedBy) implements Step {}
 
     /**
      * A connection to a SIP server was tried.
      *
      * @param server name and port
-     * @param outcome {@code CONNECTED}, {@code REDIRECTED}, or the code of the failure
-     * @param detail what the failure said; may be empty
+     * @param outcome a connection, or why there is none
+     * @param detail what the server or the network said of the failure; short, printable, secrets masked; may be empty
      * @param shown the server's certificates, where it came to a handshake and they are known
      */
-    record Handshake(ServerAddress server, String outcome, String detail, Optional<Shown> shown) implements Step {}
+    record Handshake(ServerAddress server, RequestOutcome outcome, String detail, Optional<PresentedCertificates> shown)
+            implements Step {}
 
     /**
      * A name was not asked, or a server not used.
      *
-     * @param name what was left out
-     * @param reason why, in a few words
+     * @param subject what was left out
+     * @param reason why
      */
-    record Skip(String name, String reason) implements Step {}
+    record Skip(Subject subject, SkipReason reason) implements Step {}
 
     /**
      * The certificates that a server showed in this step.
      *
      * @return empty where it came to no handshake, or they are not known
      */
-    default Optional<Shown> certificates() {
+    default Optional<PresentedCertificates> certificates() {
         return fold(
                 lookup -> Optional.empty(),
                 Fetch::shown,
@@ -108,7 +199,7 @@ public sealed interface Step {
      * @return a sentence without its full stop, safe to print
      */
     default String sentence() {
-        return Sentences.of(this);
+        return StepWords.of(this);
     }
 
     /**

@@ -7,7 +7,7 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.outcome.Outcomes;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.prediction.Shown;
+import io.github.lyncdiscover.prediction.PresentedCertificates;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.AdviceText;
@@ -310,7 +310,7 @@ public final class TextReport {
                 lines.addAll(WrappedText.lines(margin, first.step(number).sentence(), style.columns()));
                 first.step(number)
                         .certificates()
-                        .map(Shown::sentence)
+                        .map(PresentedCertificates::sentence)
                         .filter(told::add)
                         .ifPresent(
                                 sentence -> lines.addAll(WrappedText.lines(" ".repeat(7), sentence, style.columns())));

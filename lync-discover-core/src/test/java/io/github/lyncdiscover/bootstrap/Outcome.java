@@ -55,7 +55,9 @@ public final class Outcome {
 
     /** The addresses asked, in the order of the walk. */
     public static List<String> fetched(Prediction prediction) {
-        return steps(prediction, Step.Fetch.class).stream().map(Step.Fetch::url).toList();
+        return steps(prediction, Step.Fetch.class).stream()
+                .map(fetch -> fetch.url().toString())
+                .toList();
     }
 
     /** The questions to the name server, in the order of the walk. */
@@ -76,7 +78,7 @@ public final class Outcome {
     /** What was left out, and why. */
     public static List<String> skipped(Prediction prediction) {
         return steps(prediction, Step.Skip.class).stream()
-                .map(skip -> skip.name() + ": " + skip.reason())
+                .map(skip -> skip.subject() + ": " + skip.reason())
                 .toList();
     }
 

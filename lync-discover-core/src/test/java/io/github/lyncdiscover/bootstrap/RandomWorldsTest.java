@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.planned.Fact;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Leg;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
+import io.github.lyncdiscover.prediction.RequestOutcome;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -53,7 +54,7 @@ class RandomWorldsTest {
     @Test
     void the_worlds_are_worth_it() {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        Set<Ending> endings = EnumSet.noneOf(Ending.class);
+        Set<LegEnding> endings = EnumSet.noneOf(LegEnding.class);
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
         Set<Certainty> certainties = EnumSet.noneOf(Certainty.class);
         inEveryWorld((world, prediction) -> {
@@ -66,7 +67,8 @@ class RandomWorldsTest {
         assertEquals(EnumSet.allOf(Stage.class), stages);
         assertEquals(EnumSet.allOf(Certainty.class), certainties);
         assertEquals(
-                EnumSet.complementOf(EnumSet.of(Ending.TOO_MANY_REDIRECTS, Ending.NO_LINK, Ending.ANSWER_NOT_STATED)),
+                EnumSet.complementOf(
+                        EnumSet.of(LegEnding.TOO_MANY_REDIRECTS, LegEnding.NO_LINK, LegEnding.ANSWER_NOT_STATED)),
                 without(endings));
     }
 
@@ -240,9 +242,9 @@ class RandomWorldsTest {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Set<Ending> without(Set<Ending> endings) {
-        Set<Ending> rest = EnumSet.copyOf(endings);
-        rest.removeAll(EnumSet.of(Ending.TOO_MANY_REDIRECTS, Ending.NO_LINK, Ending.ANSWER_NOT_STATED));
+    private static Set<LegEnding> without(Set<LegEnding> endings) {
+        Set<LegEnding> rest = EnumSet.copyOf(endings);
+        rest.removeAll(EnumSet.of(LegEnding.TOO_MANY_REDIRECTS, LegEnding.NO_LINK, LegEnding.ANSWER_NOT_STATED));
         return rest;
     }
 
@@ -256,10 +258,10 @@ class RandomWorldsTest {
     private static Set<String> statedUnreachable(Prediction prediction) {
         Set<String> hosts = new HashSet<>();
         Outcome.steps(prediction, Step.Fetch.class).stream()
-                .filter(fetch -> fetch.outcome().equals("CONNECTION_REFUSED"))
-                .forEach(fetch -> hosts.add(java.net.URI.create(fetch.url()).getHost()));
+                .filter(fetch -> fetch.outcome() == RequestOutcome.CONNECTION_REFUSED)
+                .forEach(fetch -> hosts.add(fetch.url().host().text()));
         Outcome.steps(prediction, Step.Handshake.class).stream()
-                .filter(handshake -> handshake.outcome().equals("CONNECTION_REFUSED"))
+                .filter(handshake -> handshake.outcome() == RequestOutcome.CONNECTION_REFUSED)
                 .forEach(handshake -> hosts.add(handshake.server().host().text()));
         Outcome.steps(prediction, Step.Lookup.class).stream()
                 .filter(lookup -> lookup.answer().code().startsWith("NO_"))
@@ -270,24 +272,28 @@ class RandomWorldsTest {
     private static Set<String> failedHandshakes(Prediction prediction) {
         Set<String> hosts = new HashSet<>();
         Outcome.steps(prediction, Step.Fetch.class).stream()
-                .filter(fetch -> fetch.outcome().startsWith("TLS_"))
-                .forEach(fetch -> hosts.add(java.net.URI.create(fetch.url()).getHost()));
+                .filter(fetch -> fetch.outcome().tlsProblem().isPresent())
+                .forEach(fetch -> hosts.add(fetch.url().host().text()));
         Outcome.steps(prediction, Step.Handshake.class).stream()
-                .filter(handshake -> handshake.outcome().startsWith("TLS_"))
+                .filter(handshake -> handshake.outcome().tlsProblem().isPresent())
                 .forEach(handshake -> hosts.add(handshake.server().host().text()));
         return hosts;
     }
 
     /** The ending as the last step of the leg shows it; a look-up may stand earlier, where the other leg needed it. */
     private static String shownEnding(Leg leg, Prediction prediction) {
-        boolean byLookup = leg.ending().isLookupFailure() || leg.ending() == Ending.TIMED_OUT;
+        boolean byLookup = leg.ending().isLookupFailure() || leg.ending() == LegEnding.TIMED_OUT;
         String orLookup = byLookup ? leg.ending().name() : "";
         Step last = prediction.step(leg.steps().get(leg.steps().size() - 1));
         return last.fold(
                 lookup -> orLookup,
-                fetch -> fetch.outcome().equals("RESPONSE") ? answered(leg) : fetch.outcome(),
-                read -> read.outcome().equals("USER") ? "USER_DOCUMENT" : read.outcome(),
-                Step.Redirect::outcome,
+                fetch -> fetch.outcome().isAnswer()
+                        ? answered(leg)
+                        : fetch.outcome().name(),
+                read -> read.content() instanceof Step.Read.Unreadable it
+                        ? it.failure().name()
+                        : read.document().orElseThrow().kind() + "_DOCUMENT",
+                redirect -> redirect.result().name(),
                 judge -> orLookup,
                 handshake -> "a handshake",
                 skip -> byLookup ? orLookup : "NOT_WALKED");

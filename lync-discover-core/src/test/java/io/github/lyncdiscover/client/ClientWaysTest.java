@@ -237,7 +237,9 @@ final class ClientWaysTest {
         assertEquals(
                 asked,
                 prediction.steps().stream()
-                        .flatMap(step -> step instanceof Step.Fetch fetch ? Stream.of(fetch.url()) : Stream.empty())
+                        .flatMap(step -> step instanceof Step.Fetch fetch
+                                ? Stream.of(fetch.url().toString())
+                                : Stream.empty())
                         .toList(),
                 prediction::explain);
         assertEquals(way.legs(), asked.size());

@@ -265,7 +265,7 @@ final class CertifiedPlanTest {
                 List.of("CONNECTION_REFUSED", "TIMED_OUT"),
                 outside(dead).steps().stream()
                         .filter(Step.Fetch.class::isInstance)
-                        .map(step -> ((Step.Fetch) step).outcome())
+                        .map(step -> ((Step.Fetch) step).outcome().name())
                         .sorted()
                         .toList());
         MigrationPlan otherwise = with(certificate("accessEdge", "other.example"))

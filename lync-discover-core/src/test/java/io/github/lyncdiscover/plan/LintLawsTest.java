@@ -11,7 +11,6 @@ import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.LintedEndpoint;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
 import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
@@ -115,11 +114,13 @@ final class LintLawsTest {
 
     private static Stream<Made> made(Step step, Location place) {
         if (step instanceof Step.Handshake handshake) {
-            return Stream.of(new Made(handshake.server().host(), place, handshake.outcome()));
+            return Stream.of(new Made(
+                    handshake.server().host(), place, handshake.outcome().name()));
         }
-        return step instanceof Step.Fetch fetch && !fetch.detail().contains(PROVIDERS)
-                ? WebAddress.parse(fetch.url()).filter(WebAddress::secure).stream()
-                        .map(url -> new Made(url.host(), place, fetch.outcome()))
+        return step instanceof Step.Fetch fetch
+                        && !fetch.detail().contains(PROVIDERS)
+                        && fetch.url().secure()
+                ? Stream.of(new Made(fetch.url().host(), place, fetch.outcome().name()))
                 : Stream.of();
     }
 

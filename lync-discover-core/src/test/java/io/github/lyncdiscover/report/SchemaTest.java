@@ -25,12 +25,13 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.handshake.Endpoint;
 import io.github.lyncdiscover.prediction.Cure;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
@@ -182,11 +183,12 @@ final class SchemaTest {
         assertEquals(codes(Prompt.Certainty.values()), enumeration(defs, "prompt", "certainty"));
         assertEquals(codes(FindingCode.values()), enumeration(defs, "finding", "code"));
         assertEquals(lowerCase(codes(Finding.Severity.values())), enumeration(defs, "finding", "severity"));
-        assertEquals(codes(Ending.values()), enumeration(defs, "leg", "ending"));
+        assertEquals(codes(LegEnding.values()), enumeration(defs, "leg", "ending"));
         List<String> absences = new ArrayList<>(codes(Cure.Absence.values()));
         absences.add("null");
         assertEquals(absences, enumeration(defs, "cure", "absence"));
         assertEquals(codes(TrustDecision.Basis.values()), enumeration(defs, "judge", "basis"));
+        assertEquals(codes(SkipReason.Kind.values()), enumeration(defs, "skip", "reasonKind"));
         List<String> places = new ArrayList<>(lowerCase(codes(Location.values())));
         places.add("null");
         assertEquals(places, enumeration(defs, "prediction", "location"));
@@ -251,7 +253,8 @@ final class SchemaTest {
                 Set.of(FindingCode.values()),
                 seen(sample -> sample.findings().stream().map(Finding::code)));
         assertEquals(
-                Set.of(Ending.values()), seen(sample -> sample.legs().stream().map(leg -> leg.ending())));
+                Set.of(LegEnding.values()),
+                seen(sample -> sample.legs().stream().map(leg -> leg.ending())));
         assertEquals(
                 Set.of(Stage.values()), seen(sample -> sample.prompts().stream().map(Prompt::stage)));
         assertEquals(

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
 import io.github.lyncdiscover.cli.live.Run;
 import io.github.lyncdiscover.cli.loopback.World;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -116,7 +116,7 @@ final class BadWorldsIT {
                 .mapToObj(leg -> prediction.at("/legs/" + leg + "/ending").asText())
                 .toList();
         assertEquals(expected.user(), prediction.path("signInAddress").asText());
-        assertEquals(expected.legs().stream().map(Ending::name).toList(), endings, expected::name);
+        assertEquals(expected.legs().stream().map(LegEnding::name).toList(), endings, expected::name);
         assertEquals(expected.verdict().name(), prediction.path("verdict").asText(), expected::name);
         assertEquals(0, prediction.path("prompts").size(), expected::name);
     }
@@ -124,7 +124,7 @@ final class BadWorldsIT {
     @Test
     void nobody_is_waited_for_longer_than_said() {
         long late = BadWorlds.CASES.stream()
-                .filter(some -> some.legs().contains(Ending.TIMED_OUT))
+                .filter(some -> some.legs().contains(LegEnding.TIMED_OUT))
                 .count();
         Duration limit = TIMEOUT.multipliedBy(late).plus(MARGIN);
         assertTrue(all.took().compareTo(limit) < 0, () -> "took " + all.took() + ", and not " + limit);

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.outcome;
 
 import io.github.lyncdiscover.cli.loopback.World;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -23,7 +23,7 @@ record Case(
         String story,
         BiConsumer<World, String> facts,
         List<String> options,
-        List<Ending> legs,
+        List<LegEnding> legs,
         Verdict verdict,
         List<String> prompts) {
     Case {
@@ -49,12 +49,12 @@ record Case(
     }
 
     /** Seen from outside, where lyncdiscoverinternal does not exist. */
-    Case legs(Ending http, Ending https) {
-        return legs(Ending.NO_SUCH_NAME, Ending.NO_SUCH_NAME, http, https);
+    Case legs(LegEnding http, LegEnding https) {
+        return legs(LegEnding.NO_SUCH_NAME, LegEnding.NO_SUCH_NAME, http, https);
     }
 
-    Case legs(Ending internalHttp, Ending internalHttps, Ending http, Ending https) {
-        List<Ending> endings = List.of(internalHttp, internalHttps, http, https);
+    Case legs(LegEnding internalHttp, LegEnding internalHttps, LegEnding http, LegEnding https) {
+        List<LegEnding> endings = List.of(internalHttp, internalHttps, http, https);
         return new Case(name, story, facts, options, endings, verdict, prompts);
     }
 

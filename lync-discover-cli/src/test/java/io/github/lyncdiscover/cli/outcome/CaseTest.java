@@ -2,7 +2,7 @@ package io.github.lyncdiscover.cli.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** No outcome is without a live case; {@link EveryOutcomeIT} holds that the cases come out as they say. */
 final class CaseTest {
     /** Only a profile of a caller's own, which asks one leg after the other, leaves a leg out. */
-    private static final Set<Ending> NOT_FROM_THE_COMMAND_LINE =
-            EnumSet.of(Ending.NOT_WALKED, Ending.ANSWER_NOT_STATED);
+    private static final Set<LegEnding> NOT_FROM_THE_COMMAND_LINE =
+            EnumSet.of(LegEnding.NOT_WALKED, LegEnding.ANSWER_NOT_STATED);
 
     @Test
     void every_verdict_has_a_live_case() {
@@ -22,7 +22,8 @@ final class CaseTest {
 
     @Test
     void every_ending_of_a_leg_has_a_live_case() {
-        Set<Ending> reached = Case.all().flatMap(some -> some.legs().stream()).collect(Collectors.toSet());
+        Set<LegEnding> reached =
+                Case.all().flatMap(some -> some.legs().stream()).collect(Collectors.toSet());
         assertEquals(EnumSet.complementOf(EnumSet.copyOf(NOT_FROM_THE_COMMAND_LINE)), reached);
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
 import io.github.lyncdiscover.cli.live.Run;
 import io.github.lyncdiscover.cli.loopback.World;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +43,7 @@ final class EveryOutcomeIT {
         List<String> options = Stream.concat(world.options().stream(), expected.options().stream())
                 .toList();
         Run run = LyncDiscoverProcess.check(options, expected.user());
-        List<String> endings = expected.legs().stream().map(Ending::name).toList();
+        List<String> endings = expected.legs().stream().map(LegEnding::name).toList();
         assertAll(
                 () -> assertEquals(expected.verdict().name(), run.verdict(), run::out),
                 () -> assertEquals(expected.verdict().exitCode(), run.exitCode()),

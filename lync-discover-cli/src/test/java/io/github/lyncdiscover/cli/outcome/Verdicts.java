@@ -8,7 +8,7 @@ import static io.github.lyncdiscover.cli.outcome.Sites.HTTP;
 import static io.github.lyncdiscover.cli.outcome.Sites.HTTPS;
 
 import io.github.lyncdiscover.cli.loopback.Page;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 
@@ -17,11 +17,11 @@ final class Verdicts {
     static final List<Case> CASES = List.of(
             Case.of("inside", "Web services and SIP server lie in the SIP domain.")
                     .in((world, d) -> Sites.walkTo(world, d, "lyncweb." + d, "sip." + d))
-                    .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
+                    .legs(LegEnding.USER_DOCUMENT, LegEnding.USER_DOCUMENT)
                     .predicts(Verdict.NO_PROMPT),
             Case.of("outside", "Web services and SIP server lie outside.")
                     .in((world, d) -> Sites.walkTo(world, d, "webext.outside.example", "access.outside.example"))
-                    .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
+                    .legs(LegEnding.USER_DOCUMENT, LegEnding.USER_DOCUMENT)
                     .predicts(
                             Verdict.PROMPT,
                             "webext.outside.example WEB_SERVICES CERTAIN",
@@ -35,35 +35,35 @@ final class Verdicts {
                             .page(HTTPS + d + "/", xml(root("https://lyncweb." + d + "/user")))
                             .page("https://lyncweb." + d + "/user", xml(user("sip." + d)))
                             .host("sip." + d, "127.0.0.1"))
-                    .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
+                    .legs(LegEnding.USER_DOCUMENT, LegEnding.USER_DOCUMENT)
                     .predicts(Verdict.MAY_PROMPT, "webext.two-answers.example WEB_SERVICES POSSIBLE"),
             Case.of("needs-sign-in", "The User document needs sign-in, and no SIP server is supplied.")
                     .in((world, d) -> Sites.walk(world, d, "lyncweb." + d, Page.status(401)))
-                    .legs(Ending.AUTHENTICATION_REQUIRED, Ending.AUTHENTICATION_REQUIRED)
+                    .legs(LegEnding.AUTHENTICATION_REQUIRED, LegEnding.AUTHENTICATION_REQUIRED)
                     .predicts(Verdict.CANNOT_TELL),
             Case.of("nothing", "Neither lyncdiscover nor any other record exists.")
                     .in((world, d) -> world.record("www." + d + ". A 127.0.0.1"))
-                    .legs(Ending.NO_SUCH_NAME, Ending.NO_SUCH_NAME)
+                    .legs(LegEnding.NO_SUCH_NAME, LegEnding.NO_SUCH_NAME)
                     .predicts(Verdict.SIGN_IN_FAILS),
             Case.of("srv-inside", "There is only an SRV record, and its target lies in the SIP domain.")
                     .in((world, d) -> world.record("_sip._tls." + d + ". SRV 0 0 443 sip." + d + ".")
                             .host("sip." + d, "127.0.0.1"))
-                    .legs(Ending.NO_SUCH_NAME, Ending.NO_SUCH_NAME)
+                    .legs(LegEnding.NO_SUCH_NAME, LegEnding.NO_SUCH_NAME)
                     .predicts(Verdict.NO_PROMPT),
             Case.of("srv-outside", "There is only an SRV record, and its target lies outside.")
                     .in((world, d) -> world.record("_sip._tls." + d + ". SRV 0 0 443 access.srv-outside.example.")
                             .host("access.srv-outside.example", "127.0.0.1"))
-                    .legs(Ending.NO_SUCH_NAME, Ending.NO_SUCH_NAME)
+                    .legs(LegEnding.NO_SUCH_NAME, LegEnding.NO_SUCH_NAME)
                     .predicts(Verdict.PROMPT, "access.srv-outside.example SRV_TARGET CERTAIN"),
             Case.of("exchange-outside", "All lies in the SIP domain but Exchange.")
                     .in((world, d) -> Sites.walkTo(world, d, "lyncweb." + d, "sip." + d))
                     .with("--ews-host", "autodiscover.exchange-outside.example")
-                    .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
+                    .legs(LegEnding.USER_DOCUMENT, LegEnding.USER_DOCUMENT)
                     .predicts(Verdict.PROMPT, "autodiscover.exchange-outside.example EXCHANGE CERTAIN"),
             Case.of("room", "The same as outside, for a client that shows no dialog.")
                     .in((world, d) -> Sites.walkTo(world, d, "webext.room.example", "access.room.example"))
                     .with("--client", "surface-hub")
-                    .legs(Ending.USER_DOCUMENT, Ending.USER_DOCUMENT)
+                    .legs(LegEnding.USER_DOCUMENT, LegEnding.USER_DOCUMENT)
                     .predicts(Verdict.SIGN_IN_FAILS));
 
     private Verdicts() {}

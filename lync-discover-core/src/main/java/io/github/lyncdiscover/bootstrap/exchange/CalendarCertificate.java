@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
@@ -12,6 +12,8 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.RequestOutcome;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class CalendarCertificate {
                     notebook.note(
                             FindingCode.EXCHANGE_CALENDAR_MISSING,
                             "The certificate of Exchange does not name " + host + " itself"
-                                    + Described.aside(failed.detail)
+                                    + SafeText.aside(failed.detail)
                                     + ", which " + client.title()
                                     + " needs: it signs in, and calendar and call history are missing.",
                             List.of(failed.step));
@@ -54,10 +56,10 @@ final class CalendarCertificate {
         Optional<Failed> failure = failure(host);
         failure.ifPresent(failed -> {
             String skipped = "its TLS handshake fails";
-            Step skip = notebook.skip(host.text(), skipped);
+            Step skip = notebook.skip(host, SkipReason.of(SkipReason.Kind.TLS_HANDSHAKE_FAILS));
             notebook.note(
                     FindingCode.valueOf(failed.problem.code()),
-                    "Exchange's " + host + " failed: " + skipped + Described.aside(failed.detail)
+                    "Exchange's " + host + " failed: " + skipped + SafeText.aside(failed.detail)
                             + ". That is not the trust dialog, and nobody is asked about that host; calendar and call"
                             + " history may be missing.",
                     List.of(failed.step, skip));
@@ -77,10 +79,10 @@ final class CalendarCertificate {
         if (!(outcome instanceof HttpOutcome.TlsFailed failed)) {
             return Optional.empty();
         }
-        String detail = Described.said(failed.detail());
+        String detail = SafeText.said(failed.detail());
         Step step = notebook.trace()
                 .add(new Step.Fetch(
-                        url.toString(), outcome.code(), Optional.empty(), detail, Handshakes.shown(host, outcome)));
+                        url, RequestOutcome.of(outcome), Optional.empty(), detail, Handshakes.shown(host, outcome)));
         return Optional.of(new Failed(failed.problem(), detail, step));
     }
 }

@@ -2,9 +2,9 @@ package io.github.lyncdiscover.bootstrap.exchange;
 
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
@@ -14,8 +14,11 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.RequestOutcome;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -38,7 +41,7 @@ final class ExchangeAttempt {
     private final ClientProfile client;
     private final TrustRule rule;
     private final Notebook notebook;
-    private final String namedBy;
+    private final NamedBy namedBy;
     private final Set<WebAddress> seen = new HashSet<>();
     private final List<DomainName> targets = new ArrayList<>();
 
@@ -68,7 +71,7 @@ final class ExchangeAttempt {
         }
     }
 
-    ExchangeAttempt(World world, ClientProfile client, TrustRule rule, Notebook notebook, String namedBy) {
+    ExchangeAttempt(World world, ClientProfile client, TrustRule rule, Notebook notebook, NamedBy namedBy) {
         this.world = world;
         this.client = client;
         this.rule = rule;
@@ -87,7 +90,7 @@ final class ExchangeAttempt {
         while (seen.add(url) && seen.size() <= client.get(Settings.REDIRECT_LIMIT) + 1) {
             HostAddresses host = world.addresses(url.host(), notebook.trace());
             if (host.failure().isPresent()) {
-                Ending failure = host.failure().get();
+                LegEnding failure = host.failure().get();
                 return failure.isUnanswered()
                         ? open(url, Unreachable.byName(url.host(), failure), late(failure))
                         : Result.NOTHING;
@@ -118,9 +121,7 @@ final class ExchangeAttempt {
         return switch (known) {
             case NAMED -> ends(url);
             case MAIL_DOMAIN -> {
-                notebook.skip(
-                        url.host().text(),
-                        "the plan does not say what it answers; at a mail domain itself that is taken for a web site");
+                notebook.skip(url.host(), SkipReason.of(SkipReason.Kind.WEB_SITE_AT_MAIL_DOMAIN));
                 yield Result.NOTHING;
             }
             case TRIED -> {
@@ -155,10 +156,10 @@ final class ExchangeAttempt {
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
         notebook.trace()
                 .add(new Step.Redirect(
-                        Described.address(url.toString()),
-                        Described.address(target.map(WebAddress::toString).orElse(location)),
-                        "HTTP",
-                        target.isPresent() ? "FOLLOWED" : Ending.TARGET_REFUSED.name()));
+                        SafeText.web(url),
+                        target.map(SafeText::web).orElseGet(() -> SafeText.target(location, url.resolve(location))),
+                        Step.Redirect.Kind.HTTP,
+                        target.isPresent() ? Step.Redirect.Result.FOLLOWED : Step.Redirect.Result.TARGET_REFUSED));
         return target;
     }
 
@@ -178,12 +179,13 @@ final class ExchangeAttempt {
                 large -> Result.NOTHING,
                 tls -> fails(url, tls),
                 refused -> Result.NOTHING,
-                late -> open(url, Unreachable.byConnection(url.host(), Ending.TIMED_OUT), FindingCode.ANSWER_TIMED_OUT),
+                late -> open(
+                        url, Unreachable.byConnection(url.host(), LegEnding.TIMED_OUT), FindingCode.ANSWER_TIMED_OUT),
                 lost -> Result.NOTHING);
     }
 
-    private static FindingCode late(Ending failure) {
-        return failure == Ending.TIMED_OUT ? FindingCode.ANSWER_TIMED_OUT : FindingCode.NAME_SERVER_FAILURE;
+    private static FindingCode late(LegEnding failure) {
+        return failure == LegEnding.TIMED_OUT ? FindingCode.ANSWER_TIMED_OUT : FindingCode.NAME_SERVER_FAILURE;
     }
 
     /** A certificate that fails here alone may be good on users' machines. */
@@ -233,10 +235,10 @@ final class ExchangeAttempt {
                 it -> it.contentType(), it -> "", it -> it.detail(), it -> it.detail(), it -> "", it -> it.detail());
         notebook.trace()
                 .add(new Step.Fetch(
-                        Described.address(url.toString()),
-                        outcome.code(),
+                        SafeText.address(url),
+                        RequestOutcome.of(outcome),
                         response.map(HttpOutcome.Response::status),
-                        Described.said(detail),
+                        SafeText.said(detail),
                         Handshakes.shown(url.host(), outcome)));
     }
 }

@@ -9,6 +9,8 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -63,9 +65,9 @@ public final class ExchangeStage {
 
     private boolean isJudged(DomainName subject, boolean fails) {
         if (fails) {
-            notebook.skip(subject.text(), "sign-in fails before Exchange is asked");
+            notebook.skip(subject, SkipReason.of(SkipReason.Kind.SIGN_IN_FAILS));
         } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
-            notebook.skip(subject.text(), client.title() + " knows no trust rule for Exchange");
+            notebook.skip(subject, SkipReason.of(SkipReason.Kind.NO_RULE_FOR_EXCHANGE, client));
         } else {
             return true;
         }
@@ -73,7 +75,8 @@ public final class ExchangeStage {
     }
 
     private List<Encounter> judge(DomainName host) {
-        Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, "the caller"));
+        Step.Judge judge =
+                notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, NamedBy.Source.CALLER));
         return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
     }
 

@@ -15,6 +15,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
@@ -52,9 +53,11 @@ final class ExchangeWalk {
     void walk(DomainName mailDomain) {
         DomainName autodiscover = mailDomain.under(LABEL);
         boolean found = client.get(Settings.EXCHANGE_SOURCES).stream().anyMatch(source -> switch (source) {
-            case MAIL_DOMAIN -> tried(attempt(mailDomain.text()).over(https(mailDomain, HTTPS), First.MAIL_DOMAIN));
-            case AUTODISCOVER_HOST -> tried(attempt(mailDomain.text()).over(https(autodiscover, HTTPS), First.TRIED));
-            case HTTP_REDIRECT -> tried(attempt(autodiscover.text()).over(plain(autodiscover), First.TRIED));
+            case MAIL_DOMAIN ->
+                tried(attempt(new NamedBy.Host(mailDomain)).over(https(mailDomain, HTTPS), First.MAIL_DOMAIN));
+            case AUTODISCOVER_HOST ->
+                tried(attempt(new NamedBy.Host(mailDomain)).over(https(autodiscover, HTTPS), First.TRIED));
+            case HTTP_REDIRECT -> tried(attempt(new NamedBy.Host(autodiscover)).over(plain(autodiscover), First.TRIED));
             case SRV_RECORD -> records(mailDomain);
         });
         if (!found) {
@@ -81,10 +84,10 @@ final class ExchangeWalk {
             case MACHINE_CANNOT_CONNECT -> users + "connect to " + doubt.subject() + ", and this one cannot";
             default -> "this answer is missing: " + doubt.sentence();
         };
-        attempt("").unknown(code, doubt, "Exchange was not found, and " + why + ".", List.of());
+        attempt(NamedBy.Source.CALLER).unknown(code, doubt, "Exchange was not found, and " + why + ".", List.of());
     }
 
-    private ExchangeAttempt attempt(String namedBy) {
+    private ExchangeAttempt attempt(NamedBy namedBy) {
         return new ExchangeAttempt(world, client, rule, notebook, namedBy);
     }
 
@@ -108,7 +111,7 @@ final class ExchangeWalk {
                     MissingAnswers.code(HostAddresses.failure(lookup.answer())).isPresent();
             if (open && !world.states(lookup.question().name())) {
                 inDoubt = true;
-                attempt("")
+                attempt(NamedBy.Source.CALLER)
                         .unknown(
                                 FindingCode.NAME_SERVER_FAILURE,
                                 new Doubt(
@@ -133,8 +136,9 @@ final class ExchangeWalk {
         for (DnsAnswer.Service record : found.services()) {
             Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
             if (record.priority() == first && target.isPresent()) {
-                ExchangeAttempt.Result result =
-                        attempt(lookup.question().name()).over(https(target.get(), record.port()), First.NAMED);
+                ExchangeAttempt.Result result = attempt(
+                                new NamedBy.ServiceRecord(lookup.question().name()))
+                        .over(https(target.get(), record.port()), First.NAMED);
                 met.addAll(result.met());
                 branches.add(Round.servers(result.met()));
                 doubt(result);

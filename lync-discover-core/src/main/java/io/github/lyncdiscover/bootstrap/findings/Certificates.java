@@ -2,7 +2,7 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
@@ -128,7 +128,7 @@ public final class Certificates {
     /** Which authority is unknown here; nothing where it is not known. */
     private static String missing(List<Tls.Fault> faults) {
         return faults.stream()
-                .map(fault -> Described.said(fault.detail()))
+                .map(fault -> SafeText.said(fault.detail()))
                 .filter(detail -> !detail.isEmpty())
                 .findFirst()
                 .map(": "::concat)
@@ -154,7 +154,7 @@ public final class Certificates {
     }
 
     private String fault(DomainName host, Tls.Fault fault) {
-        String more = Described.aside(Described.said(fault.detail()));
+        String more = SafeText.aside(SafeText.said(fault.detail()));
         return switch (fault.problem()) {
             case NAME_MISMATCH -> "its certificate names another host" + more;
             case EXPIRED -> "its certificate has expired" + more;

@@ -9,7 +9,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.FindingCode;
-import io.github.lyncdiscover.prediction.Shown;
+import io.github.lyncdiscover.prediction.PresentedCertificates;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class HandshakeFindings {
     }
 
     /** A live handshake offers only what this client speaks, so the answer was given to another one. */
-    private void version(Shown shown, Step step) {
+    private void version(PresentedCertificates shown, Step step) {
         shown.protocol()
                 .flatMap(TlsVersion::of)
                 .filter(version -> !client.get(Settings.TLS_VERSIONS).contains(version))
@@ -62,7 +62,7 @@ public final class HandshakeFindings {
                         List.of(step)));
     }
 
-    private void remarks(Shown shown, Step step) {
+    private void remarks(PresentedCertificates shown, Step step) {
         boolean sha2 = shown.chain().stream()
                 .anyMatch(sent -> SignatureKind.of(sent.x509()).isSha2());
         new CertificateRemarks(client, shown.host())
@@ -73,7 +73,7 @@ public final class HandshakeFindings {
                 .forEach(remark -> notebook.note(remark.code(), remark.message(), List.of(step)));
     }
 
-    private void order(Shown shown, Step step) {
+    private void order(PresentedCertificates shown, Step step) {
         if (shown.oddities().contains(Oddity.OUT_OF_ORDER)) {
             notebook.note(
                     FindingCode.TLS_CHAIN_OUT_OF_ORDER,
@@ -82,7 +82,7 @@ public final class HandshakeFindings {
         }
     }
 
-    private void subject(Shown shown, Step step) {
+    private void subject(PresentedCertificates shown, Step step) {
         commonName(shown)
                 .filter(subject ->
                         !subject.equals(shown.host()) && !rule.judge(subject).trusted())
@@ -94,7 +94,7 @@ public final class HandshakeFindings {
     }
 
     /** Only a name of several labels can be meant as a host's. */
-    private static Optional<DomainName> commonName(Shown shown) {
+    private static Optional<DomainName> commonName(PresentedCertificates shown) {
         return ServerNames.commonNames(shown.own()).stream()
                 .findFirst()
                 .flatMap(DomainName::tryParse)

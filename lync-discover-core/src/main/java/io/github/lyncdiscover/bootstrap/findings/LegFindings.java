@@ -2,13 +2,13 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class LegFindings {
 
     private void write(WalkedLeg leg, boolean answered) {
         DomainName host = leg.last().host();
-        String what = Described.address(leg.last().withoutQuery().toString());
+        String what = SafeText.address(leg.last().withoutQuery()).toString();
         switch (leg.ending()) {
             case USER_DOCUMENT, AUTHENTICATION_REQUIRED, NOT_WALKED -> {}
             case NO_SUCH_NAME, NO_ADDRESS -> {
@@ -50,7 +50,7 @@ public final class LegFindings {
                     note(
                             leg,
                             FindingCode.CONNECTION_REFUSED,
-                            what + " refused the connection" + Described.aside(leg.detail()) + ".");
+                            what + " refused the connection" + SafeText.aside(leg.detail()) + ".");
                 }
             }
             case NAME_SERVER_FAILURE -> {
@@ -122,7 +122,7 @@ public final class LegFindings {
                 note(
                         leg,
                         FindingCode.CONNECTION_LOST,
-                        "The connection to " + what + " broke" + Described.aside(leg.detail()) + ".");
+                        "The connection to " + what + " broke" + SafeText.aside(leg.detail()) + ".");
         }
     }
 
@@ -130,7 +130,7 @@ public final class LegFindings {
     private void noAnswer(WalkedLeg leg, boolean answered, FindingCode info, FindingCode missing, String message) {
         String host = leg.last().host().text();
         if (answered) {
-            boolean late = leg.ending() == Ending.TIMED_OUT;
+            boolean late = leg.ending() == LegEnding.TIMED_OUT;
             note(leg, info, message + (late ? "; the other request answers." : "."));
         } else if (world.states(host)) {
             note(leg, info, message + "; the client goes on.");
@@ -156,8 +156,8 @@ public final class LegFindings {
                     FindingCode.TEMPORARY_FAILURE,
                     "Autodiscover ended in a failure that may pass ("
                             + legs.stream()
-                                    .map(leg -> Described.address(
-                                            leg.last().withoutQuery().toString()))
+                                    .map(leg -> SafeText.address(leg.last().withoutQuery())
+                                            .toString())
                                     .distinct()
                                     .collect(Collectors.joining(", "))
                             + "): whether " + client.title() + " then goes on to DNS records is not documented.",

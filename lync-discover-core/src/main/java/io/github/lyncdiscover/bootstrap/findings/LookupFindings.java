@@ -6,8 +6,8 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class LookupFindings {
         for (Step step : steps) {
             if (step instanceof Step.Lookup lookup
                     && answered.containsKey(lookup.question().name())) {
-                Ending failure = HostAddresses.failure(lookup.answer());
+                LegEnding failure = HostAddresses.failure(lookup.answer());
                 if (failure.isUnanswered()) {
                     String failed = MissingAnswers.lookup(lookup.question(), failure, "");
                     notebook.note(

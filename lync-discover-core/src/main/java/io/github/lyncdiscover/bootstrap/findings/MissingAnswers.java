@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class MissingAnswers {
     private MissingAnswers() {}
 
     /** The finding for an answer that a walk depended on and did not get; empty where the failure is an answer. */
-    public static Optional<FindingCode> code(Ending failure) {
+    public static Optional<FindingCode> code(LegEnding failure) {
         return switch (failure) {
             case TIMED_OUT -> Optional.of(FindingCode.ANSWER_TIMED_OUT);
             case NAME_SERVER_FAILURE -> Optional.of(FindingCode.NAME_SERVER_FAILURE);
@@ -27,7 +27,7 @@ public final class MissingAnswers {
 
     /** Writes down a look-up of the fallback that brought no answer; where that is stated, it is one. */
     public static void write(World world, Notebook notebook, Step.Lookup lookup) {
-        Ending failure = HostAddresses.failure(lookup.answer());
+        LegEnding failure = HostAddresses.failure(lookup.answer());
         String name = lookup.question().name();
         String message = lookup(lookup.question(), failure, HostAddresses.detail(lookup));
         code(failure).ifPresent(code -> {
@@ -40,9 +40,9 @@ public final class MissingAnswers {
     }
 
     /** A look-up that brought no answer, as a clause. */
-    public static String lookup(Object asked, Ending failure, String detail) {
-        return "Looking up " + asked + (failure == Ending.TIMED_OUT ? " timed out" : " failed")
-                + Described.aside(detail);
+    public static String lookup(Object asked, LegEnding failure, String detail) {
+        return "Looking up " + asked + (failure == LegEnding.TIMED_OUT ? " timed out" : " failed")
+                + SafeText.aside(detail);
     }
 
     /** What is missing where nobody knows what a web server answers: the server at the end of the name's aliases. */

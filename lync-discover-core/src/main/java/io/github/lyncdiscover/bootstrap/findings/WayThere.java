@@ -16,19 +16,19 @@ final class WayThere {
     private static String sender(WalkedLeg leg) {
         String sentence = "";
         for (Step step : leg.steps()) {
-            if (step instanceof Step.Redirect redirect && redirect.outcome().equals("FOLLOWED")) {
+            if (step instanceof Step.Redirect redirect && redirect.isFollowed()) {
                 sentence = " " + leg.last().host() + " is named by " + by(redirect) + " "
-                        + withoutQuery(redirect.from()) + ".";
+                        + withoutQuery(redirect.from().toString()) + ".";
             }
         }
         return sentence;
     }
 
     private static String by(Step.Redirect redirect) {
-        return switch (redirect.by()) {
-            case "HTTP" -> "an HTTP redirect from";
-            case "USER" -> "the User link from";
-            default -> "the Redirect link from";
+        return switch (redirect.kind()) {
+            case HTTP -> "an HTTP redirect from";
+            case USER -> "the User link from";
+            case REDIRECT, SIP -> "the Redirect link from";
         };
     }
 

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,13 @@ public final class Autodiscover {
     }
 
     private List<WalkedLeg> walk() {
-        String skip = client.get(Settings.USES_LYNCDISCOVER) ? "" : client.title() + " does not use lyncdiscover";
+        Optional<SkipReason> skip = client.get(Settings.USES_LYNCDISCOVER)
+                ? Optional.empty()
+                : Optional.of(SkipReason.of(SkipReason.Kind.LYNCDISCOVER_NOT_USED, client));
         for (String label : LABELS) {
             DomainName name = address.sipDomain().under(label);
-            if (!skip.isEmpty()) {
-                notebook.skip(name.text(), skip);
+            if (skip.isPresent()) {
+                notebook.skip(name, skip.get());
                 continue;
             }
             List<WalkedLeg> legs = pair(name);
@@ -76,15 +79,16 @@ public final class Autodiscover {
             write(legs, used);
             if (!used.isEmpty()) {
                 notebook.gotOn();
-                skip = name + " answered";
                 if (label.equals(LABELS.get(0))) {
                     writeSites(used);
-                    notebook.skip(address.sipDomain().under("lyncdiscover").text(), skip);
+                    notebook.skip(
+                            address.sipDomain().under("lyncdiscover"),
+                            SkipReason.of(SkipReason.Kind.NAME_ANSWERED, name.text()));
                 }
                 return used;
             }
             if (client.get(Settings.NEXT_NAME) == Settings.NextName.DNS_FAILURE_ONLY && !noAddress(legs)) {
-                skip = client.title() + " goes on only when " + name + " has no address";
+                skip = Optional.of(SkipReason.of(SkipReason.Kind.NAME_HAS_ADDRESS, client, name));
             }
         }
         return List.of();

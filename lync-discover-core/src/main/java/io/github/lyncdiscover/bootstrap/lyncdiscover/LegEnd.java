@@ -2,7 +2,7 @@ package io.github.lyncdiscover.bootstrap.lyncdiscover;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +18,17 @@ import java.util.Optional;
  * @param userDocument what a successful leg brought
  */
 record LegEnd(
-        Ending ending,
+        LegEnding ending,
         Optional<Integer> status,
         String detail,
         List<Tls.Fault> faults,
         List<? extends Step> proof,
         Optional<AutodiscoverDocument> userDocument) {
-    static LegEnd with(Ending ending, String detail, List<? extends Step> proof) {
+    static LegEnd with(LegEnding ending, String detail, List<? extends Step> proof) {
         return new LegEnd(ending, Optional.empty(), detail, List.of(), proof, Optional.empty());
     }
 
-    static LegEnd at(Ending ending, int status, Step proof) {
+    static LegEnd at(LegEnding ending, int status, Step proof) {
         return new LegEnd(ending, Optional.of(status), "status " + status, List.of(), List.of(proof), Optional.empty());
     }
 }

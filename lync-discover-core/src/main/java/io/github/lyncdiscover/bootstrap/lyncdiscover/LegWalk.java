@@ -3,10 +3,10 @@ package io.github.lyncdiscover.bootstrap.lyncdiscover;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.Reader;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.Trace;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
@@ -16,9 +16,15 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.RequestOutcome;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Step.Redirect.Kind;
+import io.github.lyncdiscover.prediction.Step.Redirect.Result;
+import io.github.lyncdiscover.prediction.Subject;
 import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -42,7 +48,7 @@ final class LegWalk {
     private final Set<WebAddress> seen = new HashSet<>();
     private Optional<Step.Judge> pending = Optional.empty();
     private WebAddress url;
-    private String shown;
+    private WebAddress shown;
     private boolean userAsked;
     private int redirects;
 
@@ -53,7 +59,7 @@ final class LegWalk {
         this.name = name;
         this.secure = first.secure();
         this.url = first;
-        this.shown = Described.brief(first.toString()); // holds nothing but the sign-in address
+        this.shown = first; // holds nothing but the sign-in address
         seen.add(first);
     }
 
@@ -67,8 +73,9 @@ final class LegWalk {
 
     /** The leg where it is not walked at all. */
     WalkedLeg left() {
-        Step step = trace.add(new Step.Skip(shown, "the other request to " + name + " came first and succeeded"));
-        return ended(LegEnd.with(Ending.NOT_WALKED, "", List.of(step)));
+        Step step = trace.add(new Step.Skip(
+                new Subject.Web(shown), SkipReason.of(SkipReason.Kind.OTHER_REQUEST_SUCCEEDED, name.text())));
+        return ended(LegEnd.with(LegEnding.NOT_WALKED, "", List.of(step)));
     }
 
     private WalkedLeg ended(LegEnd end) {
@@ -95,7 +102,7 @@ final class LegWalk {
         }
         if (!world.answers(url.host())) {
             settle(Optional.empty());
-            return end(Ending.ANSWER_NOT_STATED, "", host.lookups());
+            return end(LegEnding.ANSWER_NOT_STATED, "", host.lookups());
         }
         HttpOutcome outcome = world.fetch(url, host);
         return outcome.fold(
@@ -103,34 +110,30 @@ final class LegWalk {
                     settle(Optional.empty());
                     return answered(response);
                 },
-                large -> failed(Ending.TOO_LARGE, "", outcome),
+                large -> failed(LegEnding.TOO_LARGE, "", outcome),
                 this::untrusted,
-                refused -> failed(Ending.CONNECTION_REFUSED, refused.detail(), outcome),
-                late -> failed(Ending.TIMED_OUT, "", outcome),
-                lost -> failed(Ending.CONNECTION_LOST, lost.detail(), outcome));
+                refused -> failed(LegEnding.CONNECTION_REFUSED, refused.detail(), outcome),
+                late -> failed(LegEnding.TIMED_OUT, "", outcome),
+                lost -> failed(LegEnding.CONNECTION_LOST, lost.detail(), outcome));
     }
 
-    private Optional<LegEnd> failed(Ending ending, String said, HttpOutcome outcome) {
-        String detail = Described.said(said);
+    private Optional<LegEnd> failed(LegEnding ending, String said, HttpOutcome outcome) {
+        String detail = SafeText.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Unreachable.byConnection(url.host(), ending)));
         return end(ending, detail, List.of(fetched(outcome, Optional.empty(), detail)));
     }
 
     /** The server judged last is not written down: the certificate dialog comes instead of the trust dialog. */
     private Optional<LegEnd> untrusted(HttpOutcome.TlsFailed tls) {
-        String detail = Described.said(tls.detail());
+        String detail = SafeText.said(tls.detail());
         Step step = fetched(tls, Optional.empty(), detail);
         return Optional.of(new LegEnd(
-                Unreachable.ending(tls.problem()),
-                Optional.empty(),
-                detail,
-                tls.faults(),
-                List.of(step),
-                Optional.empty()));
+                LegEnding.of(tls.problem()), Optional.empty(), detail, tls.faults(), List.of(step), Optional.empty()));
     }
 
     private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
-        return trace.add(new Step.Fetch(shown, outcome.code(), status, detail, Handshakes.shown(url.host(), outcome)));
+        return trace.add(new Step.Fetch(
+                shown, RequestOutcome.of(outcome), status, detail, Handshakes.shown(url.host(), outcome)));
     }
 
     private Optional<LegEnd> answered(HttpOutcome.Response response) {
@@ -139,45 +142,46 @@ final class LegWalk {
         String type = page.type();
         Step step = fetched(response, Optional.of(status), type);
         if (userAsked && (status == 401 || status == 403)) {
-            return Optional.of(LegEnd.at(Ending.AUTHENTICATION_REQUIRED, status, step));
+            return Optional.of(LegEnd.at(LegEnding.AUTHENTICATION_REQUIRED, status, step));
         }
         if (REDIRECTS.contains(status)) {
             return redirectedByHttp(response.location().orElse(""));
         }
         if (status != 200) {
-            return Optional.of(LegEnd.at(Ending.HTTP_STATUS, status, step));
+            return Optional.of(LegEnd.at(LegEnding.HTTP_STATUS, status, step));
         }
         return page.result()
                 .fold(
-                        read -> read(read.document(), page.description()),
-                        wrong -> unread(Ending.WRONG_MEDIA_TYPE, type.isEmpty() ? "no Content-Type" : type),
-                        malformed -> unread(Ending.MALFORMED_DOCUMENT, malformed.detail()));
+                        read -> read(read.document(), page.content()),
+                        wrong -> unread(
+                                LegEnding.WRONG_MEDIA_TYPE, type.isEmpty() ? "no Content-Type" : type, page.content()),
+                        malformed -> unread(LegEnding.MALFORMED_DOCUMENT, malformed.detail(), page.content()));
     }
 
-    private Optional<LegEnd> unread(Ending ending, String detail) {
-        Step step = trace.add(new Step.Read(shown, ending.name(), detail));
+    private Optional<LegEnd> unread(LegEnding ending, String detail, Step.Read.Content content) {
+        Step step = trace.add(new Step.Read(shown, content));
         return end(ending, detail, List.of(step));
     }
 
-    private Optional<LegEnd> read(AutodiscoverDocument document, String description) {
-        Step step = trace.add(new Step.Read(shown, document.kind().name(), description));
+    private Optional<LegEnd> read(AutodiscoverDocument document, Step.Read.Content content) {
+        Step step = trace.add(new Step.Read(shown, content));
         Optional<AutodiscoverDocument.Link> lead = document.lead();
         if (lead.isPresent()) {
             return follow(lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
                 ? Optional.of(new LegEnd(
-                        Ending.USER_DOCUMENT, Optional.empty(), "", List.of(), List.of(step), Optional.of(document)))
-                : end(Ending.NO_LINK, "", List.of(step));
+                        LegEnding.USER_DOCUMENT, Optional.empty(), "", List.of(), List.of(step), Optional.of(document)))
+                : end(LegEnding.NO_LINK, "", List.of(step));
     }
 
     private Optional<LegEnd> follow(AutodiscoverDocument.Link link) {
-        String by = link.isRedirect() ? "REDIRECT" : "USER";
+        Kind by = link.isRedirect() ? Kind.REDIRECT : Kind.USER;
         Optional<WebAddress> target = url.resolve(link.href());
         boolean allowed = target.filter(to -> to.secure() || client.get(Settings.FOLLOWS_PLAIN_HTTP))
                 .isPresent();
         if (!allowed) {
-            return stop(link.href(), by, Ending.TARGET_REFUSED);
+            return stop(SafeText.target(link.href(), target), by, Result.TARGET_REFUSED);
         }
         return goTo(target.get(), by, link.isRedirect() || userAsked, !link.isRedirect());
     }
@@ -185,7 +189,9 @@ final class LegWalk {
     private Optional<LegEnd> redirectedByHttp(String location) {
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
         boolean followed = target.filter(this::isFollowedByHttp).isPresent();
-        return followed ? goTo(target.get(), "HTTP", true, userAsked) : stop(location, "HTTP", Ending.FOREIGN_REDIRECT);
+        return followed
+                ? goTo(target.get(), Kind.HTTP, true, userAsked)
+                : stop(SafeText.target(location, url.resolve(location)), Kind.HTTP, Result.FOREIGN_REDIRECT);
     }
 
     private boolean isFollowedByHttp(WebAddress target) {
@@ -198,15 +204,15 @@ final class LegWalk {
         };
     }
 
-    private Optional<LegEnd> goTo(WebAddress target, String by, boolean counts, boolean toUser) {
+    private Optional<LegEnd> goTo(WebAddress target, Kind by, boolean counts, boolean toUser) {
         if (!seen.add(target)) {
-            return stop(target.toString(), by, Ending.REDIRECT_LOOP);
+            return stop(SafeText.web(target), by, Result.REDIRECT_LOOP);
         }
         if (counts && ++redirects > client.get(Settings.REDIRECT_LIMIT)) {
-            return stop(target.toString(), by, Ending.TOO_MANY_REDIRECTS);
+            return stop(SafeText.web(target), by, Result.TOO_MANY_REDIRECTS);
         }
-        String next = Described.address(target.toString());
-        trace.add(new Step.Redirect(shown, next, by, "FOLLOWED"));
+        WebAddress next = SafeText.address(target);
+        trace.add(new Step.Redirect(new Subject.Web(shown), new Subject.Web(next), by, Result.FOLLOWED));
         judge(target.host());
         userAsked = toUser;
         url = target;
@@ -216,12 +222,11 @@ final class LegWalk {
 
     private void judge(DomainName host) {
         if (url.secure() && !client.get(Settings.JUDGES_SECURE_ANSWERS)) {
-            trace.add(new Step.Skip(host.text(), "not judged: the answer that names it came over HTTPS"));
+            trace.add(new Step.Skip(new Subject.Host(host), SkipReason.of(SkipReason.Kind.NAMED_OVER_HTTPS)));
             return;
         }
         TrustDecision decision = rule.judge(host);
-        Step.Judge step = trace.add(
-                new Step.Judge(decision, Stage.WEB_SERVICES, url.host().text()));
+        Step.Judge step = trace.add(new Step.Judge(decision, Stage.WEB_SERVICES, new NamedBy.Host(url.host())));
         pending = decision.trusted() ? Optional.empty() : Optional.of(step);
     }
 
@@ -232,13 +237,12 @@ final class LegWalk {
         pending = Optional.empty();
     }
 
-    private Optional<LegEnd> stop(String target, String by, Ending ending) {
-        String next = Described.address(target);
-        Step step = trace.add(new Step.Redirect(shown, next, by, ending.name()));
-        return end(ending, next, List.of(step));
+    private Optional<LegEnd> stop(Subject to, Kind by, Result result) {
+        Step step = trace.add(new Step.Redirect(new Subject.Web(shown), to, by, result));
+        return end(LegEnding.of(result), to.toString(), List.of(step));
     }
 
-    private static Optional<LegEnd> end(Ending ending, String detail, List<? extends Step> proof) {
+    private static Optional<LegEnd> end(LegEnding ending, String detail, List<? extends Step> proof) {
         return Optional.of(LegEnd.with(ending, detail, proof));
     }
 }

@@ -1,10 +1,13 @@
 package io.github.lyncdiscover.bootstrap.notes;
 
 import io.github.lyncdiscover.bootstrap.world.Trace;
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding.Detail;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,8 +109,12 @@ public final class Notebook {
         return List.copyOf(failures);
     }
 
-    public Step skip(String name, String reason) {
-        return trace.add(new Step.Skip(name, reason));
+    public Step skip(Subject subject, SkipReason reason) {
+        return trace.add(new Step.Skip(subject, reason));
+    }
+
+    public Step skip(DomainName host, SkipReason reason) {
+        return skip(new Subject.Host(host), reason);
     }
 
     public void serverFound() {

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.Optional;
 public record WalkedLeg(
         DomainName name,
         boolean secure,
-        Ending ending,
+        LegEnding ending,
         Optional<Integer> status,
         String detail,
         List<Tls.Fault> faults,

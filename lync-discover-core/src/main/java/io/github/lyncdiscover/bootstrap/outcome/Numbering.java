@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.text.content.SecretFilter;
@@ -25,7 +26,7 @@ final class Numbering {
     static Numbering of(List<Step> walk) {
         Numbering numbering = new Numbering();
         Map<DnsQuestion, Integer> lookups = new HashMap<>();
-        Set<String> fetched = new HashSet<>();
+        Set<WebAddress> fetched = new HashSet<>();
         for (Step step : walk) {
             int next = numbering.steps.size() + 1;
             int number = step instanceof Step.Lookup lookup
@@ -40,8 +41,8 @@ final class Numbering {
     }
 
     /** What holds a masked part may be two addresses. */
-    private static boolean isNew(Step.Fetch fetch, Set<String> fetched) {
-        return fetch.url().contains(SecretFilter.MASK) || fetched.add(fetch.url());
+    private static boolean isNew(Step.Fetch fetch, Set<WebAddress> fetched) {
+        return fetch.url().path().contains(SecretFilter.MASK) || fetched.add(fetch.url());
     }
 
     private static Step shared(Step.Fetch fetch) {

@@ -10,8 +10,10 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.SipOutcome;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.RequestOutcome;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustDecision;
@@ -21,8 +23,6 @@ import java.util.Optional;
 
 /** The endpoint that a client kept of its last sign-in: the client goes there without discovery, and asks nobody. */
 public final class CachedEndpoint {
-    private static final String NAMED_BY = "the endpoint that the client cached";
-
     private final World world;
     private final SignIn signIn;
     private final SipServers servers;
@@ -39,7 +39,8 @@ public final class CachedEndpoint {
     public void visit(ServerAddress endpoint) {
         DomainName host = endpoint.host();
         TrustDecision decision = new TrustDecision(host, TrustDecision.Basis.CACHED_ENDPOINT, Optional.empty());
-        Step.Judge judge = notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NAMED_BY));
+        Step.Judge judge =
+                notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CACHED_ENDPOINT));
         boolean reached = world.reaches(host);
         if (!reached && !world.resolves(host)) {
             notKnown(host, List.of(judge));
@@ -66,7 +67,7 @@ public final class CachedEndpoint {
     }
 
     private void unresolved(DomainName host, HostAddresses addresses) {
-        Ending failure = addresses.failure().orElseThrow();
+        LegEnding failure = addresses.failure().orElseThrow();
         String why = Unreachable.byName(host, failure).sentence();
         MissingAnswers.code(failure)
                 .ifPresentOrElse(
@@ -77,8 +78,9 @@ public final class CachedEndpoint {
     private void connect(ServerAddress endpoint, HostAddresses addresses, Step.Judge judge) {
         DomainName host = endpoint.host();
         if (world.connect(endpoint, addresses) instanceof SipOutcome.TimedOut late) {
-            Step step = notebook.trace().add(new Step.Handshake(endpoint, late.code(), "", Optional.empty()));
-            String why = Unreachable.byConnection(host, Ending.TIMED_OUT).sentence();
+            Step step =
+                    notebook.trace().add(new Step.Handshake(endpoint, RequestOutcome.of(late), "", Optional.empty()));
+            String why = Unreachable.byConnection(host, LegEnding.TIMED_OUT).sentence();
             missing(FindingCode.ANSWER_TIMED_OUT, host, why, List.of(step));
             return;
         }

@@ -9,8 +9,11 @@ import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +43,9 @@ final class DhcpOptions {
         if (answer instanceof DhcpAnswer.Server server) {
             named(server.host());
         } else if (answer instanceof DhcpAnswer.NoServer) {
-            notebook.skip(OPTIONS, "DHCP names no pool here");
+            notebook.skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NAMES_NO_POOL));
         } else {
-            Step step = notebook.skip(OPTIONS, "it is not known whether DHCP names a pool");
+            Step step = notebook.skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NOT_KNOWN));
             notebook.missing(
                     FindingCode.DHCP_NOT_KNOWN,
                     OPTIONS,
@@ -54,7 +57,7 @@ final class DhcpOptions {
 
     private void named(DomainName host) {
         Optional<Doubt> before = notebook.doubt();
-        SipServers.Visit visit = servers.visit(host, SIP_OVER_TLS, Stage.SIP_SERVER, OPTIONS);
+        SipServers.Visit visit = servers.visit(host, SIP_OVER_TLS, Stage.SIP_SERVER, NamedBy.Source.DHCP_OPTIONS);
         notebook.add(Round.single(visit.encounters(), before));
         if (visit.usable()) {
             notebook.serverFound();

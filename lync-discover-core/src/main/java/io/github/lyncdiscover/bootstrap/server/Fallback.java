@@ -6,6 +6,9 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.SkipReason;
+import io.github.lyncdiscover.prediction.Subject;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The fallback where Autodiscover gives nothing: SRV records, then host records, for phones DHCP at last. */
@@ -29,17 +32,11 @@ public final class Fallback {
     /** What became of a record. */
     enum Search {
         /** It gives no server: the client goes on to the next one. */
-        GOES_ON("goes on"),
+        GOES_ON,
         /** It gives a server, or is the last that the client asks. */
-        ENDS("answered"),
+        ENDS,
         /** The handshake with its server fails, and sign-in stops there. */
-        STOPS("leads to a server whose certificate fails, and sign-in stops there");
-
-        private final String words;
-
-        Search(String words) {
-            this.words = words;
-        }
+        STOPS;
 
         static Search after(SipServers.Visit visit) {
             return switch (visit.fate()) {
@@ -56,7 +53,7 @@ public final class Fallback {
      * @param webSites whether web sites answer for the lyncdiscover names, so that names may exist that nobody made
      */
     public void walk(boolean webSites) {
-        String skip = "";
+        Optional<SkipReason> skip = Optional.empty();
         for (String service : client.get(Settings.SRV_SERVICES)) {
             skip = walk(service + "." + sipDomain, skip, () -> services.visit(service));
         }
@@ -71,19 +68,22 @@ public final class Fallback {
     }
 
     /** Visits a record unless there is a reason to skip it; the reason for those after it. */
-    private String walk(String name, String skip, Supplier<Search> visit) {
-        if (!skip.isEmpty()) {
-            notebook.skip(name, skip);
+    private Optional<SkipReason> walk(String name, Optional<SkipReason> skip, Supplier<Search> visit) {
+        if (skip.isPresent()) {
+            notebook.skip(Subject.of(name), skip.get());
             return skip;
         }
-        Search search = visit.get();
-        return search == Search.GOES_ON ? "" : name + " " + search.words;
+        return switch (visit.get()) {
+            case GOES_ON -> Optional.empty();
+            case ENDS -> Optional.of(SkipReason.of(SkipReason.Kind.NAME_ANSWERED, name));
+            case STOPS -> Optional.of(SkipReason.of(SkipReason.Kind.CERTIFICATE_FAILS_AT_NAME, name));
+        };
     }
 
     /** Writes down that none of the records is asked for. */
-    public void skip(String reason) {
-        client.get(Settings.SRV_SERVICES).forEach(service -> notebook.skip(service + "." + sipDomain, reason));
-        client.get(Settings.HOST_RECORDS)
-                .forEach(record -> notebook.skip(sipDomain.under(record.label()).text(), reason));
+    public void skip(SkipReason reason) {
+        client.get(Settings.SRV_SERVICES)
+                .forEach(service -> notebook.skip(Subject.of(service + "." + sipDomain), reason));
+        client.get(Settings.HOST_RECORDS).forEach(record -> notebook.skip(sipDomain.under(record.label()), reason));
     }
 }

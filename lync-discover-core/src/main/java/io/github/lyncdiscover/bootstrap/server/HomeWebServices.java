@@ -9,9 +9,9 @@ import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
@@ -21,9 +21,11 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
-import io.github.lyncdiscover.prediction.Shown;
+import io.github.lyncdiscover.prediction.LegEnding;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.PresentedCertificates;
+import io.github.lyncdiscover.prediction.RequestOutcome;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -34,8 +36,6 @@ import java.util.Set;
 
 /** The last stage of a client without a SIP connection: the external web services of the user's home pool. */
 public final class HomeWebServices {
-    private static final String NAMED_BY = "the User document";
-
     private final World world;
     private final ClientProfile client;
     private final Optional<DomainName> supplied;
@@ -67,7 +67,7 @@ public final class HomeWebServices {
 
     private List<Encounter> behindSignIn(WalkedLeg leg) {
         if (supplied.isPresent()) {
-            return visit(supplied.get(), "the caller");
+            return visit(supplied.get(), NamedBy.Source.CALLER);
         }
         notebook.missing(
                 FindingCode.AUTHENTICATION_REQUIRED,
@@ -83,13 +83,13 @@ public final class HomeWebServices {
         Optional<DomainName> host =
                 link.flatMap(it -> leg.last().resolve(it.href())).map(WebAddress::host);
         if (host.isPresent()) {
-            return visit(host.get(), NAMED_BY);
+            return visit(host.get(), NamedBy.Source.USER_DOCUMENT);
         } else if (!document.namesWebServices()
                 && document.accessLocation().equals(Optional.of(AccessLocation.EXTERNAL))) {
-            return visit(leg.last().host(), NAMED_BY);
+            return visit(leg.last().host(), NamedBy.Source.USER_DOCUMENT);
         }
         String what = "The User document at "
-                + Described.address(leg.last().withoutQuery().toString());
+                + SafeText.address(leg.last().withoutQuery()).toString();
         if (document.namesWebServices()) {
             notebook.fail(
                     FindingCode.NO_EXTERNAL_WEB_SERVICES,
@@ -106,11 +106,11 @@ public final class HomeWebServices {
         return List.of();
     }
 
-    private List<Encounter> visit(DomainName host, String namedBy) {
+    private List<Encounter> visit(DomainName host, NamedBy namedBy) {
         Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.WEB_SERVICES, namedBy));
         HostAddresses addresses = world.addresses(host, notebook.trace());
         if (addresses.failure().isPresent()) {
-            Ending failure = addresses.failure().get();
+            LegEnding failure = addresses.failure().get();
             return unreachable(
                     judge,
                     failure,
@@ -130,17 +130,18 @@ public final class HomeWebServices {
     private List<Encounter> connect(Step.Judge judge, HostAddresses addresses) {
         ServerAddress server = new ServerAddress(addresses.host(), ServerAddress.HTTPS);
         SipOutcome outcome = world.connect(server, addresses);
-        Optional<Shown> shown = Handshakes.shown(server.host(), outcome);
+        Optional<PresentedCertificates> shown = Handshakes.shown(server.host(), outcome);
         if (outcome instanceof SipOutcome.TlsFailed failed) {
-            String detail = Described.said(failed.detail());
-            Step step = notebook.trace().add(new Step.Handshake(server, outcome.code(), detail, shown));
+            String detail = SafeText.said(failed.detail());
+            Step step = notebook.trace().add(new Step.Handshake(server, RequestOutcome.of(outcome), detail, shown));
             new Certificates(world, client, notebook).webServices(server.host(), failed.faults(), step);
             return List.of();
         }
-        String detail = outcome instanceof SipOutcome.Refused refused ? Described.said(refused.detail()) : "";
-        Step step = notebook.trace().add(new Step.Handshake(server, outcome.code(), detail, shown));
+        String detail = outcome instanceof SipOutcome.Refused refused ? SafeText.said(refused.detail()) : "";
+        Step step = notebook.trace().add(new Step.Handshake(server, RequestOutcome.of(outcome), detail, shown));
         if (outcome instanceof SipOutcome.Refused || outcome instanceof SipOutcome.TimedOut) {
-            Ending failure = outcome instanceof SipOutcome.TimedOut ? Ending.TIMED_OUT : Ending.CONNECTION_REFUSED;
+            LegEnding failure =
+                    outcome instanceof SipOutcome.TimedOut ? LegEnding.TIMED_OUT : LegEnding.CONNECTION_REFUSED;
             return unreachable(
                     judge,
                     failure,
@@ -152,7 +153,7 @@ public final class HomeWebServices {
     }
 
     private List<Encounter> unreachable(
-            Step.Judge judge, Ending failure, Doubt unreachable, FindingCode stated, List<? extends Step> proof) {
+            Step.Judge judge, LegEnding failure, Doubt unreachable, FindingCode stated, List<? extends Step> proof) {
         String host = judge.decision().server().text();
         String message = "The external web services cannot be reached: " + unreachable.sentence() + ".";
         MissingAnswers.code(failure)

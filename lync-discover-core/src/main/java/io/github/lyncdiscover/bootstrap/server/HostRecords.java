@@ -8,6 +8,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class HostRecords {
             return Fallback.Search.GOES_ON;
         }
         Optional<Doubt> before = notebook.doubt();
-        SipServers.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, "its host record");
+        SipServers.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, NamedBy.Source.HOST_RECORD);
         notebook.add(Round.single(visit.encounters(), before));
         if (visit.usable() && !visit.connected() && (webSites || world.states(host.text()))) {
             guesses.add(addresses);

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustDecision;
@@ -11,8 +12,6 @@ import java.util.Optional;
 
 /** The server of the client's manual configuration: there is no discovery, nobody is asked about it, and it may be dead. */
 public final class ManualServer {
-    private static final String NAMED_BY = "the client's manual configuration";
-
     private final World world;
     private final SipServers servers;
     private final Notebook notebook;
@@ -26,7 +25,8 @@ public final class ManualServer {
     /** Counts the server as reachable, unless the world states or connects to it and it is not. */
     public void visit(ServerAddress server) {
         TrustDecision decision = new TrustDecision(server.host(), TrustDecision.Basis.MANUAL_SERVER, Optional.empty());
-        Step.Judge judge = notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NAMED_BY));
+        Step.Judge judge =
+                notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.MANUAL_CONFIGURATION));
         SipServers.Visit visit =
                 servers.visitEntered(server, judge, world.states(server.host().text()));
         notebook.add(Round.single(visit.encounters(), Optional.empty()));

@@ -9,13 +9,15 @@ import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Described;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +87,7 @@ public final class NamedServer {
     }
 
     private boolean namesServer(WalkedLeg leg) {
-        return leg.ending() == Ending.AUTHENTICATION_REQUIRED
+        return leg.ending() == LegEnding.AUTHENTICATION_REQUIRED
                 ? supplied.isPresent()
                 : leg.userDocument()
                         .filter(document -> document.form() == Form.OCDISCWS_XML)
@@ -93,8 +95,8 @@ public final class NamedServer {
     }
 
     private void writeMissing(WalkedLeg leg) {
-        String what = Described.address(leg.last().withoutQuery().toString());
-        if (leg.ending() == Ending.AUTHENTICATION_REQUIRED) {
+        String what = SafeText.address(leg.last().withoutQuery()).toString();
+        if (leg.ending() == LegEnding.AUTHENTICATION_REQUIRED) {
             missing(
                     FindingCode.AUTHENTICATION_REQUIRED,
                     leg,
@@ -129,13 +131,16 @@ public final class NamedServer {
             if (server.isEmpty()) {
                 notebook.fail(
                         FindingCode.SIP_ENTRY_UNUSABLE,
-                        "The User document names the SIP server \"" + Described.entry(entry)
-                                + "\", which is no host name.",
+                        "The User document names the SIP server \""
+                                + PrintableText.brief(entry.fqdn() + ":" + entry.port()) + "\", which is no host name.",
                         leg.proof());
             } else if (!last.endsTheSearch()) {
                 Optional<Doubt> doubt = tried ? notebook.doubt() : Optional.empty();
                 last = found(servers.visit(
-                        server.get().host(), List.of(server.get().port()), Stage.SIP_SERVER, "the User document"));
+                        server.get().host(),
+                        List.of(server.get().port()),
+                        Stage.SIP_SERVER,
+                        NamedBy.Source.USER_DOCUMENT));
                 last.encounters().stream()
                         .map(encounter -> encounter.after(doubt))
                         .forEach(met::add);

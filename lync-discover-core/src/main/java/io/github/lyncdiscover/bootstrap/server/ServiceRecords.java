@@ -5,15 +5,16 @@ import io.github.lyncdiscover.bootstrap.notes.Alternatives;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.Round;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
@@ -74,12 +75,13 @@ final class ServiceRecords {
             if (target.isEmpty()) {
                 notebook.fail(
                         FindingCode.SRV_TARGET_UNUSABLE,
-                        name + " names the target \"" + Described.brief(record.target() + ":" + record.port())
+                        name + " names the target \"" + PrintableText.brief(record.target() + ":" + record.port())
                                 + "\", which is no host name and port.",
                         List.of(lookup));
                 continue;
             }
-            SipServers.Visit visit = servers.visit(target.get(), List.of(record.port()), Stage.SRV_TARGET, name);
+            SipServers.Visit visit = servers.visit(
+                    target.get(), List.of(record.port()), Stage.SRV_TARGET, new NamedBy.ServiceRecord(name));
             fates.add(visit.fate());
             encounters.addAll(visit.encounters());
             branches.add(Round.servers(visit.encounters()));

@@ -4,9 +4,9 @@ import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Described;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
+import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
@@ -16,10 +16,14 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.LegEnding;
+import io.github.lyncdiscover.prediction.NamedBy;
+import io.github.lyncdiscover.prediction.RequestOutcome;
+import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
@@ -74,13 +78,13 @@ public final class SipServers {
     }
 
     /** Judges a server, looks it up and, where the world connects to it, tries its ports in turn. */
-    public Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy) {
+    public Visit visit(DomainName host, List<Integer> ports, Stage stage, NamedBy namedBy) {
         return visit(host, ports, stage, namedBy, false);
     }
 
     /** As {@link #visit}, of a server that the caller supplied: it counts as reachable, whatever its look-up says. */
     public Visit visitSupplied(ServerAddress server) {
-        return visit(server.host(), List.of(server.port()), Stage.SIP_SERVER, "the caller", true);
+        return visit(server.host(), List.of(server.port()), Stage.SIP_SERVER, NamedBy.Source.CALLER, true);
     }
 
     /** Connects to the endpoint that the client cached, which is there and not judged. */
@@ -97,10 +101,10 @@ public final class SipServers {
                 : named(judge);
     }
 
-    private Visit visit(DomainName host, List<Integer> ports, Stage stage, String namedBy, boolean supplied) {
+    private Visit visit(DomainName host, List<Integer> ports, Stage stage, NamedBy namedBy, boolean supplied) {
         foundAny = true;
         if (!allowedByName(host)) {
-            Step step = notebook.skip(host.text(), client.title() + " does not use a server outside " + sipDomain);
+            Step step = notebook.skip(host, SkipReason.of(SkipReason.Kind.OUTSIDE_SIP_DOMAIN, client, sipDomain));
             notebook.fail(
                     FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
                     client.title() + " passes over " + host + ", named by " + namedBy
@@ -116,7 +120,7 @@ public final class SipServers {
         return foundAny;
     }
 
-    private Step.Judge judge(TrustDecision decision, Stage stage, String namedBy) {
+    private Step.Judge judge(TrustDecision decision, Stage stage, NamedBy namedBy) {
         return notebook.trace().add(new Step.Judge(decision, stage, namedBy));
     }
 
@@ -135,7 +139,7 @@ public final class SipServers {
         }
         HostAddresses addresses = world.addresses(host, notebook.trace());
         if (addresses.failure().isPresent()) {
-            Ending failure = addresses.failure().get();
+            LegEnding failure = addresses.failure().get();
             boolean decides = !failure.isUnanswered() && !supplied;
             return decides
                     ? unreachable(judge, failure, Unreachable.byName(host, failure), addresses.lookups())
@@ -160,11 +164,11 @@ public final class SipServers {
         return new Visit(Fate.USABLE, false, encounter(judge, Optional.empty()));
     }
 
-    private Visit notResolved(Step.Judge judge, Ending failure, HostAddresses addresses) {
+    private Visit notResolved(Step.Judge judge, LegEnding failure, HostAddresses addresses) {
         Doubt why = Unreachable.byName(addresses.host(), failure);
         notebook.note(
                 FindingCode.SIP_SERVER_NOT_RESOLVED,
-                "The SIP server counts as reachable, though " + why.sentence() + Described.aside(addresses.detail())
+                "The SIP server counts as reachable, though " + why.sentence() + SafeText.aside(addresses.detail())
                         + ".",
                 addresses.lookups());
         return named(judge);
@@ -182,22 +186,24 @@ public final class SipServers {
                     return redirected(server, redirected.target(), judge, redirects);
                 },
                 tls -> {
-                    String detail = Described.said(tls.detail());
+                    String detail = SafeText.said(tls.detail());
                     Step step = write(server, outcome, detail);
                     new Certificates(world, client, notebook).sipServer(server.host(), tls.faults(), step);
                     return Visit.FAILED;
                 },
                 refused -> {
-                    Step step = write(server, outcome, Described.said(refused.detail()));
-                    return dead(server, Ending.CONNECTION_REFUSED, step, judge);
+                    Step step = write(server, outcome, SafeText.said(refused.detail()));
+                    return dead(server, LegEnding.CONNECTION_REFUSED, step, judge);
                 },
-                late -> dead(server, Ending.TIMED_OUT, write(server, outcome, ""), judge));
+                late -> dead(server, LegEnding.TIMED_OUT, write(server, outcome, ""), judge));
     }
 
     private Visit redirected(ServerAddress server, ServerAddress target, Step.Judge judge, int redirects) {
         boolean tooMany = redirects >= client.get(Settings.SIP_REDIRECT_LIMIT);
-        String outcome = tooMany ? Ending.TOO_MANY_REDIRECTS.name() : "FOLLOWED";
-        Step step = notebook.trace().add(new Step.Redirect(server.toString(), target.toString(), "SIP", outcome));
+        Step.Redirect.Result result = tooMany ? Step.Redirect.Result.TOO_MANY_REDIRECTS : Step.Redirect.Result.FOLLOWED;
+        Step step = notebook.trace()
+                .add(new Step.Redirect(
+                        new Subject.Server(server), new Subject.Server(target), Step.Redirect.Kind.SIP, result));
         List<Encounter> met = encounter(judge, Optional.empty());
         if (tooMany) {
             notebook.fail(
@@ -210,7 +216,7 @@ public final class SipServers {
         TrustDecision decision = vouchedFor
                 ? new TrustDecision(target.host(), TrustDecision.Basis.SIP_REDIRECT, Optional.empty())
                 : rule.judge(target.host());
-        Step.Judge next = judge(decision, judge.stage(), server.host().text());
+        Step.Judge next = judge(decision, judge.stage(), new NamedBy.Host(server.host()));
         Visit there = connect(target.host(), List.of(target.port()), next, false, redirects + 1);
         return new Visit(
                 there.fate(),
@@ -218,12 +224,12 @@ public final class SipServers {
                 Stream.concat(met.stream(), there.encounters().stream()).toList());
     }
 
-    private Visit dead(ServerAddress server, Ending ending, Step step, Step.Judge judge) {
+    private Visit dead(ServerAddress server, LegEnding ending, Step step, Step.Judge judge) {
         return unreachable(judge, ending, Unreachable.byConnection(server.host(), ending), List.of(step));
     }
 
     /** A server that is shown unreachable from here; where that is stated, it brings no prompt, and no answer is missing. */
-    private Visit unreachable(Step.Judge judge, Ending failure, Doubt doubt, List<? extends Step> proof) {
+    private Visit unreachable(Step.Judge judge, LegEnding failure, Doubt doubt, List<? extends Step> proof) {
         String host = judge.decision().server().text();
         String message = "The SIP server cannot be reached: " + doubt.sentence() + ".";
         Optional<FindingCode> missing = MissingAnswers.code(failure).filter(code -> !world.states(host));
@@ -236,7 +242,8 @@ public final class SipServers {
 
     private Step write(ServerAddress server, SipOutcome outcome, String detail) {
         return notebook.trace()
-                .add(new Step.Handshake(server, outcome.code(), detail, Handshakes.shown(server.host(), outcome)));
+                .add(new Step.Handshake(
+                        server, RequestOutcome.of(outcome), detail, Handshakes.shown(server.host(), outcome)));
     }
 
     private static List<Encounter> encounter(Step.Judge judge, Optional<Doubt> unreachable) {

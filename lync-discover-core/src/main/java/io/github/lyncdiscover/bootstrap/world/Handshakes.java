@@ -7,7 +7,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.prediction.Shown;
+import io.github.lyncdiscover.prediction.PresentedCertificates;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,15 +21,15 @@ public final class Handshakes {
     }
 
     /** The certificates of a handshake that a request came to. */
-    public static Optional<Shown> shown(DomainName host, HttpOutcome outcome) {
+    public static Optional<PresentedCertificates> shown(DomainName host, HttpOutcome outcome) {
         List<Tls.Fault> faults = outcome instanceof HttpOutcome.TlsFailed failed ? failed.faults() : List.of();
-        return outcome.tls().flatMap(tls -> Shown.of(host, tls, faults));
+        return outcome.tls().flatMap(tls -> PresentedCertificates.of(host, tls, faults));
     }
 
     /** The certificates of a handshake with a SIP server. */
-    public static Optional<Shown> shown(DomainName host, SipOutcome outcome) {
+    public static Optional<PresentedCertificates> shown(DomainName host, SipOutcome outcome) {
         List<Tls.Fault> faults = outcome instanceof SipOutcome.TlsFailed failed ? failed.faults() : List.of();
-        return outcome.tls().flatMap(tls -> Shown.of(host, tls, faults));
+        return outcome.tls().flatMap(tls -> PresentedCertificates.of(host, tls, faults));
     }
 
     HttpOutcome with(DomainName host, HttpOutcome outcome) {
@@ -50,7 +50,7 @@ public final class Handshakes {
                 .orElse(outcome);
     }
 
-    private List<Tls.Fault> faults(Shown shown) {
+    private List<Tls.Fault> faults(PresentedCertificates shown) {
         boolean refused =
                 client.get(Settings.WILDCARD_NAMES) == Settings.WildcardNames.REFUSED && shown.name() == Match.WILDCARD;
         return refused
@@ -59,7 +59,7 @@ public final class Handshakes {
                 : shown.faults();
     }
 
-    private Tls.Fault wildcard(Shown shown) {
+    private Tls.Fault wildcard(PresentedCertificates shown) {
         return Tls.Fault.ofWildcard(shown.names().describe(), client.title());
     }
 }

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.DnsAnswer;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param lookups the two steps; none for a host that is an address
  */
 public record HostAddresses(
-        DomainName host, List<String> addresses, Optional<Ending> failure, String detail, List<Step.Lookup> lookups) {
+        DomainName host,
+        List<String> addresses,
+        Optional<LegEnding> failure,
+        String detail,
+        List<Step.Lookup> lookups) {
     /** Where a host is by the look-ups that the client made: one, or those of both families. */
     public static HostAddresses of(DomainName host, List<Step.Lookup> lookups) {
         List<String> addresses = new ArrayList<>();
@@ -34,7 +38,7 @@ public record HostAddresses(
         if (lookups.stream().anyMatch(HostAddresses::isDenied)) {
             // RFC 8020: a name that does not exist for one type exists for none; but see RFC 4074.
             boolean exists = lookups.stream().anyMatch(HostAddresses::existsWithout);
-            Ending failure = exists ? Ending.NO_ADDRESS : Ending.NO_SUCH_NAME;
+            LegEnding failure = exists ? LegEnding.NO_ADDRESS : LegEnding.NO_SUCH_NAME;
             return new HostAddresses(host, List.of(), Optional.of(failure), "", lookups);
         }
         Step.Lookup first = lookups.get(0);
@@ -50,18 +54,18 @@ public record HostAddresses(
 
     /** A host that is an address of a family that the client does not use. */
     static HostAddresses ofAnotherFamily(DomainName host) {
-        return new HostAddresses(host, List.of(), Optional.of(Ending.NO_ADDRESS), "", List.of());
+        return new HostAddresses(host, List.of(), Optional.of(LegEnding.NO_ADDRESS), "", List.of());
     }
 
     /** What a failed look-up means for whoever depends on it. */
-    public static Ending failure(DnsAnswer answer) {
+    public static LegEnding failure(DnsAnswer answer) {
         return answer.fold(
-                found -> Ending.NO_ADDRESS,
-                found -> Ending.NO_ADDRESS,
-                none -> Ending.NO_SUCH_NAME,
-                none -> Ending.NO_ADDRESS,
-                failed -> Ending.NAME_SERVER_FAILURE,
-                late -> Ending.TIMED_OUT);
+                found -> LegEnding.NO_ADDRESS,
+                found -> LegEnding.NO_ADDRESS,
+                none -> LegEnding.NO_SUCH_NAME,
+                none -> LegEnding.NO_ADDRESS,
+                failed -> LegEnding.NAME_SERVER_FAILURE,
+                late -> LegEnding.TIMED_OUT);
     }
 
     private static boolean isDenied(Step.Lookup lookup) {

@@ -4,6 +4,8 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
 import io.github.lyncdiscover.autodiscover.ReadResult;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Step.Read.ReadFailure;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,9 +30,9 @@ public final class Reader {
      *
      * @param type the content type, safe to print
      * @param result what the document says, or why it says nothing
-     * @param description the document in words, safe to print; empty where it cannot be read
+     * @param content the same as a step has it
      */
-    public record Page(String type, ReadResult result, String description) {}
+    public record Page(String type, ReadResult result, Step.Read.Content content) {}
 
     /**
      * Reads each response anew.
@@ -68,7 +70,11 @@ public final class Reader {
     private static Page page(HttpOutcome.Response response) {
         ReadResult result =
                 AutodiscoverReader.read(response.contentType(), response.body().bytes());
-        String description = result.fold(read -> Described.document(read.document()), wrongType -> "", malformed -> "");
-        return new Page(Described.said(response.contentType()), result, description);
+        String type = SafeText.said(response.contentType());
+        Step.Read.Content content = result.fold(
+                read -> new Step.Read.Document(SafeText.document(read.document())),
+                wrong -> new Step.Read.Unreadable(ReadFailure.WRONG_MEDIA_TYPE, type),
+                malformed -> new Step.Read.Unreadable(ReadFailure.MALFORMED_DOCUMENT, malformed.detail()));
+        return new Page(type, result, content);
     }
 }

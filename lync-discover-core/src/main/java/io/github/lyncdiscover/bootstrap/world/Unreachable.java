@@ -1,26 +1,15 @@
 package io.github.lyncdiscover.bootstrap.world;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 
 /** The doubts about servers that could not be reached from here. */
 public final class Unreachable {
     private Unreachable() {}
 
-    public static Ending ending(TlsProblem problem) {
-        return switch (problem) {
-            case NAME_MISMATCH -> Ending.TLS_NAME_MISMATCH;
-            case EXPIRED -> Ending.TLS_EXPIRED;
-            case NOT_YET_VALID -> Ending.TLS_NOT_YET_VALID;
-            case UNTRUSTED -> Ending.TLS_UNTRUSTED;
-            case HANDSHAKE_FAILED -> Ending.TLS_HANDSHAKE_FAILED;
-        };
-    }
-
     /** Of a server whose look-up gave no address. */
-    public static Doubt byName(DomainName host, Ending failure) {
+    public static Doubt byName(DomainName host, LegEnding failure) {
         return new Doubt(
                 switch (failure) {
                     case NO_SUCH_NAME -> Doubt.Kind.NO_SUCH_NAME;
@@ -32,7 +21,7 @@ public final class Unreachable {
     }
 
     /** Of a server with which it came to no handshake. */
-    public static Doubt byConnection(DomainName host, Ending failure) {
+    public static Doubt byConnection(DomainName host, LegEnding failure) {
         return new Doubt(
                 switch (failure) {
                     case CONNECTION_REFUSED -> Doubt.Kind.CONNECTION_REFUSED;

@@ -170,7 +170,7 @@ public final class World {
                         found.services().stream().sorted(World::inOrder).toList()),
                 none -> new DnsAnswer.NoSuchName(none.aliases()),
                 none -> new DnsAnswer.NoRecords(none.aliases()),
-                failed -> new DnsAnswer.Failed(failed.aliases(), Described.said(failed.detail()), failed.cause()),
+                failed -> new DnsAnswer.Failed(failed.aliases(), SafeText.said(failed.detail()), failed.cause()),
                 late -> late);
     }
 }

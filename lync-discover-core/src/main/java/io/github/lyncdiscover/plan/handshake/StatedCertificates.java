@@ -5,7 +5,6 @@ import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;
@@ -14,7 +13,6 @@ import io.github.lyncdiscover.prediction.Step;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,16 +52,15 @@ public record StatedCertificates(Handshakes handshakes, Location place, ClientPr
         Set<String> present = new HashSet<>();
         for (Step step : steps) {
             if (step instanceof Step.Fetch fetch) {
-                secure(fetch).ifPresent(host -> {
-                    connected.add(host);
-                    if (fetch.status().isPresent()) {
-                        hosts.add(host);
+                if (fetch.url().secure()) {
+                    connected.add(fetch.url().host());
+                    if (fetch.outcome().isAnswer()) {
+                        hosts.add(fetch.url().host());
                     }
-                });
+                }
             } else if (step instanceof Step.Handshake handshake) {
                 connected.add(handshake.server().host());
-                if (handshake.outcome().equals("CONNECTED")
-                        || handshake.outcome().equals("REDIRECTED")) {
+                if (handshake.outcome().isAnswer()) {
                     hosts.add(handshake.server().host());
                 }
             } else if (step instanceof Step.Lookup lookup) {
@@ -81,9 +78,5 @@ public record StatedCertificates(Handshakes handshakes, Location place, ClientPr
             }
         }
         return hosts;
-    }
-
-    private static Optional<DomainName> secure(Step.Fetch fetch) {
-        return WebAddress.parse(fetch.url()).filter(WebAddress::secure).map(WebAddress::host);
     }
 }

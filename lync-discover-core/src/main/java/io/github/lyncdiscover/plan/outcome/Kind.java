@@ -2,12 +2,12 @@ package io.github.lyncdiscover.plan.outcome;
 
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.RequestOutcome;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -36,7 +36,7 @@ public record Kind(
         List<Asked> prompts,
         List<DomainName> unasked,
         List<FindingCode> findings,
-        List<String> failing,
+        List<Failure> failing,
         Optional<String> certificateMessage,
         Optional<CuringList> list) {
     private static final Set<FindingCode> CERTIFICATES = EnumSet.of(
@@ -54,6 +54,14 @@ public record Kind(
      * @param certainty whether it comes at all
      */
     public record Asked(DomainName server, Stage stage, Prompt.Certainty certainty) {}
+
+    /**
+     * A server that could not be reached, or whose handshake failed.
+     *
+     * @param server its name; in the SIP domain what stands before that, with the dot
+     * @param outcome how it failed
+     */
+    public record Failure(String server, RequestOutcome outcome) {}
 
     /**
      * The list that cures the dialogs of a client.
@@ -104,7 +112,7 @@ public record Kind(
                 CuringList.of(prediction));
     }
 
-    private static List<String> failing(Prediction prediction) {
+    private static List<Failure> failing(Prediction prediction) {
         DomainName sipDomain = prediction.signInAddress().sipDomain();
         return prediction.steps().stream()
                 .flatMap(step -> failed(step, sipDomain).stream())
@@ -112,12 +120,12 @@ public record Kind(
                 .toList();
     }
 
-    private static Optional<String> failed(Step step, DomainName sipDomain) {
+    private static Optional<Failure> failed(Step step, DomainName sipDomain) {
         if (step instanceof Step.Fetch fetch && fetch.status().isEmpty()) {
-            return WebAddress.parse(fetch.url()).map(url -> relative(url.host(), sipDomain) + " " + fetch.outcome());
+            return Optional.of(new Failure(relative(fetch.url().host(), sipDomain), fetch.outcome()));
         }
-        return step instanceof Step.Handshake handshake && !handshake.outcome().equals("CONNECTED")
-                ? Optional.of(relative(handshake.server().host(), sipDomain) + " " + handshake.outcome())
+        return step instanceof Step.Handshake handshake && handshake.outcome() != RequestOutcome.CONNECTED
+                ? Optional.of(new Failure(relative(handshake.server().host(), sipDomain), handshake.outcome()))
                 : Optional.empty();
     }
 

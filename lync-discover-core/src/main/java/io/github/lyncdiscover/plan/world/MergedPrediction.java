@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.world.Worlds.Walked;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
@@ -127,7 +128,7 @@ final class MergedPrediction {
         if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
             return;
         }
-        steps.add(new Step.Judge(decision, Stage.WEB_SERVICES, point.subject().text()));
+        steps.add(new Step.Judge(decision, Stage.WEB_SERVICES, new NamedBy.Host(point.subject())));
         add(new Prompt(
                 decision.server(),
                 Stage.WEB_SERVICES,

@@ -8,7 +8,7 @@ import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.prediction.Shown;
+import io.github.lyncdiscover.prediction.PresentedCertificates;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +26,13 @@ public final class CertificateJson {
     }
 
     /** What was shown, part by part; null where it is not known. */
-    public void shown(String field, Optional<Shown> some) throws IOException {
+    public void shown(String field, Optional<PresentedCertificates> some) throws IOException {
         json.writeFieldName(field);
         if (some.isEmpty()) {
             json.writeNull();
             return;
         }
-        Shown shown = some.get();
+        PresentedCertificates shown = some.get();
         json.writeStartObject();
         texts.optional("protocol", shown.protocol());
         json.writeStringField("name", shown.name().name());

@@ -68,8 +68,8 @@ final class StepJson {
 
     private void fetch(Step.Fetch fetch) throws IOException {
         kind("FETCH");
-        parts.text("url", fetch.url());
-        json.writeStringField("outcome", fetch.outcome());
+        parts.text("url", PrintableText.brief(fetch.url().toString()));
+        json.writeStringField("outcome", fetch.outcome().name());
         if (fetch.status().isPresent()) {
             json.writeNumberField("status", fetch.status().get());
         } else {
@@ -82,17 +82,23 @@ final class StepJson {
 
     private void read(Step.Read read) throws IOException {
         kind("READ");
-        parts.text("url", read.url());
-        json.writeStringField("outcome", read.outcome());
+        parts.text("url", PrintableText.brief(read.url().toString()));
+        json.writeStringField("outcome", outcome(read.content()));
         parts.text("detail", read.detail());
+    }
+
+    private static String outcome(Step.Read.Content content) {
+        return content instanceof Step.Read.Document it
+                ? it.document().kind().name()
+                : ((Step.Read.Unreadable) content).failure().name();
     }
 
     private void redirect(Step.Redirect redirect) throws IOException {
         kind("REDIRECT");
-        parts.text("from", redirect.from());
-        parts.text("to", redirect.to());
-        json.writeStringField("by", redirect.by());
-        json.writeStringField("outcome", redirect.outcome());
+        parts.text("from", redirect.from().toString());
+        parts.text("to", redirect.to().toString());
+        json.writeStringField("by", redirect.kind().name());
+        json.writeStringField("outcome", redirect.result().name());
     }
 
     private void judge(Step.Judge judge) throws IOException {
@@ -100,22 +106,23 @@ final class StepJson {
         json.writeStringField("server", judge.decision().server().text());
         json.writeStringField("stage", judge.stage().name());
         parts.decision(judge.decision());
-        parts.text("namedBy", judge.namedBy());
+        parts.text("namedBy", judge.namedBy().toString());
     }
 
     private void handshake(Step.Handshake handshake) throws IOException {
         kind("HANDSHAKE");
         json.writeStringField("server", handshake.server().host().text());
         json.writeNumberField("port", handshake.server().port());
-        json.writeStringField("outcome", handshake.outcome());
+        json.writeStringField("outcome", handshake.outcome().name());
         parts.text("detail", handshake.detail());
         certificates.shown("tls", handshake.shown());
     }
 
     private void skip(Step.Skip skip) throws IOException {
         kind("SKIP");
-        parts.text("name", skip.name());
-        parts.text("reason", skip.reason());
+        parts.text("name", skip.subject().toString());
+        parts.text("reason", skip.reason().toString());
+        json.writeStringField("reasonKind", skip.reason().kind().name());
     }
 
     private void kind(String kind) throws IOException {

@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
@@ -152,7 +152,7 @@ public final class PredictionText {
 
     private String namedBy(Prompt prompt) {
         return prediction.step(prompt.steps().get(0)) instanceof Step.Judge judge
-                        && !judge.namedBy().equals("the caller")
+                        && judge.namedBy() != NamedBy.Source.CALLER
                 ? "named by " + judge.namedBy()
                 : "as given";
     }
@@ -179,10 +179,10 @@ public final class PredictionText {
     private Set<DomainName> failedHandshakes() {
         Set<DomainName> hosts = new HashSet<>();
         for (Step step : prediction.steps()) {
-            if (step instanceof Step.Fetch fetch && fetch.outcome().startsWith("TLS_")) {
-                WebAddress.parse(fetch.url()).ifPresent(url -> hosts.add(url.host()));
+            if (step instanceof Step.Fetch fetch && fetch.outcome().tlsProblem().isPresent()) {
+                hosts.add(fetch.url().host());
             } else if (step instanceof Step.Handshake handshake
-                    && handshake.outcome().startsWith("TLS_")) {
+                    && handshake.outcome().tlsProblem().isPresent()) {
                 hosts.add(handshake.server().host());
             }
         }

@@ -30,8 +30,8 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
-import io.github.lyncdiscover.prediction.Ending;
 import io.github.lyncdiscover.prediction.Leg;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,7 +53,7 @@ class LegEndingsTest {
      * @param outcome verdict, prompts and findings
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Row(Ending ending, Fact[] facts, String... outcome) {
+    record Row(LegEnding ending, Fact[] facts, String... outcome) {
         @Override
         public String toString() {
             return ending + " " + String.join(", ", outcome);
@@ -62,70 +62,76 @@ class LegEndingsTest {
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(Ending.USER_DOCUMENT, naming("sip.contoso.test"), "NO_PROMPT"));
+        rows.add(new Row(LegEnding.USER_DOCUMENT, naming("sip.contoso.test"), "NO_PROMPT"));
         rows.add(new Row(
-                Ending.AUTHENTICATION_REQUIRED, naming(status(401)), "CANNOT_TELL", "also AUTHENTICATION_REQUIRED"));
-        rows.add(first(Ending.REDIRECT_LOOP, document(redirectTo("?sipuri=alice@contoso.test")), "also REDIRECT_LOOP"));
-        rows.add(first(Ending.TARGET_REFUSED, document(redirectTo("http://web.contoso.test/")), "also TARGET_REFUSED"));
-        rows.add(first(Ending.FOREIGN_REDIRECT, seeOther(301, "https://web.fabrikam.test/"), "also FOREIGN_REDIRECT"));
-        rows.add(first(Ending.WRONG_MEDIA_TYPE, body("text/html", "<html/>"), "also WRONG_MEDIA_TYPE"));
-        rows.add(first(Ending.WRONG_MEDIA_TYPE, body("", "<html/>"), "also WRONG_MEDIA_TYPE"));
-        rows.add(first(Ending.MALFORMED_DOCUMENT, body(XML, "<AutodiscoverResponse>"), "also MALFORMED_DOCUMENT"));
+                LegEnding.AUTHENTICATION_REQUIRED, naming(status(401)), "CANNOT_TELL", "also AUTHENTICATION_REQUIRED"));
         rows.add(first(
-                Ending.MALFORMED_DOCUMENT,
+                LegEnding.REDIRECT_LOOP, document(redirectTo("?sipuri=alice@contoso.test")), "also REDIRECT_LOOP"));
+        rows.add(first(
+                LegEnding.TARGET_REFUSED, document(redirectTo("http://web.contoso.test/")), "also TARGET_REFUSED"));
+        rows.add(first(
+                LegEnding.FOREIGN_REDIRECT, seeOther(301, "https://web.fabrikam.test/"), "also FOREIGN_REDIRECT"));
+        rows.add(first(LegEnding.WRONG_MEDIA_TYPE, body("text/html", "<html/>"), "also WRONG_MEDIA_TYPE"));
+        rows.add(first(LegEnding.WRONG_MEDIA_TYPE, body("", "<html/>"), "also WRONG_MEDIA_TYPE"));
+        rows.add(first(LegEnding.MALFORMED_DOCUMENT, body(XML, "<AutodiscoverResponse>"), "also MALFORMED_DOCUMENT"));
+        rows.add(first(
+                LegEnding.MALFORMED_DOCUMENT,
                 body(XML, "<!DOCTYPE AutodiscoverResponse><AutodiscoverResponse><Root/></AutodiscoverResponse>"),
                 "also MALFORMED_DOCUMENT"));
         rows.add(first(
-                Ending.NO_LINK, body(XML, "<AutodiscoverResponse><Root/></AutodiscoverResponse>"), "also NO_LINK"));
+                LegEnding.NO_LINK, body(XML, "<AutodiscoverResponse><Root/></AutodiscoverResponse>"), "also NO_LINK"));
         rows.add(first(
-                Ending.NO_LINK, body(XML, "<AutodiscoverResponse><Domain/></AutodiscoverResponse>"), "also NO_LINK"));
-        rows.add(first(Ending.TOO_LARGE, tooLarge(), "also TOO_LARGE"));
-        rows.add(first(Ending.TLS_NAME_MISMATCH, tlsFailed(TlsProblem.NAME_MISMATCH), "also TLS_NAME_MISMATCH"));
-        rows.add(first(Ending.TLS_EXPIRED, tlsFailed(TlsProblem.EXPIRED), "also TLS_EXPIRED"));
-        rows.add(first(Ending.TLS_NOT_YET_VALID, tlsFailed(TlsProblem.NOT_YET_VALID), "also TLS_NOT_YET_VALID"));
+                LegEnding.NO_LINK,
+                body(XML, "<AutodiscoverResponse><Domain/></AutodiscoverResponse>"),
+                "also NO_LINK"));
+        rows.add(first(LegEnding.TOO_LARGE, tooLarge(), "also TOO_LARGE"));
+        rows.add(first(LegEnding.TLS_NAME_MISMATCH, tlsFailed(TlsProblem.NAME_MISMATCH), "also TLS_NAME_MISMATCH"));
+        rows.add(first(LegEnding.TLS_EXPIRED, tlsFailed(TlsProblem.EXPIRED), "also TLS_EXPIRED"));
+        rows.add(first(LegEnding.TLS_NOT_YET_VALID, tlsFailed(TlsProblem.NOT_YET_VALID), "also TLS_NOT_YET_VALID"));
         rows.add(first(
-                Ending.TLS_HANDSHAKE_FAILED, tlsFailed(TlsProblem.HANDSHAKE_FAILED), "also TLS_HANDSHAKE_FAILED"));
+                LegEnding.TLS_HANDSHAKE_FAILED, tlsFailed(TlsProblem.HANDSHAKE_FAILED), "also TLS_HANDSHAKE_FAILED"));
         rows.add(new Row(
-                Ending.TLS_UNTRUSTED,
+                LegEnding.TLS_UNTRUSTED,
                 new Fact[] {get(HTTPS, tlsFailed(TlsProblem.UNTRUSTED))},
                 "CANNOT_TELL",
                 "also UNTRUSTED_ON_THIS_MACHINE",
                 "also TLS_UNTRUSTED"));
-        rows.add(first(Ending.CONNECTION_REFUSED, refused()));
-        rows.add(first(Ending.CONNECTION_LOST, lost(), "also CONNECTION_LOST"));
-        rows.add(
-                new Row(Ending.TIMED_OUT, new Fact[] {get(HTTPS, timedOut())}, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
-        rows.add(new Row(Ending.TIMED_OUT, new Fact[] {get(HTTPS, silent())}, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
+        rows.add(first(LegEnding.CONNECTION_REFUSED, refused()));
+        rows.add(first(LegEnding.CONNECTION_LOST, lost(), "also CONNECTION_LOST"));
+        rows.add(new Row(
+                LegEnding.TIMED_OUT, new Fact[] {get(HTTPS, timedOut())}, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
+        rows.add(new Row(
+                LegEnding.TIMED_OUT, new Fact[] {get(HTTPS, silent())}, "CANNOT_TELL", "also ANSWER_TIMED_OUT"));
         for (int status : new int[] {201, 204, 400, 401, 404}) {
-            rows.add(first(Ending.HTTP_STATUS, status(status), "also HTTP_STATUS"));
+            rows.add(first(LegEnding.HTTP_STATUS, status(status), "also HTTP_STATUS"));
         }
-        rows.add(first(Ending.HTTP_STATUS, status(403), "also HTTP_STATUS", "also USER_AGENT_MAY_BE_REFUSED"));
+        rows.add(first(LegEnding.HTTP_STATUS, status(403), "also HTTP_STATUS", "also USER_AGENT_MAY_BE_REFUSED"));
         for (int status : new int[] {500, 503, 599}) {
             rows.add(new Row(
-                    Ending.HTTP_STATUS,
+                    LegEnding.HTTP_STATUS,
                     new Fact[] {get(HTTPS, status(status))},
                     "CANNOT_TELL",
                     "also TEMPORARY_FAILURE",
                     "also HTTP_STATUS"));
         }
-        rows.add(new Row(Ending.NO_SUCH_NAME, new Fact[0], "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
+        rows.add(new Row(LegEnding.NO_SUCH_NAME, new Fact[0], "SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
         rows.add(new Row(
-                Ending.NO_ADDRESS,
+                LegEnding.NO_ADDRESS,
                 new Fact[] {noRecords("lyncdiscover.contoso.test")},
                 "SIGN_IN_FAILS",
                 "also NO_SERVER_FOUND"));
         rows.add(new Row(
-                Ending.NAME_SERVER_FAILURE,
+                LegEnding.NAME_SERVER_FAILURE,
                 new Fact[] {nameServerFailure("lyncdiscover.contoso.test")},
                 "CANNOT_TELL",
                 "also NAME_SERVER_FAILURE"));
         rows.add(new Row(
-                Ending.TIMED_OUT,
+                LegEnding.TIMED_OUT,
                 new Fact[] {noDnsAnswer("lyncdiscover.contoso.test")},
                 "CANNOT_TELL",
                 "also ANSWER_TIMED_OUT"));
         rows.add(new Row(
-                Ending.TOO_MANY_REDIRECTS,
+                LegEnding.TOO_MANY_REDIRECTS,
                 java.util.stream.IntStream.rangeClosed(0, 11)
                         .mapToObj(i -> get(i == 0 ? HTTPS : HTTPS + i, document(redirectTo("/" + (i + 1)))))
                         .toArray(Fact[]::new),
@@ -135,7 +141,7 @@ class LegEndingsTest {
         return rows;
     }
 
-    private static Row first(Ending ending, ServerAnswer.Web answer, String... findings) {
+    private static Row first(LegEnding ending, ServerAnswer.Web answer, String... findings) {
         List<String> outcome = new ArrayList<>(List.of("SIGN_IN_FAILS", "also NO_SERVER_FOUND"));
         outcome.addAll(List.of(findings));
         return new Row(ending, new Fact[] {get(HTTPS, answer)}, outcome.toArray(String[]::new));
@@ -151,11 +157,11 @@ class LegEndingsTest {
 
     @Test
     void no_ending_is_left_out() {
-        Set<Ending> reached = EnumSet.noneOf(Ending.class);
+        Set<LegEnding> reached = EnumSet.noneOf(LegEnding.class);
         rows().forEach(row -> reached.add(row.ending()));
-        reached.add(Ending.NOT_WALKED); // below
-        reached.add(Ending.ANSWER_NOT_STATED); // StatedWorldTest
-        assertEquals(EnumSet.allOf(Ending.class), reached);
+        reached.add(LegEnding.NOT_WALKED); // below
+        reached.add(LegEnding.ANSWER_NOT_STATED); // StatedWorldTest
+        assertEquals(EnumSet.allOf(LegEnding.class), reached);
     }
 
     @Test
@@ -166,7 +172,7 @@ class LegEndingsTest {
                 .predict(Planned.ALICE);
         Outcome.assertOutcome(prediction, "NO_PROMPT");
         Leg http = prediction.legs().get(2);
-        assertEquals(Ending.NOT_WALKED, http.ending());
+        assertEquals(LegEnding.NOT_WALKED, http.ending());
         assertEquals(
                 "http://lyncdiscover.contoso.test/?sipuri=alice@contoso.test: the other request to"
                         + " lyncdiscover.contoso.test came first and succeeded",
@@ -178,28 +184,32 @@ class LegEndingsTest {
     static List<Row> later() {
         String[] met = {"PROMPT", "asks web.fabrikam.test WEB_SERVICES", "also NO_SERVER_FOUND"};
         List<Row> rows = new ArrayList<>();
-        rows.add(later(Ending.HTTP_STATUS, status(404), plus(met, "also HTTP_STATUS")));
+        rows.add(later(LegEnding.HTTP_STATUS, status(404), plus(met, "also HTTP_STATUS")));
         rows.add(later(
-                Ending.HTTP_STATUS,
+                LegEnding.HTTP_STATUS,
                 status(500),
                 "PROMPT",
                 "asks web.fabrikam.test WEB_SERVICES",
                 "also TEMPORARY_FAILURE",
                 "also HTTP_STATUS"));
-        rows.add(later(Ending.WRONG_MEDIA_TYPE, body("text/plain", "x"), plus(met, "also WRONG_MEDIA_TYPE")));
-        rows.add(later(Ending.MALFORMED_DOCUMENT, body(XML, "x"), plus(met, "also MALFORMED_DOCUMENT")));
-        rows.add(later(Ending.TOO_LARGE, tooLarge(), plus(met, "also TOO_LARGE")));
-        rows.add(later(Ending.CONNECTION_LOST, lost(), plus(met, "also CONNECTION_LOST")));
+        rows.add(later(LegEnding.WRONG_MEDIA_TYPE, body("text/plain", "x"), plus(met, "also WRONG_MEDIA_TYPE")));
+        rows.add(later(LegEnding.MALFORMED_DOCUMENT, body(XML, "x"), plus(met, "also MALFORMED_DOCUMENT")));
+        rows.add(later(LegEnding.TOO_LARGE, tooLarge(), plus(met, "also TOO_LARGE")));
+        rows.add(later(LegEnding.CONNECTION_LOST, lost(), plus(met, "also CONNECTION_LOST")));
         rows.add(later(
-                Ending.TIMED_OUT, silent(), "PROMPT", "asks web.fabrikam.test WEB_SERVICES", "also ANSWER_TIMED_OUT"));
+                LegEnding.TIMED_OUT,
+                silent(),
+                "PROMPT",
+                "asks web.fabrikam.test WEB_SERVICES",
+                "also ANSWER_TIMED_OUT"));
         rows.add(later(
-                Ending.TIMED_OUT,
+                LegEnding.TIMED_OUT,
                 timedOut(),
                 "MAY_PROMPT",
                 "perhaps web.fabrikam.test WEB_SERVICES",
                 "also ANSWER_TIMED_OUT"));
         rows.add(later(
-                Ending.CONNECTION_REFUSED,
+                LegEnding.CONNECTION_REFUSED,
                 refused(),
                 "MAY_PROMPT",
                 "perhaps web.fabrikam.test WEB_SERVICES",
@@ -210,30 +220,31 @@ class LegEndingsTest {
             rows.add(
                     problem == TlsProblem.UNTRUSTED
                             ? later(
-                                    Ending.TLS_UNTRUSTED,
+                                    LegEnding.TLS_UNTRUSTED,
                                     tlsFailed(problem),
                                     "CANNOT_TELL",
                                     "also UNTRUSTED_ON_THIS_MACHINE",
                                     "also TLS_UNTRUSTED")
                             : later(
-                                    Ending.valueOf(code),
+                                    LegEnding.valueOf(code),
                                     tlsFailed(problem),
                                     "SIGN_IN_FAILS",
                                     "also NO_SERVER_FOUND",
                                     "also " + code));
         }
         rows.add(named(
-                Ending.NO_SUCH_NAME,
+                LegEnding.NO_SUCH_NAME,
                 noSuchName("web.fabrikam.test"),
                 "also NO_SERVER_FOUND",
                 "also NAME_WITHOUT_ADDRESS"));
         rows.add(named(
-                Ending.NO_ADDRESS,
+                LegEnding.NO_ADDRESS,
                 noRecords("web.fabrikam.test"),
                 "also NO_SERVER_FOUND",
                 "also NAME_WITHOUT_ADDRESS"));
-        rows.add(named(Ending.NAME_SERVER_FAILURE, nameServerFailure("web.fabrikam.test"), "also NAME_SERVER_FAILURE"));
-        rows.add(named(Ending.TIMED_OUT, noDnsAnswer("web.fabrikam.test"), "also ANSWER_TIMED_OUT"));
+        rows.add(named(
+                LegEnding.NAME_SERVER_FAILURE, nameServerFailure("web.fabrikam.test"), "also NAME_SERVER_FAILURE"));
+        rows.add(named(LegEnding.TIMED_OUT, noDnsAnswer("web.fabrikam.test"), "also ANSWER_TIMED_OUT"));
         return rows;
     }
 
@@ -243,7 +254,7 @@ class LegEndingsTest {
         return all.toArray(String[]::new);
     }
 
-    private static Row later(Ending ending, ServerAnswer.Web answer, String... outcome) {
+    private static Row later(LegEnding ending, ServerAnswer.Web answer, String... outcome) {
         Fact[] facts = {
             get(HTTPS, document(userAt("https://web.fabrikam.test/user"))),
             get("https://web.fabrikam.test/user", answer)
@@ -251,7 +262,7 @@ class LegEndingsTest {
         return new Row(ending, facts, outcome);
     }
 
-    private static Row named(Ending ending, Fact name, String... findings) {
+    private static Row named(LegEnding ending, Fact name, String... findings) {
         List<String> outcome = new ArrayList<>(List.of("MAY_PROMPT", "perhaps web.fabrikam.test WEB_SERVICES"));
         outcome.addAll(List.of(findings));
         Fact[] facts = {get(HTTPS, document(userAt("https://web.fabrikam.test/user"))), name};

@@ -83,8 +83,8 @@ class SipRedirectTest {
         assertEquals(
                 List.of("FOLLOWED", "FOLLOWED", "FOLLOWED", "TOO_MANY_REDIRECTS"),
                 Outcome.steps(tooMany, Step.Redirect.class).stream()
-                        .filter(redirect -> redirect.by().equals("SIP"))
-                        .map(Step.Redirect::outcome)
+                        .filter(redirect -> redirect.kind() == Step.Redirect.Kind.SIP)
+                        .map(redirect -> redirect.result().name())
                         .toList());
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class HostAddressesTest {
         return HostAddresses.of(
                         HOST, java.util.List.of(lookup(DnsQuestion.Type.A, ipv4), lookup(DnsQuestion.Type.AAAA, ipv6)))
                 .failure()
-                .map(Ending::name)
+                .map(LegEnding::name)
                 .orElse("");
     }
 

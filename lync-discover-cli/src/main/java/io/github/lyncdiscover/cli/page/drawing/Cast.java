@@ -40,8 +40,8 @@ final class Cast {
         return step.fold(
                 lookup -> Optional.of(Map.entry(DNS, "names")),
                 fetch -> Optional.of(Map.entry(
-                        Address.host(fetch.url()),
-                        lyncdiscover.contains(Address.host(fetch.url())) ? "lyncdiscover" : "web services")),
+                        fetch.url().host().text(),
+                        lyncdiscover.contains(fetch.url().host().text()) ? "lyncdiscover" : "web services")),
                 read -> Optional.empty(),
                 redirect -> Optional.empty(),
                 judge -> Optional.of(Map.entry(

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +106,8 @@ final class Pen {
 
     /** A request with all that its answer says. */
     private void fetch(int number, Step.Fetch fetch) {
-        String host = Address.host(fetch.url());
-        String asked =
-                "GET " + Address.path(fetch.url()) + (Address.isSecure(fetch.url()) ? ", HTTPS" : ", plain HTTP");
+        String host = fetch.url().host().text();
+        String asked = "GET " + fetch.url().path() + (fetch.url().secure() ? ", HTTPS" : ", plain HTTP");
         sheet.question(number, host, cast.isCrowded(host) ? host + ": " + asked : asked);
         Optional<Step.Read> read = next(number + 1)
                 .filter(step -> step instanceof Step.Read after && after.url().equals(fetch.url()))
@@ -115,7 +115,7 @@ final class Pen {
         int last = number + (read.isPresent() ? 1 : 0);
         Optional<Step.Redirect> redirect = next(last + 1)
                 .filter(step ->
-                        step instanceof Step.Redirect after && after.from().equals(fetch.url()))
+                        step instanceof Step.Redirect after && after.from().equals(new Subject.Web(fetch.url())))
                 .map(Step.Redirect.class::cast);
         last += redirect.isPresent() ? 1 : 0;
         for (int merged = number + 1; merged <= last; merged++) {
@@ -170,8 +170,7 @@ final class Pen {
     private void handshake(int number, Step.Handshake handshake) {
         String host = handshake.server().host().text();
         sheet.question(number, host, "connects to " + handshake.server() + ", TLS");
-        boolean connected =
-                handshake.outcome().equals("CONNECTED") || handshake.outcome().equals("REDIRECTED");
+        boolean connected = handshake.outcome().isAnswer();
         sheet.answer(0, host, Words.after(handshake.sentence()), !connected);
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.page.drawing;
 
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.Locale;
@@ -36,34 +37,39 @@ final class Words {
     }
 
     private static String document(Step.Read read) {
-        return isDocument(read)
-                ? read.outcome().charAt(0) + read.outcome().substring(1).toLowerCase(Locale.ROOT) + " document"
-                : "cannot be read";
+        return read.document()
+                .map(document -> titleCase(document.kind().name()) + " document")
+                .orElse("cannot be read");
     }
 
+    /** What the document names, or why it cannot be read. */
     private static String content(Step.Read read) {
+        if (read.document().isEmpty()) {
+            return after(read.sentence());
+        }
         int form = read.detail().indexOf(", ");
-        return isDocument(read) ? (form < 0 ? "" : read.detail().substring(form + 2)) : after(read.sentence());
+        return form < 0 ? "" : read.detail().substring(form + 2);
     }
 
-    private static boolean isDocument(Step.Read read) {
-        return switch (read.outcome()) {
-            case "ROOT", "USER", "OTHER" -> true;
-            default -> false;
-        };
+    private static String titleCase(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String link(Step.Redirect redirect) {
-        String link = switch (redirect.by()) {
-            case "HTTP" -> "redirected to ";
-            case "USER" -> "User link to ";
-            default -> "Redirect link to ";
+        String link = switch (redirect.kind()) {
+            case HTTP, SIP -> "redirected to ";
+            case USER -> "User link to ";
+            case REDIRECT -> "Redirect link to ";
         };
-        String end = redirect.outcome().equals("FOLLOWED")
+        String end = redirect.isFollowed()
                 ? ""
                 : ", not followed: "
-                        + redirect.outcome().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return link + Address.host(redirect.to()) + end;
+                        + redirect.result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String to = redirect.to()
+                .host()
+                .map(DomainName::text)
+                .orElseGet(() -> redirect.to().toString());
+        return link + to + end;
     }
 
     /** Whether a server is trusted, and why. */

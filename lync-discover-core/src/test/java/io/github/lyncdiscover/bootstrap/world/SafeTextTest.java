@@ -1,22 +1,24 @@
 package io.github.lyncdiscover.bootstrap.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.bootstrap.Planned;
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.planned.Documents;
-import io.github.lyncdiscover.prediction.Ending;
+import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What came from outside, as steps and findings show it. */
-class DescribedTest {
+class SafeTextTest {
     @Test
     void a_document_is_shown_by_its_form_and_all_that_leads_on() {
         AutodiscoverDocument user = Documents.user(
@@ -26,18 +28,39 @@ class DescribedTest {
         assertEquals(
                 "OCDISCWS_XML, AccessLocation External, SipClientInternalAccess in.contoso.test:5061,"
                         + " SipClientExternalAccess out.contoso.test:443",
-                Described.document(user));
+                shown(user));
         assertEquals(
                 "OCDISCWS_XML, Redirect https://web.contoso.test/?token=REDACTED",
-                Described.document(Documents.redirectTo("https://web.contoso.test/?token=abc")));
+                shown(Documents.redirectTo("https://web.contoso.test/?token=abc")));
     }
 
     @Test
     void long_text_is_cut_and_control_characters_are_made_visible() {
-        assertEquals("x".repeat(300), Described.brief("x".repeat(300)));
-        assertEquals("x".repeat(300) + "…", Described.brief("x".repeat(301)));
+        assertEquals("x".repeat(300), SafeText.said("x".repeat(300)));
+        assertEquals("x".repeat(300) + "…", SafeText.said("x".repeat(301)));
+        assertEquals("OCDISCWS_XML, SipClientInternalAccess \\u001b[2J:", shown(naming("\u001b[2J")));
+        String longest = shown(naming("x".repeat(1_000)));
+        assertEquals("OCDISCWS_XML, SipClientInternalAccess " + "x".repeat(300) + "…", longest);
+    }
+
+    @Test
+    void secrets_in_an_address_are_masked_and_the_rest_of_it_stays() {
+        WebAddress plain = WebAddress.parse("https://web.contoso.test/root?x=1").orElseThrow();
+        assertSame(plain, SafeText.address(plain));
+        WebAddress secret =
+                WebAddress.parse("https://web.contoso.test/root?token=abc&x=1").orElseThrow();
         assertEquals(
-                "\\u001b[2J", Described.entry(new SipAccess("\u001b[2J", "")).replace(":", ""));
+                "https://web.contoso.test/root?token=REDACTED&x=1",
+                SafeText.address(secret).toString());
+    }
+
+    private static AutodiscoverDocument naming(String server) {
+        return Documents.user(Optional.empty(), Optional.of(new SipAccess(server, "")), Optional.empty());
+    }
+
+    private static String shown(AutodiscoverDocument document) {
+        WebAddress url = WebAddress.parse("https://web.contoso.test/").orElseThrow();
+        return new Step.Read(url, new Step.Read.Document(SafeText.document(document))).detail();
     }
 
     @Test
@@ -50,7 +73,7 @@ class DescribedTest {
                 "first",
                 failure(failed("first"), new DnsAnswer.NoRecords(List.of())).detail());
         assertEquals(
-                Optional.of(Ending.NO_ADDRESS),
+                Optional.of(LegEnding.NO_ADDRESS),
                 failure(new DnsAnswer.NoSuchName(List.of()), new DnsAnswer.NoRecords(List.of()))
                         .failure());
     }

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A prediction told as a story: step by step, with each prompt where it comes up. */
-final class Story {
+/** The explanation of a prediction in words: step by step, with each prompt where it comes up. */
+final class Explanation {
     private static final int COLUMNS = 80;
 
     private final Prediction prediction;
     private final List<String> lines = new ArrayList<>();
 
-    private Story(Prediction prediction) {
+    private Explanation(Prediction prediction) {
         this.prediction = prediction;
     }
 
     static String of(Prediction prediction) {
-        return new Story(prediction).tell();
+        return new Explanation(prediction).tell();
     }
 
     private String tell() {
@@ -32,7 +32,7 @@ final class Story {
                         + prediction.signInAddress() + " signs in with "
                         + prediction.client().title() + place + ":");
         for (int number = 1; number <= prediction.steps().size(); number++) {
-            line(String.format(Locale.ROOT, "%3d  ", number), Sentences.of(prediction.step(number)));
+            line(String.format(Locale.ROOT, "%3d  ", number), StepWords.of(prediction.step(number)));
             int step = number;
             prediction.prompts().stream()
                     .filter(prompt -> prompt.steps().get(0) == step)

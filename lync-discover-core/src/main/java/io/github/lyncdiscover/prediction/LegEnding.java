@@ -1,7 +1,9 @@
 package io.github.lyncdiscover.prediction;
 
-/** How a leg of lyncdiscover ended: each leg ends in exactly one of these ways. */
-public enum Ending {
+import io.github.lyncdiscover.network.TlsProblem;
+
+/** The way in which a leg of lyncdiscover ends: each leg ends in exactly one of these. More may come. */
+public enum LegEnding {
     /** It brought a User document. */
     USER_DOCUMENT(Kind.SUCCESS),
     /** The User document needs sign-in. */
@@ -51,6 +53,39 @@ public enum Ending {
     /** It was not walked, because the other leg of its name went first and succeeded. */
     NOT_WALKED(Kind.FAILURE);
 
+    /**
+     * The ending of a leg whose TLS handshake fails.
+     *
+     * @param problem why it fails
+     * @return the ending
+     */
+    public static LegEnding of(TlsProblem problem) {
+        return switch (problem) {
+            case NAME_MISMATCH -> TLS_NAME_MISMATCH;
+            case EXPIRED -> TLS_EXPIRED;
+            case NOT_YET_VALID -> TLS_NOT_YET_VALID;
+            case UNTRUSTED -> TLS_UNTRUSTED;
+            case HANDSHAKE_FAILED -> TLS_HANDSHAKE_FAILED;
+        };
+    }
+
+    /**
+     * The ending of a leg that a redirect ends.
+     *
+     * @param result why the client does not follow it
+     * @return the ending
+     * @throws IllegalArgumentException if the client follows it
+     */
+    public static LegEnding of(Step.Redirect.Result result) {
+        return switch (result) {
+            case REDIRECT_LOOP -> REDIRECT_LOOP;
+            case TOO_MANY_REDIRECTS -> TOO_MANY_REDIRECTS;
+            case TARGET_REFUSED -> TARGET_REFUSED;
+            case FOREIGN_REDIRECT -> FOREIGN_REDIRECT;
+            case FOLLOWED -> throw new IllegalArgumentException("a redirect that is followed ends no leg");
+        };
+    }
+
     private enum Kind {
         SUCCESS,
         FAILURE,
@@ -59,7 +94,7 @@ public enum Ending {
 
     private final Kind kind;
 
-    Ending(Kind kind) {
+    LegEnding(Kind kind) {
         this.kind = kind;
     }
 

@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a server showed of itself in a TLS handshake, judged part by part: name, dates, chain. No part depends on when it
- * was seen; what is wrong at that time is among the faults. Immutable.
+ * The certificates that a server presented in a TLS handshake, judged part by part: name, dates, chain. No part depends on
+ * when it was seen; what is wrong at that time is among the faults. Immutable.
  *
  * @param host whom the certificate has to name
  * @param protocol the version of TLS agreed on, where it is known
  * @param chain the certificates as they were sent, the server's first; at least one
  * @param faults what is wrong for this client; none where the handshake succeeds
  */
-public record Shown(DomainName host, Optional<String> protocol, List<Certificate> chain, List<Tls.Fault> faults) {
+public record PresentedCertificates(
+        DomainName host, Optional<String> protocol, List<Certificate> chain, List<Tls.Fault> faults) {
     /** Copies the lists. */
-    public Shown {
+    public PresentedCertificates {
         chain = List.copyOf(chain);
         faults = List.copyOf(faults);
     }
@@ -33,10 +34,10 @@ public record Shown(DomainName host, Optional<String> protocol, List<Certificate
      * @param faults what is wrong
      * @return empty where the certificates are not known
      */
-    public static Optional<Shown> of(DomainName host, Tls tls, List<Tls.Fault> faults) {
+    public static Optional<PresentedCertificates> of(DomainName host, Tls tls, List<Tls.Fault> faults) {
         return tls.chain().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Shown(host, tls.protocol(), tls.chain(), faults));
+                : Optional.of(new PresentedCertificates(host, tls.protocol(), tls.chain(), faults));
     }
 
     /**
@@ -81,6 +82,6 @@ public record Shown(DomainName host, Optional<String> protocol, List<Certificate
      * @return a sentence without its full stop, safe to print
      */
     public String sentence() {
-        return Sentences.shown(this);
+        return StepWords.shown(this);
     }
 }
