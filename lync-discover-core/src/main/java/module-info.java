@@ -11,15 +11,12 @@ module io.github.lyncdiscover {
 
     exports io.github.lyncdiscover;
     exports io.github.lyncdiscover.advice;
-    exports io.github.lyncdiscover.advice.result;
-    exports io.github.lyncdiscover.advice.variation;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.certificate;
     exports io.github.lyncdiscover.chain;
     exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
     exports io.github.lyncdiscover.comparison;
-    exports io.github.lyncdiscover.comparison.difference;
     exports io.github.lyncdiscover.deployment;
     exports io.github.lyncdiscover.text;
     exports io.github.lyncdiscover.text.kind;
@@ -29,21 +26,15 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
-    exports io.github.lyncdiscover.network.http;
     exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.plan.certificates;
-    exports io.github.lyncdiscover.plan.handshake;
-    exports io.github.lyncdiscover.plan.outcome;
-    exports io.github.lyncdiscover.plan.people;
+    exports io.github.lyncdiscover.plan.table;
     exports io.github.lyncdiscover.plan.world;
-    exports io.github.lyncdiscover.plan.written;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
-    exports io.github.lyncdiscover.recorded.file;
     exports io.github.lyncdiscover.remedy;
     exports io.github.lyncdiscover.remedy.registry;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.trust;
-    exports io.github.lyncdiscover.whatif;
 }

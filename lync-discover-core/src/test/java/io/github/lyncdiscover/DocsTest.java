@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.lyncdiscover.advice.result.Alternative;
+import io.github.lyncdiscover.advice.AdviceAlternative;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.chain.ChainVerdict;
 import io.github.lyncdiscover.chain.KnownStore;
@@ -20,9 +20,9 @@ import io.github.lyncdiscover.lint.LintSource;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.Product;
-import io.github.lyncdiscover.plan.file.Section;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.certificates.ServerProduct;
+import io.github.lyncdiscover.plan.file.PlanKeys;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.LegEnding;
@@ -31,7 +31,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.report.TextReport;
 import io.github.lyncdiscover.trust.TrustDecision;
 import java.io.IOException;
@@ -223,20 +223,20 @@ final class DocsTest {
     @Test
     void every_key_of_a_plan_has_an_entry() {
         DocsPage page = page("plans.md").under("## Keys");
-        Map<String, Section> sections = new LinkedHashMap<>();
-        sections.put("### A plan", Section.PLAN);
-        sections.put("### A pool", Section.POOL);
-        sections.put("### Online", Section.ONLINE);
-        sections.put("### DNS", Section.DNS);
-        sections.put("### A complete zone", Section.ZONE);
-        sections.put("### TrustModelData", Section.TRUST_MODEL_DATA);
-        sections.put("### Answers", Section.WEB_ANSWER);
-        sections.put("### SIP servers", Section.SIP_ANSWER);
-        sections.put("### Certificates", Section.CERTIFICATE);
-        sections.put("### A/V Authentication", Section.AV_AUTHENTICATION);
-        sections.put("### An A/V Authentication certificate", Section.AV_CERTIFICATE);
-        sections.put("### The next A/V Authentication certificate", Section.AV_NEXT);
-        sections.put("### An expectation", Section.EXPECTATION);
+        Map<String, PlanKeys> sections = new LinkedHashMap<>();
+        sections.put("### A plan", PlanKeys.PLAN);
+        sections.put("### A pool", PlanKeys.POOL);
+        sections.put("### Online", PlanKeys.ONLINE);
+        sections.put("### DNS", PlanKeys.DNS);
+        sections.put("### A complete zone", PlanKeys.ZONE);
+        sections.put("### TrustModelData", PlanKeys.TRUST_MODEL_DATA);
+        sections.put("### Answers", PlanKeys.WEB_ANSWER);
+        sections.put("### SIP servers", PlanKeys.SIP_ANSWER);
+        sections.put("### Certificates", PlanKeys.CERTIFICATE);
+        sections.put("### A/V Authentication", PlanKeys.AV_AUTHENTICATION);
+        sections.put("### An A/V Authentication certificate", PlanKeys.AV_CERTIFICATE);
+        sections.put("### The next A/V Authentication certificate", PlanKeys.AV_NEXT);
+        sections.put("### An expectation", PlanKeys.EXPECTATION);
         sections.forEach((heading, section) ->
                 assertEquals(section.keys(), page.under(heading).column(0), heading));
     }
@@ -281,7 +281,7 @@ final class DocsTest {
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("`", -1)[1])
                 .toList();
-        assertEquals(names(Alternative.Way.values()), rows);
+        assertEquals(names(AdviceAlternative.Way.values()), rows);
     }
 
     @ParameterizedTest
@@ -289,7 +289,7 @@ final class DocsTest {
     void no_code_is_named_that_does_not_exist(DocsPage page) throws IOException {
         Set<String> known = new HashSet<>(List.of("A", "AAAA", "SRV", "TCP_NODELAY")); // other people's codes
         Clients.all().forEach(client -> known.add(client.name()));
-        known.addAll(names(Alternative.Way.values()));
+        known.addAll(names(AdviceAlternative.Way.values()));
         for (Setting<?> setting : Settings.all()) {
             known.add(setting.name());
             if (Clients.LYNC_2013.get(setting) instanceof Enum<?> value) {
@@ -305,7 +305,7 @@ final class DocsTest {
         known.addAll(names(SideNames.Failure.values()));
         known.addAll(names(LintCode.values()));
         Arrays.stream(LintSource.values()).map(LintSource::id).forEach(known::add);
-        Arrays.stream(Product.values()).map(Product::word).forEach(known::add);
+        Arrays.stream(ServerProduct.values()).map(ServerProduct::word).forEach(known::add);
         known.addAll(SignatureKind.all());
         known.addAll(List.of("rsa-1024", "rsa-2048", "ec-p256", "ec-p384", "ec-p521"));
         known.addAll(names(ChainVerdict.Oddity.values()));
@@ -339,8 +339,8 @@ final class DocsTest {
         String printed = TextReport.of(List.of(prediction), TextReport.Style.PLAIN);
         String readme = Files.readString(ROOT.resolve("README.md"));
         assertTrue(readme.contains("```\n" + printed + "```\n"), () -> "README.md must show\n" + printed);
-        List<Outcomes> plan = MigrationPlan.loadAll(ROOT.resolve("examples/plans/2-standard-edition.yaml")).stream()
-                .map(Outcomes::of)
+        List<PlanTable> plan = MigrationPlan.loadAll(ROOT.resolve("examples/plans/2-standard-edition.yaml")).stream()
+                .map(PlanTable::of)
                 .toList();
         String table = TextReport.ofPlans(plan, TextReport.Style.PLAIN);
         assertTrue(readme.contains("```\n" + table + "```\n"), () -> "README.md must show\n" + table);

@@ -8,16 +8,16 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
 import io.github.lyncdiscover.bootstrap.Bootstrap;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Clients;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.handshake.Handshakes;
-import io.github.lyncdiscover.plan.world.View;
-import io.github.lyncdiscover.plan.world.Worlds;
+import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
+import io.github.lyncdiscover.plan.world.LocationWorlds;
+import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,18 +142,18 @@ final class WhoAnswersTest {
 
     /** What a host answers a user at one place, in the words of the table. */
     private static List<String> answers(MigrationPlan plan, Location place, String user, String host) {
-        Homed homed = plan.deployment().homed().stream()
+        HomedUsers homed = plan.deployment().homed().stream()
                 .filter(each -> each.who().user().equals(Optional.of(user)))
                 .findFirst()
                 .orElseThrow();
         SignIn signIn = new SignIn(homed.who(), plan.scenarioOf(homed.who(), Clients.LYNC_2013));
         List<List<String>> heard = new ArrayList<>();
-        new Worlds(
-                        new Worlds.Said(
+        new LocationWorlds(
+                        new LocationWorlds.Said(
                                 plan.deployment(), plan.trust(), plan.kept(), plan.sipServer(), plan.certificates()),
                         place,
-                        View.DERIVED,
-                        Handshakes.of(plan.deployment(), plan.certificates()))
+                        LocationOverrides.DERIVED,
+                        PlannedHandshakes.of(plan.deployment(), plan.certificates()))
                 .predict(homed, signIn.scenario(), world -> {
                     heard.add(Stream.of("http://" + host + "/", "https://" + host + "/", userOf(host))
                             .map(url -> words(fetch(world, url), host, user))

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.examples;
 
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -61,7 +61,7 @@ public class PlanBenchmark {
     /** The whole table, as the command makes it: on all cores, folded. */
     @Benchmark
     @OperationsPerInvocation(SIGN_INS)
-    public Outcomes table() {
-        return Outcomes.of(plan);
+    public PlanTable table() {
+        return PlanTable.of(plan);
     }
 }

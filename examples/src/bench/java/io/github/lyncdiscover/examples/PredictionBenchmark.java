@@ -7,7 +7,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Documents;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import io.github.lyncdiscover.examples.InputForm.Text;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

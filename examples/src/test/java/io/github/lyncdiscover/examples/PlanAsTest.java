@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.plan.Expectation;
-import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.PlanExpectation;
+import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.file.Path;
@@ -26,14 +26,14 @@ class PlanAsTest {
                     .internalWebServices("web.hoster.example")
                     .externalWebServices("web.hoster.example")
                     .accessEdge("access.hoster.example"))
-            .expecting(Expectation.of(Verdict.NO_PROMPT));
+            .expecting(PlanExpectation.of(Verdict.NO_PROMPT));
 
     private static final MigrationPlan PREPARED =
             UNPREPARED.trusting(TrustModelData.policy("lync.com, outlook.com, hoster.example"));
 
     @Test
     void unprepared_it_fails_and_the_failure_tells_the_story() {
-        Forecast outside = UNPREPARED.predictions().skip(1).findFirst().orElseThrow();
+        PlannedSignIn outside = UNPREPARED.predictions().skip(1).findFirst().orElseThrow();
         String failure = assertThrows(AssertionError.class, outside::verify).getMessage();
         assertTrue(
                 failure.startsWith("contoso.example, outside, lync-2013: expected NO_PROMPT, got PROMPT\n"), failure);
@@ -59,13 +59,13 @@ class PlanAsTest {
         assertThrows(AssertionError.class, UNPREPARED::verifyNobodyIsAsked);
     }
 
-    static Stream<Forecast> signIns() {
+    static Stream<PlannedSignIn> signIns() {
         return MigrationPlan.loadAll(Path.of("plans/cutover.yaml")).stream().flatMap(MigrationPlan::predictions);
     }
 
     @ParameterizedTest
     @MethodSource("signIns")
-    void the_plan_in_the_file_keeps_what_it_promises(Forecast signIn) {
+    void the_plan_in_the_file_keeps_what_it_promises(PlannedSignIn signIn) {
         signIn.verify();
     }
 

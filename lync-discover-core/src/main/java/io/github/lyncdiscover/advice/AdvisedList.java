@@ -1,10 +1,5 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.variation.Change;
-import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
@@ -23,10 +18,10 @@ import java.util.stream.Stream;
 
 /** The first TrustModelData value that is advised for a plan, ready to be deployed. Immutable. */
 public final class AdvisedList {
-    private final Alternative list;
+    private final AdviceAlternative list;
     private final Remedy remedy;
 
-    private AdvisedList(Alternative list, Remedy remedy) {
+    private AdvisedList(AdviceAlternative list, Remedy remedy) {
         this.list = list;
         this.remedy = remedy;
     }
@@ -54,7 +49,7 @@ public final class AdvisedList {
         return advice.asked().isEmpty()
                 ? "there is no TrustModelData value to write: no prediction ends in a prompt, but see lync-discover plan for"
                         + " the sign-ins that fail or can't be told"
-                : advice.asked().stream().noneMatch(Asked::canWork)
+                : advice.asked().stream().noneMatch(PromptingServer::canWork)
                         ? "there is no TrustModelData value to write: the servers that users are asked about cannot work"
                         : "there is no TrustModelData value to write: none reaches those who are asked";
     }
@@ -80,10 +75,11 @@ public final class AdvisedList {
     public byte[] write(RemedyForm form) {
         byte[] file = form.write(remedy);
         form.read(file).stream().map(AdvisedList::value).distinct().forEach(value -> {
-            List<Change> entries =
-                    value.domains().stream().<Change>map(Change.Trust::new).toList();
-            Variation deployed = new Variation(list.variation().plan(), value.source(), List.of(), entries);
-            if (!Survey.of(deployed).asked().equals(list.remaining())) {
+            List<PlanChange> entries = value.domains().stream()
+                    .<PlanChange>map(PlanChange.Trust::new)
+                    .toList();
+            ChangedPlan deployed = new ChangedPlan(list.variation().plan(), value.source(), List.of(), entries);
+            if (!PlanPredictions.of(deployed).asked().equals(list.remaining())) {
                 throw new IllegalStateException(form + " does not do what was advised: " + value);
             }
         });
@@ -134,7 +130,7 @@ public final class AdvisedList {
         return new TrustModelData(edit.place().source(), edit.fold(RegistryEdit.Put::text, removal -> ""));
     }
 
-    private static Remedy remedy(Advice advice, Alternative list) {
+    private static Remedy remedy(Advice advice, AdviceAlternative list) {
         TrustModelData advised = list.variation().value().orElseThrow();
         List<RegistryKey> keys = advice.plan().clients().stream()
                 .flatMap(client -> TrustListPlace.of(client).key().stream())

@@ -1,12 +1,6 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Alternative.Way;
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.result.ClientOutcomes;
-import io.github.lyncdiscover.advice.variation.Change;
-import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.advice.AdviceAlternative.Way;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -24,19 +18,20 @@ import java.util.stream.Stream;
 /** Looks for the smallest sets of changes that silence a plan, by predicting it again and again. */
 public final class Advisor {
     private final MigrationPlan plan;
-    private final Survey survey;
-    private final List<Asked> asked;
+    private final PlanPredictions survey;
+    private final List<PromptingServer> asked;
     private final TrustLists lists;
-    private final Minimal minimal;
+    private final ChangeMinimizer minimal;
     /** By what is changed: two ways that come to the same are one alternative. */
-    private final Map<List<Object>, Alternative> found = new LinkedHashMap<>();
+    private final Map<List<Object>, AdviceAlternative> found = new LinkedHashMap<>();
 
     private Advisor(MigrationPlan plan) {
         this.plan = plan;
-        this.survey = Survey.of(new Variation(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
+        this.survey =
+                PlanPredictions.of(new ChangedPlan(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
         this.asked = survey.asked();
         this.lists = new TrustLists(plan);
-        this.minimal = new Minimal(this::concerned, plan.walks().leavesOpen());
+        this.minimal = new ChangeMinimizer(this::concerned, plan.walks().leavesOpen());
     }
 
     /**
@@ -54,10 +49,10 @@ public final class Advisor {
         if (!asked.isEmpty()) {
             trustLists();
             names();
-            Variation nothing = new Variation(plan, lists.place(), List.of(), List.of());
-            add(Way.TELL_USERS, new Minimal.Found(nothing, survey));
+            ChangedPlan nothing = new ChangedPlan(plan, lists.place(), List.of(), List.of());
+            add(Way.TELL_USERS, new ChangeMinimizer.Found(nothing, survey));
         }
-        List<Alternative> alternatives = sorted();
+        List<AdviceAlternative> alternatives = sorted();
         return new Advice(
                 plan,
                 survey.signIns(),
@@ -74,8 +69,8 @@ public final class Advisor {
     }
 
     /** What comes of each client, as it stands and with the first alternative, if that changes something. */
-    private List<ClientOutcomes> clients(List<Alternative> alternatives) {
-        Optional<Survey> first = alternatives.stream()
+    private List<ClientOutcomes> clients(List<AdviceAlternative> alternatives) {
+        Optional<PlanPredictions> first = alternatives.stream()
                 .limit(1)
                 .filter(alternative -> !alternative.changes().isEmpty())
                 .map(alternative -> minimal.survey(alternative.variation()))
@@ -89,21 +84,21 @@ public final class Advisor {
     }
 
     /** Those that silence first, in the order in which they were looked for. */
-    private List<Alternative> sorted() {
+    private List<AdviceAlternative> sorted() {
         return found.values().stream()
-                .sorted(Comparator.comparing((Alternative each) -> !each.silences())
-                        .thenComparing(Alternative::way))
+                .sorted(Comparator.comparing((AdviceAlternative each) -> !each.silences())
+                        .thenComparing(AdviceAlternative::way))
                 .toList();
     }
 
     private void trustLists() {
-        List<Change> domains = lists.entries(asked, RegistrableDomains::of);
+        List<PlanChange> domains = lists.entries(asked, RegistrableDomains::of);
         if (domains.isEmpty()) {
             return;
         }
         offer(Way.TRUST_LIST, lists.keeping(domains));
         minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
-        Variation exact = lists.keeping(lists.entries(asked, server -> server));
+        ChangedPlan exact = lists.keeping(lists.entries(asked, server -> server));
         if (exact.value().filter(value -> !value.fitsPolicyEditor()).isEmpty()) {
             minimal.of(exact).ifPresent(hosts -> add(Way.EXACT_TRUST_LIST, hosts));
         }
@@ -111,13 +106,13 @@ public final class Advisor {
 
     /** New names alone, own pools alone, and each with a list for what they leave. */
     private void names() {
-        List<Change> renames = otherNames().renames();
-        changed(Way.NAMES, renames, Change.Rename.class);
+        List<PlanChange> renames = otherNames().renames();
+        changed(Way.NAMES, renames, PlanChange.Rename.class);
         if (!tooManyPools()) {
             OtherNames apart = otherNames();
-            List<Change> pools = Stream.concat(apart.ownPools().stream(), apart.renamesOfOneDomain().stream())
+            List<PlanChange> pools = Stream.concat(apart.ownPools().stream(), apart.renamesOfOneDomain().stream())
                     .toList();
-            changed(Way.OWN_POOLS, pools, Change.OwnPool.class);
+            changed(Way.OWN_POOLS, pools, PlanChange.OwnPool.class);
         }
         withList(renames);
     }
@@ -136,7 +131,7 @@ public final class Advisor {
     }
 
     /** Adds a way that is one: what is left of its changes must hold the kind it is named after. */
-    private void changed(Way way, List<Change> changes, Class<? extends Change> kind) {
+    private void changed(Way way, List<PlanChange> changes, Class<? extends PlanChange> kind) {
         if (!changes.isEmpty()) {
             minimal.of(lists.keeping(changes))
                     .filter(silent -> silent.variation().changes().stream().anyMatch(kind::isInstance))
@@ -145,52 +140,54 @@ public final class Advisor {
     }
 
     /** What new names leave is put in a list, which is worth saying if that makes it shorter. */
-    private void withList(List<Change> renames) {
-        List<Asked> left = renames.isEmpty()
+    private void withList(List<PlanChange> renames) {
+        List<PromptingServer> left = renames.isEmpty()
                 ? List.of()
                 : minimal.survey(lists.keeping(renames)).asked();
-        List<Change> entries = lists.entries(left, RegistrableDomains::of);
+        List<PlanChange> entries = lists.entries(left, RegistrableDomains::of);
         if (!entries.isEmpty()
                 && entries.size() < lists.entries(asked, RegistrableDomains::of).size()) {
-            List<Change> both =
+            List<PlanChange> both =
                     Stream.concat(renames.stream(), entries.stream()).toList();
             minimal.of(lists.keeping(both))
-                    .filter(mixed -> mixed.variation().changes().stream().anyMatch(Change.Rename.class::isInstance))
+                    .filter(mixed -> mixed.variation().changes().stream().anyMatch(PlanChange.Rename.class::isInstance))
                     .ifPresent(mixed -> add(Way.NAMES_AND_TRUST_LIST, mixed));
         }
     }
 
     /** Adds what is left of a variation when it silences, else the whole of it with what remains. */
-    private void offer(Way way, Variation variation) {
-        add(way, minimal.of(variation).orElseGet(() -> new Minimal.Found(variation, minimal.survey(variation))));
+    private void offer(Way way, ChangedPlan variation) {
+        add(
+                way,
+                minimal.of(variation).orElseGet(() -> new ChangeMinimizer.Found(variation, minimal.survey(variation))));
     }
 
-    private void add(Way way, Minimal.Found what) {
-        Variation variation = what.variation();
+    private void add(Way way, ChangeMinimizer.Found what) {
+        ChangedPlan variation = what.variation();
         found.putIfAbsent(
                 variation.essence(),
-                new Alternative(
+                new AdviceAlternative(
                         way,
                         variation,
-                        Costs.of(variation, lists, asked),
+                        ChangeCosts.of(variation, lists, asked),
                         what.survey().people(),
                         what.survey().asked(),
                         what.survey().endings(),
                         unreached(variation)));
     }
 
-    private List<ClientProfile> unreached(Variation variation) {
+    private List<ClientProfile> unreached(ChangedPlan variation) {
         return variation.entries().isEmpty()
                 ? List.of()
                 : asked.stream()
                         .flatMap(each -> each.clients().stream())
-                        .filter(client -> !Variation.reads(client))
+                        .filter(client -> !ChangedPlan.reads(client))
                         .distinct()
                         .toList();
     }
 
     /** SIP domains where a prompt is likely without a change. */
-    private Set<DomainName> concerned(Change change) {
+    private Set<DomainName> concerned(PlanChange change) {
         return change.fold(
                 trust -> asked.stream()
                         .filter(each -> each.server().isIn(trust.entry()))

@@ -1,10 +1,8 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.variation.Change;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
@@ -39,13 +37,13 @@ final class OtherNames {
 
     private final MigrationPlan plan;
     private final Deployment deployment;
-    private final Map<DomainName, Asked> asked = new LinkedHashMap<>();
+    private final Map<DomainName, PromptingServer> asked = new LinkedHashMap<>();
     private final Function<DomainName, Set<DomainName>> meeting;
     private final Set<DomainName> used = new HashSet<>();
     private final Map<DomainName, DomainName> renamed = new HashMap<>();
 
     /** What knows which SIP domains' users meet a server. */
-    OtherNames(MigrationPlan plan, List<Asked> asked, Function<DomainName, Set<DomainName>> meeting) {
+    OtherNames(MigrationPlan plan, List<PromptingServer> asked, Function<DomainName, Set<DomainName>> meeting) {
         this.plan = plan;
         this.deployment = plan.deployment();
         this.meeting = meeting;
@@ -62,23 +60,23 @@ final class OtherNames {
     }
 
     /** A new name for each server that users are asked about, where one name suits all who meet it. */
-    List<Change> renames() {
-        Set<Change> renames = new LinkedHashSet<>();
+    List<PlanChange> renames() {
+        Set<PlanChange> renames = new LinkedHashSet<>();
         for (Pool pool : deployment.pools()) {
             String of = pool.fqdn().text();
             boolean free = pool.edition() == Pool.Edition.ENTERPRISE;
             boolean one = pool.internalWebServices().equals(pool.fqdn());
             if (free && !one) {
-                add(renames, Change.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices());
+                add(renames, PlanChange.What.INTERNAL_WEB_SERVICES, of, pool.internalWebServices());
             }
-            pool.externalWebServices().ifPresent(host -> add(renames, Change.What.EXTERNAL_WEB_SERVICES, of, host));
+            pool.externalWebServices().ifPresent(host -> add(renames, PlanChange.What.EXTERNAL_WEB_SERVICES, of, host));
             if (free) {
-                Change.What what = one ? Change.What.POOL_AND_INTERNAL_WEB_SERVICES : Change.What.POOL;
+                PlanChange.What what = one ? PlanChange.What.POOL_AND_INTERNAL_WEB_SERVICES : PlanChange.What.POOL;
                 add(renames, what, of, pool.fqdn());
             }
             pool.accessEdge().map(ServerAddress::host).ifPresent(edge -> {
                 if (renames.stream().noneMatch(done -> isEdge(done, edge))) {
-                    add(renames, Change.What.ACCESS_EDGE, edge.text(), edge);
+                    add(renames, PlanChange.What.ACCESS_EDGE, edge.text(), edge);
                 }
             });
         }
@@ -87,8 +85,8 @@ final class OtherNames {
     }
 
     /** New names for what belongs to one SIP domain only: the targets of its SRV records, its Exchange host. */
-    List<Change> renamesOfOneDomain() {
-        Set<Change> renames = new LinkedHashSet<>();
+    List<PlanChange> renamesOfOneDomain() {
+        Set<PlanChange> renames = new LinkedHashSet<>();
         Stream.concat(deployment.dns().inside().stream(), deployment.dns().outside().stream())
                 .forEach(record -> srv(record).ifPresent(renames::add));
         deployment
@@ -96,28 +94,28 @@ final class OtherNames {
                 .forEach((who, entry) -> entry.host().ifPresent(host -> {
                     DomainName domain = who.sipDomain();
                     if (asked.containsKey(host) && !host.isIn(domain) && !isProviders(host)) {
-                        renames.add(new Change.Rename(
-                                Change.What.EXCHANGE, who.toString(), host, name(firstLabel(host), domain)));
+                        renames.add(new PlanChange.Rename(
+                                PlanChange.What.EXCHANGE, who.toString(), host, name(firstLabel(host), domain)));
                     }
                 }));
         return List.copyOf(renames);
     }
 
     /** A pool for each SIP domain whose users on premises are asked. */
-    List<Change> ownPools() {
+    List<PlanChange> ownPools() {
         Set<DomainName> domains = asked.values().stream()
                 .flatMap(each -> each.sipDomains().stream())
                 .collect(Collectors.toSet());
         Map<DomainName, Set<SignInAddress>> users = new LinkedHashMap<>();
-        for (Homed homed : deployment.homed()) {
+        for (HomedUsers homed : deployment.homed()) {
             if (homed.home() instanceof Home.OnPool
                     && domains.contains(homed.who().sipDomain())) {
                 users.computeIfAbsent(homed.who().sipDomain(), domain -> new LinkedHashSet<>())
                         .add(homed.who());
             }
         }
-        List<Change> pools = new ArrayList<>();
-        users.forEach((domain, homed) -> pools.add(new Change.OwnPool(domain, pool(domain, homed))));
+        List<PlanChange> pools = new ArrayList<>();
+        users.forEach((domain, homed) -> pools.add(new PlanChange.OwnPool(domain, pool(domain, homed))));
         return pools;
     }
 
@@ -133,11 +131,11 @@ final class OtherNames {
     }
 
     /** What has one name today keeps one: a pool and its web services, or two pools' web services. */
-    private void add(Set<Change> renames, Change.What what, String of, DomainName from) {
+    private void add(Set<PlanChange> renames, PlanChange.What what, String of, DomainName from) {
         if (asked.containsKey(from) && !isProviders(from)) {
             home(meeting.apply(from)).ifPresent(domain -> {
                 DomainName to = renamed.computeIfAbsent(from, name -> name(firstLabel(name), domain));
-                renames.add(new Change.Rename(what, of, from, to));
+                renames.add(new PlanChange.Rename(what, of, from, to));
             });
         }
     }
@@ -160,7 +158,7 @@ final class OtherNames {
                 .filter(deepest -> domains.stream().allMatch(deepest::isIn));
     }
 
-    private Optional<Change> srv(ZoneRecord record) {
+    private Optional<PlanChange> srv(ZoneRecord record) {
         if (!(record.data() instanceof ZoneRecord.Service service)) {
             return Optional.empty();
         }
@@ -169,8 +167,8 @@ final class OtherNames {
         Optional<DomainName> domain = deployment.sipDomains().stream()
                 .filter(each -> isServiceOf(record.owner(), each))
                 .findFirst();
-        return target.flatMap(from ->
-                domain.map(in -> new Change.Rename(Change.What.SRV_TARGET, record.owner(), from, in.under("sip"))));
+        return target.flatMap(from -> domain.map(
+                in -> new PlanChange.Rename(PlanChange.What.SRV_TARGET, record.owner(), from, in.under("sip"))));
     }
 
     /** Whether a record's owner is a service of a domain: labels that begin with an underscore, and the domain. */
@@ -182,9 +180,9 @@ final class OtherNames {
         return rest.equals(domain.text());
     }
 
-    private static boolean isEdge(Change change, DomainName edge) {
-        return change instanceof Change.Rename rename
-                && rename.what() == Change.What.ACCESS_EDGE
+    private static boolean isEdge(PlanChange change, DomainName edge) {
+        return change instanceof PlanChange.Rename rename
+                && rename.what() == PlanChange.What.ACCESS_EDGE
                 && rename.from().equals(edge);
     }
 

@@ -1,7 +1,5 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.result.OwnList;
-import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -26,18 +24,18 @@ final class OwnLists {
     private OwnLists() {}
 
     /** Those that cure some sign-in. */
-    static List<OwnList> of(MigrationPlan plan) {
+    static List<AdvisedDeviceList> of(MigrationPlan plan) {
         return plan.clients().stream()
                 .filter(client -> client.get(Settings.DIALOG) == Settings.Dialog.NONE)
                 .flatMap(client -> of(plan.expecting(List.of()).as(client), client).stream())
                 .toList();
     }
 
-    private static Optional<OwnList> of(MigrationPlan alone, ClientProfile client) {
+    private static Optional<AdvisedDeviceList> of(MigrationPlan alone, ClientProfile client) {
         TrustListPlace place = TrustListPlace.of(client);
         return place.otherwise().flatMap(where -> {
-            Survey before = survey(alone);
-            Survey after = before;
+            PlanPredictions before = survey(alone);
+            PlanPredictions after = before;
             Set<DomainName> entries = new LinkedHashSet<>();
             for (int round = 0; round < MOST_ROUNDS && entries.addAll(domains(after.untrusted())); round++) {
                 after = survey(naming(alone, entries));
@@ -47,7 +45,7 @@ final class OwnLists {
             int cured = failing + undecided;
             int calendars = Math.max(0, before.withoutCalendar() - after.withoutCalendar());
             return cured > 0 || calendars > 0
-                    ? Optional.of(new OwnList(
+                    ? Optional.of(new AdvisedDeviceList(
                             client,
                             List.copyOf(entries),
                             where,
@@ -60,8 +58,8 @@ final class OwnLists {
         });
     }
 
-    private static Survey survey(MigrationPlan plan) {
-        return Survey.of(new Variation(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
+    private static PlanPredictions survey(MigrationPlan plan) {
+        return PlanPredictions.of(new ChangedPlan(plan, TrustModelData.Source.HKLM_POLICY, List.of(), List.of()));
     }
 
     /** Nobody names a domain that anybody can have a name in. */

@@ -1,8 +1,5 @@
 package io.github.lyncdiscover.advice;
 
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.variation.Change;
-import io.github.lyncdiscover.advice.variation.Variation;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
@@ -77,10 +74,10 @@ final class TrustLists {
     }
 
     /** The same of the servers that a client asks about. */
-    List<DomainName> domains(List<Asked> asked, ClientProfile client) {
+    List<DomainName> domains(List<PromptingServer> asked, ClientProfile client) {
         return domains(asked.stream()
                 .filter(each -> each.canWork() && each.clients().contains(client))
-                .map(Asked::server)
+                .map(PromptingServer::server)
                 .toList());
     }
 
@@ -100,10 +97,10 @@ final class TrustLists {
     }
 
     /** A change for each entry that servers need; an entry of today's list where it covers them. */
-    List<Change> entries(List<Asked> asked, Function<DomainName, DomainName> entryOf) {
+    List<PlanChange> entries(List<PromptingServer> asked, Function<DomainName, DomainName> entryOf) {
         Set<DomainName> entries = new LinkedHashSet<>();
-        for (Asked each : asked) {
-            if (each.canWork() && each.clients().stream().anyMatch(Variation::reads)) {
+        for (PromptingServer each : asked) {
+            if (each.canWork() && each.clients().stream().anyMatch(ChangedPlan::reads)) {
                 DomainName server = each.server();
                 Optional<DomainName> known =
                         trusted.stream().filter(server::isIn).findFirst();
@@ -115,29 +112,29 @@ final class TrustLists {
         }
         return entries.stream()
                 .filter(entry -> entries.stream().noneMatch(other -> !other.equals(entry) && entry.isIn(other)))
-                .<Change>map(Change.Trust::new)
+                .<PlanChange>map(PlanChange.Trust::new)
                 .toList();
     }
 
     /** The list of today with changes, and nothing in it that they cover. */
-    Variation keeping(List<Change> changes) {
-        List<DomainName> entries = new Variation(plan, place(), List.of(), changes).entries();
+    ChangedPlan keeping(List<PlanChange> changes) {
+        List<DomainName> entries = new ChangedPlan(plan, place(), List.of(), changes).entries();
         List<DomainName> kept = new ArrayList<>(trusted);
         kept.removeIf(domain -> entries.stream().anyMatch(domain::isIn));
-        return new Variation(plan, place(), kept, changes);
+        return new ChangedPlan(plan, place(), kept, changes);
     }
 
     /** Everything in the list as a change of its own, so that each can be left out. */
-    Variation fromNothing(List<Change> changes) {
-        Variation keeping = keeping(changes);
-        List<Change> all = Stream.concat(keeping.kept().stream().map(Change.Trust::new), changes.stream())
+    ChangedPlan fromNothing(List<PlanChange> changes) {
+        ChangedPlan keeping = keeping(changes);
+        List<PlanChange> all = Stream.concat(keeping.kept().stream().map(PlanChange.Trust::new), changes.stream())
                 .toList();
-        return new Variation(plan, place(), List.of(), all);
+        return new ChangedPlan(plan, place(), List.of(), all);
     }
 
     private List<DomainName> defaults() {
         List<DomainName> documented = plan.clients().stream()
-                .filter(Variation::reads)
+                .filter(ChangedPlan::reads)
                 .map(ClientProfile::trust)
                 .flatMap(client -> client.defaults().stream())
                 .flatMap(List::stream)

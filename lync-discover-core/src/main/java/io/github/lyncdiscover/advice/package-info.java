@@ -1,4 +1,4 @@
-/** The smallest changes to a plan that keep its users from being asked, each found by predicting again. */
+/** The smallest changes to a plan that keep its users from being asked, found by predicting the changed plan. */
 @NullMarked
 package io.github.lyncdiscover.advice;
 

@@ -1,10 +1,8 @@
 package io.github.lyncdiscover.comparison;
 
-import io.github.lyncdiscover.comparison.difference.Difference;
-import io.github.lyncdiscover.comparison.difference.Differences;
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.plan.outcome.Kind;
+import io.github.lyncdiscover.deployment.HomedUsers;
+import io.github.lyncdiscover.plan.table.OutcomeKey;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,10 +27,11 @@ import java.util.stream.Stream;
  * @param people how many people meet what, before and after; empty where neither side counts anybody
  * @param changes those that change, equal changes folded, in the order of the later scene; what is gone last
  */
-public record Comparison(int signIns, List<Difference> differences, Optional<Shift> people, List<Change> changes) {
+public record Comparison(
+        int signIns, List<PlanDifference> differences, Optional<PeopleShift> people, List<OutcomeChange> changes) {
     /** What makes a counterpart, the best first: the same home; one of that name; any, in their order. */
-    private static final List<Function<Subject, Object>> LIKENESSES =
-            List.of(subject -> subject, Subject::stay, Subject::visit);
+    private static final List<Function<ComparedSignIn, Object>> LIKENESSES =
+            List.of(subject -> subject, ComparedSignIn::stay, ComparedSignIn::visit);
 
     /** Copies the lists. */
     public Comparison {
@@ -41,13 +40,13 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
     }
 
     /** What is kept of a sign-in: itself, what it is compared as, what it comes to. */
-    private record Result(Subject subject, Subject as, Kind kind) {
+    private record Result(ComparedSignIn subject, ComparedSignIn as, OutcomeKey kind) {
         boolean isPlaced() {
             return subject.location().isPresent();
         }
 
-        Shifting.Side side() {
-            return new Shifting.Side(subject, as, kind.verdict());
+        PeopleShiftCounter.Side side() {
+            return new PeopleShiftCounter.Side(subject, as, kind.verdict());
         }
     }
 
@@ -57,15 +56,15 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
             return !before.map(Result::kind).equals(after.map(Result::kind));
         }
 
-        Optional<Shifting.Side> was() {
+        Optional<PeopleShiftCounter.Side> was() {
             return before.map(Result::side);
         }
 
-        Optional<Shifting.Side> is() {
+        Optional<PeopleShiftCounter.Side> is() {
             return after.map(Result::side);
         }
 
-        List<Optional<Kind>> key() {
+        List<Optional<OutcomeKey>> key() {
             return List.of(before.map(Result::kind), after.map(Result::kind));
         }
     }
@@ -79,12 +78,13 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
      * @throws IllegalArgumentException if two plans of one scene have different numbers of people for the same users
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static Comparison of(Scene before, Scene after) {
+    public static Comparison of(ComparedWorld before, ComparedWorld after) {
         List<Pair> pairs = pairs(before, after);
-        Map<List<Optional<Kind>>, List<Pair>> folded = pairs.stream()
+        Map<List<Optional<OutcomeKey>>, List<Pair>> folded = pairs.stream()
                 .filter(Pair::differs)
                 .collect(Collectors.groupingBy(Pair::key, LinkedHashMap::new, Collectors.toList()));
-        Shifting people = new Shifting(PlansPeople.ifAny(before.plans()), PlansPeople.ifAny(after.plans()));
+        PeopleShiftCounter people =
+                new PeopleShiftCounter(PlansPeople.ifAny(before.plans()), PlansPeople.ifAny(after.plans()));
         if (people.counts()) {
             pairs.forEach(pair -> people.add(pair.was(), pair.is(), pair.differs()));
         }
@@ -106,25 +106,25 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
         return !changes.isEmpty();
     }
 
-    private static List<Difference> differences(Scene before, Scene after) {
+    private static List<PlanDifference> differences(ComparedWorld before, ComparedWorld after) {
         return before.plans().isEmpty() || after.plans().isEmpty()
                 ? List.of()
-                : Differences.between(before.plans(), after.plans());
+                : PlanDifferences.between(before.plans(), after.plans());
     }
 
     /**
      * What comes of a scene. Homes that are equal are made one, since many sign-ins have each, and to compare two that hold
      * thousands of users takes its time.
      */
-    private static List<Result> results(Scene scene, Map<Home, Home> homes) {
+    private static List<Result> results(ComparedWorld scene, Map<Home, Home> homes) {
         IdentityHashMap<Home, Home> known = new IdentityHashMap<>();
         return scene.outcomes().stream()
                 .map(seen -> {
-                    Homed users = seen.subject().users();
+                    HomedUsers users = seen.subject().users();
                     Home home =
                             known.computeIfAbsent(users.home(), one -> homes.computeIfAbsent(one, Function.identity()));
-                    Subject as = new Subject(
-                            new Homed(users.who(), home),
+                    ComparedSignIn as = new ComparedSignIn(
+                            new HomedUsers(users.who(), home),
                             seen.subject().location(),
                             seen.subject().client());
                     return new Result(seen.subject(), as, seen.kind());
@@ -132,20 +132,22 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
                 .toList();
     }
 
-    private static List<Pair> pairs(Scene before, Scene after) {
+    private static List<Pair> pairs(ComparedWorld before, ComparedWorld after) {
         Map<Home, Home> homes = new HashMap<>();
         return pairs(results(before, homes), results(after, homes));
     }
 
-    private static Change change(List<Pair> alike, Scene before, Scene after, Shifting people) {
+    private static OutcomeChange change(
+            List<Pair> alike, ComparedWorld before, ComparedWorld after, PeopleShiftCounter people) {
         Pair first = alike.get(0);
         Optional<Prediction> was = first.before().map(result -> before.predict(result.subject()));
         Optional<Prediction> is = first.after().map(result -> after.predict(result.subject()));
-        List<Cause> causes = was.isPresent() && is.isPresent() ? Cause.of(was.get(), is.get()) : List.of();
-        List<Subject> who = alike.stream()
+        List<DivergingSteps> causes =
+                was.isPresent() && is.isPresent() ? DivergingSteps.of(was.get(), is.get()) : List.of();
+        List<ComparedSignIn> who = alike.stream()
                 .map(pair -> pair.after().or(pair::before).orElseThrow().subject())
                 .toList();
-        return new Change(
+        return new OutcomeChange(
                 who,
                 was,
                 is,
@@ -159,10 +161,10 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
     private static List<Pair> pairs(List<Result> before, List<Result> after) {
         List<Result> later = placed(after, before);
         List<Optional<Result>> counterparts = new ArrayList<>(Collections.nCopies(later.size(), Optional.empty()));
-        Map<Subject, Result> earlier = new LinkedHashMap<>();
+        Map<ComparedSignIn, Result> earlier = new LinkedHashMap<>();
         placed(before, after).forEach(result -> earlier.put(result.as(), result));
         List<Result> left = List.copyOf(earlier.values());
-        for (Function<Subject, Object> likeness : LIKENESSES) {
+        for (Function<ComparedSignIn, Object> likeness : LIKENESSES) {
             Map<Object, Deque<Result>> alike = new LinkedHashMap<>();
             for (Result result : left) {
                 alike.computeIfAbsent(likeness.apply(result.as()), key -> new ArrayDeque<>())
@@ -190,7 +192,7 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
         if (results.stream().allMatch(Result::isPlaced)) {
             return results;
         }
-        Map<Subject.Visit, List<Subject>> byUser = others.stream()
+        Map<ComparedSignIn.Visit, List<ComparedSignIn>> byUser = others.stream()
                 .map(Result::subject)
                 .collect(Collectors.groupingBy(
                         subject -> subject.from(Optional.empty()).visit()));
@@ -199,7 +201,7 @@ public record Comparison(int signIns, List<Difference> differences, Optional<Shi
                     if (result.isPlaced()) {
                         return Stream.of(result);
                     }
-                    List<Subject> elsewhere = Stream.of(
+                    List<ComparedSignIn> elsewhere = Stream.of(
                                     result.subject().visit(),
                                     result.subject().visit().ofAnybody())
                             .map(visit -> byUser.getOrDefault(visit, List.of()))

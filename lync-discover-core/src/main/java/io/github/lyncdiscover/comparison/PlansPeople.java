@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.comparison;
 
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.people.Census;
-import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PeopleCounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +24,14 @@ final class PlansPeople {
      * home. A sign-in address is compared without case.
      */
     record UsersAtHome(String who, String home) {
-        static UsersAtHome of(Homed users) {
+        static UsersAtHome of(HomedUsers users) {
             return new UsersAtHome(
                     users.who().toString().toLowerCase(Locale.ROOT),
                     users.home().label());
         }
     }
 
-    private record Counted(Headcount number, String plan) {}
+    private record Counted(PeopleCount number, String plan) {}
 
     /**
      * The numbers of several plans.
@@ -49,8 +49,8 @@ final class PlansPeople {
     }
 
     private void add(MigrationPlan plan) {
-        Census census = Census.of(plan.deployment());
-        for (Homed each : plan.deployment().homed()) {
+        PeopleCounts census = PeopleCounts.of(plan.deployment());
+        for (HomedUsers each : plan.deployment().homed()) {
             numbers.merge(
                     UsersAtHome.of(each),
                     new Counted(census.of(each), plan.title()),
@@ -58,7 +58,7 @@ final class PlansPeople {
         }
     }
 
-    private static Counted agreed(Homed users, Counted before, Counted now) {
+    private static Counted agreed(HomedUsers users, Counted before, Counted now) {
         if (!now.number().isExact()) {
             return before;
         } else if (before.number().isExact() && !before.number().equals(now.number())) {
@@ -71,9 +71,9 @@ final class PlansPeople {
     }
 
     /** How many people users are; a group without a number where no plan counts them. */
-    Headcount of(Homed users) {
+    PeopleCount of(HomedUsers users) {
         return Optional.ofNullable(numbers.get(UsersAtHome.of(users)))
                 .map(Counted::number)
-                .orElse(Headcount.UNKNOWN);
+                .orElse(PeopleCount.UNKNOWN);
     }
 }

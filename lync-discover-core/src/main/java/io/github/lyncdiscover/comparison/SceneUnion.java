@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The sign-ins of several scenes on one side of a comparison, in the order of the scenes. */
-final class SceneUnion implements Scene {
-    private final List<Scene> scenes;
-    private final Map<Key, Scene> owners = new HashMap<>();
+final class SceneUnion implements ComparedWorld {
+    private final List<ComparedWorld> scenes;
+    private final Map<Key, ComparedWorld> owners = new HashMap<>();
     private final List<Seen> seen = new ArrayList<>();
 
     /**
@@ -21,14 +21,14 @@ final class SceneUnion implements Scene {
      *
      * @throws IllegalArgumentException if two scenes hold the same sign-in; the message names it and both scenes
      */
-    SceneUnion(List<Scene> scenes) {
+    SceneUnion(List<ComparedWorld> scenes) {
         this.scenes = List.copyOf(scenes);
         this.scenes.forEach(this::add);
     }
 
     /** What makes two sign-ins of one side the same. */
     private record Key(PlansPeople.UsersAtHome users, Optional<Location> location, String client) {
-        static Key of(Subject subject) {
+        static Key of(ComparedSignIn subject) {
             return new Key(
                     PlansPeople.UsersAtHome.of(subject.users()),
                     subject.location(),
@@ -36,9 +36,9 @@ final class SceneUnion implements Scene {
         }
     }
 
-    private void add(Scene scene) {
+    private void add(ComparedWorld scene) {
         for (Seen each : scene.outcomes()) {
-            Scene other = owners.putIfAbsent(Key.of(each.subject()), scene);
+            ComparedWorld other = owners.putIfAbsent(Key.of(each.subject()), scene);
             if (other != null && other != scene) {
                 throw new IllegalArgumentException(
                         each.subject() + " is in \"" + other.title() + "\" and in \"" + scene.title()
@@ -51,7 +51,7 @@ final class SceneUnion implements Scene {
 
     @Override
     public String title() {
-        return String.join(", ", scenes.stream().map(Scene::title).toList());
+        return String.join(", ", scenes.stream().map(ComparedWorld::title).toList());
     }
 
     @Override
@@ -65,7 +65,7 @@ final class SceneUnion implements Scene {
     }
 
     @Override
-    public Prediction predict(Subject subject) {
+    public Prediction predict(ComparedSignIn subject) {
         return Objects.requireNonNull(owners.get(Key.of(subject)), "one of this scene's sign-ins")
                 .predict(subject);
     }

@@ -1,4 +1,4 @@
-/** Two plans, two recordings, or one of each: whose outcome changes, from what to what, because of which step. */
+/** Comparison of plans and recordings: whose outcome changes, because of which step, and what differs in the plans. */
 @NullMarked
 package io.github.lyncdiscover.comparison;
 

@@ -30,9 +30,9 @@ public record Deployment(
         List<DomainName> sipDomains,
         List<SignInAddress> users,
         List<Pool> pools,
-        Optional<Online> online,
+        Optional<OnlineTenant> online,
         Map<SignInAddress, ExchangeEntry> exchange,
-        Dns dns,
+        DnsPublication dns,
         ServerSettings settings) {
     private static final int LONGEST_NAME = 253;
     /** The longest name that is made of a SIP domain has this before it. */
@@ -99,9 +99,9 @@ public record Deployment(
             List<DomainName> sipDomains,
             List<SignInAddress> users,
             List<Pool> pools,
-            Optional<Online> online,
+            Optional<OnlineTenant> online,
             Map<SignInAddress, ExchangeEntry> exchange,
-            Dns dns) {
+            DnsPublication dns) {
         this(sipDomains, users, pools, online, exchange, dns, ServerSettings.DEFAULT);
     }
 
@@ -152,7 +152,7 @@ public record Deployment(
      * @return another deployment
      * @throws MisfitException if a user is of no SIP domain of the deployment
      */
-    public Deployment withOnline(Online there) {
+    public Deployment withOnline(OnlineTenant there) {
         return toBuilder().online(there).build();
     }
 
@@ -174,7 +174,7 @@ public record Deployment(
      * @return another deployment
      * @throws MisfitException if it names a SIP domain that is not served
      */
-    public Deployment withDns(Dns other) {
+    public Deployment withDns(DnsPublication other) {
         return toBuilder().dns(other).build();
     }
 
@@ -201,7 +201,7 @@ public record Deployment(
                 ? ofDomain
                 : exchange.entrySet().stream()
                         .filter(each -> each.getKey().sipDomain().equals(who.sipDomain()))
-                        .filter(each -> Homed.key(each.getKey()).equals(Homed.key(who)))
+                        .filter(each -> HomedUsers.key(each.getKey()).equals(HomedUsers.key(who)))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .or(() -> ofDomain);
@@ -241,7 +241,7 @@ public record Deployment(
 
     /** Nothing yet. */
     public static final Deployment NONE =
-            new Deployment(List.of(), List.of(), List.of(), Optional.empty(), Map.of(), Dns.DERIVED);
+            new Deployment(List.of(), List.of(), List.of(), Optional.empty(), Map.of(), DnsPublication.DERIVED);
 
     /**
      * The pool that answers lyncdiscover: the Director, else the first.
@@ -265,23 +265,23 @@ public record Deployment(
      * @return by SIP domain, then by home: the pools in their order, then Online
      * @throws MisfitException if a user or a SIP domain is homed nowhere
      */
-    public List<Homed> homed() {
-        List<Homed> homed = new ArrayList<>();
+    public List<HomedUsers> homed() {
+        List<HomedUsers> homed = new ArrayList<>();
         List<SignInAddress> everybody = everybody(sipDomains, users);
         boolean alone = pools.size() == 1 && online.isEmpty();
         for (Pool pool : pools) {
             Home home = new Home.OnPool(pool);
-            homedOn(pool, alone, everybody).forEach(who -> homed.add(new Homed(who, home)));
+            homedOn(pool, alone, everybody).forEach(who -> homed.add(new HomedUsers(who, home)));
         }
         online.ifPresent(there -> {
             Home home = new Home.InOnline(there);
-            there.users().forEach(who -> homed.add(new Homed(who, home)));
+            there.users().forEach(who -> homed.add(new HomedUsers(who, home)));
         });
         if (pools.isEmpty() && online.isEmpty()) {
-            everybody.forEach(who -> homed.add(new Homed(who, new Home.NotSaid())));
+            everybody.forEach(who -> homed.add(new HomedUsers(who, new Home.NotSaid())));
         }
-        Homed.nobodyLeftOut(homed, users, sipDomains);
-        Map<DomainName, List<Homed>> byDomain = new LinkedHashMap<>();
+        HomedUsers.nobodyLeftOut(homed, users, sipDomains);
+        Map<DomainName, List<HomedUsers>> byDomain = new LinkedHashMap<>();
         sipDomains.forEach(domain -> byDomain.put(domain, new ArrayList<>()));
         homed.forEach(each -> byDomain.computeIfAbsent(each.who().sipDomain(), domain -> new ArrayList<>())
                 .add(each));
@@ -295,20 +295,20 @@ public record Deployment(
      */
     public boolean countsPeople() {
         return Stream.concat(
-                        pools.stream().map(Pool::userCounts), online.stream().map(Online::userCounts))
+                        pools.stream().map(Pool::userCounts), online.stream().map(OnlineTenant::userCounts))
                 .anyMatch(counts -> !counts.isEmpty());
     }
 
     /**
      * How many people each sign-in stands for, as far as that is said.
      *
-     * @return by {@linkplain #homed sign-in} what {@link Homed#people} has; those without a number are left out
+     * @return by {@linkplain #homed sign-in} what {@link HomedUsers#people} has; those without a number are left out
      * @throws MisfitException if a user or a SIP domain is homed nowhere
      */
-    public Map<Homed, Integer> people() {
+    public Map<HomedUsers, Integer> people() {
         Map<Home, Map<DomainName, Integer>> rest = new HashMap<>();
-        Map<Homed, Integer> people = new LinkedHashMap<>();
-        for (Homed each : homed()) {
+        Map<HomedUsers, Integer> people = new LinkedHashMap<>();
+        for (HomedUsers each : homed()) {
             Map<DomainName, Integer> here = rest.computeIfAbsent(each.home(), UserCounts::rest);
             Optional.ofNullable(
                             each.who().user().isPresent()
@@ -393,7 +393,7 @@ public record Deployment(
         }
     }
 
-    private static void reached(List<Pool> these, Dns dns, ServerSettings settings) {
+    private static void reached(List<Pool> these, DnsPublication dns, ServerSettings settings) {
         Set<DomainName> led = new HashSet<>(settings.answering().byDomain().values());
         settings.answering().others().ifPresent(led::add);
         led.addAll(settings.reverseProxy().values());
@@ -422,7 +422,7 @@ public record Deployment(
 
     /** Whoever is counted has a sign-in that stands for him. */
     private static void counted(
-            List<Pool> pools, Optional<Online> online, List<SignInAddress> everybody, Set<DomainName> served) {
+            List<Pool> pools, Optional<OnlineTenant> online, List<SignInAddress> everybody, Set<DomainName> served) {
         boolean alone = pools.size() == 1 && online.isEmpty();
         for (int i = 0; i < pools.size(); i++) {
             Pool pool = pools.get(i);
@@ -438,7 +438,7 @@ public record Deployment(
     }
 
     /** Several users of a SIP domain may be homed at several places; one user may not. */
-    private static void oneHomeEach(List<Pool> these, Optional<Online> online) {
+    private static void oneHomeEach(List<Pool> these, Optional<OnlineTenant> online) {
         Map<String, String> homes = new HashMap<>();
         for (int i = 0; i < these.size(); i++) {
             homed(homes, "pools[" + i + "].users", these.get(i).users().orElse(List.of()));
@@ -449,7 +449,7 @@ public record Deployment(
     private static void homed(Map<String, String> homes, String key, List<SignInAddress> users) {
         for (int i = 0; i < users.size(); i++) {
             SignInAddress who = users.get(i);
-            String before = who.user().isPresent() ? homes.putIfAbsent(Homed.key(who), key) : null;
+            String before = who.user().isPresent() ? homes.putIfAbsent(HomedUsers.key(who), key) : null;
             if (before != null) {
                 throw new MisfitException(
                         key + "[" + i + "]",

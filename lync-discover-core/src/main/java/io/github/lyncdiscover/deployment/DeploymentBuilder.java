@@ -16,9 +16,9 @@ public final class DeploymentBuilder {
     private List<DomainName> sipDomains;
     private List<SignInAddress> users;
     private List<Pool> pools;
-    private Optional<Online> online;
+    private Optional<OnlineTenant> online;
     private Map<SignInAddress, ExchangeEntry> exchange;
-    private Dns dns;
+    private DnsPublication dns;
     private ServerSettings settings;
 
     DeploymentBuilder(Deployment start) {
@@ -92,7 +92,7 @@ public final class DeploymentBuilder {
      * @param there who is homed there, and where that is
      * @return this builder
      */
-    public DeploymentBuilder online(Online there) {
+    public DeploymentBuilder online(OnlineTenant there) {
         online = Optional.of(there);
         return this;
     }
@@ -129,7 +129,7 @@ public final class DeploymentBuilder {
      * @param publication the records
      * @return this builder
      */
-    public DeploymentBuilder dns(Dns publication) {
+    public DeploymentBuilder dns(DnsPublication publication) {
         dns = publication;
         return this;
     }

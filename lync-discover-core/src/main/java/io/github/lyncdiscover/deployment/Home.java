@@ -17,7 +17,7 @@ public sealed interface Home {
      *
      * @param online where that is
      */
-    record InOnline(Online online) implements Home {}
+    record InOnline(OnlineTenant online) implements Home {}
 
     /** Nobody said where, as where a recording is all that is known. */
     record NotSaid() implements Home {}

@@ -47,7 +47,7 @@ public record KeptState(Map<SignInAddress, DomainName> lastServers, Map<SignInAd
 
     private static <T> Optional<T> of(Map<SignInAddress, T> kept, SignInAddress who) {
         return kept.entrySet().stream()
-                .filter(each -> Homed.key(each.getKey()).equals(Homed.key(who)))
+                .filter(each -> HomedUsers.key(each.getKey()).equals(HomedUsers.key(who)))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> Optional.ofNullable(kept.get(SignInAddress.of(who.sipDomain()))));

@@ -40,14 +40,14 @@ public final class NamedUser {
                                     .map(DomainName::text)
                                     .toList()));
         }
-        List<Homed> homed = deployment.homed();
+        List<HomedUsers> homed = deployment.homed();
         if (who.user().isEmpty()
-                || homed.stream().anyMatch(each -> Homed.key(each.who()).equals(Homed.key(who)))) {
+                || homed.stream().anyMatch(each -> HomedUsers.key(each.who()).equals(HomedUsers.key(who)))) {
             return deployment;
         }
         List<Home> homes = homed.stream()
                 .filter(each -> each.who().equals(SignInAddress.of(domain)))
-                .map(Homed::home)
+                .map(HomedUsers::home)
                 .toList();
         if (homes.isEmpty()) {
             throw new IllegalArgumentException(who + " is no user of the plan"
@@ -66,7 +66,7 @@ public final class NamedUser {
                 on -> deployment.withPools(deployment.pools().stream()
                         .map(pool -> pool.equals(on.pool()) ? homing(pool) : pool)
                         .toList()),
-                there -> deployment.withOnline(new Online(
+                there -> deployment.withOnline(new OnlineTenant(
                         and(there.online().users()),
                         there.online().autodiscover(),
                         there.online().webServices(),

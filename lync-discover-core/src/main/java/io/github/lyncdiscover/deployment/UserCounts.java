@@ -85,7 +85,7 @@ final class UserCounts {
     }
 
     /** How many people a sign-in stands for: a sign-in address is one; a SIP domain is those whom nobody named. */
-    static OptionalInt people(Homed homed) {
+    static OptionalInt people(HomedUsers homed) {
         if (homed.who().user().isPresent()) {
             return OptionalInt.of(1);
         }

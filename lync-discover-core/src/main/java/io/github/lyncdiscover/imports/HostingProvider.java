@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports;
 
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
@@ -69,8 +69,8 @@ final class HostingProvider {
         return Optional.of(hoster);
     }
 
-    Online online(List<SignInAddress> users, Map<DomainName, Integer> counts) {
-        return new Online(users, autodiscover, autodiscover, sipServer, counts);
+    OnlineTenant online(List<SignInAddress> users, Map<DomainName, Integer> counts) {
+        return new OnlineTenant(users, autodiscover, autodiscover, sipServer, counts);
     }
 
     List<Assumption> assumptions() {

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.imports.format.RecordCount;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.Collections;
@@ -73,7 +73,7 @@ public record ImportedDeployment(
         return ZoneOverlay.of(plans, inside, outside);
     }
 
-    ImportedDeployment with(Dns dns, List<Assumption> assumed, List<RecordCount> counted) {
+    ImportedDeployment with(DnsPublication dns, List<Assumption> assumed, List<RecordCount> counted) {
         return new ImportedDeployment(title, deployment.withDns(dns), releases, assumed, counted, simpleUrls);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.topology.ComputerCluster;
@@ -71,7 +71,7 @@ final class TopologyToDeployment {
                 homing.map(UserPlacement::pools).orElse(pools),
                 homing.flatMap(UserPlacement::online),
                 Map.of(),
-                Dns.DERIVED);
+                DnsPublication.DERIVED);
         webServices();
         edges.compare(pools, deployment.answering().orElseThrow());
         everywhere(deployment.answering().orElseThrow(), homing.isPresent());

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports;
 
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.topology.ServerConfiguration;
@@ -27,7 +27,7 @@ final class UserPlacement {
     private final Map<String, Map<DomainName, Integer>> elsewhere = new LinkedHashMap<>();
     private final List<Pool> pools = new ArrayList<>();
     private final List<Assumption> assumptions;
-    private Optional<Online> online = Optional.empty();
+    private Optional<OnlineTenant> online = Optional.empty();
 
     private UserPlacement(
             ServerConfiguration configuration, List<DomainName> sipDomains, List<Assumption> assumptions) {
@@ -64,7 +64,7 @@ final class UserPlacement {
         return List.copyOf(pools);
     }
 
-    Optional<Online> online() {
+    Optional<OnlineTenant> online() {
         return online;
     }
 

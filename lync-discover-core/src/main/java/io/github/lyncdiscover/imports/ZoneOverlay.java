@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.CompleteZone;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.imports.ZoneSide.Answer;
 import io.github.lyncdiscover.imports.format.RecordCount;
@@ -101,8 +101,8 @@ final class ZoneOverlay {
                 assume(server + " does not exist", "the zone files on both sides lack it");
             }
         });
-        Dns before = imported.deployment().dns();
-        Dns dns = new Dns(
+        DnsPublication before = imported.deployment().dns();
+        DnsPublication dns = new DnsPublication(
                 before.lyncdiscover(),
                 before.lyncdiscoverinternal(),
                 names(inside, "inside"),

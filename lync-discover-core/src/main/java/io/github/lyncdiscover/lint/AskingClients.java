@@ -2,9 +2,9 @@ package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class AskingClients {
         return clients.stream().filter(client -> asks(client, need)).toList();
     }
 
-    static List<ClientProfile> of(List<ClientProfile> clients, Endpoint endpoint) {
+    static List<ClientProfile> of(List<ClientProfile> clients, CertificateEndpoint endpoint) {
         return clients.stream()
                 .filter(client -> endpoint.needs().stream().anyMatch(need -> asks(client, need)))
                 .toList();

@@ -4,8 +4,8 @@ import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication.Next;
-import io.github.lyncdiscover.plan.certificates.Moments;
-import io.github.lyncdiscover.plan.certificates.Product;
+import io.github.lyncdiscover.plan.certificates.DateText;
+import io.github.lyncdiscover.plan.certificates.ServerProduct;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,11 +75,11 @@ final class AvRoll {
 
     /** Where the product is not said, the roll-over is that of Lync Server 2013 and later. */
     private boolean rolls() {
-        return pool.product().map(Product::rolls).orElse(true);
+        return pool.product().map(ServerProduct::rolls).orElse(true);
     }
 
     private LintFinding notAvailable(Next next) {
-        String product = pool.product().map(Product::title).orElse("");
+        String product = pool.product().map(ServerProduct::title).orElse("");
         return LintFinding.of(
                 LintCode.AV_ROLL_NOT_AVAILABLE,
                 Severity.WARNING,
@@ -88,7 +88,7 @@ final class AvRoll {
                         + " old one at once, and tokens of the old key, good for up to "
                         + AvTimeline.words(pool.tokenLifetime()) + ", are refused from then on.",
                 "Assign it on all servers of the pool together while nobody calls: "
-                        + (pool.product().equals(Optional.of(Product.OCS_2007_R2))
+                        + (pool.product().equals(Optional.of(ServerProduct.OCS_2007_R2))
                                 ? "with the certificate wizard of each server."
                                 : "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint " + thumbprint(next)
                                         + "."),
@@ -99,7 +99,7 @@ final class AvRoll {
         return LintFinding.of(
                 LintCode.AV_NO_SUCCESSOR,
                 Severity.WARNING,
-                "The certificate ends at " + Moments.minute(last) + " UTC, and none follows in the plan: the tokens of"
+                "The certificate ends at " + DateText.minute(last) + " UTC, and none follows in the plan: the tokens of"
                         + " its key are refused from then on.",
                 rolls()
                         ? "Request the next one, stage it on all servers and let it take effect " + until()
@@ -133,11 +133,11 @@ final class AvRoll {
                 .map(limit -> LintFinding.of(
                         LintCode.AV_ROLL_TOO_LATE,
                         Severity.ERROR,
-                        "The next certificate takes effect at " + Moments.minute(effective)
+                        "The next certificate takes effect at " + DateText.minute(effective)
                                 + " UTC. A token signed just"
                                 + " before that is good for " + AvTimeline.words(pool.tokenLifetime())
                                 + ", longer than the old certificate, which ends at "
-                                + end.map(Moments::minute).orElse("") + " UTC.",
+                                + end.map(DateText::minute).orElse("") + " UTC.",
                         "Let it take effect " + until() + ".",
                         LintSource.JJ660292,
                         LintSource.NEW_CS_AV_EDGE_CONFIGURATION));
@@ -146,12 +146,12 @@ final class AvRoll {
     private static Optional<LintFinding> outside(Next next, Instant effective) {
         Optional<Instant> begins = next.certificate().facts().notBefore().filter(effective::isBefore);
         Optional<Instant> ends = next.certificate().facts().notAfter().filter(effective::isAfter);
-        return begins.map(start -> "only begins at " + Moments.minute(start))
-                .or(() -> ends.map(last -> "has ended by then, at " + Moments.minute(last)))
+        return begins.map(start -> "only begins at " + DateText.minute(start))
+                .or(() -> ends.map(last -> "has ended by then, at " + DateText.minute(last)))
                 .map(why -> LintFinding.of(
                         LintCode.AV_ROLL_OUTSIDE_VALIDITY,
                         Severity.ERROR,
-                        "The next certificate takes effect at " + Moments.minute(effective) + " UTC, but " + why
+                        "The next certificate takes effect at " + DateText.minute(effective) + " UTC, but " + why
                                 + " UTC.",
                         "Choose an effective date in the time of the next certificate.",
                         LintSource.JJ660292));
@@ -200,7 +200,7 @@ final class AvRoll {
                                 ? "Stage it on all servers of the pool now: it should have taken effect already."
                                 : "Stage it on all servers of the pool before "
                                         + next.effective()
-                                                .map(at -> Moments.minute(at) + " UTC")
+                                                .map(at -> DateText.minute(at) + " UTC")
                                                 .orElse("it takes effect")
                                         + ".",
                         lacking,
@@ -211,11 +211,12 @@ final class AvRoll {
         return LintFinding.of(
                 LintCode.AV_ROLL,
                 Severity.INFO,
-                "From " + Moments.minute(effective)
+                "From " + DateText.minute(effective)
                         + " UTC on the next certificate signs new tokens; those that the old"
                         + " one signed are checked with both keys.",
                 "On each server: Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint " + thumbprint(next)
-                        + " -Roll -EffectiveDate \"" + Moments.us(effective) + "\" (in US format; here it is UTC, write"
+                        + " -Roll -EffectiveDate \"" + DateText.us(effective)
+                        + "\" (in US format; here it is UTC, write"
                         + " the server's own time). When the old one has ended: Remove-CsCertificate -Type"
                         + " AudioVideoAuthentication -Previous",
                 LintSource.JJ660292);
@@ -229,7 +230,7 @@ final class AvRoll {
     }
 
     private String until() {
-        String moment = latest.map(Moments::minute).orElse("") + " UTC (its end less the token lifetime of "
+        String moment = latest.map(DateText::minute).orElse("") + " UTC (its end less the token lifetime of "
                 + AvTimeline.words(pool.tokenLifetime()) + ")";
         return latest.filter(clock::isPast).isPresent() ? "at once: the latest moment was " + moment : "by " + moment;
     }

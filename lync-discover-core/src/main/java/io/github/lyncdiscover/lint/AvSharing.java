@@ -4,11 +4,11 @@ import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication.Service;
-import io.github.lyncdiscover.plan.certificates.Product;
-import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.certificates.CertificateUse;
+import io.github.lyncdiscover.plan.certificates.ServerProduct;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class AvSharing {
     private final AvAuthentication pool;
     private final Set<DomainName> accessEdges = new HashSet<>();
-    private final List<Assigned> external;
+    private final List<AssignedCertificate> external;
     private final Set<Service> shared;
 
     AvSharing(MigrationPlan plan, AvAuthentication pool) {
@@ -30,30 +30,30 @@ final class AvSharing {
         plan.deployment().pools().forEach(each -> each.accessEdge().ifPresent(edge -> accessEdges.add(edge.host())));
         this.external = assigned(
                 plan,
-                use -> use == Use.Kind.ACCESS_EDGE
-                        || (use instanceof Use.Host host && accessEdges.contains(host.name())));
+                use -> use == CertificateUse.Kind.ACCESS_EDGE
+                        || (use instanceof CertificateUse.Host host && accessEdges.contains(host.name())));
         this.shared = EnumSet.noneOf(Service.class);
         shared.addAll(pool.sharedWith());
         if (sameKey(external)) {
             shared.add(Service.ACCESS_EDGE);
         }
-        if (sameKey(assigned(plan, use -> use.equals(new Use.Host(pool.edge()))))) {
+        if (sameKey(assigned(plan, use -> use.equals(new CertificateUse.Host(pool.edge()))))) {
             shared.add(Service.EDGE_INTERNAL);
         }
     }
 
     private interface Uses {
-        boolean test(Use use);
+        boolean test(CertificateUse use);
     }
 
-    private static List<Assigned> assigned(MigrationPlan plan, Uses uses) {
+    private static List<AssignedCertificate> assigned(MigrationPlan plan, Uses uses) {
         return plan.certificates().assigned().stream()
                 .filter(each -> each.uses().stream().anyMatch(uses::test))
                 .toList();
     }
 
     /** A certificate is the same where its key is. */
-    private boolean sameKey(List<Assigned> others) {
+    private boolean sameKey(List<AssignedCertificate> others) {
         Set<String> keys = pool.certificates().stream()
                 .flatMap(held -> held.facts().keyId().stream())
                 .collect(Collectors.toSet());
@@ -69,7 +69,7 @@ final class AvSharing {
         List<LintFinding> findings = new ArrayList<>();
         if (isShared()) {
             findings.add(shared());
-            if (pool.product().map(Product::rolls).orElse(true)) {
+            if (pool.product().map(ServerProduct::rolls).orElse(true)) {
                 findings.add(cannotRoll());
             }
         }
@@ -93,7 +93,7 @@ final class AvSharing {
     private LintFinding shared() {
         String others = shared.stream().map(Service::title).collect(Collectors.joining(" and "));
         String used = "The certificate is used for " + others + " too";
-        if (pool.product().equals(Optional.of(Product.OCS_2007_R2))) {
+        if (pool.product().equals(Optional.of(ServerProduct.OCS_2007_R2))) {
             return LintFinding.of(
                     LintCode.AV_SHARED,
                     Severity.INFO,

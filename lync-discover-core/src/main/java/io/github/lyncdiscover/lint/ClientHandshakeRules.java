@@ -3,8 +3,8 @@ package io.github.lyncdiscover.lint;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ClientHandshakeRules {
         this.clients = clients;
     }
 
-    List<LintFinding> findings(Endpoint endpoint, Assigned certificate, String what) {
+    List<LintFinding> findings(CertificateEndpoint endpoint, AssignedCertificate certificate, String what) {
         List<ClientProfile> asking = AskingClients.of(clients, endpoint);
         List<LintFinding> findings = new ArrayList<>();
         List<ClientProfile> deaf =

@@ -8,10 +8,10 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class EndpointRules {
      * @param endpoint the server
      * @return in the order of the rules
      */
-    public List<LintFinding> findings(Endpoint endpoint) {
+    public List<LintFinding> findings(CertificateEndpoint endpoint) {
         List<LintFinding> findings = all(endpoint);
         return endpoint.name()
                 .filter(provider::isItsHost)
@@ -75,12 +75,12 @@ final class EndpointRules {
                 .orElse(findings);
     }
 
-    private List<LintFinding> all(Endpoint endpoint) {
+    private List<LintFinding> all(CertificateEndpoint endpoint) {
         if (endpoint.certificates().isEmpty()) {
             return List.of(notGiven(endpoint));
         }
         List<LintFinding> findings = new ArrayList<>();
-        for (Assigned certificate : endpoint.certificates()) {
+        for (AssignedCertificate certificate : endpoint.certificates()) {
             String what = endpoint.certificates().size() == 1
                     ? "The certificate"
                     : "The certificate " + ServerNames.show(certificate.title())
@@ -93,7 +93,7 @@ final class EndpointRules {
         return findings;
     }
 
-    private List<LintFinding> findings(Endpoint endpoint, Assigned certificate, String what) {
+    private List<LintFinding> findings(CertificateEndpoint endpoint, AssignedCertificate certificate, String what) {
         CertificateFacts facts = certificate.facts();
         List<LintFinding> findings = new ArrayList<>();
         facts.names()
@@ -145,13 +145,13 @@ final class EndpointRules {
         return Character.toLowerCase(what.charAt(0)) + what.substring(1);
     }
 
-    private static boolean seenOutside(Endpoint endpoint) {
+    private static boolean seenOutside(CertificateEndpoint endpoint) {
         return endpoint.role() == Role.REVERSE_PROXY
                 || endpoint.role() == Role.ACCESS_EDGE
                 || endpoint.needs().stream().anyMatch(need -> need.asked().contains(Location.OUTSIDE));
     }
 
-    private static LintFinding notGiven(Endpoint endpoint) {
+    private static LintFinding notGiven(CertificateEndpoint endpoint) {
         List<DomainName> needed = endpoint.needs().stream().map(Need::name).toList();
         String list = ShortList.of(needed.stream().map(DomainName::text).toList());
         return new LintFinding(

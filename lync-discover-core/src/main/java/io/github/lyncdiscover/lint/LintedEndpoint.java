@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,7 +27,7 @@ public sealed interface LintedEndpoint {
      * @param endpoint the server
      * @param findings what is found
      */
-    record Server(Endpoint endpoint, List<LintFinding> findings) implements LintedEndpoint {
+    record Server(CertificateEndpoint endpoint, List<LintFinding> findings) implements LintedEndpoint {
         /** Copies the list. */
         public Server {
             findings = List.copyOf(findings);

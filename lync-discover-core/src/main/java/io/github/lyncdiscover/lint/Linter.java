@@ -2,9 +2,9 @@ package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.certificates.Certificates;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoints;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoints;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,11 +35,11 @@ public final class Linter {
      * @return what is found; of a plan without certificates, the names that they will need
      */
     public static LintReport lint(MigrationPlan plan, Duration window) {
-        Certificates certificates = plan.certificates();
+        PlannedCertificates certificates = plan.certificates();
         LintDates clock = new LintDates(certificates.date(), window);
         EndpointRules rules = new EndpointRules(plan, clock);
         List<LintedEndpoint> linted = new ArrayList<>();
-        for (Endpoint endpoint : Endpoints.of(plan.deployment(), certificates)) {
+        for (CertificateEndpoint endpoint : CertificateEndpoints.of(plan.deployment(), certificates)) {
             linted.add(new LintedEndpoint.Server(endpoint, sorted(rules.findings(endpoint))));
         }
         for (AvAuthentication pool : certificates.avAuthentication()) {

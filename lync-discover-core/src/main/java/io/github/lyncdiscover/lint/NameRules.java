@@ -4,11 +4,11 @@ import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,8 @@ final class NameRules {
         this.sipDomains = sipDomains;
     }
 
-    List<LintFinding> findings(Endpoint endpoint, Assigned certificate, ServerNames names, String what) {
+    List<LintFinding> findings(
+            CertificateEndpoint endpoint, AssignedCertificate certificate, ServerNames names, String what) {
         NamedHosts named = NamedHosts.of(names);
         Map<Missing, List<DomainName>> missing = new LinkedHashMap<>();
         for (Need need : endpoint.needs()) {
@@ -57,7 +58,7 @@ final class NameRules {
     /** What kind of lack it is; names that lack for the same reason are told together. */
     private record Missing(LintCode code, Reason reason) {}
 
-    private Missing missing(Endpoint endpoint, Need need) {
+    private Missing missing(CertificateEndpoint endpoint, Need need) {
         if (need.asked().isEmpty() && endpoint.role() != Role.EDGE_INTERNAL) {
             return new Missing(
                     need.reason() == Reason.SIP
@@ -68,7 +69,7 @@ final class NameRules {
         return new Missing(http.only(need) ? LintCode.NAME_NOT_NEEDED_OVER_HTTP : LintCode.NAME_MISSING, need.reason());
     }
 
-    private LintFinding finding(Endpoint endpoint, Missing missing, List<DomainName> hosts, String what) {
+    private LintFinding finding(CertificateEndpoint endpoint, Missing missing, List<DomainName> hosts, String what) {
         String lacks = what + " does not name " + list(hosts);
         return switch (missing.code()) {
             case NAME_NOT_NEEDED_OVER_HTTP ->
@@ -146,7 +147,7 @@ final class NameRules {
         };
     }
 
-    private static List<LintSource> sources(Endpoint endpoint, Reason reason) {
+    private static List<LintSource> sources(CertificateEndpoint endpoint, Reason reason) {
         return switch (reason) {
             case LYNCDISCOVERINTERNAL -> List.of(LintSource.JJ945616, LintSource.HH690044);
             case LYNCDISCOVER -> List.of(LintSource.JJ945616);

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +18,10 @@ final class NotChecked {
     private NotChecked() {}
 
     static List<Reason> of(ServiceNames services, List<LintedEndpoint> linted) {
-        List<Endpoint> endpoints = linted.stream()
+        List<CertificateEndpoint> endpoints = linted.stream()
                 .flatMap(each -> each instanceof LintedEndpoint.Server server
                         ? List.of(server.endpoint()).stream()
-                        : List.<Endpoint>of().stream())
+                        : List.<CertificateEndpoint>of().stream())
                 .toList();
         List<DomainName> edges = endpoints.stream()
                 .filter(each -> each.role() == Role.ACCESS_EDGE)
@@ -46,7 +46,7 @@ final class NotChecked {
         return List.copyOf(open);
     }
 
-    private static boolean any(List<Endpoint> endpoints, Set<Role> roles) {
+    private static boolean any(List<CertificateEndpoint> endpoints, Set<Role> roles) {
         return endpoints.stream().anyMatch(each -> roles.contains(each.role()));
     }
 }

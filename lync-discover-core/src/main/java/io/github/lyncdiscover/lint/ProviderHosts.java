@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.HomedUsers;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.HashSet;
@@ -23,11 +23,11 @@ final class ProviderHosts {
         deployment.online().ifPresent(online -> add(deployment, online));
     }
 
-    private void add(Deployment deployment, Online online) {
+    private void add(Deployment deployment, OnlineTenant online) {
         hosts.addAll(List.of(
                 online.autodiscover(), online.webServices(), online.sipServer().host()));
         Set<DomainName> onPremises = new HashSet<>();
-        for (Homed users : deployment.homed()) {
+        for (HomedUsers users : deployment.homed()) {
             if (users.home().fold(on -> true, there -> false, () -> false)) {
                 onPremises.add(users.who().sipDomain());
             }

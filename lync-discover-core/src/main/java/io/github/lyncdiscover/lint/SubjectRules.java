@@ -5,8 +5,8 @@ import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class SubjectRules {
     private SubjectRules() {}
 
-    static List<LintFinding> findings(Endpoint endpoint, CertificateFacts facts, String what) {
+    static List<LintFinding> findings(CertificateEndpoint endpoint, CertificateFacts facts, String what) {
         List<LintFinding> findings = new ArrayList<>();
         Optional<String> subject = facts.subject().filter(name -> !name.startsWith("*"));
         subject.flatMap(name -> notOwn(endpoint, name, what)).ifPresent(findings::add);
@@ -39,7 +39,7 @@ final class SubjectRules {
         return findings;
     }
 
-    private static Optional<LintFinding> notOwn(Endpoint endpoint, String subject, String what) {
+    private static Optional<LintFinding> notOwn(CertificateEndpoint endpoint, String subject, String what) {
         if (endpoint.role() == Role.REVERSE_PROXY || endpoint.role() == Role.HOST) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.lint;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.ServerNames;
-import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.certificates.DateText;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class TimeRules {
                     .ifPresent(end -> findings.add(LintFinding.of(
                             LintCode.VALID_UNTIL,
                             Severity.INFO,
-                            what + " is valid until " + Moments.text(end)
+                            what + " is valid until " + DateText.text(end)
                                     + "; no date is judged, since the plan has none.",
                             "To judge it, give the key date, or --at DATE.",
                             LintSource.JJ204965)));
@@ -70,7 +70,7 @@ final class TimeRules {
                 .ifPresent(end -> findings.add(LintFinding.of(
                         LintCode.EXPIRED,
                         severity,
-                        what + " ended on " + Moments.text(end) + ", before " + date() + ".",
+                        what + " ended on " + DateText.text(end) + ", before " + date() + ".",
                         RENEW,
                         LintSource.KB2604176)));
         notBefore
@@ -78,20 +78,20 @@ final class TimeRules {
                 .ifPresent(start -> findings.add(LintFinding.of(
                         LintCode.NOT_YET_VALID,
                         severity,
-                        what + " begins on " + Moments.text(start) + ", after " + date() + ".",
+                        what + " begins on " + DateText.text(start) + ", after " + date() + ".",
                         "Assign it then, or have it issued anew.",
                         LintSource.KB2604176)));
         notAfter.filter(clock::isSoon)
                 .ifPresent(end -> findings.add(LintFinding.of(
                         LintCode.EXPIRES_SOON,
                         Severity.WARNING,
-                        what + " ends on " + Moments.text(end) + ", within "
+                        what + " ends on " + DateText.text(end) + ", within "
                                 + clock.window().toDays() + " days of " + date() + ".",
                         RENEW,
                         LintSource.JJ204965)));
     }
 
     private String date() {
-        return clock.date().map(Moments::text).orElse("");
+        return clock.date().map(DateText::text).orElse("");
     }
 }

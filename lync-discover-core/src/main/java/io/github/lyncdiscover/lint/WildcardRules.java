@@ -6,14 +6,14 @@ import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Product;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Need;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
+import io.github.lyncdiscover.plan.certificates.ServerProduct;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,11 +41,12 @@ final class WildcardRules {
     /** The Exchange hosts that are nothing else. */
     private static Set<DomainName> exchangeOnly(Deployment deployment) {
         Set<DomainName> hosts = new HashSet<>(deployment.exchangeHosts());
-        hosts.removeAll(Renaming.servers(deployment.withExchange(Map.of())));
+        hosts.removeAll(ServerRenaming.servers(deployment.withExchange(Map.of())));
         return hosts;
     }
 
-    List<LintFinding> findings(Endpoint endpoint, Assigned certificate, ServerNames names, String what) {
+    List<LintFinding> findings(
+            CertificateEndpoint endpoint, AssignedCertificate certificate, ServerNames names, String what) {
         List<LintFinding> findings = new ArrayList<>();
         subject(endpoint, certificate, what).ifPresent(findings::add);
         NamedHosts named = NamedHosts.of(names);
@@ -68,7 +69,7 @@ final class WildcardRules {
         if (!refused.isEmpty()) {
             findings.add(refused(refused, what));
         }
-        boolean ocs = certificate.product().equals(Optional.of(Product.OCS_2007_R2));
+        boolean ocs = certificate.product().equals(Optional.of(ServerProduct.OCS_2007_R2));
         List<DomainName> unsupported = wild.stream()
                 .filter(need -> ocs || unsupported(endpoint, need))
                 .map(Need::name)
@@ -85,7 +86,7 @@ final class WildcardRules {
         return AskingClients.of(refusing, need);
     }
 
-    private static boolean unsupported(Endpoint endpoint, Need need) {
+    private static boolean unsupported(CertificateEndpoint endpoint, Need need) {
         return LYNC_ROLES.contains(endpoint.role()) && !AskingClients.WEB.contains(need.reason());
     }
 
@@ -119,7 +120,8 @@ final class WildcardRules {
                 List.of(LintSource.SCHERTZ_2011, LintSource.HH202161));
     }
 
-    private static LintFinding unsupported(Endpoint endpoint, boolean ocs, List<DomainName> hosts, String what) {
+    private static LintFinding unsupported(
+            CertificateEndpoint endpoint, boolean ocs, List<DomainName> hosts, String what) {
         if (ocs) {
             return new LintFinding(
                     LintCode.WILDCARD_UNSUPPORTED,
@@ -145,7 +147,8 @@ final class WildcardRules {
                         : List.of(LintSource.HH202161, LintSource.SCHERTZ_2011));
     }
 
-    private static Optional<LintFinding> subject(Endpoint endpoint, Assigned certificate, String what) {
+    private static Optional<LintFinding> subject(
+            CertificateEndpoint endpoint, AssignedCertificate certificate, String what) {
         return certificate
                 .facts()
                 .subject()

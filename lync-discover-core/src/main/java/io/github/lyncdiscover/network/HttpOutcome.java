@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.network;
 
-import io.github.lyncdiscover.network.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

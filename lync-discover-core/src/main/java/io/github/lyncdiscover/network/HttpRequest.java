@@ -3,8 +3,6 @@ package io.github.lyncdiscover.network;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.network.http.HttpHeaders;
-import io.github.lyncdiscover.network.http.HttpMethod;
 import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.List;
 import java.util.Locale;

@@ -7,9 +7,9 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.SimpleUrls;
@@ -18,10 +18,10 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
-import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.text.TextSource;
@@ -67,10 +67,10 @@ public record MigrationPlan(
         TrustSettings trust,
         KeptState kept,
         Optional<ServerAddress> sipServer,
-        Certificates certificates,
+        PlannedCertificates certificates,
         List<ClientProfile> clients,
-        Map<Location, View> views,
-        List<Expectation> expectations,
+        Map<Location, LocationOverrides> views,
+        List<PlanExpectation> expectations,
         List<Assumption> assumptions) {
     /**
      * Copies the collections and checks that somebody can sign in from somewhere, that no two clients share a name, and that
@@ -83,9 +83,9 @@ public record MigrationPlan(
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         expectations = List.copyOf(expectations);
         assumptions = List.copyOf(assumptions);
-        Coverage.checkAnything(clients, views.keySet());
+        ExpectationCheck.checkAnything(clients, views.keySet());
         if (!expectations.isEmpty()) {
-            new Coverage(deployment, clients, views.keySet()).check(expectations);
+            new ExpectationCheck(deployment, clients, views.keySet()).check(expectations);
         }
     }
 
@@ -174,7 +174,7 @@ public record MigrationPlan(
                 new ServiceNames(urls.meet(), urls.dialin(), urls.admin(), Optional.empty(), Optional.empty());
         return titled(imported.title())
                 .with(imported.deployment())
-                .certificates(Certificates.NONE.withServices(services))
+                .certificates(PlannedCertificates.NONE.withServices(services))
                 .assuming(imported.assumptions());
     }
 
@@ -236,7 +236,7 @@ public record MigrationPlan(
      * @return another plan
      * @throws MisfitException if a user is of no SIP domain of the plan
      */
-    public MigrationPlan online(Online online) {
+    public MigrationPlan online(OnlineTenant online) {
         return with(deployment.withOnline(online));
     }
 
@@ -263,11 +263,11 @@ public record MigrationPlan(
      * @return another plan
      * @throws IllegalArgumentException if nothing in the plan can name such a server
      */
-    public MigrationPlan renaming(Renaming renaming) {
+    public MigrationPlan renaming(ServerRenaming renaming) {
         boolean elsewhere = views.values().stream()
                 .anyMatch(view -> view.today().isPresent() || !view.facts().isEmpty());
         boolean left = elsewhere && !renaming.concerns(deployment);
-        Map<Location, View> renamed = new LinkedHashMap<>();
+        Map<Location, LocationOverrides> renamed = new LinkedHashMap<>();
         views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
         Deployment other = left ? deployment : renaming.in(deployment);
         return toBuilder()
@@ -332,7 +332,7 @@ public record MigrationPlan(
      * @return another plan
      * @throws MisfitException if one is for a server that is not in the plan, or two are for the same
      */
-    public MigrationPlan certificates(Certificates others) {
+    public MigrationPlan certificates(PlannedCertificates others) {
         others.check(deployment, OtherServers.of(trust, sipServer, views.values()));
         return toBuilder().certificates(others).unchecked();
     }
@@ -356,9 +356,9 @@ public record MigrationPlan(
      * @throws MisfitException if there is none, or an expectation speaks of another one
      */
     public MigrationPlan from(Location... locations) {
-        Map<Location, View> others = new LinkedHashMap<>();
+        Map<Location, LocationOverrides> others = new LinkedHashMap<>();
         for (Location location : locations) {
-            others.put(location, views.getOrDefault(location, View.DERIVED));
+            others.put(location, views.getOrDefault(location, LocationOverrides.DERIVED));
         }
         return seen(others);
     }
@@ -371,7 +371,9 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan over(Location location, Network today) {
-        return seen(location, views.getOrDefault(location, View.DERIVED).over(today));
+        return seen(
+                location,
+                views.getOrDefault(location, LocationOverrides.DERIVED).over(today));
     }
 
     /**
@@ -382,7 +384,9 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan laying(Location location, Fact... facts) {
-        return seen(location, views.getOrDefault(location, View.DERIVED).laying(List.of(facts)));
+        return seen(
+                location,
+                views.getOrDefault(location, LocationOverrides.DERIVED).laying(List.of(facts)));
     }
 
     /**
@@ -392,7 +396,7 @@ public record MigrationPlan(
      * @return another plan
      * @throws MisfitException if one speaks of what is not in the plan
      */
-    public MigrationPlan expecting(Expectation... more) {
+    public MigrationPlan expecting(PlanExpectation... more) {
         return expecting(Stream.concat(expectations.stream(), Stream.of(more)).toList());
     }
 
@@ -403,7 +407,7 @@ public record MigrationPlan(
      * @return another plan
      * @throws MisfitException if one speaks of what is not in the plan
      */
-    public MigrationPlan expecting(List<Expectation> all) {
+    public MigrationPlan expecting(List<PlanExpectation> all) {
         return toBuilder().expectations(all).unchecked();
     }
 
@@ -434,8 +438,8 @@ public record MigrationPlan(
      * @return the predictions, at least one, each made when it is asked for; a parallel stream makes several at a time
      * @throws MisfitException if the plan has no SIP domain: nobody signs in, and a test of nobody would pass
      */
-    public Stream<Forecast> predictions() {
-        Walks walks = walks();
+    public Stream<PlannedSignIn> predictions() {
+        PlanPredictor walks = walks();
         return deployment.homed().stream()
                 .flatMap(users -> views.keySet().stream()
                         .flatMap(location -> clients.stream().map(client -> walks.predict(users, location, client))));
@@ -470,8 +474,8 @@ public record MigrationPlan(
      * @return a predictor for any number of threads
      * @throws MisfitException if the plan has no SIP domain
      */
-    public Walks walks() {
-        return new Walks(this);
+    public PlanPredictor walks() {
+        return new PlanPredictor(this);
     }
 
     /**
@@ -479,7 +483,7 @@ public record MigrationPlan(
      *
      * @return one for each sign-in that an expectation speaks of and that differs from it
      */
-    public List<Expectation.Broken> broken() {
+    public List<PlanExpectation.Broken> broken() {
         return predictions().flatMap(forecast -> forecast.broken().stream()).toList();
     }
 
@@ -491,7 +495,7 @@ public record MigrationPlan(
      * @throws MisfitException if the plan has no SIP domain
      */
     public void verifyNobodyIsAsked() {
-        List<Forecast> others = predictions()
+        List<PlannedSignIn> others = predictions()
                 .filter(forecast -> forecast.prediction().verdict() != Verdict.NO_PROMPT)
                 .toList();
         if (!others.isEmpty()) {
@@ -503,13 +507,13 @@ public record MigrationPlan(
         }
     }
 
-    private MigrationPlan seen(Location location, View view) {
-        Map<Location, View> others = new LinkedHashMap<>(views);
+    private MigrationPlan seen(Location location, LocationOverrides view) {
+        Map<Location, LocationOverrides> others = new LinkedHashMap<>(views);
         others.put(location, view);
         return seen(others);
     }
 
-    private MigrationPlan seen(Map<Location, View> others) {
+    private MigrationPlan seen(Map<Location, LocationOverrides> others) {
         return toBuilder().views(others).unchecked();
     }
 }

@@ -11,9 +11,9 @@ import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.plan.certificates.Certificates;
-import io.github.lyncdiscover.plan.world.View;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -50,11 +50,11 @@ public final class MigrationPlanBuilder {
     private TrustSettings trust = TrustSettings.NONE;
     private KeptState kept = KeptState.NONE;
     private Optional<ServerAddress> sipServer = Optional.empty();
-    private Certificates certificates = Certificates.NONE;
+    private PlannedCertificates certificates = PlannedCertificates.NONE;
     private List<ClientProfile> clients = List.of(Clients.LYNC_2013);
     private List<Location> locations = List.of(Location.INSIDE, Location.OUTSIDE);
-    private final Map<Location, View> views = new LinkedHashMap<>();
-    private List<Expectation> expectations = List.of();
+    private final Map<Location, LocationOverrides> views = new LinkedHashMap<>();
+    private List<PlanExpectation> expectations = List.of();
     private List<Assumption> assumptions = List.of();
 
     MigrationPlanBuilder() {}
@@ -74,7 +74,7 @@ public final class MigrationPlanBuilder {
         return builder;
     }
 
-    MigrationPlanBuilder views(Map<Location, View> all) {
+    MigrationPlanBuilder views(Map<Location, LocationOverrides> all) {
         views.clear();
         views.putAll(all);
         locations = List.copyOf(all.keySet());
@@ -173,7 +173,7 @@ public final class MigrationPlanBuilder {
      * @param all the certificates; those of other servers are right
      * @return this builder
      */
-    public MigrationPlanBuilder certificates(Certificates all) {
+    public MigrationPlanBuilder certificates(PlannedCertificates all) {
         certificates = Objects.requireNonNull(all, "all");
         return this;
     }
@@ -225,8 +225,8 @@ public final class MigrationPlanBuilder {
         return this;
     }
 
-    private View view(Location location) {
-        return views.getOrDefault(location, View.DERIVED);
+    private LocationOverrides view(Location location) {
+        return views.getOrDefault(location, LocationOverrides.DERIVED);
     }
 
     /**
@@ -235,7 +235,7 @@ public final class MigrationPlanBuilder {
      * @param more the expectations
      * @return this builder
      */
-    public MigrationPlanBuilder expectations(Expectation... more) {
+    public MigrationPlanBuilder expectations(PlanExpectation... more) {
         return expectations(
                 Stream.concat(expectations.stream(), Stream.of(more)).toList());
     }
@@ -246,7 +246,7 @@ public final class MigrationPlanBuilder {
      * @param all all of them
      * @return this builder
      */
-    public MigrationPlanBuilder expectations(List<Expectation> all) {
+    public MigrationPlanBuilder expectations(List<PlanExpectation> all) {
         expectations = List.copyOf(all);
         return this;
     }
@@ -296,7 +296,7 @@ public final class MigrationPlanBuilder {
     }
 
     private MigrationPlan made(Deployment all) {
-        Map<Location, View> seen = new LinkedHashMap<>();
+        Map<Location, LocationOverrides> seen = new LinkedHashMap<>();
         locations.forEach(location -> seen.put(location, view(location)));
         return new MigrationPlan(
                 title, all, trust, kept, sipServer, certificates, clients, seen, expectations, assumptions);

@@ -2,8 +2,8 @@ package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.plan.world.View;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,11 +14,12 @@ import java.util.Set;
 final class OtherServers {
     private OtherServers() {}
 
-    static Set<DomainName> of(TrustSettings trust, Optional<ServerAddress> sipServer, Collection<View> views) {
+    static Set<DomainName> of(
+            TrustSettings trust, Optional<ServerAddress> sipServer, Collection<LocationOverrides> views) {
         Set<DomainName> servers = new LinkedHashSet<>();
         trust.manualServer().map(ServerAddress::host).ifPresent(servers::add);
         sipServer.map(ServerAddress::host).ifPresent(servers::add);
-        for (View view : views) {
+        for (LocationOverrides view : views) {
             for (Fact fact : view.facts()) {
                 if (fact instanceof Fact.Get get) {
                     servers.add(get.url().host());

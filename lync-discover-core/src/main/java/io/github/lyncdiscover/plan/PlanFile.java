@@ -4,9 +4,9 @@ import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.file.PlanFolder;
-import io.github.lyncdiscover.plan.yaml.Node;
-import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
+import io.github.lyncdiscover.plan.yaml.YamlNode;
+import io.github.lyncdiscover.plan.yaml.YamlReader;
 import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.TextSource;
 import io.github.lyncdiscover.text.kind.FileKind;
@@ -47,7 +47,7 @@ final class PlanFile {
             byte[] bytes = new PlanFile(TextSource.of(file), NamedFiles.ANYWHERE).bytes();
             List<Path> named = new ArrayList<>();
             if (bytes.length <= LARGEST && FileKind.of(bytes) == FileKind.PLAN) {
-                Yaml.read(bytes).forEach(document -> addFiles(document, file, named));
+                YamlReader.read(bytes).forEach(document -> addFiles(document, file, named));
             }
             return List.copyOf(named);
         } catch (PlanFileException | YamlFault unreadable) {
@@ -55,16 +55,16 @@ final class PlanFile {
         }
     }
 
-    private static void addFiles(Node node, Path plan, List<Path> named) {
-        if (node instanceof Node.Mapping mapping) {
+    private static void addFiles(YamlNode node, Path plan, List<Path> named) {
+        if (node instanceof YamlNode.Mapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 if (!key.equals("title")) {
                     addFiles(entry.value(), plan, named);
                 }
             });
-        } else if (node instanceof Node.Sequence list) {
+        } else if (node instanceof YamlNode.Sequence list) {
             list.items().forEach(item -> addFiles(item, plan, named));
-        } else if (node instanceof Node.Scalar scalar) {
+        } else if (node instanceof YamlNode.Scalar scalar) {
             try {
                 Path file = plan.resolveSibling(scalar.text());
                 if (Files.isRegularFile(file)) {
@@ -105,14 +105,14 @@ final class PlanFile {
             throw new PlanFileException(name() + ": " + TOO_LARGE);
         }
         try {
-            List<Node> documents = Yaml.read(bytes);
+            List<YamlNode> documents = YamlReader.read(bytes);
             if (documents.isEmpty()) {
                 throw new PlanFileException(name() + ": the file is empty; a plan names its sipDomains and pools");
             }
             PlanFolder folder =
                     source.isInFolder() ? PlanFolder.of(file, named == NamedFiles.OWN_FOLDER) : PlanFolder.none(file);
             List<MigrationPlan> plans = new ArrayList<>();
-            for (Node document : documents) {
+            for (YamlNode document : documents) {
                 String title = title() + (documents.size() > 1 ? " " + (plans.size() + 1) : "");
                 plans.add(PlanReader.read(document, folder, title));
             }
@@ -123,8 +123,9 @@ final class PlanFile {
         }
     }
 
-    private static Place place(Path file, YamlFault fault) {
-        return new Place(file.toString(), fault.mark().line(), fault.mark().column());
+    private static PlanPosition place(Path file, YamlFault fault) {
+        return new PlanPosition(
+                file.toString(), fault.mark().line(), fault.mark().column());
     }
 
     private byte[] bytes() {

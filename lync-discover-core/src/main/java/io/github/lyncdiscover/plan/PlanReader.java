@@ -3,30 +3,30 @@ package io.github.lyncdiscover.plan;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
-import io.github.lyncdiscover.deployment.Users;
+import io.github.lyncdiscover.deployment.UserSelection;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
+import io.github.lyncdiscover.plan.file.CertificatesReading;
 import io.github.lyncdiscover.plan.file.DeploymentReading;
 import io.github.lyncdiscover.plan.file.KeptReading;
-import io.github.lyncdiscover.plan.file.Misfit;
+import io.github.lyncdiscover.plan.file.MisfitPosition;
 import io.github.lyncdiscover.plan.file.OverridesReading;
 import io.github.lyncdiscover.plan.file.PlanFolder;
+import io.github.lyncdiscover.plan.file.PlanKeys;
+import io.github.lyncdiscover.plan.file.PlanWords;
 import io.github.lyncdiscover.plan.file.RecordingReading;
-import io.github.lyncdiscover.plan.file.Section;
 import io.github.lyncdiscover.plan.file.TrustReading;
-import io.github.lyncdiscover.plan.file.Words;
-import io.github.lyncdiscover.plan.file.certificates.CertificatesReading;
-import io.github.lyncdiscover.plan.world.View;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
-import io.github.lyncdiscover.plan.yaml.Node;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlNode;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
+import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.SourcePosition;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -51,9 +51,9 @@ final class PlanReader {
      *
      * @throws YamlFault if something is wrong with it
      */
-    static MigrationPlan read(Node node, PlanFolder folder, String title) {
-        Item document = Item.document(node);
-        Fields plan = Section.PLAN.open(document);
+    static MigrationPlan read(YamlNode node, PlanFolder folder, String title) {
+        YamlValue document = YamlValue.document(node);
+        YamlFields plan = PlanKeys.PLAN.open(document);
         if (SUBSTANCE.stream().allMatch(key -> plan.get(key).isEmpty())) {
             throw document.fault("a plan needs the key \"pools\", or online, dns or recording in its place");
         }
@@ -62,11 +62,11 @@ final class PlanReader {
             KeptState kept = keptReading.read();
             Deployment deployment = keptReading.deployment();
             List<SignInAddress> signIns =
-                    deployment.homed().stream().map(Homed::who).toList();
+                    deployment.homed().stream().map(HomedUsers::who).toList();
             TrustSettings trust = TrustReading.read(plan, folder);
             Optional<ServerAddress> sipServer = TrustReading.server(plan, "sipServer");
-            Map<Location, View> views = views(plan, new RecordingReading(plan, folder, signIns));
-            Certificates certificates = new CertificatesReading(folder).read(plan);
+            Map<Location, LocationOverrides> views = views(plan, new RecordingReading(plan, folder, signIns));
+            PlannedCertificates certificates = new CertificatesReading(folder).read(plan);
             certificates.check(deployment, OtherServers.of(trust, sipServer, views.values()));
             return new MigrationPlan(
                     plan.get("title").map(PlanReader::title).orElse(title),
@@ -76,7 +76,7 @@ final class PlanReader {
                     sipServer,
                     certificates,
                     plan.get("clients")
-                            .map(clients -> choice(clients, Words.CLIENTS))
+                            .map(clients -> choice(clients, PlanWords.CLIENTS))
                             .orElse(List.of(Clients.LYNC_2013)),
                     views,
                     plan.get("expect")
@@ -84,11 +84,11 @@ final class PlanReader {
                             .orElse(List.of()),
                     List.of());
         } catch (MisfitException misfit) {
-            throw Misfit.at(document, misfit);
+            throw MisfitPosition.at(document, misfit);
         }
     }
 
-    private static String title(Item item) {
+    private static String title(YamlValue item) {
         String title = item.text();
         if (!PrintableText.of(title).equals(title)) {
             throw item.fault("a title is one line without control characters");
@@ -96,18 +96,18 @@ final class PlanReader {
         return title;
     }
 
-    private static Map<Location, View> views(Fields plan, RecordingReading recordings) {
+    private static Map<Location, LocationOverrides> views(YamlFields plan, RecordingReading recordings) {
         List<Location> locations = plan.get("locations")
-                .map(places -> choice(places, Words.LOCATIONS))
+                .map(places -> choice(places, PlanWords.LOCATIONS))
                 .orElse(List.of(Location.values()));
-        Map<Location, View> views = new LinkedHashMap<>();
+        Map<Location, LocationOverrides> views = new LinkedHashMap<>();
         for (Location location : locations) {
-            views.put(location, new View(recordings.at(location), OverridesReading.read(plan, location)));
+            views.put(location, new LocationOverrides(recordings.at(location), OverridesReading.read(plan, location)));
         }
         return views;
     }
 
-    private static <T> List<T> choice(Item item, Map<String, T> words) {
+    private static <T> List<T> choice(YamlValue item, Map<String, T> words) {
         Set<T> seen = new HashSet<>();
         return item.someItems().stream()
                 .map(each -> {
@@ -120,25 +120,25 @@ final class PlanReader {
                 .toList();
     }
 
-    private static Expectation expectation(Item item, Path file) {
-        Fields expected = Section.EXPECTATION.open(item);
+    private static PlanExpectation expectation(YamlValue item, Path file) {
+        YamlFields expected = PlanKeys.EXPECTATION.open(item);
         if (Stream.of("verdict", "prompts", "findings")
                 .allMatch(key -> expected.get(key).isEmpty())) {
             throw item.fault("nothing is expected: name the verdict, the prompts or findings");
         }
         SourcePosition mark = item.node().mark();
-        return new Expectation(
+        return new PlanExpectation(
                 expected.get("sipDomain").map(domain -> domain.as(DomainName::parse)),
-                expected.get("users").map(users -> users.as(Users::parse)),
-                expected.get("location").map(location -> location.oneOf(Words.LOCATIONS)),
+                expected.get("users").map(users -> users.as(UserSelection::parse)),
+                expected.get("location").map(location -> location.oneOf(PlanWords.LOCATIONS)),
                 expected.get("client")
-                        .map(client -> client.oneOf(Words.CLIENTS))
+                        .map(client -> client.oneOf(PlanWords.CLIENTS))
                         .map(ClientProfile::name),
-                expected.get("verdict").map(verdict -> verdict.oneOf(Words.VERDICTS)),
+                expected.get("verdict").map(verdict -> verdict.oneOf(PlanWords.VERDICTS)),
                 expected.get("prompts").map(prompts -> prompts.each(server -> server.as(DomainName::parse))),
                 expected.get("findings")
-                        .map(findings -> findings.each(code -> code.oneOf(Words.FINDINGS)))
+                        .map(findings -> findings.each(code -> code.oneOf(PlanWords.FINDINGS)))
                         .orElse(List.of()),
-                Optional.of(new Place(file.toString(), mark.line(), mark.column())));
+                Optional.of(new PlanPosition(file.toString(), mark.line(), mark.column())));
     }
 }

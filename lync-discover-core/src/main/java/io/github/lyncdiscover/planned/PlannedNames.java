@@ -21,7 +21,7 @@ final class PlannedNames {
     private static final int MOST_ALIASES = 16;
     private static final DnsAnswer NOT_PLANNED = new DnsAnswer.NoSuchName(List.of());
 
-    private final Map<String, Records> names = new HashMap<>();
+    private final Map<String, PlannedRecords> names = new HashMap<>();
     private final Map<String, Duration> delays = new HashMap<>();
 
     PlannedNames(List<Fact.OfName> facts) {
@@ -33,7 +33,7 @@ final class PlannedNames {
                 said.computeIfAbsent(fact.name(), name -> new ArrayList<>()).add(fact);
             }
         }
-        said.forEach((name, all) -> names.put(name, Records.of(all)));
+        said.forEach((name, all) -> names.put(name, PlannedRecords.of(all)));
     }
 
     boolean speakOf(String name) {
@@ -41,7 +41,7 @@ final class PlannedNames {
     }
 
     boolean deny(DomainName host) {
-        Records records = names.get(host.text());
+        PlannedRecords records = names.get(host.text());
         return records != null && records.denied();
     }
 
@@ -55,7 +55,7 @@ final class PlannedNames {
             if (delay != null && spent.compareTo(deadline.limit()) > 0) {
                 return new DnsAnswer.TimedOut(aliases);
             }
-            Records records = names.get(name);
+            PlannedRecords records = names.get(name);
             if (records == null) {
                 DnsQuestion passedOn = new DnsQuestion(name, question.type());
                 DnsAnswer answer =

@@ -1,4 +1,4 @@
-/** A world made of facts in code: what DNS, web servers and SIP servers would say if the plan were carried out. */
+/** Worlds made of facts in code, and worlds with other names and addresses. */
 @NullMarked
 package io.github.lyncdiscover.planned;
 

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpOutcome;
-import io.github.lyncdiscover.network.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -28,7 +28,7 @@ public record Recording(
         Set<Network.Circumstance> circumstances,
         Set<DomainName> reaches,
         Set<String> stated,
-        List<Exchange> exchanges) {
+        List<RecordedExchange> exchanges) {
     /**
      * Copies the collections.
      *
@@ -40,7 +40,7 @@ public record Recording(
         stated = Set.copyOf(stated);
         exchanges = List.copyOf(exchanges);
         Set<String> asked = new HashSet<>();
-        for (Exchange exchange : exchanges) {
+        for (RecordedExchange exchange : exchanges) {
             if (!asked.add(exchange.asked())) {
                 throw new IllegalArgumentException("\"" + exchange.asked() + "\" is answered twice");
             }
@@ -57,7 +57,10 @@ public record Recording(
      * @throws IllegalArgumentException if a question is answered twice
      */
     public Recording(
-            About about, Set<Network.Circumstance> circumstances, Set<DomainName> reaches, List<Exchange> exchanges) {
+            About about,
+            Set<Network.Circumstance> circumstances,
+            Set<DomainName> reaches,
+            List<RecordedExchange> exchanges) {
         this(about, circumstances, reaches, Set.of(), exchanges);
     }
 

@@ -44,15 +44,15 @@ public final class RecordingNetwork implements Network {
     private final Network world;
     private final LongSupplier nanoTime;
     private final AtomicLong count = new AtomicLong();
-    private final Map<DnsQuestion, Kept<DnsAnswer>> lookups = new ConcurrentHashMap<>();
-    private final Map<Page, Kept<HttpOutcome>> gets = new ConcurrentHashMap<>();
-    private final Map<ServerAddress, Kept<SipOutcome>> connects = new ConcurrentHashMap<>();
+    private final Map<DnsQuestion, RecordedQuestion<DnsAnswer>> lookups = new ConcurrentHashMap<>();
+    private final Map<Page, RecordedQuestion<HttpOutcome>> gets = new ConcurrentHashMap<>();
+    private final Map<ServerAddress, RecordedQuestion<SipOutcome>> connects = new ConcurrentHashMap<>();
     private final Map<DomainName, Boolean> reaches = new ConcurrentHashMap<>();
     private final Map<String, Boolean> stated = new ConcurrentHashMap<>();
 
-    private record Page(WebAddress url, String accept, Sent sent) {}
+    private record Page(WebAddress url, String accept, RequestVariant sent) {}
 
-    private record Numbered(long number, Exchange exchange) {}
+    private record Numbered(long number, RecordedExchange exchange) {}
 
     RecordingNetwork(Network world, LongSupplier nanoTime) {
         this.world = world;
@@ -95,15 +95,15 @@ public final class RecordingNetwork implements Network {
      * @return the exchanges that are complete, in the order first asked
      */
     public Recording recording(Recording.About about) {
-        Map<String, Exchange> exchanges = new LinkedHashMap<>();
+        Map<String, RecordedExchange> exchanges = new LinkedHashMap<>();
         Stream.of(
                         numbered(
                                 lookups,
-                                (question, kept) -> new Exchange.Lookup(
+                                (question, kept) -> new RecordedExchange.Lookup(
                                         question, kept.answer(), kept.isExtra(), kept.milliseconds())),
                         numbered(
                                 gets,
-                                (page, kept) -> new Exchange.Get(
+                                (page, kept) -> new RecordedExchange.Get(
                                         page.url(),
                                         Optional.of(page.accept()),
                                         page.sent(),
@@ -112,7 +112,7 @@ public final class RecordingNetwork implements Network {
                                         kept.milliseconds())),
                         numbered(
                                 connects,
-                                (server, kept) -> new Exchange.Connect(
+                                (server, kept) -> new RecordedExchange.Connect(
                                         server, kept.answer(), kept.isExtra(), kept.milliseconds())))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparingLong(Numbered::number))
@@ -148,7 +148,10 @@ public final class RecordingNetwork implements Network {
                 .wrapped(
                         origin,
                         (below, request, deadline) -> made(
-                                new Page(request.url(), request.accept(), Sent.of(request, turns.incrementAndGet())),
+                                new Page(
+                                        request.url(),
+                                        request.accept(),
+                                        RequestVariant.of(request, turns.incrementAndGet())),
                                 false,
                                 () -> below.exchange(request, deadline)));
     }
@@ -218,7 +221,7 @@ public final class RecordingNetwork implements Network {
     }
 
     private HttpOutcome fetch(HttpRequest request, Deadline deadline, boolean extra) {
-        Page page = new Page(request.url(), request.accept(), Sent.of(request, 1));
+        Page page = new Page(request.url(), request.accept(), RequestVariant.of(request, 1));
         return page.sent().isPlain()
                 ? kept(gets, page).answer(extra, () -> world.fetch(request, deadline))
                 : made(
@@ -231,12 +234,12 @@ public final class RecordingNetwork implements Network {
         return kept(connects, request.server()).answer(extra, () -> world.connect(request, deadline));
     }
 
-    private <Q, A> Kept<A> kept(Map<Q, Kept<A>> answers, Q question) {
-        return answers.computeIfAbsent(question, first -> new Kept<>(count.getAndIncrement(), nanoTime));
+    private <Q, A> RecordedQuestion<A> kept(Map<Q, RecordedQuestion<A>> answers, Q question) {
+        return answers.computeIfAbsent(question, first -> new RecordedQuestion<>(count.getAndIncrement(), nanoTime));
     }
 
     private static <Q, A> Stream<Numbered> numbered(
-            Map<Q, Kept<A>> answers, BiFunction<Q, Kept<A>, Exchange> exchange) {
+            Map<Q, RecordedQuestion<A>> answers, BiFunction<Q, RecordedQuestion<A>, RecordedExchange> exchange) {
         return answers.entrySet().stream()
                 .filter(entry -> entry.getValue().isComplete())
                 .map(entry ->

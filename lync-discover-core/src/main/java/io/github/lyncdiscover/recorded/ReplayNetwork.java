@@ -38,7 +38,7 @@ final class ReplayNetwork implements Network {
         circumstances = recording.circumstances();
         reaches = new HashSet<>(recording.reaches());
         stated = recording.stated();
-        for (Exchange exchange : recording.exchanges()) {
+        for (RecordedExchange exchange : recording.exchanges()) {
             exchange.fold(
                     it -> lookups.put(it.question(), it.answer()),
                     this::add,
@@ -52,7 +52,7 @@ final class ReplayNetwork implements Network {
         return recorded(lookups.get(question), question.toString());
     }
 
-    private HttpOutcome add(Exchange.Get it) {
+    private HttpOutcome add(RecordedExchange.Get it) {
         if (it.sent().isPlain()) {
             gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome());
         } else {
@@ -63,32 +63,35 @@ final class ReplayNetwork implements Network {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        return fetch(request, Sent.of(request, 1));
+        return fetch(request, RequestVariant.of(request, 1));
     }
 
     @Override
     public Conversation converse(Conversation.Origin origin) {
         AtomicInteger turns = new AtomicInteger();
         return Conversation.of(
-                origin, (request, deadline) -> fetch(request, Sent.of(request, turns.incrementAndGet())));
+                origin, (request, deadline) -> fetch(request, RequestVariant.of(request, turns.incrementAndGet())));
     }
 
-    private HttpOutcome fetch(HttpRequest request, Sent sent) {
+    private HttpOutcome fetch(HttpRequest request, RequestVariant sent) {
         HttpOutcome asItIs = page(request.url(), request.accept(), sent);
         if (asItIs != null) {
             return asItIs;
         }
-        WebAddress url = Masking.of(request.url());
+        WebAddress url = SecretMasking.of(request.url());
         return recorded(
-                page(url, request.accept(), sent), Exchange.Get.asked(url, Optional.of(request.accept()), sent));
+                page(url, request.accept(), sent),
+                RecordedExchange.Get.asked(url, Optional.of(request.accept()), sent));
     }
 
-    private @Nullable HttpOutcome page(WebAddress url, String accept, Sent sent) {
+    private @Nullable HttpOutcome page(WebAddress url, String accept, RequestVariant sent) {
         if (sent.isPlain()) {
             return page(url, accept);
         }
-        HttpOutcome inThatForm = otherRequests.get(Exchange.Get.asked(url, Optional.of(accept), sent));
-        return inThatForm != null ? inThatForm : otherRequests.get(Exchange.Get.asked(url, Optional.empty(), sent));
+        HttpOutcome inThatForm = otherRequests.get(RecordedExchange.Get.asked(url, Optional.of(accept), sent));
+        return inThatForm != null
+                ? inThatForm
+                : otherRequests.get(RecordedExchange.Get.asked(url, Optional.empty(), sent));
     }
 
     private @Nullable HttpOutcome page(WebAddress url, String accept) {
@@ -120,7 +123,7 @@ final class ReplayNetwork implements Network {
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
-        return recorded(connects.get(request.server()), Exchange.Connect.asked(request.server()));
+        return recorded(connects.get(request.server()), RecordedExchange.Connect.asked(request.server()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** A world as it was seen once: recorded while it is asked, and replayed without being asked again. */
+/** Recordings of a world, their file, and the network that replays them. */
 @NullMarked
 package io.github.lyncdiscover.recorded;
 

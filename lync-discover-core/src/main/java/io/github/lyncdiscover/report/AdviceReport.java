@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.report;
 
-import io.github.lyncdiscover.advice.result.Advice;
+import io.github.lyncdiscover.advice.Advice;
 import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import java.util.List;

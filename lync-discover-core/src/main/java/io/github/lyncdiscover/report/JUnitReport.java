@@ -1,14 +1,14 @@
 package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Cell;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.outcome.Row;
-import io.github.lyncdiscover.plan.people.Census;
-import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PeopleCounts;
+import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.plan.table.TableCell;
+import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.text.RowWords;
@@ -33,14 +33,15 @@ public final class JUnitReport {
 
     private final XMLStreamWriter xml;
 
-    private record Test(String name, Cell cell, Optional<Headcount> people, boolean skipped) {
+    private record Test(String name, TableCell cell, Optional<PeopleCount> people, boolean skipped) {
         boolean fails(boolean expects) {
             return expects ? !cell.broken().isEmpty() : cell.outcome().verdict() != Verdict.NO_PROMPT;
         }
     }
 
     /** Whose sign-ins a test is about, and how many people they are. */
-    private record Whose(String name, Optional<Headcount> people, List<Homed> users, List<ClientProfile> clients) {
+    private record Whose(
+            String name, Optional<PeopleCount> people, List<HomedUsers> users, List<ClientProfile> clients) {
         /** Whether the plan expects something, and of none of these. */
         boolean isSkipped(MigrationPlan plan, Location location) {
             return !plan.expectations().isEmpty()
@@ -61,7 +62,7 @@ public final class JUnitReport {
      * @param plans what comes of each
      * @return an XML document, ending in a line feed
      */
-    public static String of(List<Outcomes> plans) {
+    public static String of(List<PlanTable> plans) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -73,11 +74,11 @@ public final class JUnitReport {
         return text.append('\n').toString();
     }
 
-    private void write(List<Outcomes> plans) throws XMLStreamException {
+    private void write(List<PlanTable> plans) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
-        for (Outcomes plan : plans) {
+        for (PlanTable plan : plans) {
             suite(plan);
         }
         line(0);
@@ -85,7 +86,7 @@ public final class JUnitReport {
         xml.writeEndDocument();
     }
 
-    private void suite(Outcomes outcomes) throws XMLStreamException {
+    private void suite(PlanTable outcomes) throws XMLStreamException {
         boolean expects = !outcomes.plan().expectations().isEmpty();
         List<Test> tests = tests(outcomes);
         line(1);
@@ -106,9 +107,9 @@ public final class JUnitReport {
     }
 
     /** A test for each sign-in, by a name that stays when others change; for each cell where they are too many. */
-    private static List<Test> tests(Outcomes outcomes) {
+    private static List<Test> tests(PlanTable outcomes) {
         RowWords words = new RowWords(outcomes.plan());
-        Optional<Census> census = Census.ifAny(outcomes.plan().deployment());
+        Optional<PeopleCounts> census = PeopleCounts.ifAny(outcomes.plan().deployment());
         return outcomes.rows().stream()
                 .flatMap(row -> row.cells().entrySet().stream()
                         .flatMap(cell -> whose(row, words, census, outcomes.count() > MOST_TESTS)
@@ -121,13 +122,13 @@ public final class JUnitReport {
                 .toList();
     }
 
-    private static Stream<Whose> whose(Row row, RowWords words, Optional<Census> census, boolean folded) {
+    private static Stream<Whose> whose(TableRow row, RowWords words, Optional<PeopleCounts> census, boolean folded) {
         return folded
                 ? Stream.of(new Whose(
                         words.label(row, 1),
                         row.people(),
                         row.homes().stream()
-                                .flatMap(home -> row.users().stream().map(user -> new Homed(user, home)))
+                                .flatMap(home -> row.users().stream().map(user -> new HomedUsers(user, home)))
                                 .toList(),
                         row.clients()))
                 : row.users().stream()
@@ -135,13 +136,13 @@ public final class JUnitReport {
                                 .flatMap(home -> row.clients().stream()
                                         .map(client -> new Whose(
                                                 words.label(user, home, client),
-                                                census.map(numbers -> numbers.of(new Homed(user, home))),
-                                                List.of(new Homed(user, home)),
+                                                census.map(numbers -> numbers.of(new HomedUsers(user, home))),
+                                                List.of(new HomedUsers(user, home)),
                                                 List.of(client)))));
     }
 
     private void write(String plan, Test test, boolean expects) throws XMLStreamException {
-        Cell cell = test.cell();
+        TableCell cell = test.cell();
         line(2);
         xml.writeStartElement("testcase");
         attribute("classname", plan);
@@ -169,7 +170,7 @@ public final class JUnitReport {
         xml.writeEndElement();
     }
 
-    private static String differences(Cell cell) {
+    private static String differences(TableCell cell) {
         return cell.broken().stream()
                 .map(missed -> missed.expectation().place().map(at -> at + ": ").orElse("")
                         + String.join("; ", missed.differences()))

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.chain.server.ServerSituation;
 import io.github.lyncdiscover.lint.LintReport;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
@@ -57,12 +57,12 @@ public final class JsonReport {
      * @param plans any number
      * @return the document, ending in a line feed
      */
-    public static String ofPlans(List<Outcomes> plans) {
+    public static String ofPlans(List<PlanTable> plans) {
         return JsonText.document(json -> {
             json.writeStartObject();
             json.writeStringField("schema", "lync-discover/plan/1");
             json.writeArrayFieldStart("plans");
-            for (Outcomes plan : plans) {
+            for (PlanTable plan : plans) {
                 new PlanJson(json).write(plan);
             }
             json.writeEndArray();

@@ -12,9 +12,9 @@ import io.github.lyncdiscover.lint.LintedEndpoint;
 import io.github.lyncdiscover.lint.TimelineEvent;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.certificates.Assigned;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.report.json.PredictionJson;
 import java.io.IOException;
@@ -73,7 +73,7 @@ final class LintJson {
         json.writeStringField("role", server.endpoint().role().name());
         texts.optional("name", server.endpoint().name().map(DomainName::text));
         json.writeArrayFieldStart("needs");
-        for (Endpoint.Need need : server.endpoint().needs()) {
+        for (CertificateEndpoint.Need need : server.endpoint().needs()) {
             json.writeStartObject();
             json.writeStringField("name", need.name().text());
             json.writeStringField("reason", need.reason().name());
@@ -86,7 +86,7 @@ final class LintJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("certificates");
-        for (Assigned certificate : server.endpoint().certificates()) {
+        for (AssignedCertificate certificate : server.endpoint().certificates()) {
             certificate(certificate.server(), certificate.file(), certificate.facts());
         }
         json.writeEndArray();

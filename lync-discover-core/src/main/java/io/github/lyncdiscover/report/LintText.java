@@ -8,9 +8,9 @@ import io.github.lyncdiscover.lint.LintedEndpoint;
 import io.github.lyncdiscover.lint.TimelineEvent;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Moments;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Reason;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.certificates.DateText;
 import io.github.lyncdiscover.report.text.Layout;
 import io.github.lyncdiscover.report.text.OutcomeHeader;
 import io.github.lyncdiscover.text.WrappedText;
@@ -108,7 +108,7 @@ final class LintText {
         return report.plan()
                 .certificates()
                 .date()
-                .map(date -> "Judged for " + Moments.text(date) + ". Dates are UTC.")
+                .map(date -> "Judged for " + DateText.text(date) + ". Dates are UTC.")
                 .orElse("No date to judge for is given. Dates are UTC.");
     }
 
@@ -130,11 +130,11 @@ final class LintText {
     }
 
     private boolean certificates(LintedEndpoint.Server server) {
-        List<Assigned> certificates = server.endpoint().certificates();
+        List<AssignedCertificate> certificates = server.endpoint().certificates();
         certificates.stream().limit(all ? Integer.MAX_VALUE : MOST_FINDINGS).forEach(each -> {
             String until = each.facts()
                     .notAfter()
-                    .map(end -> ", until " + Moments.text(end))
+                    .map(end -> ", until " + DateText.text(end))
                     .orElse("");
             String holder = each.server().map(at -> ", on " + at).orElse("");
             lines.addAll(WrappedText.lines(
@@ -145,7 +145,7 @@ final class LintText {
 
     private boolean timeline(LintedEndpoint.Av av) {
         for (TimelineEvent event : av.timeline()) {
-            lines.addAll(WrappedText.lines(TEXT + Moments.minute(event.at()) + " ─ ", event.what(), layout.columns()));
+            lines.addAll(WrappedText.lines(TEXT + DateText.minute(event.at()) + " ─ ", event.what(), layout.columns()));
         }
         return true;
     }

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.PresentedCertificates;
@@ -122,7 +122,7 @@ public final class TextReport {
      * @param style what to show
      * @return the text, ending in a line feed
      */
-    public static String ofPlans(List<Outcomes> plans, Style style) {
+    public static String ofPlans(List<PlanTable> plans, Style style) {
         return plans.stream()
                 .map(plan ->
                         String.join("\n", new PlanTableText(plan, style.layout(), style.steps(), style.hints()).lines())

@@ -3,15 +3,11 @@ package io.github.lyncdiscover.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Alternative.Way;
-import io.github.lyncdiscover.advice.variation.Change;
-import io.github.lyncdiscover.advice.variation.Variation;
+import io.github.lyncdiscover.advice.AdviceAlternative.Way;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.plan.RandomPlan;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.trust.RegistrableDomains;
@@ -47,14 +43,14 @@ final class AdviceLawsTest {
         }
     }
 
-    private static List<String> prompts(Stream<Forecast> predictions) {
+    private static List<String> prompts(Stream<PlannedSignIn> predictions) {
         return predictions
                 .flatMap(each ->
                         each.prediction().prompts().stream().map(Prompt::server).map(server -> each + ": " + server))
                 .toList();
     }
 
-    private static boolean asked(Variation variation) {
+    private static boolean asked(ChangedPlan variation) {
         return variation
                 .predictions()
                 .anyMatch(each -> !each.prediction().prompts().isEmpty());
@@ -67,7 +63,7 @@ final class AdviceLawsTest {
             Advice advice = Advisor.advise(plan);
             assertEquals(
                     prompts(plan.predictions()).isEmpty(), advice.alternatives().isEmpty(), plan.title());
-            for (Alternative alternative : advice.alternatives()) {
+            for (AdviceAlternative alternative : advice.alternatives()) {
                 check(plan, alternative);
                 if (alternative.silences()) {
                     silencing.merge(alternative.way(), 1, Integer::sum);
@@ -88,13 +84,13 @@ final class AdviceLawsTest {
         assertTrue(silencing.values().stream().allMatch(count -> count >= 10), silencing::toString);
     }
 
-    private static void check(MigrationPlan plan, Alternative alternative) {
-        Variation variation = alternative.variation();
+    private static void check(MigrationPlan plan, AdviceAlternative alternative) {
+        ChangedPlan variation = alternative.variation();
         String what = plan.title() + ", " + alternative.way() + " " + alternative.changes();
         List<String> after = prompts(variation.predictions());
         assertEquals(alternative.silences(), after.isEmpty(), () -> what + ": " + after);
         if (alternative.silences()) {
-            for (Change part : variation.changes()) {
+            for (PlanChange part : variation.changes()) {
                 assertTrue(asked(variation.without(part)), () -> what + ": nobody is asked without " + part);
             }
         }
@@ -102,9 +98,9 @@ final class AdviceLawsTest {
         assertTrue(variation.changes().stream().noneMatch(change -> renamesStandardEdition(plan, change)), what);
     }
 
-    private static boolean renamesStandardEdition(MigrationPlan plan, Change change) {
-        return change instanceof Change.Rename rename
-                && rename.what() == Change.What.POOL
+    private static boolean renamesStandardEdition(MigrationPlan plan, PlanChange change) {
+        return change instanceof PlanChange.Rename rename
+                && rename.what() == PlanChange.What.POOL
                 && plan.deployment().pools().stream()
                         .anyMatch(pool -> pool.edition() == Pool.Edition.STANDARD
                                 && pool.fqdn().equals(rename.from()));

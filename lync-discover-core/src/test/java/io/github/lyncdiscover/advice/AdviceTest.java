@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Alternative.Way;
-import io.github.lyncdiscover.advice.result.OwnList;
-import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.AdviceAlternative.Way;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.ExchangeEntry;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
@@ -51,14 +47,14 @@ final class AdviceTest {
                     .externalWebServices("webext.hoster.example")
                     .accessEdge("access.hoster.example"));
 
-    static Alternative the(Way way, Advice advice) {
+    static AdviceAlternative the(Way way, Advice advice) {
         return advice.alternatives().stream()
                 .filter(alternative -> alternative.way() == way)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String value(Alternative alternative) {
+    private static String value(AdviceAlternative alternative) {
         return alternative.variation().value().map(TrustModelData::text).orElse("");
     }
 
@@ -72,7 +68,7 @@ final class AdviceTest {
         Advice advice = Advisor.advise(withoutDhcp(HOSTED.as(Clients.SURFACE_HUB, Clients.LYNC_PHONE)));
         assertEquals(List.of(), advice.alternatives());
         assertEquals(8, advice.failing());
-        OwnList hub = advice.ownLists().get(0);
+        AdvisedDeviceList hub = advice.ownLists().get(0);
         assertEquals(1, advice.ownLists().size(), "of the phone no list is known");
         assertEquals(Clients.SURFACE_HUB, hub.client());
         assertEquals(
@@ -92,7 +88,7 @@ final class AdviceTest {
                         .accessEdge("access.fourth.example"))
                 .as(Clients.SURFACE_HUB)
                 .trusting(TrustModelData.policy("third.example"));
-        OwnList hub = Advisor.advise(plan).ownLists().get(0);
+        AdvisedDeviceList hub = Advisor.advise(plan).ownLists().get(0);
         assertEquals(
                 Set.of("hoster.example", "other.example", "fourth.example"),
                 hub.entries().stream().map(DomainName::text).collect(Collectors.toSet()));
@@ -110,7 +106,7 @@ final class AdviceTest {
 
     @Test
     void the_list_names_the_registrable_domain_once_and_keeps_the_defaults() {
-        Alternative list = the(Way.TRUST_LIST, Advisor.advise(HOSTED));
+        AdviceAlternative list = the(Way.TRUST_LIST, Advisor.advise(HOSTED));
         assertEquals(DEFAULTS + ", hoster.example", value(list));
         assertEquals(1, list.changes().size());
         assertTrue(list.silences());
@@ -119,14 +115,14 @@ final class AdviceTest {
     @Test
     void the_shortest_list_leaves_out_the_defaults_that_no_sign_in_needs() {
         assertEquals("hoster.example", value(the(Way.SHORTEST_TRUST_LIST, Advisor.advise(HOSTED))));
-        MigrationPlan hybrid = HOSTED.online(
-                Online.of("webdir.online.lync.com", "webpool.lync.com", "sipdir.online.lync.com", "contoso.example"));
+        MigrationPlan hybrid = HOSTED.online(OnlineTenant.of(
+                "webdir.online.lync.com", "webpool.lync.com", "sipdir.online.lync.com", "contoso.example"));
         assertEquals("lync.com, hoster.example", value(the(Way.SHORTEST_TRUST_LIST, Advisor.advise(hybrid))));
     }
 
     @Test
     void a_value_that_stands_is_changed_where_it_stands() {
-        Alternative list = the(
+        AdviceAlternative list = the(
                 Way.TRUST_LIST,
                 Advisor.advise(HOSTED.trusting(TrustModelData.userPolicy("*.hoster.example, partner.example"))));
         assertEquals(
@@ -136,8 +132,8 @@ final class AdviceTest {
 
     @Test
     void doing_nothing_comes_last_and_does_not_silence() {
-        List<Alternative> alternatives = Advisor.advise(HOSTED).alternatives();
-        Alternative last = alternatives.get(alternatives.size() - 1);
+        List<AdviceAlternative> alternatives = Advisor.advise(HOSTED).alternatives();
+        AdviceAlternative last = alternatives.get(alternatives.size() - 1);
         assertEquals(Way.TELL_USERS, last.way());
         assertFalse(last.silences());
         assertEquals(4, last.remaining().size());
@@ -154,7 +150,7 @@ final class AdviceTest {
     @Test
     void with_one_sip_domain_names_are_an_alternative_but_not_on_standard_edition() {
         MigrationPlan one = HOSTED.sipDomains("contoso.example");
-        Alternative names = the(Way.NAMES, Advisor.advise(one));
+        AdviceAlternative names = the(Way.NAMES, Advisor.advise(one));
         assertTrue(names.silences());
         assertEquals(4, names.changes().size());
         MigrationPlan standard = one.pools(Pool.standard("fe.hoster.example"));
@@ -165,7 +161,7 @@ final class AdviceTest {
     @Test
     void a_client_that_reads_no_list_is_not_silenced_by_one() {
         Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example").as(Clients.LYNC_2013, Clients.LYNC_MOBILE));
-        Alternative list = the(Way.TRUST_LIST, advice);
+        AdviceAlternative list = the(Way.TRUST_LIST, advice);
         assertFalse(list.silences());
         assertEquals(List.of(Clients.LYNC_MOBILE), list.unreached());
         assertEquals(List.of(Clients.LYNC_MOBILE), list.remaining().get(0).clients());
@@ -176,7 +172,7 @@ final class AdviceTest {
     @Test
     void a_public_suffix_is_never_trusted() {
         MigrationPlan plan = HOSTED.pools(Pool.enterprise("co.uk").internalWebServices("pool.contoso.co.uk"));
-        Alternative list = the(Way.TRUST_LIST, Advisor.advise(plan));
+        AdviceAlternative list = the(Way.TRUST_LIST, Advisor.advise(plan));
         assertEquals(DEFAULTS + ", contoso.co.uk", value(list));
         assertEquals(
                 List.of("co.uk"),
@@ -255,7 +251,7 @@ final class AdviceTest {
         Advice advice = Advisor.advise(tenants);
         assertEquals(tenants.predictions().count(), advice.signIns());
         assertEquals(300, advice.asked().get(0).sipDomains().size());
-        Alternative pools = the(Way.OWN_POOLS, advice);
+        AdviceAlternative pools = the(Way.OWN_POOLS, advice);
         assertEquals(300, pools.changes().size());
         assertTrue(pools.variation()
                 .predictions()
@@ -279,7 +275,7 @@ final class AdviceTest {
         Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example")
                 .pools(Pool.enterprise("pool.hoster.example").externalWebServices("webext.hoster.example")));
         assertEquals(0, advice.failing());
-        Alternative list = the(Way.TRUST_LIST, advice);
+        AdviceAlternative list = the(Way.TRUST_LIST, advice);
         assertTrue(list.silences());
         assertEquals(1, list.having(Verdict.SIGN_IN_FAILS));
         assertEquals(
@@ -296,8 +292,8 @@ final class AdviceTest {
         MigrationPlan one = HOSTED.sipDomains("contoso.example").pools(Pool.enterprise("pool.hoster.example"));
         Advice advice = Advisor.advise(one.from(Location.INSIDE));
         assertEquals(
-                List.of(new Change.Rename(
-                        Change.What.POOL_AND_INTERNAL_WEB_SERVICES,
+                List.of(new PlanChange.Rename(
+                        PlanChange.What.POOL_AND_INTERNAL_WEB_SERVICES,
                         "pool.hoster.example",
                         DomainName.parse("pool.hoster.example"),
                         DomainName.parse("pool.contoso.example"))),
@@ -321,7 +317,7 @@ final class AdviceTest {
                 deployment.dns())));
         assertEquals(
                 List.of(Way.TRUST_LIST, Way.SHORTEST_TRUST_LIST, Way.EXACT_TRUST_LIST, Way.NAMES, Way.TELL_USERS),
-                advice.alternatives().stream().map(Alternative::way).toList());
+                advice.alternatives().stream().map(AdviceAlternative::way).toList());
     }
 
     @ParameterizedTest
@@ -342,21 +338,21 @@ final class AdviceTest {
         assertTrue(
                 advice.alternatives().stream()
                         .flatMap(alternative -> alternative.changes().stream())
-                        .noneMatch(Change.Rename.class::isInstance),
+                        .noneMatch(PlanChange.Rename.class::isInstance),
                 advice.alternatives()::toString);
     }
 
     @Test
     void a_pool_of_its_own_may_have_a_name_that_another_alternative_would_use_too() {
         Advice advice = Advisor.advise(HOSTED.sipDomains("contoso.example"));
-        Change.OwnPool own =
-                (Change.OwnPool) the(Way.OWN_POOLS, advice).changes().get(0);
+        PlanChange.OwnPool own =
+                (PlanChange.OwnPool) the(Way.OWN_POOLS, advice).changes().get(0);
         assertEquals("pool.contoso.example", own.pool().fqdn().text());
     }
 
     @Test
     void defaults_that_the_value_forgot_are_offered_back_apart() {
-        Alternative list = the(
+        AdviceAlternative list = the(
                 Way.TRUST_LIST, Advisor.advise(HOSTED.trusting(TrustModelData.policy("lync.com, partner.example"))));
         assertEquals("lync.com, partner.example, hoster.example", value(list));
         assertTrue(list.costs().stream()
@@ -373,7 +369,7 @@ final class AdviceTest {
         Advice mac = Advisor.advise(HOSTED.as(Clients.SFB_MAC));
         assertEquals(
                 List.of(Way.OWN_POOLS, Way.TELL_USERS),
-                mac.alternatives().stream().map(Alternative::way).toList());
+                mac.alternatives().stream().map(AdviceAlternative::way).toList());
         assertTrue(
                 the(Way.TELL_USERS, mac).costs().stream()
                         .anyMatch(cost -> cost.text()

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.OwnList;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Cure;
@@ -75,7 +72,7 @@ final class HonestAdviceTest {
                 answers: {https://autodiscover.fabrikam.example/autodiscover/autodiscover.xml: 401}
                 clients: [surface-hub]
                 """));
-        OwnList list = advice.ownLists().get(0);
+        AdvisedDeviceList list = advice.ownLists().get(0);
         assertEquals(List.of(DomainName.parse("fabrikam.example")), list.entries());
         assertEquals(List.of(DomainName.parse("autodiscover.fabrikam.example")), list.exchangeHosts());
         assertEquals(List.of(0, 0, 1), List.of(list.failing(), list.undecided(), list.calendars()));
@@ -103,8 +100,8 @@ final class HonestAdviceTest {
                 List.of(false),
                 advice.asked().stream().map(each -> each.canWork()).toList());
         assertEquals(
-                List.of(Alternative.Way.TELL_USERS),
-                advice.alternatives().stream().map(Alternative::way).toList());
+                List.of(AdviceAlternative.Way.TELL_USERS),
+                advice.alternatives().stream().map(AdviceAlternative::way).toList());
         assertEquals(Optional.empty(), AdvisedList.of(advice));
         assertTrue(AdvisedList.missing(advice).contains("cannot work"), () -> AdvisedList.missing(advice));
         assertTrue(text(advice).contains("it cannot work, so no entry names it"), () -> text(advice));

@@ -3,7 +3,6 @@ package io.github.lyncdiscover.advice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import java.util.stream.IntStream;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.plan.CountedPlan;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Kind;
+import io.github.lyncdiscover.plan.table.OutcomeKey;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class ComparisonLawsTest {
     }
 
     /** The plan's sign-ins in a document for each place and client, in any order. */
-    private static Scene split(MigrationPlan plan, Random random) {
+    private static ComparedWorld split(MigrationPlan plan, Random random) {
         List<MigrationPlan> parts = new ArrayList<>();
         for (Location place : plan.views().keySet()) {
             for (ClientProfile client : plan.clients()) {
@@ -34,7 +34,7 @@ final class ComparisonLawsTest {
             }
         }
         Collections.shuffle(parts, random);
-        return Scene.union(parts.stream().map(Scene::of).toList());
+        return ComparedWorld.union(parts.stream().map(ComparedWorld::of).toList());
     }
 
     /** Who changes, from which kind of outcome to which; the order of changes follows that of the documents. */
@@ -47,7 +47,7 @@ final class ComparisonLawsTest {
     }
 
     private static String kind(Prediction prediction) {
-        return Kind.of(prediction).toString();
+        return OutcomeKey.of(prediction).toString();
     }
 
     @ParameterizedTest
@@ -58,7 +58,8 @@ final class ComparisonLawsTest {
         Comparison comparison = Comparison.of(split(plan, random), split(plan, random));
         assertFalse(comparison.anyChange());
         assertEquals(List.of(), comparison.differences());
-        assertEquals(Comparison.of(Scene.of(plan), Scene.of(plan)).people(), comparison.people());
+        assertEquals(
+                Comparison.of(ComparedWorld.of(plan), ComparedWorld.of(plan)).people(), comparison.people());
     }
 
     @ParameterizedTest
@@ -67,7 +68,7 @@ final class ComparisonLawsTest {
         Random random = new Random(seed);
         MigrationPlan before = CountedPlan.of(seed);
         MigrationPlan after = CountedPlan.of(seed + 1);
-        Comparison whole = Comparison.of(Scene.of(before), Scene.of(after));
+        Comparison whole = Comparison.of(ComparedWorld.of(before), ComparedWorld.of(after));
         Comparison parts = Comparison.of(split(before, random), split(after, random));
         assertEquals(whole.signIns(), parts.signIns());
         assertEquals(Set.copyOf(whole.differences()), Set.copyOf(parts.differences()));

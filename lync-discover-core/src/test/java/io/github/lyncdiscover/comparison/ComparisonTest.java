@@ -45,7 +45,7 @@ final class ComparisonTest {
             .pools(DIRECTOR, FIRST, SECOND);
 
     private static Comparison between(MigrationPlan before, MigrationPlan after) {
-        return Comparison.of(Scene.of(before), Scene.of(after));
+        return Comparison.of(ComparedWorld.of(before), ComparedWorld.of(after));
     }
 
     @Test
@@ -86,7 +86,7 @@ final class ComparisonTest {
                 List.of("contoso.example (pool2.contoso.example), inside, lync-2013"),
                 between(before, today.pools(DIRECTOR, changed)).changes().stream()
                         .flatMap(change -> change.who().stream())
-                        .map(Subject::toString)
+                        .map(ComparedSignIn::toString)
                         .toList());
     }
 
@@ -108,11 +108,11 @@ final class ComparisonTest {
                 DIRECTOR,
                 FIRST,
                 SECOND.named(Pool.enterprise("pool2.hoster.example").fqdn()));
-        Change change = between(TODAY, renamed).changes().get(0);
+        OutcomeChange change = between(TODAY, renamed).changes().get(0);
         assertEquals(
                 List.of("contoso.example (pool2.hoster.example), inside, lync-2013"),
-                change.who().stream().map(Subject::toString).toList());
-        Cause cause = change.causes().get(0);
+                change.who().stream().map(ComparedSignIn::toString).toList());
+        DivergingSteps cause = change.causes().get(0);
         assertEquals(1, change.causes().size());
         assertEquals(
                 "Judges pool2.contoso.example (SIP server, named by the User document): trusted, it lies in the SIP"
@@ -126,7 +126,7 @@ final class ComparisonTest {
 
     @Test
     void a_policy_that_silences_names_the_judgement_it_turns() {
-        Change change = between(TODAY, TODAY.trusting(TrustModelData.policy("contoso.example")))
+        OutcomeChange change = between(TODAY, TODAY.trusting(TrustModelData.policy("contoso.example")))
                 .changes()
                 .get(0);
         assertEquals("fabrikam.example", change.who().get(0).users().who().toString());
@@ -138,7 +138,7 @@ final class ComparisonTest {
 
     @Test
     void users_who_come_and_users_who_go_are_told_apart_from_changes() {
-        List<Change> changes = between(TODAY, TODAY.sipDomains("contoso.example", "litware.example"))
+        List<OutcomeChange> changes = between(TODAY, TODAY.sipDomains("contoso.example", "litware.example"))
                 .changes();
         assertEquals(
                 List.of("true false", "false true"),
@@ -158,23 +158,23 @@ final class ComparisonTest {
                 get(
                         "https://web.contoso.example/user",
                         document(user(AccessLocation.EXTERNAL, "access.contoso.example:443"))));
-        Scene recording = Scene.of(
+        ComparedWorld recording = ComparedWorld.of(
                 "today.json",
                 world,
                 List.of(SignInAddress.parse("alice@contoso.example")),
                 Scenario.builder().build(),
                 List.of(Clients.LYNC_2013));
         MigrationPlan plan = TODAY.sipDomains("contoso.example").from(Location.OUTSIDE);
-        Comparison same = Comparison.of(recording, Scene.of(plan));
+        Comparison same = Comparison.of(recording, ComparedWorld.of(plan));
         assertEquals(2, same.signIns());
         MigrationPlan asking = plan.pools(FIRST, SECOND.accessEdge("access.hoster.example"));
         assertEquals(
                 List.of("contoso.example (pool2.contoso.example), outside, lync-2013"),
-                Comparison.of(recording, Scene.of(asking)).changes().stream()
+                Comparison.of(recording, ComparedWorld.of(asking)).changes().stream()
                         .filter(change ->
                                 !change.after().orElseThrow().prompts().isEmpty())
                         .flatMap(change -> change.who().stream())
-                        .map(Subject::toString)
+                        .map(ComparedSignIn::toString)
                         .toList());
     }
 

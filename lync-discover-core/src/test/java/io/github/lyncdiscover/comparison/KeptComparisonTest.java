@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.advice.Advice;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.DiffText;
@@ -45,13 +45,13 @@ final class KeptComparisonTest {
 
     @Test
     void the_same_kept_state_changes_nothing() throws IOException {
-        assertFalse(Comparison.of(Scene.of(plan(LAST + LIVE)), Scene.of(plan(LAST + LIVE)))
+        assertFalse(Comparison.of(ComparedWorld.of(plan(LAST + LIVE)), ComparedWorld.of(plan(LAST + LIVE)))
                 .anyChange());
     }
 
     @Test
     void who_loses_the_last_server_is_asked_and_who_caches_a_dead_endpoint_is_kept_out() throws IOException {
-        Comparison comparison = Comparison.of(Scene.of(plan(LAST + LIVE)), Scene.of(plan(DEAD)));
+        Comparison comparison = Comparison.of(ComparedWorld.of(plan(LAST + LIVE)), ComparedWorld.of(plan(DEAD)));
         String text = text(comparison);
         assertEquals(2, comparison.differences().size(), text);
         for (String told : List.of(

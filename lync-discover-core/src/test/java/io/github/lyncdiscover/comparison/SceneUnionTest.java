@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.comparison.difference.Difference;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
@@ -37,42 +36,42 @@ final class SceneUnionTest {
                         .counting(domain, people));
     }
 
-    private static Scene side(MigrationPlan... plans) {
-        return Scene.union(Stream.of(plans).map(Scene::of).toList());
+    private static ComparedWorld side(MigrationPlan... plans) {
+        return ComparedWorld.union(Stream.of(plans).map(ComparedWorld::of).toList());
     }
 
     private static String refusal(MigrationPlan... plans) {
         return String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> Comparison.of(side(plans), Scene.of(MERGED)))
+                assertThrows(IllegalArgumentException.class, () -> Comparison.of(side(plans), ComparedWorld.of(MERGED)))
                         .getMessage());
     }
 
     @Test
     void two_companies_before_and_one_after_are_three_hundred_people_before_and_twelve_hundred_after() {
         Comparison comparison = Comparison.of(side(CONTOSO, FABRIKAM), side(MERGED));
-        Shift people = comparison.people().orElseThrow();
-        assertEquals(Headcount.of(300), people.before().all());
-        assertEquals(Headcount.of(1_200), people.after().all());
-        assertEquals(Headcount.of(0), people.before().anywhere().asked());
-        assertEquals(Headcount.of(300), people.after().anywhere().asked());
+        PeopleShift people = comparison.people().orElseThrow();
+        assertEquals(PeopleCount.of(300), people.before().all());
+        assertEquals(PeopleCount.of(1_200), people.after().all());
+        assertEquals(PeopleCount.of(0), people.before().anywhere().asked());
+        assertEquals(PeopleCount.of(300), people.after().anywhere().asked());
         assertEquals(6, comparison.signIns());
     }
 
     @Test
     void one_before_and_two_companies_after_is_the_same_the_other_way_round() {
-        Shift people =
+        PeopleShift people =
                 Comparison.of(side(MERGED), side(CONTOSO, FABRIKAM)).people().orElseThrow();
-        assertEquals(Headcount.of(1_200), people.before().all());
-        assertEquals(Headcount.of(300), people.after().all());
+        assertEquals(PeopleCount.of(1_200), people.before().all());
+        assertEquals(PeopleCount.of(300), people.after().all());
     }
 
     @Test
     void a_company_that_nobody_counted_is_not_counted_by_the_other_side() {
         MigrationPlan uncounted = FABRIKAM.pools(Pool.enterprise("pool01.fabrikam.example"));
-        Shift people =
+        PeopleShift people =
                 Comparison.of(side(CONTOSO, uncounted), side(MERGED)).people().orElseThrow();
-        assertEquals(new Headcount(100, 1), people.before().all());
-        assertEquals(Headcount.of(1_200), people.after().all());
+        assertEquals(new PeopleCount(100, 1), people.before().all());
+        assertEquals(PeopleCount.of(1_200), people.after().all());
     }
 
     @Test
@@ -85,11 +84,11 @@ final class SceneUnionTest {
 
     @Test
     void people_who_are_split_by_place_and_client_are_the_same_people() {
-        Scene split = side(CONTOSO.from(Location.INSIDE), CONTOSO.from(Location.OUTSIDE), FABRIKAM);
+        ComparedWorld split = side(CONTOSO.from(Location.INSIDE), CONTOSO.from(Location.OUTSIDE), FABRIKAM);
         Comparison comparison = Comparison.of(split, side(CONTOSO, FABRIKAM));
         assertFalse(comparison.anyChange());
         assertEquals(
-                Headcount.of(300), comparison.people().orElseThrow().before().all());
+                PeopleCount.of(300), comparison.people().orElseThrow().before().all());
     }
 
     @Test
@@ -97,9 +96,9 @@ final class SceneUnionTest {
         MigrationPlan outside = CONTOSO.pools(
                         CONTOSO.deployment().pools().get(0).accessEdge("edge.contoso.example"))
                 .from(Location.OUTSIDE);
-        Scene split = side(CONTOSO.from(Location.INSIDE), outside, FABRIKAM);
-        Shift people = Comparison.of(split, side(MERGED)).people().orElseThrow();
-        assertEquals(Headcount.of(300), people.before().all());
+        ComparedWorld split = side(CONTOSO.from(Location.INSIDE), outside, FABRIKAM);
+        PeopleShift people = Comparison.of(split, side(MERGED)).people().orElseThrow();
+        assertEquals(PeopleCount.of(300), people.before().all());
     }
 
     @Test
@@ -129,8 +128,8 @@ final class SceneUnionTest {
                 Comparison.of(side(CONTOSO.trusting(policy), FABRIKAM), side(MERGED.trusting(policy)))
                         .differences()
                         .stream()
-                        .filter(each -> each.what() == Difference.What.TRUST_MODEL_DATA)
-                        .map(Difference::words)
+                        .filter(each -> each.what() == PlanDifference.What.TRUST_MODEL_DATA)
+                        .map(PlanDifference::words)
                         .toList();
         assertEquals(
                 List.of("TrustModelData (hklmPolicy): northwind.example / not set → northwind.example"), differences);

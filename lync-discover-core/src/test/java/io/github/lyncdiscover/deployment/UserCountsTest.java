@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UserCountsTest {
     private static final Pool POOL = Pool.enterprise("pool.contoso.example");
 
-    private static Deployment deployment(Online online, Pool... pools) {
+    private static Deployment deployment(OnlineTenant online, Pool... pools) {
         return new Deployment(
                 Stream.of("contoso.example", "fabrikam.example")
                         .map(DomainName::parse)
@@ -26,11 +26,11 @@ final class UserCountsTest {
                 List.of(pools),
                 Optional.of(online),
                 Map.of(),
-                Dns.DERIVED);
+                DnsPublication.DERIVED);
     }
 
-    private static Online online(String... users) {
-        return Online.of("webdir.provider.example", "webpool.provider.example", "sipdir.provider.example", users);
+    private static OnlineTenant online(String... users) {
+        return OnlineTenant.of("webdir.provider.example", "webpool.provider.example", "sipdir.provider.example", users);
     }
 
     private static Map<String, String> people(Deployment deployment) {
@@ -76,7 +76,7 @@ final class UserCountsTest {
     @Test
     void a_director_that_homes_nobody_counts_nobody() {
         Pool director = Pool.enterprise("dir.contoso.example").asDirector().counting("contoso.example", 1);
-        Online online = online("contoso.example");
+        OnlineTenant online = online("contoso.example");
         MisfitException misfit = assertThrows(MisfitException.class, () -> deployment(online, POOL, director));
         assertEquals("pools[1].userCounts.contoso.example", misfit.where());
         assertEquals(
@@ -88,8 +88,9 @@ final class UserCountsTest {
     void another_name_changes_no_number() {
         Deployment deployment = deployment(
                 online("contoso.example").counting("contoso.example", 380), POOL.counting("contoso.example", 3_400));
-        Deployment renamed = Renaming.parse("sipdir.provider.example=sip.other.example")
-                .in(Renaming.parse("pool.contoso.example=new.contoso.example").in(deployment));
+        Deployment renamed = ServerRenaming.parse("sipdir.provider.example=sip.other.example")
+                .in(ServerRenaming.parse("pool.contoso.example=new.contoso.example")
+                        .in(deployment));
         assertEquals(
                 Map.of(
                         "contoso.example new.contoso.example", "3400",
@@ -105,7 +106,7 @@ final class UserCountsTest {
                 "a SIP domain has from 0 to 10,000,000 people at one place, not " + people,
                 assertThrows(IllegalArgumentException.class, () -> POOL.counting("contoso.example", people))
                         .getMessage());
-        Online online = online("contoso.example");
+        OnlineTenant online = online("contoso.example");
         assertThrows(IllegalArgumentException.class, () -> online.counting("contoso.example", people));
     }
 }

@@ -12,10 +12,10 @@ import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
-import io.github.lyncdiscover.plan.written.PlanText;
+import io.github.lyncdiscover.plan.PlanWriter;
 import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
-import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import io.github.lyncdiscover.recorded.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFormatException;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
@@ -269,7 +269,7 @@ enum FuzzTarget {
 
     /** What is written is a plan. */
     private static void writtenPlan(Path file, List<ImportedDeployment> plans) {
-        String yaml = PlanText.of(plans);
+        String yaml = PlanWriter.of(plans);
         write(file, yaml.getBytes(UTF_8));
         try {
             MigrationPlan.loadAll(file);

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import java.io.IOException;
@@ -155,7 +155,7 @@ class ServerExportTest {
                 + people("", "fabrikam.example", "SIPFED.online.lync.com", 2) + ", "
                 + people("", "fabrikam.example", "sip.hoster.example", 1));
         assertEquals(
-                Optional.of(Online.of(
+                Optional.of(OnlineTenant.of(
                                 "webdir.online.lync.com",
                                 "webdir.online.lync.com",
                                 "sipdir.online.lync.com",
@@ -184,9 +184,9 @@ class ServerExportTest {
                 .replaceFirst(
                         "(?s)\"users\": \\[.*?\\n  \\]",
                         "\"users\": " + people("", "contoso.example", "sip.hoster.example", 7)));
-        Online online = imported.deployment().online().orElseThrow();
+        OnlineTenant online = imported.deployment().online().orElseThrow();
         assertEquals(
-                Online.of(
+                OnlineTenant.of(
                                 "discover.hoster.example",
                                 "discover.hoster.example",
                                 "sip.hoster.example:5061",

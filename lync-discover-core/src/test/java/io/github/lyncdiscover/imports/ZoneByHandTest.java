@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.ConstructedZone.Item;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.written.PlanText;
+import io.github.lyncdiscover.plan.PlanWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class ZoneByHandTest {
                         expected,
                         predicted(imported),
                         () -> shape + ", inside " + inside + ": " + zone.records() + "\n"
-                                + PlanText.of(List.of(imported)));
+                                + PlanWriter.of(List.of(imported)));
                 expected.forEach(line -> verdicts.add(line.split(" ", -1)[1]));
             }
         }
@@ -73,10 +73,10 @@ class ZoneByHandTest {
                         .toList())
                 .complete(List.of(CompleteZone.of(DomainName.parse(zone.apex()))));
         Deployment deployment = simple.deployment();
-        Dns derived = deployment.dns();
+        DnsPublication derived = deployment.dns();
         return new ImportedDeployment(
                 simple.title(),
-                deployment.withDns(new Dns(
+                deployment.withDns(new DnsPublication(
                         derived.lyncdiscover(),
                         derived.lyncdiscoverinternal(),
                         inside ? names : SideNames.NONE,
@@ -87,7 +87,7 @@ class ZoneByHandTest {
 
     /** Each plan goes by its file, as an administrator's does. */
     private List<String> predicted(ImportedDeployment plan) throws IOException {
-        Path file = Files.writeString(folder.resolve("plan.yaml"), PlanText.of(List.of(plan)));
+        Path file = Files.writeString(folder.resolve("plan.yaml"), PlanWriter.of(List.of(plan)));
         return MigrationPlan.load(file)
                 .predictions()
                 .map(forecast -> forecast.location() + " "

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.CompleteZone;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.format.ImportWarning;
@@ -98,7 +98,7 @@ class ZoneFileTest {
         return TopologyFileTest.read(TopologyXml.simple().published());
     }
 
-    private static Dns inside(ZoneFile... zones) {
+    private static DnsPublication inside(ZoneFile... zones) {
         return simple().publishedBy(List.of(zones), List.of()).deployment().dns();
     }
 
@@ -186,7 +186,7 @@ class ZoneFileTest {
 
     @Test
     void a_bind_zone_is_read_for_outside() throws IOException {
-        Dns dns = simple().publishedBy(List.of(), List.of(zone("anything", BIND)))
+        DnsPublication dns = simple().publishedBy(List.of(), List.of(zone("anything", BIND)))
                 .deployment()
                 .dns();
         assertEquals(
@@ -197,7 +197,7 @@ class ZoneFileTest {
                         "webext.contoso.example. IN A 192.0.2.30"),
                 lines(dns.outside()));
         assertEquals(List.of(), dns.inside());
-        assertEquals(Dns.DERIVED.lyncdiscover(), dns.lyncdiscover());
+        assertEquals(DnsPublication.DERIVED.lyncdiscover(), dns.lyncdiscover());
     }
 
     @ParameterizedTest
@@ -227,7 +227,7 @@ class ZoneFileTest {
     void a_name_that_the_zone_lacks_does_not_exist() throws IOException {
         ImportedDeployment imported =
                 simple().publishedBy(List.of(zone("contoso.example.dns", "x A 192.0.2.1\n")), List.of());
-        Dns dns = imported.deployment().dns();
+        DnsPublication dns = imported.deployment().dns();
         assertEquals(
                 List.of(CompleteZone.of(DomainName.parse("contoso.example"))),
                 dns.insideNames().zones());

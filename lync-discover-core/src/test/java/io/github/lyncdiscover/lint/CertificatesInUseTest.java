@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.io.IOException;
@@ -99,7 +99,7 @@ class CertificatesInUseTest {
     }
 
     private Verdict verdict(String pem) throws IOException {
-        return Outcomes.of(serving(pem)).outcomes().get(0).verdict();
+        return PlanTable.of(serving(pem)).outcomes().get(0).verdict();
     }
 
     private List<LintFinding> lint(String pem) throws IOException {
@@ -155,6 +155,6 @@ class CertificatesInUseTest {
     @Test
     void without_alternative_names_the_subject_counts() throws IOException {
         MigrationPlan plan = plan("certificates: [{for: w.contoso.test, subject: w.contoso.test, names: []}]\n");
-        assertEquals(Verdict.NO_PROMPT, Outcomes.of(plan).outcomes().get(0).verdict());
+        assertEquals(Verdict.NO_PROMPT, PlanTable.of(plan).outcomes().get(0).verdict());
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
@@ -68,7 +68,7 @@ final class HostileCertificatesTest {
         assertPrintable(report);
         assertEquals(
                 2,
-                Outcomes.of(plan.from(io.github.lyncdiscover.prediction.Location.OUTSIDE))
+                PlanTable.of(plan.from(io.github.lyncdiscover.prediction.Location.OUTSIDE))
                         .outcomes()
                         .size());
     }

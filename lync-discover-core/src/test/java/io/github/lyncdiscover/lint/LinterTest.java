@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Certificates;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,13 +51,13 @@ final class LinterTest {
     @Test
     void in_java_a_plan_takes_certificates_too() {
         MigrationPlan plan = Plans.with()
-                .certificates(Certificates.of(
+                .certificates(PlannedCertificates.of(
                         Instant.parse("2026-12-01T00:00:00Z"),
-                        Assigned.of(
+                        AssignedCertificate.of(
                                 CertificateFacts.naming(
                                         EDGE_NAMES.toUpperCase(Locale.ROOT).split(", ")),
                                 "accessEdge"),
-                        Assigned.of(
+                        AssignedCertificate.of(
                                 CertificateFacts.of(CertificateFile.read(
                                         Path.of("..", "examples/plans/certificates/reverse-proxy.pem"))),
                                 "reverseProxy")));

@@ -2,7 +2,6 @@ package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.network.http.HttpMethod;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.network.http.HttpHeaders;
-import io.github.lyncdiscover.network.http.HttpMethod;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

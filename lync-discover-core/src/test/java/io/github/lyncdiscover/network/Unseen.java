@@ -1,7 +1,5 @@
 package io.github.lyncdiscover.network;
 
-import io.github.lyncdiscover.network.http.HttpHeaders;
-
 /** Outcomes without what was seen of their handshake, to be compared with those of worlds that have no certificates. */
 public final class Unseen {
     private Unseen() {}

@@ -70,7 +70,7 @@ final class BuildersTest {
             plan -> plan.clients(Clients.LYNC_2010),
             plan -> plan.locations(Location.OUTSIDE),
             plan -> plan.facts(Location.OUTSIDE, Facts.noSuchName("lyncdiscover.contoso.example")),
-            plan -> plan.expectations(Expectation.of(Verdict.NO_PROMPT).with("lync-2010")));
+            plan -> plan.expectations(PlanExpectation.of(Verdict.NO_PROMPT).with("lync-2010")));
 
     private static <B, T> void sameInAnyOrder(List<Consumer<B>> parts, Supplier<B> begin, Function<B, T> make) {
         Random random = new Random(13);
@@ -139,7 +139,7 @@ final class BuildersTest {
                 String.valueOf(assertThrows(MisfitException.class, plan::build).getMessage());
         assertTrue(refusal.contains("OUTSIDE"), refusal);
         plan.locations(Location.OUTSIDE)
-                .expectations(Expectation.of(Verdict.NO_PROMPT).in("fabrikam.example"));
+                .expectations(PlanExpectation.of(Verdict.NO_PROMPT).in("fabrikam.example"));
         assertThrows(MisfitException.class, plan::build);
         DeploymentBuilder nobody = Deployment.builder().pools(POOL);
         assertThrows(MisfitException.class, nobody::build);

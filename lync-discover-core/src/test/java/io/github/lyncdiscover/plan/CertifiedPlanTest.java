@@ -8,16 +8,16 @@ import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.TlsProblem;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Certificates;
-import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateUse;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -25,7 +25,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -60,14 +60,14 @@ final class CertifiedPlanTest {
             "lyncdiscoverinternal.contoso.example",
             "lyncdiscover.contoso.example");
 
-    private static Assigned certificate(String use, String... names) {
+    private static AssignedCertificate certificate(String use, String... names) {
         return certificate(use, Optional.empty(), Optional.empty(), names);
     }
 
-    private static Assigned certificate(
+    private static AssignedCertificate certificate(
             String use, Optional<Location> location, Optional<String> until, String... names) {
-        return new Assigned(
-                List.of(Use.parse(use)),
+        return new AssignedCertificate(
+                List.of(CertificateUse.parse(use)),
                 location,
                 Optional.empty(),
                 Optional.empty(),
@@ -75,8 +75,8 @@ final class CertifiedPlanTest {
                 RandomCertificates.naming(List.of(names), Optional.empty(), until.map(Instant::parse)));
     }
 
-    private static MigrationPlan with(Assigned... assigned) {
-        return PLAN.certificates(Certificates.of(DATE, assigned));
+    private static MigrationPlan with(AssignedCertificate... assigned) {
+        return PLAN.certificates(PlannedCertificates.of(DATE, assigned));
     }
 
     private static Prediction outside(MigrationPlan plan) {
@@ -88,7 +88,7 @@ final class CertifiedPlanTest {
     }
 
     private static Prediction only(MigrationPlan plan) {
-        List<Forecast> forecasts = plan.predictions().toList();
+        List<PlannedSignIn> forecasts = plan.predictions().toList();
         assertEquals(1, forecasts.size());
         return forecasts.get(0).prediction();
     }
@@ -154,10 +154,11 @@ final class CertifiedPlanTest {
         "2026-12-01T12:00:00Z, 'PROMPT [webext.fabrikam.example, access.fabrikam.example] []'"
     })
     void a_certificate_is_good_to_its_last_second(String until, String expected) {
-        Assigned edge = certificate("accessEdge", Optional.empty(), Optional.of(until), "access.fabrikam.example");
+        AssignedCertificate edge =
+                certificate("accessEdge", Optional.empty(), Optional.of(until), "access.fabrikam.example");
         assertEquals(expected, asked(outside(with(edge))));
-        MigrationPlan dateless =
-                PLAN.certificates(new Certificates(Optional.empty(), List.of(edge), List.of(), java.util.Set.of()));
+        MigrationPlan dateless = PLAN.certificates(
+                new PlannedCertificates(Optional.empty(), List.of(edge), List.of(), java.util.Set.of()));
         assertEquals(
                 "PROMPT [webext.fabrikam.example, access.fabrikam.example] []",
                 asked(outside(dateless)),
@@ -166,7 +167,7 @@ final class CertifiedPlanTest {
 
     @Test
     void of_two_problems_both_are_told_as_in_a_live_handshake() {
-        Assigned edge =
+        AssignedCertificate edge =
                 certificate("accessEdge", Optional.empty(), Optional.of("2026-01-01T00:00:00Z"), "other.example");
         assertEquals("PROMPT [webext.fabrikam.example] [TLS_NAME_MISMATCH, TLS_EXPIRED]", asked(outside(with(edge))));
     }
@@ -183,20 +184,20 @@ final class CertifiedPlanTest {
 
     @Test
     void the_handshake_fails_where_none_of_several_computers_has_a_good_certificate() {
-        Assigned good = onServer("fe01.fabrikam.example", "pool.fabrikam.example", "*.fabrikam.example");
-        Assigned bad = onServer("fe02.fabrikam.example", "fe02.fabrikam.example");
-        Assigned worse = onServer("fe03.fabrikam.example", "fe03.fabrikam.example");
-        MigrationPlan plan = PLAN.certificates(Certificates.of(DATE, bad, good));
+        AssignedCertificate good = onServer("fe01.fabrikam.example", "pool.fabrikam.example", "*.fabrikam.example");
+        AssignedCertificate bad = onServer("fe02.fabrikam.example", "fe02.fabrikam.example");
+        AssignedCertificate worse = onServer("fe03.fabrikam.example", "fe03.fabrikam.example");
+        MigrationPlan plan = PLAN.certificates(PlannedCertificates.of(DATE, bad, good));
         assertEquals(
                 "PROMPT [webint.fabrikam.example, pool.fabrikam.example] [TLS_NAME_MISMATCH]", asked(inside(plan)));
         assertEquals(
                 "SIGN_IN_FAILS [] [TLS_NAME_MISMATCH, TLS_NAME_MISMATCH]",
-                asked(inside(PLAN.certificates(Certificates.of(DATE, bad, worse)))));
+                asked(inside(PLAN.certificates(PlannedCertificates.of(DATE, bad, worse)))));
     }
 
-    private static Assigned onServer(String server, String... names) {
-        Assigned each = certificate("pool.fabrikam.example", names);
-        return new Assigned(
+    private static AssignedCertificate onServer(String server, String... names) {
+        AssignedCertificate each = certificate("pool.fabrikam.example", names);
+        return new AssignedCertificate(
                 each.uses(),
                 each.location(),
                 Optional.of(DomainName.parse(server)),
@@ -212,7 +213,7 @@ final class CertifiedPlanTest {
                 .pools(Pool.enterprise("sip.contoso.example")
                         .externalWebServices("web.contoso.example")
                         .accessEdge("sip.contoso.example"))
-                .certificates(Certificates.of(
+                .certificates(PlannedCertificates.of(
                         DATE,
                         certificate(
                                 "sip.contoso.example",
@@ -239,16 +240,17 @@ final class CertifiedPlanTest {
                         plan.deployment().pools(),
                         Optional.empty(),
                         Map.of(),
-                        new Dns(
-                                Dns.Publication.always(Dns.How.CNAME),
-                                Dns.Publication.always(Dns.How.NONE),
+                        new DnsPublication(
+                                DnsPublication.Publication.always(DnsPublication.How.CNAME),
+                                DnsPublication.Publication.always(DnsPublication.How.NONE),
                                 List.of(),
                                 List.of())))
                 .sipDomains("contoso.example");
         assertEquals("NO_PROMPT [] []", asked(inside(noInternal)));
-        MigrationPlan bad = noInternal.certificates(Certificates.of(DATE, certificate("accessEdge", "other.example")));
+        MigrationPlan bad =
+                noInternal.certificates(PlannedCertificates.of(DATE, certificate("accessEdge", "other.example")));
         assertEquals("SIGN_IN_FAILS [] [TLS_NAME_MISMATCH]", asked(inside(bad)));
-        MigrationPlan outsideOnly = noInternal.certificates(Certificates.of(
+        MigrationPlan outsideOnly = noInternal.certificates(PlannedCertificates.of(
                 DATE, certificate("accessEdge", Optional.of(Location.OUTSIDE), Optional.empty(), "other.example")));
         assertEquals("NO_PROMPT [] []", asked(inside(outsideOnly)));
         assertEquals("SIGN_IN_FAILS [] [TLS_NAME_MISMATCH]", asked(outside(outsideOnly)));
@@ -295,7 +297,7 @@ final class CertifiedPlanTest {
                         RecordingFile.read(Path.of("..", "examples", "recordings", "own-names.json"))
                                 .replay());
         MigrationPlan certified =
-                plan.certificates(Certificates.of(DATE, certificate("webext.contoso.example", "other.example")));
+                plan.certificates(PlannedCertificates.of(DATE, certificate("webext.contoso.example", "other.example")));
         assertTrue(outside(plan).findings().stream().noneMatch(found -> found.code() == FindingCode.TLS_NAME_MISMATCH));
         assertTrue(
                 outside(certified).findings().stream().anyMatch(found -> found.code() == FindingCode.TLS_NAME_MISMATCH),
@@ -324,9 +326,10 @@ final class CertifiedPlanTest {
                 .pools(Pool.enterprise("pool.contoso.example")
                         .accessEdge("client-only.contoso.example")
                         .externalWebServices("web.contoso.example"))
-                .certificates(Certificates.of(
+                .certificates(PlannedCertificates.of(
                         DATE,
-                        Assigned.of(CertificateFacts.of(CertificateFile.read(odd)), "client-only.contoso.example")));
+                        AssignedCertificate.of(
+                                CertificateFacts.of(CertificateFile.read(odd)), "client-only.contoso.example")));
         assertEquals("SIGN_IN_FAILS [] [TLS_HANDSHAKE_FAILED]", asked(outside(plan)));
     }
 
@@ -336,7 +339,7 @@ final class CertifiedPlanTest {
                 with(certificate("reverseProxy", "webext.fabrikam.example", "lyncdiscover.contoso.example"));
         assertEquals(
                 "PROMPT [access.fabrikam.example] []",
-                asked(outside(plan.renaming(Renaming.parse("webext.fabrikam.example=webext.contoso.example")))));
+                asked(outside(plan.renaming(ServerRenaming.parse("webext.fabrikam.example=webext.contoso.example")))));
     }
 
     @Test
@@ -357,7 +360,7 @@ final class CertifiedPlanTest {
     @MethodSource("plans")
     void certificates_that_are_right_change_nothing(MigrationPlan plan) {
         List<String> names = Stream.concat(
-                        Renaming.servers(plan.deployment()).stream(),
+                        ServerRenaming.servers(plan.deployment()).stream(),
                         plan.deployment().sipDomains().stream()
                                 .flatMap(domain -> Stream.of(
                                         domain.under("lyncdiscover"),
@@ -376,18 +379,18 @@ final class CertifiedPlanTest {
                 .flatMap(data -> DomainName.tryParse(((ZoneRecord.Service) data).target()).stream())
                 .map(DomainName::text)
                 .collect(Collectors.toSet());
-        Assigned[] right = Stream.concat(
+        AssignedCertificate[] right = Stream.concat(
                         Stream.of("reverseProxy", "accessEdge"),
-                        Renaming.servers(plan.deployment()).stream()
+                        ServerRenaming.servers(plan.deployment()).stream()
                                 .map(DomainName::text)
                                 .filter(name -> !targets.contains(name)))
                 .map(use -> certificate(use, names.toArray(String[]::new)))
-                .toArray(Assigned[]::new);
+                .toArray(AssignedCertificate[]::new);
         assertEquals(
-                plan.predictions().map(Forecast::prediction).toList(),
-                plan.certificates(Certificates.of(DATE, right))
+                plan.predictions().map(PlannedSignIn::prediction).toList(),
+                plan.certificates(PlannedCertificates.of(DATE, right))
                         .predictions()
-                        .map(Forecast::prediction)
+                        .map(PlannedSignIn::prediction)
                         .toList());
     }
 

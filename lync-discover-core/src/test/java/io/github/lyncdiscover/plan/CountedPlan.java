@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Homed;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.HomedUsers;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ public final class CountedPlan {
                 plan.deployment().pools().stream().map(this::naming).toList(),
                 plan.deployment().online().stream().map(this::naming).toList());
         List<Pool> pools = new ArrayList<>(named.pools());
-        List<Online> online = new ArrayList<>(named.online().stream().toList());
-        for (Homed homed : named.homed()) {
+        List<OnlineTenant> online = new ArrayList<>(named.online().stream().toList());
+        for (HomedUsers homed : named.homed()) {
             if (homed.who().user().isEmpty() && random.nextInt(100) < 80) {
                 String domain = homed.who().toString();
                 int people = single + (random.nextInt(10) < 2 ? 0 : random.nextInt(Pool.MOST_PEOPLE - 100));
@@ -41,7 +41,7 @@ public final class CountedPlan {
         return plan.with(with(named, pools, online));
     }
 
-    private static Deployment with(Deployment deployment, List<Pool> pools, List<Online> online) {
+    private static Deployment with(Deployment deployment, List<Pool> pools, List<OnlineTenant> online) {
         return new Deployment(
                 deployment.sipDomains(),
                 deployment.users(),
@@ -58,8 +58,8 @@ public final class CountedPlan {
                 .orElse(pool);
     }
 
-    private Online naming(Online online) {
-        return new Online(
+    private OnlineTenant naming(OnlineTenant online) {
+        return new OnlineTenant(
                 naming(online.users()),
                 online.autodiscover(),
                 online.webServices(),

@@ -29,8 +29,8 @@ final class ExamplePlansTest {
     void every_expectation_holds_and_concerns_somebody(Path file) {
         for (MigrationPlan plan : MigrationPlan.loadAll(file)) {
             assertEquals(List.of(), plan.broken(), plan::title);
-            for (Expectation expectation : plan.expectations()) {
-                Expectation impossible = expectation.prompting("nobody-names-this.example");
+            for (PlanExpectation expectation : plan.expectations()) {
+                PlanExpectation impossible = expectation.prompting("nobody-names-this.example");
                 assertTrue(
                         plan.predictions()
                                 .anyMatch(forecast ->

@@ -243,7 +243,7 @@ final class HostilePlanFileTest {
                     assertFalse(plan.deployment().sipDomains().isEmpty());
                     if (plan.views().values().stream()
                             .allMatch(view -> view.today().isEmpty())) {
-                        plan.predictions().forEach(Forecast::broken);
+                        plan.predictions().forEach(PlannedSignIn::broken);
                     }
                 }
             } catch (PlanFileException refused) {

@@ -11,8 +11,8 @@ import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.LintedEndpoint;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
-import io.github.lyncdiscover.plan.handshake.Endpoint.Role;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Step;
@@ -101,13 +101,13 @@ final class LintLawsTest {
                 .filter(each -> each.endpoint().certificates().stream().anyMatch(one -> one.seenFrom(made.place())));
     }
 
-    private static boolean isOwn(Endpoint endpoint, Made made) {
+    private static boolean isOwn(CertificateEndpoint endpoint, Made made) {
         return endpoint.name().equals(Optional.of(made.host()))
                 && (endpoint.role() == Role.HOST || asks(endpoint, made.host(), made.place()))
                 && endpoint.certificates().stream().anyMatch(each -> each.seenFrom(made.place()));
     }
 
-    private static boolean asks(Endpoint endpoint, DomainName host, Location place) {
+    private static boolean asks(CertificateEndpoint endpoint, DomainName host, Location place) {
         return endpoint.needs().stream()
                 .anyMatch(need -> need.name().equals(host) && need.asked().contains(place));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.deployment.MisfitException;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -32,13 +32,13 @@ final class MigrationPlanTest {
                     .internalWebServices("webint.contoso.example")
                     .externalWebServices("webext.contoso.example")
                     .accessEdge("access.contoso.example"))
-            .online(Online.of(
+            .online(OnlineTenant.of(
                     "webdir.provider.example",
                     "webpool.provider.example",
                     "sipdir.provider.example",
                     "contoso.example"));
 
-    private static String asked(Forecast forecast) {
+    private static String asked(PlannedSignIn forecast) {
         return forecast + ": " + forecast.prediction().verdict() + " "
                 + forecast.prediction().prompts().stream().map(Prompt::server).toList();
     }
@@ -83,14 +83,15 @@ final class MigrationPlanTest {
     @TestFactory
     Stream<DynamicTest> a_plan_with_its_remedy_meets_its_expectations() {
         return ONE_POOL.trusting(TrustModelData.policy("contoso.example"))
-                .expecting(Expectation.of(Verdict.NO_PROMPT).prompting())
+                .expecting(PlanExpectation.of(Verdict.NO_PROMPT).prompting())
                 .predictions()
                 .map(forecast -> DynamicTest.dynamicTest(forecast.toString(), forecast::verify));
     }
 
     @Test
     void a_broken_expectation_says_expected_and_got_and_tells_the_story() {
-        Forecast forecast = ONE_POOL.expecting(Expectation.of(Verdict.NO_PROMPT).in("fabrikam.example"))
+        PlannedSignIn forecast = ONE_POOL.expecting(
+                        PlanExpectation.of(Verdict.NO_PROMPT).in("fabrikam.example"))
                 .predictions()
                 .filter(each -> !each.broken().isEmpty())
                 .findFirst()
@@ -105,7 +106,7 @@ final class MigrationPlanTest {
     void an_expectation_about_something_else_is_refused() {
         MisfitException misfit = assertThrows(
                 MisfitException.class,
-                () -> ONE_POOL.expecting(Expectation.of(Verdict.PROMPT).in("contso.example")));
+                () -> ONE_POOL.expecting(PlanExpectation.of(Verdict.PROMPT).in("contso.example")));
         assertEquals("expect[0].sipDomain", misfit.where());
         assertEquals(
                 "no user of contso.example is in the plan; did you mean \"contoso.example\"?", misfit.getMessage());

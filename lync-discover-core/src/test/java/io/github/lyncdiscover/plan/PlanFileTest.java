@@ -174,7 +174,7 @@ final class PlanFileTest {
                 recording: today.json
                 locations: [outside]
                 """);
-        Forecast forecast = plan.predictions().findFirst().orElseThrow();
+        PlannedSignIn forecast = plan.predictions().findFirst().orElseThrow();
         assertEquals(
                 "[webext.fabrikam.example, access.fabrikam.example]",
                 forecast.prediction().prompts().stream()

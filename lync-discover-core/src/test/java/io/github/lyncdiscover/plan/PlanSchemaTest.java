@@ -17,11 +17,11 @@ import com.networknt.schema.ValidationMessage;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.certificates.Product;
-import io.github.lyncdiscover.plan.file.Section;
-import io.github.lyncdiscover.plan.file.Words;
-import io.github.lyncdiscover.plan.yaml.Node;
-import io.github.lyncdiscover.plan.yaml.Yaml;
+import io.github.lyncdiscover.plan.certificates.ServerProduct;
+import io.github.lyncdiscover.plan.file.PlanKeys;
+import io.github.lyncdiscover.plan.file.PlanWords;
+import io.github.lyncdiscover.plan.yaml.YamlNode;
+import io.github.lyncdiscover.plan.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,17 +56,17 @@ final class PlanSchemaTest {
     }
 
     /** A plan as a YAML 1.2 editor sees it: plain numbers and truth values are such. */
-    private static JsonNode json(Node node) {
-        if (node instanceof Node.Mapping mapping) {
+    private static JsonNode json(YamlNode node) {
+        if (node instanceof YamlNode.Mapping mapping) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             mapping.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
             return object;
-        } else if (node instanceof Node.Sequence list) {
+        } else if (node instanceof YamlNode.Sequence list) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             list.items().forEach(item -> array.add(json(item)));
             return array;
         }
-        Node.Scalar scalar = (Node.Scalar) node;
+        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
         if (scalar.isNothing()) {
             return JsonNodeFactory.instance.nullNode();
         } else if (scalar.plain() && scalar.text().matches("[0-9]{1,9}")) {
@@ -77,11 +77,11 @@ final class PlanSchemaTest {
         return JsonNodeFactory.instance.textNode(scalar.text());
     }
 
-    private static List<Node> nodes(Path file) throws IOException {
-        return Yaml.read(Files.readAllBytes(file));
+    private static List<YamlNode> nodes(Path file) throws IOException {
+        return YamlReader.read(Files.readAllBytes(file));
     }
 
-    private static Set<ValidationMessage> faults(Node node) {
+    private static Set<ValidationMessage> faults(YamlNode node) {
         return SCHEMA.validate(json(node));
     }
 
@@ -92,7 +92,7 @@ final class PlanSchemaTest {
     @ParameterizedTest
     @MethodSource("files")
     void the_example_plans_conform(Path file) throws IOException {
-        for (Node node : nodes(file)) {
+        for (YamlNode node : nodes(file)) {
             assertEquals(Set.of(), faults(node));
         }
     }
@@ -177,7 +177,9 @@ final class PlanSchemaTest {
         }
         String text = String.join("\n", lines);
         assertFalse(
-                faults(Yaml.read(text.getBytes(StandardCharsets.UTF_8)).get(0)).isEmpty(), text);
+                faults(YamlReader.read(text.getBytes(StandardCharsets.UTF_8)).get(0))
+                        .isEmpty(),
+                text);
         Path file = Files.writeString(folder.resolve("plan.yaml"), text);
         assertThrows(PlanFileException.class, () -> MigrationPlan.load(file), () -> text);
     }
@@ -202,7 +204,7 @@ final class PlanSchemaTest {
         "AV_NEXT,/$defs/avNext",
         "EXPECTATION,/$defs/expectation"
     })
-    void every_key_of_the_reader_is_in_the_schema_and_no_other(Section section, String pointer) {
+    void every_key_of_the_reader_is_in_the_schema_and_no_other(PlanKeys section, String pointer) {
         JsonNode object = DOCUMENT.at(pointer == null ? "" : pointer);
         List<String> keys = new ArrayList<>();
         object.path("properties").fieldNames().forEachRemaining(keys::add);
@@ -213,17 +215,19 @@ final class PlanSchemaTest {
 
     @Test
     void every_word_of_the_reader_is_in_the_schema_and_no_other() {
-        assertWords(Words.CLIENTS.keySet(), "/$defs/client");
-        assertWords(Words.LOCATIONS.keySet(), "/$defs/location");
-        assertWords(Arrays.stream(Product.values()).map(Product::word).collect(Collectors.toSet()), "/$defs/product");
+        assertWords(PlanWords.CLIENTS.keySet(), "/$defs/client");
+        assertWords(PlanWords.LOCATIONS.keySet(), "/$defs/location");
+        assertWords(
+                Arrays.stream(ServerProduct.values()).map(ServerProduct::word).collect(Collectors.toSet()),
+                "/$defs/product");
         assertWords(new HashSet<>(SignatureKind.all()), "/$defs/certificate/properties/signature");
         assertWords(
                 Arrays.stream(AvAuthentication.Service.values())
                         .map(AvAuthentication.Service::word)
                         .collect(Collectors.toSet()),
                 "/$defs/avAuthentication/properties/sharedWith/items");
-        assertWords(Words.VERDICTS.keySet(), "/$defs/expectation/properties/verdict");
-        assertWords(Words.FINDINGS.keySet(), "/$defs/expectation/properties/findings/items");
+        assertWords(PlanWords.VERDICTS.keySet(), "/$defs/expectation/properties/verdict");
+        assertWords(PlanWords.FINDINGS.keySet(), "/$defs/expectation/properties/findings/items");
         assertWords(
                 new HashSet<>(
                         Arrays.stream(TlsProblem.values()).map(TlsProblem::name).toList()),
@@ -240,18 +244,18 @@ final class PlanSchemaTest {
     void the_reference_plan_uses_every_key() throws IOException {
         Set<String> used = new HashSet<>();
         nodes(Path.of("..", "examples", "plans", "reference.yaml")).forEach(node -> collect(node, used));
-        for (Section section : Section.values()) {
+        for (PlanKeys section : PlanKeys.values()) {
             section.keys().forEach(key -> assertTrue(used.contains(key), () -> section + " " + key));
         }
     }
 
-    private static void collect(Node node, Set<String> keys) {
-        if (node instanceof Node.Mapping mapping) {
+    private static void collect(YamlNode node, Set<String> keys) {
+        if (node instanceof YamlNode.Mapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 keys.add(key);
                 collect(entry.value(), keys);
             });
-        } else if (node instanceof Node.Sequence list) {
+        } else if (node instanceof YamlNode.Sequence list) {
             list.items().forEach(item -> collect(item, keys));
         }
     }

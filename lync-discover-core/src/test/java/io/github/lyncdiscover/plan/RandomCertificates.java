@@ -5,11 +5,11 @@ import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Certificates;
-import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateUse;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.prediction.Location;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class RandomCertificates {
     private RandomCertificates(Deployment deployment, long seed) {
         this.random = new Random(seed);
         this.restrictions = new Random(~seed);
-        names.addAll(Renaming.servers(deployment));
+        names.addAll(ServerRenaming.servers(deployment));
         deployment.sipDomains().forEach(domain -> LABELS.forEach(label -> names.add(domain.under(label))));
     }
 
@@ -51,17 +51,17 @@ public final class RandomCertificates {
     /** A plan in which the names made of a SIP domain have certificates of their own, few kinds, each with up to three faults. */
     public static MigrationPlan faulty(MigrationPlan plan, long seed) {
         Random random = new Random(seed);
-        List<Assigned> assigned = new ArrayList<>();
+        List<AssignedCertificate> assigned = new ArrayList<>();
         for (DomainName domain : plan.deployment().sipDomains()) {
             for (String label : LABELS) {
                 String name = domain.under(label).text();
                 if (random.nextInt(2) == 0) {
-                    assigned.add(Assigned.of(
+                    assigned.add(AssignedCertificate.of(
                             random.nextInt(5) == 0 ? FILES.get(random.nextInt(2)) : faults(name, random), name));
                 }
             }
         }
-        return plan.certificates(new Certificates(Optional.of(DATE), assigned, List.of(), Set.of()));
+        return plan.certificates(new PlannedCertificates(Optional.of(DATE), assigned, List.of(), Set.of()));
     }
 
     private static CertificateFacts faults(String name, Random random) {
@@ -99,19 +99,19 @@ public final class RandomCertificates {
                 List.of());
     }
 
-    private Certificates certificates() {
-        Set<Use> uses = new LinkedHashSet<>();
+    private PlannedCertificates certificates() {
+        Set<CertificateUse> uses = new LinkedHashSet<>();
         for (int i = 0; i < 4; i++) {
             uses.add(
                     switch (random.nextInt(4)) {
-                        case 0 -> Use.Kind.REVERSE_PROXY;
-                        case 1 -> Use.Kind.ACCESS_EDGE;
-                        default -> new Use.Host(names.get(random.nextInt(names.size())));
+                        case 0 -> CertificateUse.Kind.REVERSE_PROXY;
+                        case 1 -> CertificateUse.Kind.ACCESS_EDGE;
+                        default -> new CertificateUse.Host(names.get(random.nextInt(names.size())));
                     });
         }
-        List<Assigned> assigned = new ArrayList<>();
-        for (Use use : uses) {
-            assigned.add(restricted(new Assigned(
+        List<AssignedCertificate> assigned = new ArrayList<>();
+        for (CertificateUse use : uses) {
+            assigned.add(restricted(new AssignedCertificate(
                     List.of(use),
                     random.nextInt(4) == 0
                             ? Optional.of(random.nextBoolean() ? Location.INSIDE : Location.OUTSIDE)
@@ -121,13 +121,13 @@ public final class RandomCertificates {
                     Optional.empty(),
                     facts())));
         }
-        return new Certificates(
+        return new PlannedCertificates(
                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(DATE), assigned, List.of(), Set.of());
     }
 
     /** Some servers speak a few versions of TLS only, and some roots are not on every client. */
-    private Assigned restricted(Assigned certificate) {
-        Assigned restricted = certificate;
+    private AssignedCertificate restricted(AssignedCertificate certificate) {
+        AssignedCertificate restricted = certificate;
         if (restrictions.nextInt(5) == 0) {
             restricted = restricted.speaking(
                     restrictions.nextBoolean()

@@ -3,9 +3,9 @@ package io.github.lyncdiscover.plan;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.ExchangeEntry;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
@@ -57,9 +57,9 @@ public final class RandomPlan {
         for (int i = 0; onPremises && i <= random.nextInt(3); i++) {
             pools.add(pool(domains, i == 1 && chance(30)));
         }
-        Optional<Online> online = onPremises && chance(75)
+        Optional<OnlineTenant> online = onPremises && chance(75)
                 ? Optional.empty()
-                : Optional.of(Online.of(
+                : Optional.of(OnlineTenant.of(
                         server("webdir"),
                         server("webpool"),
                         server("sipdir"),
@@ -119,7 +119,7 @@ public final class RandomPlan {
         return exchange;
     }
 
-    private Dns dns(List<String> domains) {
+    private DnsPublication dns(List<String> domains) {
         List<ZoneRecord> inside = new ArrayList<>();
         List<ZoneRecord> outside = new ArrayList<>();
         boolean fallback = chance(25);
@@ -131,10 +131,11 @@ public final class RandomPlan {
                     .forEach(domain -> outside.add(
                             ZoneRecord.parse("_sip._tls." + domain + ". IN SRV 0 0 443 " + server("access") + ".")));
         }
-        Dns.How none = fallback ? Dns.How.NONE : Dns.How.CNAME;
-        return new Dns(
-                new Dns.Publication(none, Map.of(DomainName.parse(domains.get(0)), Dns.How.ADDRESS)),
-                Dns.Publication.always(chance(80) ? none : Dns.How.NONE),
+        DnsPublication.How none = fallback ? DnsPublication.How.NONE : DnsPublication.How.CNAME;
+        return new DnsPublication(
+                new DnsPublication.Publication(
+                        none, Map.of(DomainName.parse(domains.get(0)), DnsPublication.How.ADDRESS)),
+                DnsPublication.Publication.always(chance(80) ? none : DnsPublication.How.NONE),
                 inside,
                 outside);
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
-import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import io.github.lyncdiscover.recorded.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFormatException;
 import io.github.lyncdiscover.text.TextSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -28,7 +28,7 @@ final class VerifyTest {
                     .externalWebServices("webext.contoso.example")
                     .accessEdge("access.contoso.example"));
 
-    private static Forecast of(MigrationPlan plan, String sipDomain) {
+    private static PlannedSignIn of(MigrationPlan plan, String sipDomain) {
         return plan.predictions()
                 .filter(each -> each.users().who().toString().equals(sipDomain))
                 .findFirst()
@@ -48,14 +48,14 @@ final class VerifyTest {
     @Test
     void an_expectation_of_others_is_none_of_this_sign_in() {
         MigrationPlan plan = ASKED_BY_TWO.expecting(
-                Expectation.of(Verdict.NO_PROMPT).in("contoso.example").from(Location.INSIDE));
+                PlanExpectation.of(Verdict.NO_PROMPT).in("contoso.example").from(Location.INSIDE));
         of(plan, "contoso.example").verify();
         assertTrue(assertThrows(AssertionError.class, of(plan, "fabrikam.example")::verify)
                 .getMessage()
                 .contains("expects nothing of this sign-in"));
-        Forecast outside = of(plan.from(Location.INSIDE, Location.OUTSIDE), "contoso.example");
+        PlannedSignIn outside = of(plan.from(Location.INSIDE, Location.OUTSIDE), "contoso.example");
         outside.verify();
-        List<Forecast> unspoken =
+        List<PlannedSignIn> unspoken =
                 plan.predictions().filter(each -> !each.isExpected()).toList();
         assertEquals(3, unspoken.size());
         unspoken.forEach(each -> assertThrows(AssertionError.class, each::verify));
@@ -64,7 +64,7 @@ final class VerifyTest {
     @ParameterizedTest
     @EnumSource(Verdict.class)
     void a_verdict_given_by_the_caller_is_the_only_one_that_passes(Verdict expected) {
-        for (Forecast forecast : ASKED_BY_TWO.predictions().toList()) {
+        for (PlannedSignIn forecast : ASKED_BY_TWO.predictions().toList()) {
             if (forecast.prediction().verdict() == expected) {
                 forecast.verify(expected);
             } else {
@@ -104,7 +104,7 @@ final class VerifyTest {
                 nobody::walks,
                 nobody::broken,
                 nobody::verifyNobodyIsAsked,
-                () -> Outcomes.of(nobody))) {
+                () -> PlanTable.of(nobody))) {
             MisfitException misfit = assertThrows(MisfitException.class, predicting);
             assertEquals("sipDomains", misfit.where());
             assertEquals("nobody signs in: name at least one SIP domain", misfit.getMessage());
@@ -140,7 +140,7 @@ final class VerifyTest {
     void an_expectation_expects_something() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Expectation(
+                () -> new PlanExpectation(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -156,7 +156,15 @@ final class VerifyTest {
         ClientProfile one = Clients.LYNC_2013.named("ours", "x").with(Settings.REDIRECT_LIMIT, 5, "a test");
         ClientProfile same = Clients.LYNC_2013.named("ours", "x").with(Settings.REDIRECT_LIMIT, 5, "a test");
         assertEquals(
-                ASKED_BY_TWO.as(one).predictions().map(Forecast::prediction).toList(),
-                ASKED_BY_TWO.as(same).predictions().map(Forecast::prediction).toList());
+                ASKED_BY_TWO
+                        .as(one)
+                        .predictions()
+                        .map(PlannedSignIn::prediction)
+                        .toList(),
+                ASKED_BY_TWO
+                        .as(same)
+                        .predictions()
+                        .map(PlannedSignIn::prediction)
+                        .toList());
     }
 }

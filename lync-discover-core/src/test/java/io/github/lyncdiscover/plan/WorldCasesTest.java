@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans whose records lead elsewhere than their author thought: the prediction follows the records. */
 final class WorldCasesTest {
-    private static List<Forecast> forecasts(String file) throws URISyntaxException {
+    private static List<PlannedSignIn> forecasts(String file) throws URISyntaxException {
         Path path = Path.of(Objects.requireNonNull(WorldCasesTest.class.getResource("worlds/" + file + ".yaml"))
                 .toURI());
         return MigrationPlan.load(path).predictions().toList();
@@ -58,7 +58,7 @@ final class WorldCasesTest {
     })
     void the_walk_follows_the_records(String file, String who, String verdict, String prompts)
             throws URISyntaxException {
-        Forecast forecast = forecasts(file).stream()
+        PlannedSignIn forecast = forecasts(file).stream()
                 .filter(each -> each.toString().equals(who))
                 .findFirst()
                 .orElseThrow();
@@ -72,9 +72,9 @@ final class WorldCasesTest {
 
     @Test
     void every_client_of_online_signs_in_without_a_prompt_and_what_is_inferred_is_shown() throws URISyntaxException {
-        List<Forecast> forecasts = forecasts("r01-online-alias-certificate");
+        List<PlannedSignIn> forecasts = forecasts("r01-online-alias-certificate");
         assertEquals(12, forecasts.size());
-        for (Forecast each : forecasts) {
+        for (PlannedSignIn each : forecasts) {
             boolean inferred = !each.client().get(Settings.ONLINE_HOSTS).isEmpty();
             assertEquals(Verdict.NO_PROMPT, each.prediction().verdict(), each.prediction()::explain);
             assertEquals(inferred, each.prediction().has(FindingCode.ONLINE_HOSTS_TRUST_INFERRED), each::toString);
@@ -103,7 +103,7 @@ final class WorldCasesTest {
 
     @Test
     void a_typing_error_in_an_alias_is_told_with_the_nearest_name() throws URISyntaxException {
-        Forecast forecast = forecasts("alias-to-nowhere").get(0);
+        PlannedSignIn forecast = forecasts("alias-to-nowhere").get(0);
         assertTrue(
                 forecast.prediction().findings().stream()
                         .anyMatch(finding -> finding.code() == FindingCode.NAME_NOT_IN_PLAN
@@ -119,7 +119,7 @@ final class WorldCasesTest {
 
     @Test
     void an_exchange_wildcard_costs_a_phone_its_calendar_alike_in_plan_and_lint() throws URISyntaxException {
-        Forecast forecast = forecasts("r21-exchange-wildcard-phone").get(0);
+        PlannedSignIn forecast = forecasts("r21-exchange-wildcard-phone").get(0);
         String told = forecast.prediction().findings().stream()
                 .filter(finding -> finding.code() == FindingCode.EXCHANGE_CALENDAR_MISSING)
                 .map(Finding::message)

@@ -110,7 +110,7 @@ final class WorldLawsTest {
                 .toList();
     }
 
-    private static Prediction predicted(RandomWorld world, Forecast forecast, Reading reading) {
+    private static Prediction predicted(RandomWorld world, PlannedSignIn forecast, Reading reading) {
         HandBuilt built = HandBuilt.at(world, forecast.location());
         Optional<ExchangeEntry> exchange =
                 forecast.plan().deployment().exchangeOf(forecast.users().who());
@@ -123,7 +123,7 @@ final class WorldLawsTest {
                 .predict(forecast.users().who());
     }
 
-    private static Outcome byHand(RandomWorld world, Forecast forecast) {
+    private static Outcome byHand(RandomWorld world, PlannedSignIn forecast) {
         Reading read = new Reading(world.direct(), world.atRoot(), false);
         Outcome outcome = Outcome.of(predicted(world, forecast, read));
         Optional<PoolNames> pool = world.pools().stream()

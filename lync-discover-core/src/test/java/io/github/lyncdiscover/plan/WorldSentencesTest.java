@@ -70,16 +70,16 @@ final class WorldSentencesTest {
     void the_world_is_as_the_sentence_says(Case one, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("plan.yaml");
         Files.writeString(file, one.plan());
-        List<Forecast> forecasts = MigrationPlan.load(file).predictions().toList();
+        List<PlannedSignIn> forecasts = MigrationPlan.load(file).predictions().toList();
         assertTrue(!one.expected().isEmpty(), one::sentence);
         for (String expected : one.expected()) {
             String[] parts = expected.split(": ", 2);
-            List<Forecast> those = forecasts.stream()
+            List<PlannedSignIn> those = forecasts.stream()
                     .filter(forecast ->
                             forecast.toString().replace(", lync-2013", "").equals(parts[0]))
                     .toList();
             assertEquals(1, those.size(), () -> parts[0] + " in " + forecasts);
-            Forecast forecast = those.get(0);
+            PlannedSignIn forecast = those.get(0);
             String outcome = outcome(forecast);
             String[] wanted = parts[1].split(" [+] ", 2);
             assertEquals(wanted[0], outcome, () -> forecast.prediction().explain());
@@ -94,7 +94,7 @@ final class WorldSentencesTest {
     }
 
     /** The verdict, and the prompts; a question mark stands after a server of which a prompt is only possible. */
-    private static String outcome(Forecast forecast) {
+    private static String outcome(PlannedSignIn forecast) {
         return Stream.concat(
                         Stream.of(forecast.prediction().verdict().name()),
                         forecast.prediction().prompts().stream()
@@ -103,7 +103,7 @@ final class WorldSentencesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String told(Forecast forecast) {
+    private static String told(PlannedSignIn forecast) {
         return Stream.concat(
                         forecast.prediction().findings().stream().map(WorldSentencesTest::told),
                         forecast.assumptions().stream().map(assumption -> "ASSUMED " + assumption))

@@ -27,7 +27,6 @@ import io.github.lyncdiscover.network.Asking;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.TlsProblem;
-import io.github.lyncdiscover.plan.world.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,7 +109,9 @@ class ContradictionsTest {
         }
         assertEquals(
                 List.of(other),
-                new View(Optional.empty(), List.of(one)).laying(List.of(other)).facts());
+                new LocationOverrides(Optional.empty(), List.of(one))
+                        .laying(List.of(other))
+                        .facts());
     }
 
     @Test

@@ -13,8 +13,8 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.plan.RandomPlan;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
@@ -115,12 +115,12 @@ final class CureTest {
                 .mapToObj(CureTest::plan)
                 .flatMap(Optional::stream)
                 .forEach(plan -> {
-                    List<Forecast> before = plan.predictions().toList();
+                    List<PlannedSignIn> before = plan.predictions().toList();
                     Set<String> values = before.stream()
                             .flatMap(each -> each.prediction().cure().value().stream())
                             .collect(Collectors.toCollection(LinkedHashSet::new));
                     for (String value : values) {
-                        List<Forecast> after = plan.trusting(TrustModelData.policy(value))
+                        List<PlannedSignIn> after = plan.trusting(TrustModelData.policy(value))
                                 .predictions()
                                 .toList();
                         for (int i = 0; i < before.size(); i++) {

@@ -3,7 +3,6 @@ package io.github.lyncdiscover.recorded;
 import io.github.lyncdiscover.network.Asking;
 import io.github.lyncdiscover.network.ContractWorld;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
 import java.nio.file.Path;
 
 /** A recording of all that the contract asks, written to a file and read back. */

@@ -56,7 +56,7 @@ class RecordingNetworkTest {
             noSuchName("gone.corp.example"));
 
     private static List<String> asked(Recording recording) {
-        return recording.exchanges().stream().map(Exchange::asked).toList();
+        return recording.exchanges().stream().map(RecordedExchange::asked).toList();
     }
 
     @Test
@@ -100,7 +100,7 @@ class RecordingNetworkTest {
         assertEquals(
                 List.of(false, true, false, true),
                 recorder.recording(About.NOTHING).exchanges().stream()
-                        .map(Exchange::extra)
+                        .map(RecordedExchange::extra)
                         .toList());
     }
 
@@ -197,15 +197,15 @@ class RecordingNetworkTest {
 
     @Test
     void a_question_cannot_be_answered_twice() {
-        Exchange page = page("https://corp.example/", Optional.empty(), new HttpOutcome.TimedOut(true));
+        RecordedExchange page = page("https://corp.example/", Optional.empty(), new HttpOutcome.TimedOut(true));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Recording(About.NOTHING, Set.of(), Set.of(), List.of(page, page)));
     }
 
-    private static Exchange page(String url, Optional<String> accept, HttpOutcome outcome) {
+    private static RecordedExchange page(String url, Optional<String> accept, HttpOutcome outcome) {
         var address = WebAddress.parse(url).orElseThrow();
-        return new Exchange.Get(address, accept, outcome, false, 0);
+        return new RecordedExchange.Get(address, accept, outcome, false, 0);
     }
 
     @Test
@@ -233,7 +233,8 @@ class RecordingNetworkTest {
     void secrets_in_bytes_that_are_no_text_are_not_kept_either() {
         Body body = Body.of("\u00FF?ticket=hush".getBytes(StandardCharsets.ISO_8859_1));
         HttpOutcome outcome = new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=hush"), body);
-        Exchange.Get kept = (Exchange.Get) page("https://corp.example/?key=hush", Optional.empty(), outcome);
+        RecordedExchange.Get kept =
+                (RecordedExchange.Get) page("https://corp.example/?key=hush", Optional.empty(), outcome);
         Body masked = Body.of("\u00FF?ticket=REDACTED".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(new HttpOutcome.Response(true, 200, "x", Optional.of("/?sig=REDACTED"), masked), kept.outcome());
         assertEquals("https://corp.example/?key=REDACTED", kept.asked());

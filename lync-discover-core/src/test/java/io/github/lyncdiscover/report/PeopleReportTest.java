@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncdiscover.advice.Advisor;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Scene;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.WrappedText;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class PeopleReportTest {
     private static final MigrationPlan PLAN = settled(MigrationPlan.titled("Half online")
             .sipDomains("contoso.example", "litware.test")
             .pools(POOL)
-            .online(Online.of(
+            .online(OnlineTenant.of(
                             "webdir.online.lync.com",
                             "webpool.infra.lync.com",
                             "sipdir.online.lync.com",
@@ -79,7 +79,7 @@ final class PeopleReportTest {
                   litware.test · pool01.contoso.example ·
                   people not counted                        PROMPT [3]        PROMPT [4]
                   litware.test · online · 1 person          PROMPT [5]        PROMPT [2]
-                """, start(TextReport.ofPlans(List.of(Outcomes.of(PLAN)), PLAIN), 13));
+                """, start(TextReport.ofPlans(List.of(PlanTable.of(PLAN)), PLAIN), 13));
     }
 
     @Test
@@ -97,7 +97,7 @@ final class PeopleReportTest {
                   users, home, client                       inside            outside
                 """,
                 start(
-                        TextReport.ofPlans(List.of(Outcomes.of(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010))), PLAIN),
+                        TextReport.ofPlans(List.of(PlanTable.of(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010))), PLAIN),
                         9));
     }
 
@@ -118,7 +118,9 @@ final class PeopleReportTest {
                 """,
                 start(
                         TextReport.ofDiffs(
-                                List.of(new DiffReport("x", Comparison.of(Scene.of(before), Scene.of(PLAN)))), PLAIN),
+                                List.of(new DiffReport(
+                                        "x", Comparison.of(ComparedWorld.of(before), ComparedWorld.of(PLAN)))),
+                                PLAIN),
                         9));
     }
 
@@ -163,12 +165,13 @@ final class PeopleReportTest {
     void the_json_conforms_to_its_schema() throws IOException {
         MigrationPlan plan = PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010);
         MigrationPlan before = plan.pools(POOL.counting("litware.test", 7)).from(Location.INSIDE);
-        String json = JsonReport.ofPlans(List.of(Outcomes.of(plan)));
+        String json = JsonReport.ofPlans(List.of(PlanTable.of(plan)));
         PlanReportTest.conforms("plan-1", json);
         PlanReportTest.conforms("advise-1", JsonReport.ofAdvice(List.of(AdviceReport.of(Advisor.advise(plan)))));
         PlanReportTest.conforms(
                 "diff-1",
-                JsonReport.ofDiffs(List.of(new DiffReport("x", Comparison.of(Scene.of(before), Scene.of(plan))))));
+                JsonReport.ofDiffs(
+                        List.of(new DiffReport("x", Comparison.of(ComparedWorld.of(before), ComparedWorld.of(plan))))));
         JsonNode people = new ObjectMapper().readTree(json).at("/plans/0/people");
         assertEquals("{\"known\":4641,\"uncounted\":1}", people.at("/all").toString());
     }
@@ -176,7 +179,7 @@ final class PeopleReportTest {
     @Test
     void the_docs_show_what_is_printed() throws IOException {
         String printed = TextReport.ofPlans(
-                List.of(Outcomes.of(MigrationPlan.load(Path.of("..", "examples", "plans", "numbers.yaml")))), PLAIN);
+                List.of(PlanTable.of(MigrationPlan.load(Path.of("..", "examples", "plans", "numbers.yaml")))), PLAIN);
         assertTrue(
                 Files.readString(Path.of("..", "docs", "plans.md")).contains("```\n" + start(printed, 5) + "```\n"),
                 printed);

@@ -11,13 +11,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import io.github.lyncdiscover.advice.Advisor;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.Place;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.PlanExpectation;
+import io.github.lyncdiscover.plan.PlanPosition;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.text.WrappedText;
@@ -38,7 +38,7 @@ import org.w3c.dom.Element;
 final class PlanReportTest {
     private static final String HOSTILE = "evil\u001b[2J\u0000\u0007 ]]> <script>\"'&amp; \u202etxt \ud800 \r\n::end";
 
-    private static final Expectation BROKEN = new Expectation(
+    private static final PlanExpectation BROKEN = new PlanExpectation(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -46,7 +46,7 @@ final class PlanReportTest {
             Optional.of(Verdict.NO_PROMPT),
             Optional.of(List.of()),
             List.of(),
-            Optional.of(new Place(HOSTILE + ".yaml", 3, 5)));
+            Optional.of(new PlanPosition(HOSTILE + ".yaml", 3, 5)));
 
     private static final MigrationPlan PLAN = MigrationPlan.titled(HOSTILE)
             .sipDomains("contoso.example", "fabrikam.example")
@@ -55,12 +55,13 @@ final class PlanReportTest {
                     .accessEdge("access.contoso.example"))
             .expecting(BROKEN);
 
-    private static final List<Outcomes> OUTCOMES = List.of(Outcomes.of(PLAN));
+    private static final List<PlanTable> OUTCOMES = List.of(PlanTable.of(PLAN));
 
     private static final List<DiffReport> DIFFS = List.of(new DiffReport(
             HOSTILE,
             Comparison.of(
-                    Scene.of(PLAN), Scene.of(PLAN.expecting(List.of()).sipDomains("contoso.example", "new.example")))));
+                    ComparedWorld.of(PLAN),
+                    ComparedWorld.of(PLAN.expecting(List.of()).sipDomains("contoso.example", "new.example")))));
 
     private static final List<AdviceReport> ADVICE = List.of(
             AdviceReport.of(Advisor.advise(PLAN)),
@@ -137,8 +138,8 @@ final class PlanReportTest {
     void a_sign_in_of_which_nothing_is_expected_is_skipped_and_not_passed() {
         MigrationPlan plan = PLAN.expecting(List.of())
                 .sipDomains("a.example", "contoso.example")
-                .expecting(Expectation.of(Verdict.PROMPT).in("a.example").from(Location.INSIDE));
-        String text = JUnitReport.of(List.of(Outcomes.of(plan)));
+                .expecting(PlanExpectation.of(Verdict.PROMPT).in("a.example").from(Location.INSIDE));
+        String text = JUnitReport.of(List.of(PlanTable.of(plan)));
         assertTrue(text.contains("tests=\"4\" failures=\"0\" errors=\"0\" skipped=\"3\""), text);
         assertTrue(text.contains(" name=\"a.example, inside\"></testcase>"), text);
         List<String> lines = text.lines().toList();
@@ -154,7 +155,7 @@ final class PlanReportTest {
     @Test
     void a_junit_test_keeps_its_name_when_others_are_folded_with_it() {
         MigrationPlan plan = PLAN.expecting(List.of()).sipDomains("a.example", "b.example", "contoso.example");
-        String text = JUnitReport.of(List.of(Outcomes.of(plan)));
+        String text = JUnitReport.of(List.of(PlanTable.of(plan)));
         for (String name : List.of("a.example, inside", "b.example, inside", "contoso.example, outside")) {
             assertTrue(text.contains(" name=\"" + name + "\">"), text);
         }
@@ -167,8 +168,8 @@ final class PlanReportTest {
         Pool[] pools = IntStream.range(0, 300)
                 .mapToObj(i -> Pool.standard("pool" + i + ".ad.example").homing("d" + i + ".example"))
                 .toArray(Pool[]::new);
-        List<Outcomes> outcomes = List.of(
-                Outcomes.of(MigrationPlan.titled("large").sipDomains(domains).pools(pools)));
+        List<PlanTable> outcomes = List.of(
+                PlanTable.of(MigrationPlan.titled("large").sipDomains(domains).pools(pools)));
         String glance = TextReport.ofPlans(outcomes, TextReport.Style.PLAIN);
         assertTrue(glance.lines().count() < 250, () -> glance.lines().count() + " lines");
         assertTrue(glance.contains("  … and 260 more rows (all with --steps)\n"), glance);

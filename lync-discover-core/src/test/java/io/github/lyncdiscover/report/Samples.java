@@ -45,7 +45,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
@@ -67,7 +67,7 @@ import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.recorded.Exchange;
+import io.github.lyncdiscover.recorded.RecordedExchange;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -357,12 +357,12 @@ public final class Samples {
                         lookup(new DnsQuestion("_sip._tls.contoso.test", DnsQuestion.Type.SRV)),
                         lookup(new DnsQuestion("_sipinternaltls._tcp.contoso.test", DnsQuestion.Type.SRV)),
                         lookup(new DnsQuestion("_sipinternal._tcp.contoso.test", DnsQuestion.Type.SRV)),
-                        new Exchange.Lookup(
+                        new RecordedExchange.Lookup(
                                 new DnsQuestion("sipinternal.contoso.test", DnsQuestion.Type.A),
                                 new DnsAnswer.Addresses(List.of(), List.of("192.0.2.7")),
                                 false,
                                 1),
-                        new Exchange.Connect(
+                        new RecordedExchange.Connect(
                                 new ServerAddress(name("sipinternal.contoso.test"), 5061),
                                 new SipOutcome.Connected(new Tls(Optional.of("TLSv1.2"), signedWithSha512())),
                                 false,
@@ -370,8 +370,8 @@ public final class Samples {
         add("recorded as another client", LyncDiscover.on(recorded.replay()).as(Clients.LYNC_2010));
     }
 
-    private static Exchange lookup(DnsQuestion question) {
-        return new Exchange.Lookup(question, new DnsAnswer.NoSuchName(List.of()), false, 1);
+    private static RecordedExchange lookup(DnsQuestion question) {
+        return new RecordedExchange.Lookup(question, new DnsAnswer.NoSuchName(List.of()), false, 1);
     }
 
     private void phones() {
@@ -509,7 +509,7 @@ public final class Samples {
         MigrationPlan plan = MigrationPlan.titled(name)
                 .sipDomains("contoso.test")
                 .pools(Pool.enterprise("pool.contoso.test").externalWebServices("webext.contoso.test"))
-                .online(Online.of("webdir.online.lync.com", "web.infra.lync.com", "sipdir.online.lync.com"));
+                .online(OnlineTenant.of("webdir.online.lync.com", "web.infra.lync.com", "sipdir.online.lync.com"));
         Deployment deployment = plan.deployment();
         add(
                 name,

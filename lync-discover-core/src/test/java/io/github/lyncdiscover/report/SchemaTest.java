@@ -23,7 +23,7 @@ import io.github.lyncdiscover.lint.LintSource;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.handshake.Endpoint;
+import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
 import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -135,8 +135,8 @@ final class SchemaTest {
         assertEquals(
                 Arrays.stream(LintSource.values()).map(LintSource::id).toList(),
                 texts(defs.at("/finding/properties/sources/items/enum")));
-        assertEquals(codes(Endpoint.Role.values()), enumeration(defs, "endpoint", "role"));
-        assertEquals(codes(Endpoint.Reason.values()), enumeration(defs, "need", "reason"));
+        assertEquals(codes(CertificateEndpoint.Role.values()), enumeration(defs, "endpoint", "role"));
+        assertEquals(codes(CertificateEndpoint.Reason.values()), enumeration(defs, "need", "reason"));
         assertEquals(lowerCase(codes(Location.values())), texts(defs.at("/need/properties/asked/items/enum")));
     }
 

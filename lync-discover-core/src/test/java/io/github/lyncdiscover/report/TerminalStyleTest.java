@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.advice.Advisor;
 import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.report.TextReport.Style;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,11 +53,13 @@ final class TerminalStyleTest {
         List<MigrationPlan> plans = plans();
         List<DiffReport> diffs = IntStream.range(1, plans.size())
                 .mapToObj(i -> new DiffReport(
-                        "a title", Comparison.of(Scene.of(plans.get(i - 1)), Scene.of(plans.get(i))), List.of()))
+                        "a title",
+                        Comparison.of(ComparedWorld.of(plans.get(i - 1)), ComparedWorld.of(plans.get(i))),
+                        List.of()))
                 .toList();
         return List.of(
                 TextReport.of(predictions(), style),
-                TextReport.ofPlans(plans.stream().map(Outcomes::of).toList(), style),
+                TextReport.ofPlans(plans.stream().map(PlanTable::of).toList(), style),
                 TextReport.ofLint(plans.stream().map(Linter::lint).toList(), style),
                 TextReport.ofDiffs(diffs, style),
                 TextReport.ofAdvice(
@@ -100,7 +102,7 @@ final class TerminalStyleTest {
             })
     void verdicts_in_tables_are_coloured_and_marked(String verdict) {
         Style style = new Style(true, false).onTerminal(100);
-        List<Outcomes> plans = plans().stream().map(Outcomes::of).toList();
+        List<PlanTable> plans = plans().stream().map(PlanTable::of).toList();
         assertTrue((TextReport.of(predictions(), style) + TextReport.ofPlans(plans, style)).contains(verdict));
     }
 }

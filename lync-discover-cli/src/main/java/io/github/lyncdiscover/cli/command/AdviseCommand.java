@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.cli.command;
 
+import io.github.lyncdiscover.advice.Advice;
 import io.github.lyncdiscover.advice.AdvisedList;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.advice.result.Advice;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;

@@ -14,14 +14,14 @@ import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Scenario;
-import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.planned.RenamedNetwork;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
-import io.github.lyncdiscover.whatif.RenamedNetwork;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ public final class CheckCommand implements Command {
 
     private static Network renamed(Network world, Arguments given) {
         Network renamed = world;
-        for (Renaming renaming : given.values(WhatIfOptions.RENAME)) {
+        for (ServerRenaming renaming : given.values(WhatIfOptions.RENAME)) {
             renamed = RenamedNetwork.over(renamed, renaming.from(), renaming.to());
         }
         return renamed;

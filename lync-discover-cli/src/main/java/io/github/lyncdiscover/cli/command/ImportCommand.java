@@ -8,7 +8,7 @@ import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.imports.format.RecordCount;
-import io.github.lyncdiscover.plan.written.PlanText;
+import io.github.lyncdiscover.plan.PlanWriter;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.FileTrouble;
 import java.io.PrintWriter;
@@ -105,7 +105,7 @@ public final class ImportCommand implements Command {
         List<ZoneFile> inside = zones(given, Location.INSIDE);
         List<ZoneFile> outside = zones(given, Location.OUTSIDE);
         List<ImportedDeployment> published = ImportedDeployment.publishedBy(chosen, inside, outside);
-        out.print(PlanText.of(published));
+        out.print(PlanWriter.of(published));
         published.stream().flatMap(plan -> plan.counts().stream()).distinct().forEach(count -> account(count, notes));
         return 0;
     }

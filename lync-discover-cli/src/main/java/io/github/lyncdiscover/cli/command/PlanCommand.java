@@ -9,7 +9,7 @@ import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.report.JUnitReport;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
@@ -67,10 +67,10 @@ public final class PlanCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
-        List<Outcomes> plans = given.values(PLANS).stream()
+        List<PlanTable> plans = given.values(PLANS).stream()
                 .flatMap(file -> PlanOptions.load(file, given).stream())
                 .map(whatIf::apply)
-                .map(Outcomes::of)
+                .map(PlanTable::of)
                 .toList();
         out.print(
                 output.json()
@@ -81,6 +81,6 @@ public final class PlanCommand implements Command {
         given.value(JUNIT).ifPresent(file -> beside.write(file, JUnitReport.of(plans)));
         given.value(HTML).ifPresent(file -> beside.write(file, Page.ofPlans(plans)));
         beside.complain();
-        return Outcomes.exitCode(plans);
+        return PlanTable.exitCode(plans);
     }
 }

@@ -4,13 +4,13 @@ import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
-import io.github.lyncdiscover.comparison.Scene;
+import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.text.FileTrouble;
 import io.github.lyncdiscover.text.InputFile;
 import io.github.lyncdiscover.text.kind.FileKind;
@@ -46,7 +46,7 @@ final class Scenes {
     }
 
     /** Two scenes of one thing. */
-    record Pair(String title, Scene before, Scene after, List<Assumption> assumptions) {}
+    record Pair(String title, ComparedWorld before, ComparedWorld after, List<Assumption> assumptions) {}
 
     /** A plan or a recording of one side. */
     private sealed interface Item {
@@ -137,10 +137,10 @@ final class Scenes {
                 .toList();
     }
 
-    private Scene scene(List<Item> side, List<Item> other) {
-        return Scene.union(side.stream()
+    private ComparedWorld scene(List<Item> side, List<Item> other) {
+        return ComparedWorld.union(side.stream()
                 .map(item -> item instanceof Item.Planned planned
-                        ? Scene.of(asAsked(planned.plan()))
+                        ? ComparedWorld.of(asAsked(planned.plan()))
                         : recording(((Item.Recorded) item).file(), plans(other)))
                 .toList());
     }
@@ -156,7 +156,7 @@ final class Scenes {
     }
 
     /** A recording for the clients of the plans that it is compared with. */
-    private Scene recording(Path file, List<MigrationPlan> against) {
+    private ComparedWorld recording(Path file, List<MigrationPlan> against) {
         Recording recording = RecordingFile.read(file);
         List<SignInAddress> who = who(file, recording);
         List<ClientProfile> planned = against.stream()
@@ -167,7 +167,7 @@ final class Scenes {
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        return Scene.of(
+        return ComparedWorld.of(
                 FileTrouble.name(file),
                 recording.replay(FileTrouble.name(file), who, "give these with --user"),
                 who,

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.text.FileTrouble;
 import java.nio.file.Path;
 import java.util.List;

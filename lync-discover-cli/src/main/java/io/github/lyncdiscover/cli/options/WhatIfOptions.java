@@ -2,7 +2,7 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
-import io.github.lyncdiscover.deployment.Renaming;
+import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 /** What to look at otherwise than a plan says, without editing it. What it expects is left out then. */
 public final class WhatIfOptions {
-    public static final Argument<Renaming> RENAME = Argument.option(
+    public static final Argument<ServerRenaming> RENAME = Argument.option(
                     "--rename",
                     "OLD=NEW",
-                    Renaming::parse,
+                    ServerRenaming::parse,
                     "What if a server had another name: a pool, web services, an Access Edge. Repeatable.")
             .repeatable();
 
@@ -42,7 +42,7 @@ public final class WhatIfOptions {
         }
         MigrationPlan other = scenario.insteadOf(plan.expecting(List.of()));
         other = given.value(LOCATION).map(other::from).orElse(other);
-        for (Renaming renaming : given.values(RENAME)) {
+        for (ServerRenaming renaming : given.values(RENAME)) {
             other = other.renaming(renaming);
         }
         return other;

@@ -5,13 +5,13 @@ import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.cli.page.view.Matrix;
 import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.cli.page.view.Story;
-import io.github.lyncdiscover.comparison.Cause;
-import io.github.lyncdiscover.comparison.Change;
-import io.github.lyncdiscover.comparison.Shift;
-import io.github.lyncdiscover.comparison.Subject;
-import io.github.lyncdiscover.comparison.difference.Difference;
-import io.github.lyncdiscover.plan.people.Headcount;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.comparison.ComparedSignIn;
+import io.github.lyncdiscover.comparison.DivergingSteps;
+import io.github.lyncdiscover.comparison.OutcomeChange;
+import io.github.lyncdiscover.comparison.PeopleShift;
+import io.github.lyncdiscover.comparison.PlanDifference;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.DiffReport;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class DiffChapter {
     }
 
     private Chapter chapter(DiffReport diff) {
-        List<Change> changes = diff.comparison().changes();
+        List<OutcomeChange> changes = diff.comparison().changes();
         changes.stream().limit(MOST_CHANGES).forEach(this::add);
         int changed = changes.stream().mapToInt(change -> change.who().size()).sum();
         int hidden = changes.size() - rows.size();
@@ -78,7 +78,7 @@ final class DiffChapter {
     }
 
     /** What is written otherwise, whether it alters an outcome or not. */
-    private static List<Chapter.Fact> facts(List<Difference> differences) {
+    private static List<Chapter.Fact> facts(List<PlanDifference> differences) {
         List<Chapter.Fact> facts = new ArrayList<>();
         differences.stream()
                 .limit(MOST_FACTS)
@@ -91,24 +91,28 @@ final class DiffChapter {
         return facts;
     }
 
-    private static String words(Shift people) {
+    private static String words(PeopleShift people) {
         return " The outcome of " + people.changed().words() + " changes. Before, " + PeopleWords.ofAll(people.before())
                 + ". After, " + PeopleWords.ofAll(people.after()) + ".";
     }
 
-    private void add(Change change) {
+    private void add(OutcomeChange change) {
         Matrix.Cell before = cell(BEFORE, "new", change.before(), change, List.of());
         Matrix.Cell after = cell(AFTER, "gone", change.after(), change, because(change));
         rows.add(new Matrix.Row(
-                Names.of(change.who().stream().map(Subject::toString).toList()),
-                change.people().map(Headcount::note).orElse(""),
+                Names.of(change.who().stream().map(ComparedSignIn::toString).toList()),
+                change.people().map(PeopleCount::note).orElse(""),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(before, after)));
     }
 
     private Matrix.Cell cell(
-            String when, String otherwise, Optional<Prediction> prediction, Change change, List<String> because) {
+            String when,
+            String otherwise,
+            Optional<Prediction> prediction,
+            OutcomeChange change,
+            List<String> because) {
         if (prediction.isEmpty()) {
             return Matrix.Cell.without(when, otherwise);
         }
@@ -126,11 +130,11 @@ final class DiffChapter {
         return Matrix.Cell.of(when, prediction.get(), story, number, false);
     }
 
-    private static List<String> because(Change change) {
+    private static List<String> because(OutcomeChange change) {
         return change.causes().stream().flatMap(cause -> because(change, cause)).toList();
     }
 
-    private static Stream<String> because(Change change, Cause cause) {
+    private static Stream<String> because(OutcomeChange change, DivergingSteps cause) {
         return Stream.of(step(BEFORE, change.before(), cause.before()), step(AFTER, change.after(), cause.after()))
                 .flatMap(Optional::stream);
     }

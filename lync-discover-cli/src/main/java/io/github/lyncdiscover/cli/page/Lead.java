@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.cli.page;
 
 import io.github.lyncdiscover.cli.page.view.Count;
-import io.github.lyncdiscover.plan.outcome.Outcome;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.plan.table.PeopleWords;
+import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.plan.table.TableOutcome;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 final class Lead {
     private Lead() {}
 
-    static String of(Outcomes outcomes) {
+    static String of(PlanTable outcomes) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         outcomes.outcomes().forEach(outcome -> counts.merge(outcome.verdict(), outcome.count(), Integer::sum));
-        String signIns =
-                of(counts, outcomes.outcomes().stream().map(Outcome::example).map(example -> example.prediction()));
+        String signIns = of(
+                counts, outcomes.outcomes().stream().map(TableOutcome::example).map(example -> example.prediction()));
         return outcomes.people()
                         .map(people -> sentence(PeopleWords.ofAll(people)) + " ")
                         .orElse("")

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.page;
 
 import io.github.lyncdiscover.cli.page.view.Chapter;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.DiffReport;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ public final class Page {
      * @param plans any number
      * @return an HTML document that is well-formed XML too, ending in a line feed
      */
-    public static String ofPlans(List<Outcomes> plans) {
+    public static String ofPlans(List<PlanTable> plans) {
         List<Chapter> chapters = new ArrayList<>();
-        for (Outcomes plan : plans) {
+        for (PlanTable plan : plans) {
             chapters.add(PlanChapter.of("p" + (chapters.size() + 1), plan, MOST_STORIES / plans.size()));
         }
         return Templates.filled("page.html", PageView.of("Migration plan", chapters));

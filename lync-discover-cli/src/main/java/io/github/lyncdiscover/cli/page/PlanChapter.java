@@ -8,14 +8,14 @@ import io.github.lyncdiscover.cli.page.view.Names;
 import io.github.lyncdiscover.cli.page.view.Story;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Cell;
-import io.github.lyncdiscover.plan.outcome.Outcome;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.outcome.Row;
-import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.plan.table.TableCell;
+import io.github.lyncdiscover.plan.table.TableOutcome;
+import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.LinkedHashSet;
@@ -32,19 +32,21 @@ final class PlanChapter {
     private static final int MOST_BROKEN = 200;
 
     private final String id;
-    private final Outcomes outcomes;
+    private final PlanTable outcomes;
     private final MigrationPlan plan;
     private final List<Location> places;
     private final int homes;
     private final int clients;
 
-    private PlanChapter(String id, Outcomes outcomes) {
+    private PlanChapter(String id, PlanTable outcomes) {
         this.id = id;
         this.outcomes = outcomes;
         this.plan = outcomes.plan();
         this.places = List.copyOf(plan.views().keySet());
-        this.homes = (int)
-                plan.deployment().homed().stream().map(Homed::home).distinct().count();
+        this.homes = (int) plan.deployment().homed().stream()
+                .map(HomedUsers::home)
+                .distinct()
+                .count();
         this.clients = plan.clients().size();
     }
 
@@ -55,13 +57,13 @@ final class PlanChapter {
      * @param outcomes what comes of the plan
      * @param stories how many of its stories are told in full
      */
-    static Chapter of(String id, Outcomes outcomes, int stories) {
+    static Chapter of(String id, PlanTable outcomes, int stories) {
         return new PlanChapter(id, outcomes).chapter(Math.max(1, stories));
     }
 
     private Chapter chapter(int inFull) {
-        Map<Cell.Missed, List<Row>> broken = outcomes.broken();
-        List<Row> rows = outcomes.rows().stream().limit(MOST_ROWS).toList();
+        Map<TableCell.Missed, List<TableRow>> broken = outcomes.broken();
+        List<TableRow> rows = outcomes.rows().stream().limit(MOST_ROWS).toList();
         return new Chapter(
                 id,
                 plan.title(),
@@ -104,15 +106,15 @@ final class PlanChapter {
 
     private Verdict worst() {
         return outcomes.outcomes().stream()
-                .map(Outcome::verdict)
+                .map(TableOutcome::verdict)
                 .min(Verdict::compareTo)
                 .orElseThrow();
     }
 
-    private Matrix.Row row(Row row) {
+    private Matrix.Row row(TableRow row) {
         return new Matrix.Row(
                 Names.of(row.users().stream().map(SignInAddress::toString).toList()),
-                row.people().map(Headcount::note).orElse(""),
+                row.people().map(PeopleCount::note).orElse(""),
                 names(row.homes().stream().map(Home::label).toList(), homes),
                 names(row.clients().stream().map(ClientProfile::title).toList(), clients),
                 places.stream().map(place -> cell(row, place)).toList());
@@ -127,7 +129,7 @@ final class PlanChapter {
                 some.size() < all ? Names.of(some) : Names.of(all == 2 ? "both" : "all " + Count.grouped(all)));
     }
 
-    private Matrix.Cell cell(Row row, Location place) {
+    private Matrix.Cell cell(TableRow row, Location place) {
         return Optional.ofNullable(row.cells().get(place))
                 .map(cell -> Matrix.Cell.of(
                         words(place),
@@ -139,7 +141,7 @@ final class PlanChapter {
     }
 
     /** The stories of the rows shown, in the order of their numbers. */
-    private List<Story> stories(List<Row> rows, int inFull) {
+    private List<Story> stories(List<TableRow> rows, int inFull) {
         Set<Integer> needed = rows.stream()
                 .flatMap(row -> row.cells().values().stream())
                 .map(cell -> cell.outcome().number())
@@ -160,11 +162,11 @@ final class PlanChapter {
                 .toList();
     }
 
-    private String story(Outcome outcome) {
+    private String story(TableOutcome outcome) {
         return id + "-s" + outcome.number();
     }
 
-    private static Chapter.Broken broken(Map<Cell.Missed, List<Row>> broken) {
+    private static Chapter.Broken broken(Map<TableCell.Missed, List<TableRow>> broken) {
         return new Chapter.Broken(
                 broken.entrySet().stream()
                         .limit(MOST_BROKEN)
@@ -180,7 +182,7 @@ final class PlanChapter {
                 more(broken.size() - MOST_BROKEN, "expectation"));
     }
 
-    private static String who(List<Row> rows) {
+    private static String who(List<TableRow> rows) {
         int others = rows.stream().mapToInt(row -> row.users().size()).sum() - 1;
         return rows.get(0).users().get(0) + (others > 0 ? " and " + Count.grouped(others) + " more" : "");
     }

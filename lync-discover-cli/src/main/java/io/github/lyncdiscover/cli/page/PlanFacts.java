@@ -4,16 +4,16 @@ import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.people.Census;
-import io.github.lyncdiscover.plan.people.People;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.plan.table.PeopleByOutcome;
+import io.github.lyncdiscover.plan.table.PeopleCounts;
+import io.github.lyncdiscover.plan.table.PeopleWords;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class PlanFacts {
 
     private PlanFacts() {}
 
-    static List<Chapter.Fact> of(Outcomes outcomes) {
+    static List<Chapter.Fact> of(PlanTable outcomes) {
         MigrationPlan plan = outcomes.plan();
         Deployment deployment = plan.deployment();
         List<Chapter.Fact> facts = new ArrayList<>();
@@ -41,7 +41,7 @@ final class PlanFacts {
                 facts,
                 "Online",
                 deployment.online().stream()
-                        .map(Online::webServices)
+                        .map(OnlineTenant::webServices)
                         .map(DomainName::text)
                         .toList());
         add(facts, "Clients", plan.clients().stream().map(ClientProfile::title).toList());
@@ -74,14 +74,14 @@ final class PlanFacts {
     }
 
     /** How many people are asked at each place and with each client. */
-    private static List<Chapter.Fact> people(People people, Deployment deployment) {
+    private static List<Chapter.Fact> people(PeopleByOutcome people, Deployment deployment) {
         List<Chapter.Fact> facts = new ArrayList<>();
         PeopleWords.byPlace(people)
                 .forEach((place, words) ->
                         facts.add(new Chapter.Fact("People, " + place.name().toLowerCase(Locale.ROOT), words)));
         PeopleWords.byClient(people)
                 .forEach((client, words) -> facts.add(new Chapter.Fact("People, " + client.title(), words)));
-        String uncounted = PeopleWords.uncounted(Census.of(deployment));
+        String uncounted = PeopleWords.uncounted(PeopleCounts.of(deployment));
         if (!uncounted.isEmpty()) {
             facts.add(new Chapter.Fact("Not counted", uncounted));
         }

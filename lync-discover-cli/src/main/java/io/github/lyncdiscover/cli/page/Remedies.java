@@ -1,20 +1,20 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.advice.Advice;
+import io.github.lyncdiscover.advice.AdviceAlternative;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.result.Dialogs;
-import io.github.lyncdiscover.advice.result.Ending;
-import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.DialogSequence;
+import io.github.lyncdiscover.advice.OtherOutcome;
+import io.github.lyncdiscover.advice.PlanChange;
+import io.github.lyncdiscover.advice.PromptingServer;
 import io.github.lyncdiscover.cli.page.view.Count;
 import io.github.lyncdiscover.cli.page.view.Remedy;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.people.Headcount;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PeopleWords;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class Remedies {
     private Remedies() {}
 
     /** Empty where nobody is asked. */
-    static List<Remedy> of(Outcomes outcomes) {
+    static List<Remedy> of(PlanTable outcomes) {
         boolean asked = outcomes.outcomes().stream()
                 .anyMatch(outcome -> !outcome.example().prediction().prompts().isEmpty());
         if (!asked) {
@@ -40,17 +40,17 @@ final class Remedies {
         }
         Advice advice = Advisor.advise(outcomes.plan());
         List<Remedy> remedies = new ArrayList<>();
-        for (Alternative alternative : advice.alternatives()) {
+        for (AdviceAlternative alternative : advice.alternatives()) {
             remedies.add(remedy(remedies.size() + 1, alternative, advice));
         }
         return remedies;
     }
 
-    private static boolean worse(Ending ending, Advice advice) {
+    private static boolean worse(OtherOutcome ending, Advice advice) {
         return ending.signIns() > (ending.verdict() == Verdict.SIGN_IN_FAILS ? advice.failing() : advice.undecided());
     }
 
-    private static Remedy.Cost ending(Ending ending) {
+    private static Remedy.Cost ending(OtherOutcome ending) {
         String what = ending.verdict() == Verdict.SIGN_IN_FAILS
                 ? "Then " + Count.of(ending.signIns(), "sign-in") + (ending.signIns() == 1 ? " fails: " : " fail: ")
                 : "Then nobody can tell what comes of " + Count.of(ending.signIns(), "sign-in") + ": ";
@@ -58,7 +58,7 @@ final class Remedies {
                 what + ending.example() + (ending.why().isEmpty() ? "." : ": " + ending.why()), "predicted");
     }
 
-    private static Remedy remedy(int number, Alternative alternative, Advice advice) {
+    private static Remedy remedy(int number, AdviceAlternative alternative, Advice advice) {
         boolean nothing = alternative.changes().isEmpty();
         return new Remedy(
                 number,
@@ -86,7 +86,7 @@ final class Remedies {
     }
 
     /** What is new in a list that keeps others, in one line; everything else line by line. */
-    private static List<String> todo(Alternative alternative) {
+    private static List<String> todo(AdviceAlternative alternative) {
         List<String> todo = new ArrayList<>();
         List<DomainName> entries = alternative.variation().entries();
         if (!alternative.variation().kept().isEmpty() && !entries.isEmpty()) {
@@ -97,9 +97,9 @@ final class Remedies {
         }
         todo.addAll(some(
                 alternative.changes().stream()
-                        .filter(change -> !(change instanceof Change.Trust))
+                        .filter(change -> !(change instanceof PlanChange.Trust))
                         .toList(),
-                Change::words));
+                PlanChange::words));
         return todo;
     }
 
@@ -120,17 +120,17 @@ final class Remedies {
         };
     }
 
-    private static String words(Asked asked) {
+    private static String words(PromptingServer asked) {
         return asked.server() + ", " + asked.stage().words() + ": " + Count.of(asked.signIns(), "sign-in")
                 + words(asked.people());
     }
 
-    private static String words(Optional<Headcount> people) {
+    private static String words(Optional<PeopleCount> people) {
         return people.map(number -> ", " + number.note()).orElse("");
     }
 
-    private static String words(Dialogs dialogs) {
-        Dialogs.Kind kind = dialogs.kind();
+    private static String words(DialogSequence dialogs) {
+        DialogSequence.Kind kind = dialogs.kind();
         return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
                 + Count.of(dialogs.signIns(), "sign-in") + words(dialogs.people()) + ": asked about "
                 + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))

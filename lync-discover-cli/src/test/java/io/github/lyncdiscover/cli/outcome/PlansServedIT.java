@@ -7,8 +7,8 @@ import io.github.lyncdiscover.cli.InProcess;
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
 import io.github.lyncdiscover.cli.live.Run;
 import io.github.lyncdiscover.deployment.ExchangeEntry;
-import io.github.lyncdiscover.plan.Forecast;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -79,7 +79,7 @@ final class PlansServedIT {
         SERVED.values().forEach(ServedWorlds::close);
     }
 
-    static List<Forecast> signIns() {
+    static List<PlannedSignIn> signIns() {
         return PLANNED.stream()
                 .flatMap(MigrationPlan::predictions)
                 .filter(forecast -> CLIENTS.contains(forecast.client().name()))
@@ -96,7 +96,7 @@ final class PlansServedIT {
         return prediction.has(FindingCode.HOST_RECORD_NOT_REACHED) || prediction.has(FindingCode.LOOKUP_FAILED);
     }
 
-    private static Run checked(Forecast forecast) {
+    private static Run checked(PlannedSignIn forecast) {
         List<String> words = new ArrayList<>(List.of("check", "--format", "json"));
         words.addAll(Objects.requireNonNull(SERVED.get(forecast.location()))
                 .options(forecast.users().home().label()));
@@ -113,7 +113,7 @@ final class PlansServedIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("signIns")
-    void check_says_what_plan_says(Forecast forecast) {
+    void check_says_what_plan_says(PlannedSignIn forecast) {
         Prediction planned = forecast.prediction();
         Run checked = checked(forecast);
         List<String> prompts = checked.prompts().stream()
@@ -131,7 +131,7 @@ final class PlansServedIT {
      * Whether a prompt is about a server that the plan denies: without an address, it brings none in the plan. Live, somebody
      * elsewhere may reach it, so it is possible.
      */
-    private static boolean isDenied(Forecast forecast, String prompt) {
+    private static boolean isDenied(PlannedSignIn forecast, String prompt) {
         RandomWorld world = Objects.requireNonNull(WORLDS.get(forecast.plan().title()));
         return prompt.endsWith(" POSSIBLE")
                 && !HandBuilt.at(world, forecast.location()).resolves(prompt.substring(0, prompt.indexOf(' ')));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ final class PageIT {
         String longest = ("a".repeat(63) + ".").repeat(3) + "b".repeat(30) + ".test";
         Browser.write(
                 folder.resolve("hostile.html"),
-                Page.ofPlans(List.of(Outcomes.of(Plans.foreign(HOSTILE, longest, "contoso.test")))));
+                Page.ofPlans(List.of(PlanTable.of(Plans.foreign(HOSTILE, longest, "contoso.test")))));
     }
 
     @ParameterizedTest

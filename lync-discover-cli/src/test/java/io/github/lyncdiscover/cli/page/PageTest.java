@@ -7,19 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.samskivert.mustache.MustacheException;
+import io.github.lyncdiscover.advice.Advice;
+import io.github.lyncdiscover.advice.AdviceAlternative;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
 import io.github.lyncdiscover.cli.page.view.Badge;
 import io.github.lyncdiscover.cli.page.view.Names;
+import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.Expectation;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcome;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.PlanExpectation;
+import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.plan.table.TableOutcome;
+import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -52,11 +52,11 @@ final class PageTest {
     @ParameterizedTest
     @MethodSource("plans")
     void each_cell_opens_the_story_of_its_outcome(Path file) {
-        List<Outcomes> plans = Plans.of(file);
+        List<PlanTable> plans = Plans.of(file);
         ParsedPage page = ParsedPage.of(Page.ofPlans(plans));
-        List<Outcome> expected = plans.stream()
+        List<TableOutcome> expected = plans.stream()
                 .flatMap(plan -> plan.rows().stream())
-                .flatMap((Row row) -> row.cells().values().stream())
+                .flatMap((TableRow row) -> row.cells().values().stream())
                 .map(cell -> cell.outcome())
                 .toList();
         List<Element> cells = page.styled("outcome");
@@ -77,14 +77,14 @@ final class PageTest {
     @ParameterizedTest
     @MethodSource("plans")
     void a_plan_has_a_green_tick_only_where_nobody_minds_anything(Path file) {
-        List<Outcomes> plans = Plans.of(file);
+        List<PlanTable> plans = Plans.of(file);
         List<Element> badges = ParsedPage.of(Page.ofPlans(plans)).styled("state");
         int contents = plans.size() > 1 ? plans.size() : 0;
         assertEquals(contents + plans.size(), badges.size());
         for (int i = 0; i < badges.size(); i++) {
-            Outcomes plan = plans.get(i % plans.size());
+            PlanTable plan = plans.get(i % plans.size());
             Verdict worst = plan.outcomes().stream()
-                    .map(Outcome::verdict)
+                    .map(TableOutcome::verdict)
                     .min(Verdict::compareTo)
                     .orElseThrow();
             boolean good = plan.exitCode() == 0 && worst == Verdict.NO_PROMPT;
@@ -96,8 +96,8 @@ final class PageTest {
 
     @Test
     void an_expected_prompt_is_told_in_the_badge() {
-        MigrationPlan plan = Plans.foreign("expected", "contoso.test").expecting(Expectation.of(Verdict.PROMPT));
-        Element badge = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan))))
+        MigrationPlan plan = Plans.foreign("expected", "contoso.test").expecting(PlanExpectation.of(Verdict.PROMPT));
+        Element badge = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan))))
                 .styled("state")
                 .get(0);
         assertEquals("As expected: asked", badge.getTextContent());
@@ -107,10 +107,10 @@ final class PageTest {
     @ParameterizedTest
     @MethodSource("plans")
     void each_prompt_is_marked_on_the_step_that_causes_it_and_nowhere_else(Path file) {
-        List<Outcomes> plans = Plans.of(file);
+        List<PlanTable> plans = Plans.of(file);
         ParsedPage page = ParsedPage.of(Page.ofPlans(plans));
         for (int plan = 0; plan < plans.size(); plan++) {
-            for (Outcome outcome : plans.get(plan).outcomes()) {
+            for (TableOutcome outcome : plans.get(plan).outcomes()) {
                 Prediction prediction = outcome.example().prediction();
                 Element story =
                         page.withId("p" + (plan + 1) + "-s" + outcome.number()).orElseThrow();
@@ -207,7 +207,7 @@ final class PageTest {
                 "&lt;b&gt; &amp;amp; ]]> <!-- -->"
             })
     void a_hostile_title_is_shown_and_does_nothing(String title) {
-        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(Plans.foreign(title, "contoso.test")))));
+        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(Plans.foreign(title, "contoso.test")))));
         assertLoadsNothing(page);
         assertEquals(PrintableText.of(title), page.named("h1").get(0).getTextContent());
     }
@@ -217,7 +217,7 @@ final class PageTest {
         String all = Stream.iterate(0, c -> c <= 0x2100, c -> c + 1)
                 .map(Character::toString)
                 .reduce("", String::concat);
-        String html = Page.ofPlans(List.of(Outcomes.of(Plans.foreign(all, "contoso.test"))));
+        String html = Page.ofPlans(List.of(PlanTable.of(Plans.foreign(all, "contoso.test"))));
         html.codePoints()
                 .filter(c -> c != '\n')
                 .forEach(c -> assertFalse(
@@ -229,7 +229,7 @@ final class PageTest {
     @Test
     void a_title_of_5000_characters_leaves_the_window_title_short() {
         String title = "\ud83d\ude00".repeat(5_000);
-        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(Plans.foreign(title, "contoso.test")))));
+        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(Plans.foreign(title, "contoso.test")))));
         assertEquals(title, page.named("h1").get(0).getTextContent());
         assertEquals(
                 "\ud83d\ude00".repeat(120) + "… – lync-discover",
@@ -240,7 +240,7 @@ final class PageTest {
     void names_that_are_too_long_for_the_drawing_stand_in_it_as_a_hint() {
         String longest = ("a".repeat(63) + ".").repeat(3) + "b".repeat(30) + ".test";
         MigrationPlan plan = Plans.foreign("Long", longest);
-        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan))));
+        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan))));
         List<Element> hints = page.all(element ->
                 element.getTagName().equals("title") && element.getTextContent().contains("lyncdiscover." + longest));
         assertFalse(hints.isEmpty());
@@ -250,8 +250,8 @@ final class PageTest {
     @Test
     void broken_expectations_are_named_and_marked_in_their_cells() {
         MigrationPlan plan = Plans.foreign("Wrong hopes", "contoso.test", "fabrikam.test")
-                .expecting(Expectation.of(Verdict.NO_PROMPT));
-        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan))));
+                .expecting(PlanExpectation.of(Verdict.NO_PROMPT));
+        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan))));
         assertEquals("Not as expected", page.styled("state").get(0).getTextContent());
         assertTrue(page.styled("broken").get(0).getTextContent().contains("expected NO_PROMPT, got PROMPT"));
         assertEquals(2, page.styled("differs").size());
@@ -259,7 +259,7 @@ final class PageTest {
 
     @Test
     void the_cure_names_what_is_missing_and_the_whole_value() {
-        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(Plans.foreign("Cure", "contoso.test")))));
+        ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(Plans.foreign("Cure", "contoso.test")))));
         assertEquals(
                 Set.of("lync.com, outlook.com, lync.glbdns.microsoft.com, microsoftonline.com, fabrikam.test"),
                 Set.copyOf(page.styled("value").stream()
@@ -271,13 +271,13 @@ final class PageTest {
 
     @Test
     void the_alternatives_stand_side_by_side_the_recommended_first() {
-        Outcomes outcomes = Outcomes.of(Plans.foreign("Cure", "contoso.test"));
+        PlanTable outcomes = PlanTable.of(Plans.foreign("Cure", "contoso.test"));
         ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(outcomes)));
         Advice advice = Advisor.advise(outcomes.plan());
         List<Element> remedies = page.styled("remedy");
         assertEquals(advice.alternatives().size(), remedies.size());
         for (int i = 0; i < remedies.size(); i++) {
-            Alternative alternative = advice.alternatives().get(i);
+            AdviceAlternative alternative = advice.alternatives().get(i);
             String told = remedies.get(i).getTextContent();
             assertTrue(told.contains((i + 1) + ". " + alternative.way().words()), told);
             assertEquals(alternative.silences(), told.contains("Nobody is asked any more"));
@@ -292,12 +292,12 @@ final class PageTest {
         MigrationPlan plan = Plans.foreign("Quiet", "contoso.test").trusting(TrustModelData.policy("fabrikam.test"));
         assertEquals(
                 List.of(),
-                ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan)))).styled("remedy"));
+                ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan)))).styled("remedy"));
     }
 
     @Test
     void a_large_plan_stays_small_and_tells_each_story_once() {
-        Outcomes outcomes = Outcomes.of(Plans.large());
+        PlanTable outcomes = PlanTable.of(Plans.large());
         String html = Page.ofPlans(List.of(outcomes));
         ParsedPage page = ParsedPage.of(html);
         assertAll(
@@ -342,7 +342,7 @@ final class PageTest {
     void a_comparison_tells_before_and_after_and_what_makes_the_difference() {
         MigrationPlan before = Plans.foreign("Before", "contoso.test", "fabrikam.test");
         MigrationPlan after = before.trusting(TrustModelData.policy("webint.fabrikam.test, webext.fabrikam.test"));
-        Comparison comparison = Comparison.of(Scene.of(before), Scene.of(after));
+        Comparison comparison = Comparison.of(ComparedWorld.of(before), ComparedWorld.of(after));
         ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Two plans", comparison))));
         assertLoadsNothing(page);
         assertEquals("Of 4 sign-ins, 2 change.", page.styled("lead").get(0).getTextContent());
@@ -359,7 +359,7 @@ final class PageTest {
 
     @Test
     void a_comparison_without_a_change_says_so() {
-        Scene scene = Scene.of(Plans.foreign("Same", "contoso.test"));
+        ComparedWorld scene = ComparedWorld.of(Plans.foreign("Same", "contoso.test"));
         ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Same", Comparison.of(scene, scene)))));
         assertEquals(
                 "Nobody's outcome changes; 2 sign-ins compared.",

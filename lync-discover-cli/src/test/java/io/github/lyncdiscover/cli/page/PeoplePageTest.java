@@ -3,10 +3,10 @@ package io.github.lyncdiscover.cli.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Scene;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.report.DiffReport;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class PeoplePageTest {
     }
 
     private static ParsedPage page(MigrationPlan plan) {
-        return ParsedPage.of(Page.ofPlans(List.of(Outcomes.of(plan))));
+        return ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan))));
     }
 
     private static List<String> facts(ParsedPage page) {
@@ -80,8 +80,8 @@ final class PeoplePageTest {
     @Test
     void a_comparison_says_how_many_change_and_what_changes_in_the_plan() {
         MigrationPlan after = NUMBERS.trusting(TrustModelData.policy("contoso.example"));
-        ParsedPage page = ParsedPage.of(
-                Page.ofDiffs(List.of(new DiffReport("Two plans", Comparison.of(Scene.of(NUMBERS), Scene.of(after))))));
+        ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(
+                new DiffReport("Two plans", Comparison.of(ComparedWorld.of(NUMBERS), ComparedWorld.of(after))))));
         assertTrue(
                 texts(page, "lead")
                         .get(0)

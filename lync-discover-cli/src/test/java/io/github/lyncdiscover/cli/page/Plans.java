@@ -2,7 +2,7 @@ package io.github.lyncdiscover.cli.page;
 
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
+import io.github.lyncdiscover.plan.table.PlanTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,11 +28,11 @@ final class Plans {
         }
     }
 
-    static List<Outcomes> of(Path file) {
-        return MigrationPlan.loadAll(file).stream().map(Outcomes::of).toList();
+    static List<PlanTable> of(Path file) {
+        return MigrationPlan.loadAll(file).stream().map(PlanTable::of).toList();
     }
 
-    static List<Outcomes> example(String name) {
+    static List<PlanTable> example(String name) {
         return of(EXAMPLES.resolve(name));
     }
 

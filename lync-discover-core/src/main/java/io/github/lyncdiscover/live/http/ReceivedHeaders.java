@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live.http;
 
-import io.github.lyncdiscover.network.http.HttpHeaders;
+import io.github.lyncdiscover.network.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

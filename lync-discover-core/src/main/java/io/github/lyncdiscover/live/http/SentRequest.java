@@ -2,9 +2,9 @@ package io.github.lyncdiscover.live.http;
 
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.HttpHeaders;
+import io.github.lyncdiscover.network.HttpMethod;
 import io.github.lyncdiscover.network.HttpRequest;
-import io.github.lyncdiscover.network.http.HttpHeaders;
-import io.github.lyncdiscover.network.http.HttpMethod;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Request;

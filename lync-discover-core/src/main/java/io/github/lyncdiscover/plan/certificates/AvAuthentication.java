@@ -24,7 +24,7 @@ import java.util.Set;
 public record AvAuthentication(
         DomainName edge,
         Optional<DomainName> external,
-        Optional<Product> product,
+        Optional<ServerProduct> product,
         Optional<Boolean> exportable,
         Duration tokenLifetime,
         Set<Service> sharedWith,

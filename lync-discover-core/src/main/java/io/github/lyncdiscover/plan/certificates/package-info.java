@@ -1,4 +1,4 @@
-/** The certificates that a plan gives, as values: what servers present, and what signs the tokens of media relay. */
+/** The certificates of a plan, the names that its servers need, and what its TLS handshakes come to. */
 @NullMarked
 package io.github.lyncdiscover.plan.certificates;
 

@@ -6,8 +6,8 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.TlsProblem;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Documents;
 import io.github.lyncdiscover.planned.ServerAnswer;
@@ -21,23 +21,23 @@ final class AnswerReading {
     private static final int SIP_OVER_443 = 443;
     private static final int FOUND = 302;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Map<String, AccessLocation> ACCESS_LOCATIONS = Words.small(AccessLocation.values());
+    private static final Map<String, AccessLocation> ACCESS_LOCATIONS = PlanWords.small(AccessLocation.values());
     private static final List<String> USER_DOCUMENT = List.of("accessLocation", "internal", "external");
 
     /** How any server can fail, in one word. */
-    private static final Map<String, ServerAnswer.Failure> FAILURES = Words.of(
+    private static final Map<String, ServerAnswer.Failure> FAILURES = PlanWords.of(
             List.of(Answers.refused(), Answers.timedOut()),
             failure -> failure.equals(Answers.refused()) ? "refused" : "timedOut");
 
     private AnswerReading() {}
 
     /** What a URL answers. */
-    static ServerAnswer.Web web(Item item) {
+    static ServerAnswer.Web web(YamlValue item) {
         if (item.isText()) {
             return item.text().matches("[0-9]+") ? Answers.status(status(item)) : item.oneOf(FAILURES);
         }
-        Fields answer = Section.WEB_ANSWER.open(item);
-        List<String> said = Section.WEB_ANSWER.keys().stream()
+        YamlFields answer = PlanKeys.WEB_ANSWER.open(item);
+        List<String> said = PlanKeys.WEB_ANSWER.keys().stream()
                 .filter(key -> answer.get(key).isPresent())
                 .toList();
         if (!said.isEmpty() && USER_DOCUMENT.containsAll(said)) {
@@ -51,7 +51,7 @@ final class AnswerReading {
                     "one answer must stand here: redirect, user, userRedirect, httpRedirect (with its status), tls,"
                             + " or a User document made of accessLocation, internal and external");
         }
-        Item value = answer.need(said.get(0));
+        YamlValue value = answer.need(said.get(0));
         return switch (said.get(0)) {
             case "redirect" -> Answers.document(Documents.redirectTo(url(value)));
             case "user" -> Answers.document(Documents.userAt(url(value)));
@@ -61,11 +61,11 @@ final class AnswerReading {
     }
 
     /** What a SIP server does when a client connects. */
-    static ServerAnswer.Sip sip(Item item) {
+    static ServerAnswer.Sip sip(YamlValue item) {
         if (item.isText()) {
             return item.oneOf(FAILURES);
         }
-        Fields answer = Section.SIP_ANSWER.open(item);
+        YamlFields answer = PlanKeys.SIP_ANSWER.open(item);
         if (answer.get("tls").isPresent() == answer.get("redirect").isPresent()) {
             throw item.fault("one answer must stand here: redirect or tls");
         }
@@ -74,11 +74,11 @@ final class AnswerReading {
                 .orElseGet(() -> tls(answer.need("tls")));
     }
 
-    private static ServerAnswer.Failure tls(Item item) {
-        return Answers.tlsFailed(item.oneOf(Words.of(List.of(TlsProblem.values()), TlsProblem::name)));
+    private static ServerAnswer.Failure tls(YamlValue item) {
+        return Answers.tlsFailed(item.oneOf(PlanWords.of(List.of(TlsProblem.values()), TlsProblem::name)));
     }
 
-    private static int status(Item item) {
+    private static int status(YamlValue item) {
         return item.as(text -> {
             if (!text.matches("[1-5][0-9][0-9]")) {
                 throw new IllegalArgumentException(PrintableText.quote(text) + " is no HTTP status: 100 to 599");
@@ -87,7 +87,7 @@ final class AnswerReading {
         });
     }
 
-    private static int redirectStatus(Item item) {
+    private static int redirectStatus(YamlValue item) {
         int status = status(item);
         if (!REDIRECTS.contains(status)) {
             throw item.fault("an HTTP redirect has the status 301, 302, 303, 307 or 308, not " + status);
@@ -95,7 +95,7 @@ final class AnswerReading {
         return status;
     }
 
-    private static String url(Item item) {
+    private static String url(YamlValue item) {
         return item.as(text -> {
             if (WebAddress.parse(text).isEmpty()) {
                 throw new IllegalArgumentException(PrintableText.quote(text) + " is no http: or https: address");
@@ -104,14 +104,14 @@ final class AnswerReading {
         });
     }
 
-    private static ServerAnswer.Web userDocument(Fields answer) {
+    private static ServerAnswer.Web userDocument(YamlFields answer) {
         return Answers.document(Documents.user(
                 answer.get("accessLocation").map(where -> where.oneOf(ACCESS_LOCATIONS)),
                 answer.get("internal").map(server -> access(server, SIP_OVER_TLS)),
                 answer.get("external").map(server -> access(server, SIP_OVER_443))));
     }
 
-    private static SipAccess access(Item item, int port) {
+    private static SipAccess access(YamlValue item, int port) {
         ServerAddress server = item.as(text -> ServerAddress.parse(text, port));
         return new SipAccess(server.host().text(), String.valueOf(server.port()));
     }

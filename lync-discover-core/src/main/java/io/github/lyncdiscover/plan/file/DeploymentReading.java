@@ -1,16 +1,16 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.Deployment;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.ExchangeEntry;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 public final class DeploymentReading {
     private static final int SIP_OVER_443 = 443;
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-    private static final Map<String, Pool.Edition> EDITIONS = Words.small(Pool.Edition.values());
-    private static final Map<String, Boolean> TRUTH = Words.of(List.of(true, false), String::valueOf);
+    private static final Map<String, Pool.Edition> EDITIONS = PlanWords.small(Pool.Edition.values());
+    private static final Map<String, Boolean> TRUTH = PlanWords.of(List.of(true, false), String::valueOf);
 
     private DeploymentReading() {}
 
@@ -37,7 +37,7 @@ public final class DeploymentReading {
      * @param plan what stands in the document
      * @return the deployment
      */
-    public static Deployment read(Fields plan) {
+    public static Deployment read(YamlFields plan) {
         List<DomainName> sipDomains = plan.need("sipDomains").someItems().stream()
                 .map(domain -> domain.as(DomainName::parse))
                 .toList();
@@ -51,12 +51,12 @@ public final class DeploymentReading {
                                 .orElse(List.of()),
                         plan.get("online").map(online -> online(online, sipDomains)),
                         plan.get("exchange").map(DeploymentReading::exchange).orElse(Map.of()),
-                        plan.get("dns").map(DnsReading::read).orElse(Dns.DERIVED),
+                        plan.get("dns").map(DnsReading::read).orElse(DnsPublication.DERIVED),
                         ServerSettingsReading.read(plan))
                 .reached();
     }
 
-    private static Map<SignInAddress, ExchangeEntry> exchange(Item item) {
+    private static Map<SignInAddress, ExchangeEntry> exchange(YamlValue item) {
         Map<SignInAddress, ExchangeEntry> entries = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         item.members().forEach((key, value) -> {
@@ -69,12 +69,12 @@ public final class DeploymentReading {
         return entries;
     }
 
-    private static ExchangeEntry exchangeEntry(Item item) {
+    private static ExchangeEntry exchangeEntry(YamlValue item) {
         if (item.isText()) {
             return new ExchangeEntry.Host(item.as(DomainName::parse));
         }
-        Fields fields = Section.EXCHANGE.open(item);
-        Optional<Item> host = fields.get("host");
+        YamlFields fields = PlanKeys.EXCHANGE.open(item);
+        Optional<YamlValue> host = fields.get("host");
         if (host.isPresent() == fields.get("mailDomain").isPresent()) {
             throw item.fault("an Exchange is either a \"host\" or a \"mailDomain\": write one of them");
         }
@@ -82,9 +82,9 @@ public final class DeploymentReading {
                 .orElseGet(() -> mailDomains(fields.need("mailDomain")));
     }
 
-    private static ExchangeEntry mailDomains(Item item) {
+    private static ExchangeEntry mailDomains(YamlValue item) {
         List<DomainName> domains = new ArrayList<>();
-        for (Item each : item.isText() ? List.of(item) : item.someItems()) {
+        for (YamlValue each : item.isText() ? List.of(item) : item.someItems()) {
             DomainName domain = each.as(DomainName::parse);
             if (domains.contains(domain)) {
                 throw each.fault(domain + " is named twice");
@@ -94,7 +94,7 @@ public final class DeploymentReading {
         return new ExchangeEntry.MailDomains(domains);
     }
 
-    private static SignInAddress user(Item item) {
+    private static SignInAddress user(YamlValue item) {
         SignInAddress address = item.as(SignInAddress::parse);
         if (address.user().isEmpty()) {
             throw item.fault(PrintableText.quote(item.text()) + " is no sign-in address: write USER@DOMAIN");
@@ -102,8 +102,8 @@ public final class DeploymentReading {
         return address;
     }
 
-    private static Pool pool(Item item) {
-        Fields pool = Section.POOL.open(item);
+    private static Pool pool(YamlValue item) {
+        YamlFields pool = PlanKeys.POOL.open(item);
         DomainName fqdn = pool.need("fqdn").as(DomainName::parse);
         return new Pool(
                 fqdn,
@@ -120,8 +120,8 @@ public final class DeploymentReading {
     }
 
     /** Whole domains come before single users; the places of misfits count on it. */
-    private static Online online(Item item, List<DomainName> sipDomains) {
-        Fields online = Section.ONLINE.open(item);
+    private static OnlineTenant online(YamlValue item, List<DomainName> sipDomains) {
+        YamlFields online = PlanKeys.ONLINE.open(item);
         List<SignInAddress> users = new ArrayList<>();
         online.get("sipDomains")
                 .ifPresent(domains ->
@@ -130,7 +130,7 @@ public final class DeploymentReading {
         if (online.get("sipDomains").isEmpty() && online.get("users").isEmpty()) {
             sipDomains.forEach(domain -> users.add(SignInAddress.of(domain)));
         }
-        return new Online(
+        return new OnlineTenant(
                 users,
                 online.need("autodiscover").as(DomainName::parse),
                 online.need("webServices").as(DomainName::parse),
@@ -138,11 +138,11 @@ public final class DeploymentReading {
                 userCounts(online));
     }
 
-    private static ServerAddress over443(Item item) {
+    private static ServerAddress over443(YamlValue item) {
         return item.as(text -> ServerAddress.parse(text, SIP_OVER_443));
     }
 
-    private static Map<DomainName, Integer> userCounts(Fields place) {
+    private static Map<DomainName, Integer> userCounts(YamlFields place) {
         return place.get("userCounts")
                 .map(counts -> byDomain(counts, DeploymentReading::people))
                 .orElse(Map.of());
@@ -157,7 +157,7 @@ public final class DeploymentReading {
         return people;
     }
 
-    private static <T> Map<DomainName, T> byDomain(Item item, Function<String, T> reading) {
+    private static <T> Map<DomainName, T> byDomain(YamlValue item, Function<String, T> reading) {
         Map<DomainName, T> values = new LinkedHashMap<>();
         item.members().forEach((key, value) -> {
             DomainName domain = item.key(key, DomainName::parse);

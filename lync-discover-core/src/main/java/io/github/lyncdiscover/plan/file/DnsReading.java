@@ -1,14 +1,14 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.CompleteZone;
-import io.github.lyncdiscover.deployment.Dns;
-import io.github.lyncdiscover.deployment.Dns.How;
-import io.github.lyncdiscover.deployment.Dns.Publication;
+import io.github.lyncdiscover.deployment.DnsPublication;
+import io.github.lyncdiscover.deployment.DnsPublication.How;
+import io.github.lyncdiscover.deployment.DnsPublication.Publication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.Set;
 
 /** Reads how DNS publishes a plan's servers. */
 final class DnsReading {
-    private static final Map<String, How> HOW = Words.small(How.values());
-    private static final Map<String, SideNames.Failure> FAILURES = Words.of(
+    private static final Map<String, How> HOW = PlanWords.small(How.values());
+    private static final Map<String, SideNames.Failure> FAILURES = PlanWords.of(
             List.of(SideNames.Failure.values()),
             failure -> failure == SideNames.Failure.SERVFAIL ? "SERVFAIL" : "timedOut");
     private static final String OTHERS = "others";
@@ -27,26 +27,26 @@ final class DnsReading {
 
     private DnsReading() {}
 
-    static Dns read(Item item) {
-        Fields dns = Section.DNS.open(item);
-        return new Dns(
+    static DnsPublication read(YamlValue item) {
+        YamlFields dns = PlanKeys.DNS.open(item);
+        return new DnsPublication(
                 dns.get("lyncdiscover")
-                        .map(how -> publication(how, Dns.DERIVED.lyncdiscover()))
-                        .orElse(Dns.DERIVED.lyncdiscover()),
+                        .map(how -> publication(how, DnsPublication.DERIVED.lyncdiscover()))
+                        .orElse(DnsPublication.DERIVED.lyncdiscover()),
                 dns.get("lyncdiscoverinternal")
-                        .map(how -> publication(how, Dns.DERIVED.lyncdiscoverinternal()))
-                        .orElse(Dns.DERIVED.lyncdiscoverinternal()),
+                        .map(how -> publication(how, DnsPublication.DERIVED.lyncdiscoverinternal()))
+                        .orElse(DnsPublication.DERIVED.lyncdiscoverinternal()),
                 side(dns, "inside"),
                 side(dns, "outside"));
     }
 
-    private static Publication publication(Item item, Publication derived) {
+    private static Publication publication(YamlValue item, Publication derived) {
         if (item.isText()) {
             return Publication.always(item.oneOf(HOW));
         }
         Optional<How> otherwise = Optional.empty();
         Map<DomainName, How> exceptions = new LinkedHashMap<>();
-        for (Map.Entry<String, Item> member : item.members().entrySet()) {
+        for (Map.Entry<String, YamlValue> member : item.members().entrySet()) {
             How how = member.getValue().oneOf(HOW);
             if (member.getKey().equals(OTHERS)) {
                 otherwise = Optional.of(how);
@@ -57,8 +57,8 @@ final class DnsReading {
         return new Publication(otherwise.orElse(derived.otherwise()), exceptions, otherwise.isPresent());
     }
 
-    private static SideNames side(Fields dns, String side) {
-        Optional<Item> failures = at(dns, "failures", side);
+    private static SideNames side(YamlFields dns, String side) {
+        Optional<YamlValue> failures = at(dns, "failures", side);
         List<ZoneRecord> records = at(dns, "records", side)
                 .map(lines -> lines.each(line -> line.as(ZoneRecord::parse)))
                 .orElse(List.of());
@@ -77,22 +77,22 @@ final class DnsReading {
         }
     }
 
-    private static Optional<Item> at(Fields dns, String key, String side) {
-        return dns.get(key).map(Section.SIDES::open).flatMap(fields -> fields.get(side));
+    private static Optional<YamlValue> at(YamlFields dns, String key, String side) {
+        return dns.get(key).map(PlanKeys.SIDES::open).flatMap(fields -> fields.get(side));
     }
 
-    private static CompleteZone zone(Item item) {
+    private static CompleteZone zone(YamlValue item) {
         if (item.isText()) {
             return CompleteZone.of(item.as(DomainName::parse));
         }
-        Fields zone = Section.ZONE.open(item);
-        Item unknown = zone.need("unknown");
+        YamlFields zone = PlanKeys.ZONE.open(item);
+        YamlValue unknown = zone.need("unknown");
         boolean all = unknown.isText() && unknown.text().equals(ALL);
         Set<String> names = all ? Set.of() : new LinkedHashSet<>(unknown.each(name -> name.as(ZoneRecord::owner)));
         return new CompleteZone(zone.need("zone").as(DomainName::parse), names, all);
     }
 
-    private static Map<String, SideNames.Failure> failures(Item item) {
+    private static Map<String, SideNames.Failure> failures(YamlValue item) {
         Map<String, SideNames.Failure> failures = new LinkedHashMap<>();
         item.members().forEach((key, value) -> {
             if (failures.put(item.key(key, ZoneRecord::owner), value.oneOf(FAILURES)) != null) {

@@ -7,8 +7,8 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class KeptReading {
     private static final String LAST_SERVER = "lastServer";
     private static final int SIP_OVER_TLS = 5061;
 
-    private final Fields plan;
+    private final YamlFields plan;
     private Deployment deployment;
 
     /**
@@ -34,7 +34,7 @@ public final class KeptReading {
      * @param plan what stands in the document
      * @param deployment its servers and users
      */
-    public KeptReading(Fields plan, Deployment deployment) {
+    public KeptReading(YamlFields plan, Deployment deployment) {
         this.plan = plan;
         this.deployment = deployment;
     }
@@ -64,7 +64,7 @@ public final class KeptReading {
         return deployment;
     }
 
-    private <T> Map<SignInAddress, T> byAddress(Item item, Function<String, T> reading) {
+    private <T> Map<SignInAddress, T> byAddress(YamlValue item, Function<String, T> reading) {
         if (item.isText()) {
             throw item.fault(
                     "say whose it is: write {ADDRESS: " + item.text() + "}, with a sign-in address or a SIP domain");

@@ -5,8 +5,8 @@ import static io.github.lyncdiscover.planned.Facts.sipServer;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.planned.Contradictions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
@@ -26,7 +26,7 @@ public final class OverridesReading {
      * @param location the place
      * @return facts; those for this place alone hold in place of others that they contradict
      */
-    public static List<Fact> read(Fields plan, Location location) {
+    public static List<Fact> read(YamlFields plan, Location location) {
         List<Fact> facts = new ArrayList<>();
         plan.get("answers")
                 .ifPresent(answers -> facts.addAll(facts(
@@ -41,18 +41,21 @@ public final class OverridesReading {
     }
 
     private static List<Fact> facts(
-            Item item, Location location, Function<String, String> asked, BiFunction<String, Item, Fact> fact) {
+            YamlValue item,
+            Location location,
+            Function<String, String> asked,
+            BiFunction<String, YamlValue, Fact> fact) {
         List<Fact> everywhere = new ArrayList<>();
         List<Fact> here = new ArrayList<>();
         Contradictions said = new Contradictions();
         item.members().forEach((key, member) -> {
-            if (!Words.LOCATIONS.containsKey(key)) {
+            if (!PlanWords.LOCATIONS.containsKey(key)) {
                 everywhere.add(fact(item, key, member, asked, fact, said));
             } else {
                 Contradictions there = new Contradictions();
                 member.members().forEach((question, answer) -> {
                     Fact one = fact(member, question, answer, asked, fact, there);
-                    if (Words.LOCATIONS.get(key) == location) {
+                    if (PlanWords.LOCATIONS.get(key) == location) {
                         here.add(one);
                     }
                 });
@@ -63,11 +66,11 @@ public final class OverridesReading {
 
     /** What is wrong with the question is told at its own place, what is wrong with the answer at the answer's. */
     private static Fact fact(
-            Item in,
+            YamlValue in,
             String key,
-            Item answer,
+            YamlValue answer,
             Function<String, String> asked,
-            BiFunction<String, Item, Fact> fact,
+            BiFunction<String, YamlValue, Fact> fact,
             Contradictions said) {
         return in.key(key, question -> {
             Fact one = fact.apply(asked.apply(question), answer);
@@ -87,7 +90,7 @@ public final class OverridesReading {
     private static String checked(String key, boolean right, String what) {
         if (!right) {
             throw new IllegalArgumentException(
-                    PrintableText.quote(key) + " is not " + what + NearestWord.hint(key, Words.LOCATIONS.keySet()));
+                    PrintableText.quote(key) + " is not " + what + NearestWord.hint(key, PlanWords.LOCATIONS.keySet()));
         }
         return key;
     }

@@ -2,12 +2,12 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.recorded.file.RecordingFile;
-import io.github.lyncdiscover.recorded.file.RecordingFormatException;
+import io.github.lyncdiscover.recorded.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingFormatException;
 import io.github.lyncdiscover.text.SourcePosition;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Reads the recordings that a plan is laid over. */
 public final class RecordingReading {
-    private final Optional<Item> recording;
+    private final Optional<YamlValue> recording;
     private final PlanFolder folder;
     private final List<SignInAddress> signIns;
     private final Map<Path, Recording> read = new HashMap<>();
@@ -29,7 +29,7 @@ public final class RecordingReading {
      * @param folder the plan's folder, from which recordings are found
      * @param signIns who sign in
      */
-    public RecordingReading(Fields fields, PlanFolder folder, List<SignInAddress> signIns) {
+    public RecordingReading(YamlFields fields, PlanFolder folder, List<SignInAddress> signIns) {
         this.signIns = List.copyOf(signIns);
         this.recording = fields.get("recording");
         this.folder = folder;
@@ -45,11 +45,11 @@ public final class RecordingReading {
         return recording
                 .flatMap(item -> item.isText()
                         ? Optional.of(item)
-                        : Section.SIDES.open(item).get(location == Location.INSIDE ? "inside" : "outside"))
+                        : PlanKeys.SIDES.open(item).get(location == Location.INSIDE ? "inside" : "outside"))
                 .map(this::read);
     }
 
-    private Network read(Item item) {
+    private Network read(YamlValue item) {
         try {
             Path file = folder.find(item.text(), "a recording");
             SourcePosition mark = item.node().mark();

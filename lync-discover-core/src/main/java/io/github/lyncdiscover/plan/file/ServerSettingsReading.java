@@ -7,8 +7,8 @@ import io.github.lyncdiscover.deployment.ServerSettings.OtherPool;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,16 @@ import java.util.Optional;
 
 /** Reads what the servers of a plan do where documents leave it open. */
 final class ServerSettingsReading {
-    private static final Map<String, OtherPool> OTHER_POOL = Words.of(List.of(OtherPool.values()), Enum::name);
+    private static final Map<String, OtherPool> OTHER_POOL = PlanWords.of(List.of(OtherPool.values()), Enum::name);
     private static final Map<String, OnlineRedirectAt> REDIRECT_AT =
-            Words.of(List.of(OnlineRedirectAt.values()), Enum::name);
-    private static final Map<String, Boolean> TRUTH = Words.of(List.of(true, false), String::valueOf);
+            PlanWords.of(List.of(OnlineRedirectAt.values()), Enum::name);
+    private static final Map<String, Boolean> TRUTH = PlanWords.of(List.of(true, false), String::valueOf);
     private static final String OTHERS = "others";
     private static final String NONE = "none";
 
     private ServerSettingsReading() {}
 
-    static ServerSettings read(Fields plan) {
+    static ServerSettings read(YamlFields plan) {
         ServerSettings documented = ServerSettings.DEFAULT;
         return new ServerSettings(
                 plan.get("otherPool").map(word -> word.oneOf(OTHER_POOL)).orElse(documented.otherPool()),
@@ -40,13 +40,13 @@ final class ServerSettingsReading {
                 plan.get("dhcp").map(ServerSettingsReading::dhcp).orElse(documented.dhcp()));
     }
 
-    private static Answering answering(Item item) {
+    private static Answering answering(YamlValue item) {
         if (item.isText()) {
             return new Answering(Map.of(), Optional.of(item.as(DomainName::parse)));
         }
         Optional<DomainName> others = Optional.empty();
         Map<DomainName, DomainName> byDomain = new LinkedHashMap<>();
-        for (Map.Entry<String, Item> member : item.members().entrySet()) {
+        for (Map.Entry<String, YamlValue> member : item.members().entrySet()) {
             DomainName pool = member.getValue().as(DomainName::parse);
             if (member.getKey().equals(OTHERS)) {
                 others = Optional.of(pool);
@@ -57,13 +57,13 @@ final class ServerSettingsReading {
         return new Answering(byDomain, others);
     }
 
-    private static DhcpAnswer dhcp(Item item) {
+    private static DhcpAnswer dhcp(YamlValue item) {
         return item.isText() && item.text().equals(NONE)
                 ? DhcpAnswer.NO_SERVER
                 : new DhcpAnswer.Server(item.as(DomainName::parse));
     }
 
-    private static Map<String, DomainName> published(Item item) {
+    private static Map<String, DomainName> published(YamlValue item) {
         Map<String, DomainName> published = new LinkedHashMap<>();
         item.members().forEach((key, pool) -> {
             String normal = item.key(key, ServerSettingsReading::nameOrAddress);

@@ -2,8 +2,8 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.plan.yaml.Fields;
-import io.github.lyncdiscover.plan.yaml.Item;
+import io.github.lyncdiscover.plan.yaml.YamlFields;
+import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -24,7 +24,7 @@ public final class TrustReading {
      * @param folder the plan's folder, from which a file with standing values is found
      * @return the settings
      */
-    public static TrustSettings read(Fields plan, PlanFolder folder) {
+    public static TrustSettings read(YamlFields plan, PlanFolder folder) {
         TrustSettings told = new TrustSettings(
                 List.of(),
                 plan.get("alwaysTrusted")
@@ -38,8 +38,8 @@ public final class TrustReading {
     }
 
     /** The last server of everybody who has none of his own. */
-    private static Optional<DomainName> lastServerOfOthers(Item item) {
-        Optional<Item> others = item.isText()
+    private static Optional<DomainName> lastServerOfOthers(YamlValue item) {
+        Optional<YamlValue> others = item.isText()
                 ? Optional.of(item)
                 : Optional.ofNullable(item.members().get(KeptReading.OTHERS));
         return others.map(host -> host.as(DomainName::parse));
@@ -52,13 +52,13 @@ public final class TrustReading {
      * @param key its key
      * @return the server, or empty if the key is left out
      */
-    public static Optional<ServerAddress> server(Fields plan, String key) {
+    public static Optional<ServerAddress> server(YamlFields plan, String key) {
         return plan.get(key).map(server -> server.as(text -> ServerAddress.parse(text, SIP_OVER_TLS)));
     }
 
     /** The values that stand in a file, replaced by those that are written. */
-    private static TrustSettings values(TrustSettings told, Item item, PlanFolder folder) {
-        Fields fields = Section.TRUST_MODEL_DATA.open(item);
+    private static TrustSettings values(TrustSettings told, YamlValue item, PlanFolder folder) {
+        YamlFields fields = PlanKeys.TRUST_MODEL_DATA.open(item);
         TrustSettings settings = fields.get("from")
                 .map(from -> told.withFound(from.as(name -> StandingValues.read(folder.find(name, "trust settings")))))
                 .orElse(told);

@@ -11,7 +11,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param place from where the world is seen
  * @param client who connects
  */
-record CertifiedNetwork(Network below, Handshakes handshakes, Location place, ClientProfile client)
+record CertifiedNetwork(Network below, PlannedHandshakes handshakes, Location place, ClientProfile client)
         implements ForwardingNetwork {
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
@@ -71,7 +71,7 @@ record CertifiedNetwork(Network below, Handshakes handshakes, Location place, Cl
         return seen.chain().isEmpty() ? outcome : outcome.seeing(seen);
     }
 
-    private Optional<Handshakes.Presented> shown(DomainName host) {
+    private Optional<PlannedHandshakes.Presented> shown(DomainName host) {
         return handshakes.shown(host, place, client);
     }
 }

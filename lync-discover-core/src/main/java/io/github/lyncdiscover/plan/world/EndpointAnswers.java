@@ -4,7 +4,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.ServerSettings.OnlineRedirectAt;
@@ -38,11 +38,11 @@ final class EndpointAnswers {
             Answers.body("text/html", "<html></html>").outcome(true);
     private static final HttpOutcome NO_HTTP = new HttpOutcome.Refused("a SIP server answers no HTTP");
 
-    private final Topology topology;
+    private final PoolTopology topology;
     private final ServerSettings settings;
     private final Map<AutodiscoverDocument, HttpOutcome> written = new ConcurrentHashMap<>();
 
-    EndpointAnswers(Topology topology) {
+    EndpointAnswers(PoolTopology topology) {
         this.topology = topology;
         this.settings = topology.deployment().settings();
     }
@@ -53,7 +53,7 @@ final class EndpointAnswers {
         if (endpoint instanceof WebServices own) {
             outcome = webServices(own, url, home, choices);
             own.pools().stream()
-                    .filter(pool -> own.side() == Side.INTERNAL && hasOtherName(pool))
+                    .filter(pool -> own.side() == NetworkSide.INTERNAL && hasOtherName(pool))
                     .forEach(notes::internalWebServicesRenamed);
         } else if (endpoint instanceof WebEndpoint.Provider provider) {
             outcome = provider(provider.online(), url, home, notes);
@@ -95,7 +95,7 @@ final class EndpointAnswers {
 
     private HttpOutcome webServices(WebServices own, WebAddress url, Home home, Choices choices) {
         String path = url.withoutQuery().path();
-        Optional<Online> elsewhere =
+        Optional<OnlineTenant> elsewhere =
                 home.fold(on -> Optional.empty(), there -> Optional.of(there.online()), Optional::empty);
         if (isRoot(path)) {
             return elsewhere
@@ -149,14 +149,16 @@ final class EndpointAnswers {
                         == 1;
         Optional<SipAccess> access =
                 topology.sipServer(central ? running : pool, own.side()).map(EndpointAnswers::access);
-        AutodiscoverDocument user = own.side() == Side.INTERNAL
+        AutodiscoverDocument user = own.side() == NetworkSide.INTERNAL
                 ? Documents.user(Optional.of(AccessLocation.INTERNAL), access, Optional.empty())
                 : Documents.user(Optional.of(AccessLocation.EXTERNAL), Optional.empty(), access);
         return document(Documents.withWebServices(
-                user, topology.webServices(running, Side.INTERNAL), topology.webServices(running, Side.EXTERNAL)));
+                user,
+                topology.webServices(running, NetworkSide.INTERNAL),
+                topology.webServices(running, NetworkSide.EXTERNAL)));
     }
 
-    private HttpOutcome provider(Online online, WebAddress url, Home home, WorldNotes notes) {
+    private HttpOutcome provider(OnlineTenant online, WebAddress url, Home home, WorldNotes notes) {
         boolean itsOwn = url.host().equals(online.autodiscover()) || url.host().equals(online.webServices());
         String path = url.withoutQuery().path();
         if (url.secure() && !itsOwn) {

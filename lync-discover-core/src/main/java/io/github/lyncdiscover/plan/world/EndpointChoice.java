@@ -36,8 +36,8 @@ final class EndpointChoice {
     }
 
     /** The web services that answer lyncdiscover in a SIP domain. */
-    DomainName answering(DomainName sipDomain, Side side) {
-        Topology topology = model.endpoints().topology();
+    DomainName answering(DomainName sipDomain, NetworkSide side) {
+        PoolTopology topology = model.endpoints().topology();
         Optional<DomainName> written = topology.written(sipDomain, side);
         List<DomainName> candidates = topology.candidates(side);
         if (written.isPresent() || candidates.size() == 1) {
@@ -134,7 +134,7 @@ final class EndpointChoice {
             return webServices(answering(answering.sipDomain(), answering.side()), answering.side());
         }
         for (int i = way.chain().size() - 1; i >= 0; i--) {
-            for (Side side : Side.values()) {
+            for (NetworkSide side : NetworkSide.values()) {
                 String name = way.chain().get(i);
                 if (name.startsWith(side.prefix())
                         && model.serves(name.substring(side.prefix().length()))) {
@@ -146,8 +146,9 @@ final class EndpointChoice {
         return Optional.empty();
     }
 
-    private Optional<WebEndpoint> ownAddress(Way way, DomainName sipDomain, Side side, List<WebEndpoint> sharing) {
-        Topology topology = model.endpoints().topology();
+    private Optional<WebEndpoint> ownAddress(
+            Way way, DomainName sipDomain, NetworkSide side, List<WebEndpoint> sharing) {
+        PoolTopology topology = model.endpoints().topology();
         if (sharing.isEmpty() && isWebSite(way)) {
             choices.at(new ChoicePoint(Kind.WEB_SITE, way.host(), List.of("a web site that answers with a page")));
             return Optional.of(new WebSite());
@@ -175,7 +176,7 @@ final class EndpointChoice {
         return webServices(open.get(option), side);
     }
 
-    private Optional<WebEndpoint> webServices(DomainName name, Side side) {
+    private Optional<WebEndpoint> webServices(DomainName name, NetworkSide side) {
         return model.endpoints().webServices(name, side).map(it -> it);
     }
 

@@ -18,24 +18,24 @@ import java.util.Set;
 
 /** The endpoints of a plan at one place, by the names and the written addresses that lead to them. Immutable. */
 final class EndpointTable {
-    private final Topology topology;
+    private final PoolTopology topology;
     private final Map<DomainName, WebEndpoint> byName = new LinkedHashMap<>();
-    private final Map<Side, Map<DomainName, WebServices>> webServices = new HashMap<>();
+    private final Map<NetworkSide, Map<DomainName, WebServices>> webServices = new HashMap<>();
     private final Map<String, Set<WebEndpoint>> byAddress = new HashMap<>();
     private final Map<String, WebServices> published = new HashMap<>();
     private final Map<String, WebServices> publishedAt = new HashMap<>();
     private final Set<DomainName> sipServers = new LinkedHashSet<>();
     private final Map<DomainName, Set<String>> sipAddresses = new LinkedHashMap<>();
 
-    EndpointTable(Topology topology, Location location, PlanNames names) {
+    EndpointTable(PoolTopology topology, Location location, PlanNames names) {
         this.topology = topology;
-        for (Side side : Side.values()) {
+        for (NetworkSide side : NetworkSide.values()) {
             Map<DomainName, WebServices> these = new LinkedHashMap<>();
             topology.webServices(side).forEach((name, pools) -> these.put(name, new WebServices(name, side, pools)));
             webServices.put(side, these);
         }
-        Side first = location == Location.INSIDE ? Side.INTERNAL : Side.EXTERNAL;
-        Side second = first == Side.INTERNAL ? Side.EXTERNAL : Side.INTERNAL;
+        NetworkSide first = location == Location.INSIDE ? NetworkSide.INTERNAL : NetworkSide.EXTERNAL;
+        NetworkSide second = first == NetworkSide.INTERNAL ? NetworkSide.EXTERNAL : NetworkSide.INTERNAL;
         byName.putAll(of(first));
         of(second).forEach(byName::putIfAbsent);
         topology.deployment().online().ifPresent(there -> {
@@ -62,8 +62,8 @@ final class EndpointTable {
                 .reverseProxy()
                 .forEach((key, fqdn) -> topology.deployment()
                         .pool(fqdn)
-                        .flatMap(pool -> topology.webServices(pool, Side.EXTERNAL))
-                        .map(name -> of(Side.EXTERNAL).get(name))
+                        .flatMap(pool -> topology.webServices(pool, NetworkSide.EXTERNAL))
+                        .map(name -> of(NetworkSide.EXTERNAL).get(name))
                         .ifPresent(endpoint -> (key.indexOf(':') >= 0 || isAddress(key) ? publishedAt : published)
                                 .put(key, endpoint)));
     }
@@ -72,7 +72,7 @@ final class EndpointTable {
         return IpAddress.isV4(key);
     }
 
-    private Map<DomainName, WebServices> of(Side side) {
+    private Map<DomainName, WebServices> of(NetworkSide side) {
         return webServices.getOrDefault(side, Map.of());
     }
 
@@ -82,7 +82,7 @@ final class EndpointTable {
     }
 
     /** The web services of one side by their name. */
-    Optional<WebServices> webServices(DomainName name, Side side) {
+    Optional<WebServices> webServices(DomainName name, NetworkSide side) {
         return Optional.ofNullable(of(side).get(name));
     }
 
@@ -125,7 +125,7 @@ final class EndpointTable {
                 .findFirst();
     }
 
-    Topology topology() {
+    PoolTopology topology() {
         return topology;
     }
 }

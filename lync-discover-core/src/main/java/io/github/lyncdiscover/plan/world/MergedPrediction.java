@@ -3,7 +3,7 @@ package io.github.lyncdiscover.plan.world;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.world.Worlds.Walked;
+import io.github.lyncdiscover.plan.world.LocationWorlds.Walked;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.NamedBy;

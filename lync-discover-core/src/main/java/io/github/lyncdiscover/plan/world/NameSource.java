@@ -32,7 +32,7 @@ sealed interface NameSource {
      * @param side which name it is
      * @param alias whether it is an alias of the web services, or has an address of its own
      */
-    record Answering(DomainName sipDomain, Side side, boolean alias) implements NameSource {}
+    record Answering(DomainName sipDomain, NetworkSide side, boolean alias) implements NameSource {}
 
     /**
      * A lyncdiscover name that leads to the provider.

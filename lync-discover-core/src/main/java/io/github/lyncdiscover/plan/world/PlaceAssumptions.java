@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
@@ -31,11 +31,11 @@ final class PlaceAssumptions {
     }
 
     List<Assumption> all() {
-        Topology topology = model.endpoints().topology();
+        PoolTopology topology = model.endpoints().topology();
         for (DomainName domain : topology.deployment().sipDomains()) {
-            boolean answered = look(domain, Side.INTERNAL);
+            boolean answered = look(domain, NetworkSide.INTERNAL);
             if (!answered) {
-                look(domain, Side.EXTERNAL);
+                look(domain, NetworkSide.EXTERNAL);
             }
         }
         for (Pool pool : topology.deployment().pools()) {
@@ -62,8 +62,8 @@ final class PlaceAssumptions {
     }
 
     /** Whether a lyncdiscover name leads to web services. */
-    private boolean look(DomainName domain, Side side) {
-        if (side == Side.INTERNAL
+    private boolean look(DomainName domain, NetworkSide side) {
+        if (side == NetworkSide.INTERNAL
                 && location == Location.OUTSIDE
                 && model.names().isAbsent(side.name(domain).text())) {
             return false;
@@ -71,7 +71,7 @@ final class PlaceAssumptions {
         Choices choices = new Choices(Map.of());
         PlanWorld world = new PlanWorld(
                 model,
-                new Homed(SignInAddress.of(domain), new Home.NotSaid()),
+                new HomedUsers(SignInAddress.of(domain), new Home.NotSaid()),
                 Optional.empty(),
                 choices,
                 new WorldNotes());

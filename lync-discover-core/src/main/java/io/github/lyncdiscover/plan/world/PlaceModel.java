@@ -8,8 +8,9 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.plan.handshake.Handshakes;
+import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
 import io.github.lyncdiscover.planned.Fact;
+import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.HashMap;
@@ -31,8 +32,8 @@ final class PlaceModel {
     private static final String AUTODISCOVER_SERVICE = "_autodiscover._tcp.";
 
     private final Location location;
-    private final View view;
-    private final Handshakes handshakes;
+    private final LocationOverrides view;
+    private final PlannedHandshakes handshakes;
     private final PlanNames names;
     private final EndpointTable endpoints;
     private final EndpointAnswers answers;
@@ -45,7 +46,12 @@ final class PlaceModel {
 
     private record Port(boolean secure, ServerAddress server) {}
 
-    PlaceModel(Topology topology, Location location, View view, Handshakes handshakes, WrittenServers servers) {
+    PlaceModel(
+            PoolTopology topology,
+            Location location,
+            LocationOverrides view,
+            PlannedHandshakes handshakes,
+            WrittenServers servers) {
         this.location = location;
         this.view = view;
         this.handshakes = handshakes;
@@ -62,7 +68,7 @@ final class PlaceModel {
             }
         }
         if (!deployment.pools().isEmpty() || deployment.online().isPresent()) {
-            for (Side side : Side.values()) {
+            for (NetworkSide side : NetworkSide.values()) {
                 deployment
                         .sipDomains()
                         .forEach(domain -> answeredOnly.remove(side.name(domain).text()));
@@ -99,8 +105,8 @@ final class PlaceModel {
     }
 
     /** The site of web services that is meant for clients here. */
-    Side side() {
-        return location == Location.INSIDE ? Side.INTERNAL : Side.EXTERNAL;
+    NetworkSide side() {
+        return location == Location.INSIDE ? NetworkSide.INTERNAL : NetworkSide.EXTERNAL;
     }
 
     /** What the plan says of DHCP; outside nobody meets the organisation's. */

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.CompleteZone;
-import io.github.lyncdiscover.deployment.Dns;
+import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * nothing gives exists. Immutable.
  */
 final class PlanNames {
-    private final Topology topology;
+    private final PoolTopology topology;
     private final Location location;
     private final boolean overRecording;
     private final WrittenServers servers;
@@ -45,7 +45,7 @@ final class PlanNames {
     private final boolean wildcards;
 
     PlanNames(
-            Topology topology,
+            PoolTopology topology,
             Location location,
             WrittenServers servers,
             Set<String> answeredOnly,
@@ -55,7 +55,7 @@ final class PlanNames {
         this.servers = servers;
         this.answeredOnly = answeredOnly;
         this.overRecording = overRecording;
-        Dns dns = topology.deployment().dns();
+        DnsPublication dns = topology.deployment().dns();
         SideNames names = location == Location.INSIDE ? dns.insideNames() : dns.outsideNames();
         for (ZoneRecord record : names.records()) {
             List<ZoneRecord.Data> data = records.computeIfAbsent(record.owner(), owner -> new ArrayList<>());
@@ -80,7 +80,7 @@ final class PlanNames {
                 .forEach(this::exists);
         if (wildcards) {
             topology.deployment().sipDomains().stream()
-                    .flatMap(domain -> Stream.of(Side.values())
+                    .flatMap(domain -> Stream.of(NetworkSide.values())
                             .map(side -> side.name(domain).text()))
                     .filter(this::isDerivedOrNone)
                     .forEach(this::exists);
@@ -154,7 +154,7 @@ final class PlanNames {
 
     /** What follows from pools, online and the DNS part; empty where nothing does. */
     private Optional<NameSource> derived(String name) {
-        for (Side side : Side.values()) {
+        for (NetworkSide side : NetworkSide.values()) {
             DomainName sipDomain = name.startsWith(side.prefix())
                     ? sipDomains.get(name.substring(side.prefix().length()))
                     : null;
@@ -165,28 +165,29 @@ final class PlanNames {
         return isServer(name) ? Optional.of(new Given()) : Optional.empty();
     }
 
-    private Optional<NameSource> lyncdiscover(DomainName sipDomain, Side side) {
-        Dns dns = topology.deployment().dns();
-        Dns.Publication publication = side == Side.INTERNAL ? dns.lyncdiscoverinternal() : dns.lyncdiscover();
-        Dns.How how = publication.in(sipDomain);
-        if (side == Side.INTERNAL && location == Location.OUTSIDE) {
+    private Optional<NameSource> lyncdiscover(DomainName sipDomain, NetworkSide side) {
+        DnsPublication dns = topology.deployment().dns();
+        DnsPublication.Publication publication =
+                side == NetworkSide.INTERNAL ? dns.lyncdiscoverinternal() : dns.lyncdiscover();
+        DnsPublication.How how = publication.in(sipDomain);
+        if (side == NetworkSide.INTERNAL && location == Location.OUTSIDE) {
             return Optional.empty();
-        } else if (how == Dns.How.NONE) {
+        } else if (how == DnsPublication.How.NONE) {
             return Optional.of(new Denied());
         }
-        boolean alias = how == Dns.How.CNAME;
-        boolean named = side == Side.INTERNAL && publication.names(sipDomain);
+        boolean alias = how == DnsPublication.How.CNAME;
+        boolean named = side == NetworkSide.INTERNAL && publication.names(sipDomain);
         boolean onPremises = named && !topology.candidates(side).isEmpty();
         if (topology.providerAnswers(sipDomain) && !onPremises) {
-            boolean none = side == Side.INTERNAL && !named;
+            boolean none = side == NetworkSide.INTERNAL && !named;
             return topology.deployment()
                     .online()
                     .filter(there -> !none)
                     .map(there -> new AtProvider(there.autodiscover(), alias));
         }
-        boolean hidden = side == Side.EXTERNAL
+        boolean hidden = side == NetworkSide.EXTERNAL
                 && location == Location.INSIDE
-                && dns.lyncdiscoverinternal().in(sipDomain) != Dns.How.NONE
+                && dns.lyncdiscoverinternal().in(sipDomain) != DnsPublication.How.NONE
                 && !publication.isWritten(sipDomain);
         boolean answered = topology.written(sipDomain, side).isPresent()
                 || !topology.candidates(side).isEmpty();

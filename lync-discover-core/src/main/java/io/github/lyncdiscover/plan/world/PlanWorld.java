@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
@@ -52,7 +52,7 @@ final class PlanWorld implements Network {
     private final Map<DomainName, EndpointChoice.Way> ways = new HashMap<>();
 
     /** The world of a user whose client cached an endpoint, or none. */
-    PlanWorld(PlaceModel model, Homed users, Optional<DomainName> cached, Choices choices, WorldNotes notes) {
+    PlanWorld(PlaceModel model, HomedUsers users, Optional<DomainName> cached, Choices choices, WorldNotes notes) {
         this.model = model;
         this.home = users.home();
         this.sipDomain = users.who().sipDomain();
@@ -132,8 +132,8 @@ final class PlanWorld implements Network {
     private boolean isTried(String name) {
         return isHostRecord(name)
                 || model.isTriedForMail(name)
-                || name.equals(Side.INTERNAL.name(sipDomain).text())
-                || name.equals(Side.EXTERNAL.name(sipDomain).text());
+                || name.equals(NetworkSide.INTERNAL.name(sipDomain).text())
+                || name.equals(NetworkSide.EXTERNAL.name(sipDomain).text());
     }
 
     private DnsAnswer below(String name, DnsQuestion.Type type, Deadline deadline) {

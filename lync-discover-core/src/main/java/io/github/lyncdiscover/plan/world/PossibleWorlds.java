@@ -3,12 +3,12 @@ package io.github.lyncdiscover.plan.world;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.world.ChoicePoint.Kind;
-import io.github.lyncdiscover.plan.world.Worlds.Walked;
+import io.github.lyncdiscover.plan.world.LocationWorlds.Walked;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayDeque;
@@ -32,12 +32,13 @@ final class PossibleWorlds {
     private static final int MOST_WORLDS = 64;
 
     private final PlaceModel model;
-    private final Homed users;
+    private final HomedUsers users;
     private final ClientProfile client;
     private final TrustRule rule;
     private final Function<Map<ChoicePoint, Integer>, Walked> walk;
 
-    PossibleWorlds(PlaceModel model, Homed users, Scenario scenario, Function<Map<ChoicePoint, Integer>, Walked> walk) {
+    PossibleWorlds(
+            PlaceModel model, HomedUsers users, Scenario scenario, Function<Map<ChoicePoint, Integer>, Walked> walk) {
         this.model = model;
         this.users = users;
         this.client = scenario.client();
@@ -45,7 +46,7 @@ final class PossibleWorlds {
         this.walk = walk;
     }
 
-    Worlds.Predicted outcome() {
+    LocationWorlds.Predicted outcome() {
         MergedPrediction merged = within(Map.of());
         Map<ChoicePoint, Integer> met = merged.met();
         if (merged.verdict() == Verdict.NO_PROMPT) {
@@ -53,7 +54,7 @@ final class PossibleWorlds {
         }
         List<Assumption> assumptions = new ArrayList<>();
         met.forEach((point, option) -> PlaceAssumptions.of(point, option).ifPresent(assumptions::add));
-        return new Worlds.Predicted(merged.prediction(), assumptions);
+        return new LocationWorlds.Predicted(merged.prediction(), assumptions);
     }
 
     private static boolean isAssumed(ChoicePoint point) {
@@ -145,12 +146,12 @@ final class PossibleWorlds {
     }
 
     private Optional<DomainName> homeWebServices(DomainName asked) {
-        Side side = model.endpoints()
-                        .webServices(asked, Side.INTERNAL)
+        NetworkSide side = model.endpoints()
+                        .webServices(asked, NetworkSide.INTERNAL)
                         .filter(own -> model.endpoints().named(asked).equals(Optional.of(own)))
                         .isPresent()
-                ? Side.INTERNAL
-                : Side.EXTERNAL;
+                ? NetworkSide.INTERNAL
+                : NetworkSide.EXTERNAL;
         return users.home()
                 .<Optional<Pool>>fold(on -> Optional.of(on.pool()), there -> Optional.empty(), Optional::empty)
                 .flatMap(pool -> model.endpoints().topology().webServices(pool, side));

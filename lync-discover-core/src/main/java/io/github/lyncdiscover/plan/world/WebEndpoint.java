@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan.world;
 
-import io.github.lyncdiscover.deployment.Online;
+import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
@@ -14,7 +14,7 @@ sealed interface WebEndpoint {
      * @param side inside, or as published outside
      * @param pools the pools
      */
-    record WebServices(DomainName name, Side side, List<Pool> pools) implements WebEndpoint {
+    record WebServices(DomainName name, NetworkSide side, List<Pool> pools) implements WebEndpoint {
         public WebServices {
             pools = List.copyOf(pools);
         }
@@ -31,7 +31,7 @@ sealed interface WebEndpoint {
      *
      * @param online its hosts
      */
-    record Provider(Online online) implements WebEndpoint {}
+    record Provider(OnlineTenant online) implements WebEndpoint {}
 
     /**
      * A SIP server, which answers no HTTP.

@@ -51,7 +51,7 @@ final class WorldNotes {
 
     /** Web services that answer on the side of their other site. */
     void otherSite(WebEndpoint.WebServices site) {
-        boolean external = site.side() == Side.EXTERNAL;
+        boolean external = site.side() == NetworkSide.EXTERNAL;
         notes.put(
                 site.name() + ", the " + (external ? "external" : "internal") + " web site, answers clients "
                         + (external ? "inside" : "outside") + ": its User document is for clients "

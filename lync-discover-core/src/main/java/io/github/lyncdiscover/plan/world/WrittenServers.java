@@ -8,8 +8,8 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
-import io.github.lyncdiscover.plan.certificates.Assigned;
-import io.github.lyncdiscover.plan.certificates.Use;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateUse;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param all the names of both places
  */
 record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
-    static WrittenServers of(Worlds.Said said, Location location, List<Fact> facts) {
+    static WrittenServers of(LocationWorlds.Said said, Location location, List<Fact> facts) {
         Deployment deployment = said.deployment();
         Set<DomainName> published = new LinkedHashSet<>();
         Set<DomainName> internal = new LinkedHashSet<>();
@@ -61,7 +61,7 @@ record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
             here.addAll(published);
         }
         deployment.sipDomains().forEach(domain -> {
-            for (Side side : Side.values()) {
+            for (NetworkSide side : NetworkSide.values()) {
                 here.remove(side.name(domain));
             }
         });
@@ -69,7 +69,7 @@ record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
     }
 
     /** What a client cached is the last server too; whether that is still there is what nobody has said. */
-    private static Stream<DomainName> lastServers(Worlds.Said said) {
+    private static Stream<DomainName> lastServers(LocationWorlds.Said said) {
         Set<DomainName> cached = said.kept().cachedEndpoints().values().stream()
                 .map(ServerAddress::host)
                 .collect(Collectors.toSet());
@@ -77,9 +77,9 @@ record WrittenServers(Set<DomainName> here, Set<DomainName> all) {
                 .filter(host -> !cached.contains(host));
     }
 
-    private static Stream<DomainName> hosts(Assigned certificate) {
+    private static Stream<DomainName> hosts(AssignedCertificate certificate) {
         return certificate.uses().stream()
-                .flatMap(use -> use instanceof Use.Host host ? Stream.of(host.name()) : Stream.empty());
+                .flatMap(use -> use instanceof CertificateUse.Host host ? Stream.of(host.name()) : Stream.empty());
     }
 
     /** The hosts that a written document or answer names. */

@@ -1,14 +1,14 @@
 package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.result.ClientOutcomes;
-import io.github.lyncdiscover.advice.result.Dialogs;
-import io.github.lyncdiscover.advice.result.OwnList;
-import io.github.lyncdiscover.advice.result.Trouble;
-import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.Advice;
+import io.github.lyncdiscover.advice.AdviceAlternative;
+import io.github.lyncdiscover.advice.AdvisedDeviceList;
+import io.github.lyncdiscover.advice.BlockingFinding;
+import io.github.lyncdiscover.advice.ClientOutcomes;
+import io.github.lyncdiscover.advice.DialogSequence;
+import io.github.lyncdiscover.advice.PlanChange;
+import io.github.lyncdiscover.advice.PromptingServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
@@ -65,12 +65,12 @@ public final class AdviceJson {
         json.writeEndArray();
         json.writeBooleanField("manyPools", advice.manyPools());
         json.writeArrayFieldStart("ownLists");
-        for (OwnList list : advice.ownLists()) {
+        for (AdvisedDeviceList list : advice.ownLists()) {
             ownList(list);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("troubles");
-        for (Trouble trouble : advice.troubles()) {
+        for (BlockingFinding trouble : advice.troubles()) {
             json.writeStartObject();
             json.writeStringField("code", trouble.code().name());
             json.writeNumberField("signIns", trouble.signIns());
@@ -80,7 +80,7 @@ public final class AdviceJson {
         json.writeEndArray();
         asked("asked", advice.asked());
         json.writeArrayFieldStart("dialogs");
-        for (Dialogs dialogs : advice.dialogs()) {
+        for (DialogSequence dialogs : advice.dialogs()) {
             dialogs(dialogs);
         }
         json.writeEndArray();
@@ -93,13 +93,13 @@ public final class AdviceJson {
         json.writeEndObject();
     }
 
-    private void alternative(Alternative alternative, boolean recommended) throws IOException {
+    private void alternative(AdviceAlternative alternative, boolean recommended) throws IOException {
         json.writeStartObject();
         json.writeStringField("way", alternative.way().name());
         json.writeBooleanField("recommended", recommended && alternative.silences());
         json.writeBooleanField("silences", alternative.silences());
         json.writeArrayFieldStart("changes");
-        for (Change change : alternative.changes()) {
+        for (PlanChange change : alternative.changes()) {
             change(change);
         }
         json.writeEndArray();
@@ -115,7 +115,7 @@ public final class AdviceJson {
             json.writeNull();
         }
         json.writeArrayFieldStart("costs");
-        for (Alternative.Cost cost : alternative.costs()) {
+        for (AdviceAlternative.Cost cost : alternative.costs()) {
             json.writeStartObject();
             json.writeStringField("text", cost.text());
             json.writeStringField("source", cost.source());
@@ -143,7 +143,7 @@ public final class AdviceJson {
         json.writeEndObject();
     }
 
-    private void ownList(OwnList list) throws IOException {
+    private void ownList(AdvisedDeviceList list) throws IOException {
         json.writeStartObject();
         json.writeStringField("client", list.client().name());
         names("entries", list.entries().stream().map(DomainName::text));
@@ -156,18 +156,18 @@ public final class AdviceJson {
         json.writeEndObject();
     }
 
-    private void change(Change change) throws IOException {
+    private void change(PlanChange change) throws IOException {
         json.writeStartObject();
-        if (change instanceof Change.Trust trust) {
+        if (change instanceof PlanChange.Trust trust) {
             json.writeStringField("kind", "TRUST");
             json.writeStringField("entry", trust.entry().text());
-        } else if (change instanceof Change.Rename rename) {
+        } else if (change instanceof PlanChange.Rename rename) {
             json.writeStringField("kind", "RENAME");
             json.writeStringField("what", rename.what().name());
             json.writeStringField("of", rename.of());
             json.writeStringField("from", rename.from().text());
             json.writeStringField("to", rename.to().text());
-        } else if (change instanceof Change.OwnPool own) {
+        } else if (change instanceof PlanChange.OwnPool own) {
             json.writeStringField("kind", "OWN_POOL");
             json.writeStringField("sipDomain", own.sipDomain().text());
             json.writeStringField("pool", own.pool().fqdn().text());
@@ -175,9 +175,9 @@ public final class AdviceJson {
         json.writeEndObject();
     }
 
-    private void asked(String field, List<Asked> servers) throws IOException {
+    private void asked(String field, List<PromptingServer> servers) throws IOException {
         json.writeArrayFieldStart(field);
-        for (Asked asked : servers) {
+        for (PromptingServer asked : servers) {
             json.writeStartObject();
             json.writeStringField("server", asked.server().text());
             json.writeStringField("stage", asked.stage().name());
@@ -192,7 +192,7 @@ public final class AdviceJson {
         json.writeEndArray();
     }
 
-    private void dialogs(Dialogs dialogs) throws IOException {
+    private void dialogs(DialogSequence dialogs) throws IOException {
         json.writeStartObject();
         json.writeStringField("client", dialogs.kind().client().name());
         json.writeStringField("location", dialogs.kind().location().name().toLowerCase(Locale.ROOT));

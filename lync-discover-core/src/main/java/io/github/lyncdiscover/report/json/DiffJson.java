@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.lyncdiscover.comparison.Cause;
-import io.github.lyncdiscover.comparison.Change;
+import io.github.lyncdiscover.comparison.ComparedSignIn;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Shift;
-import io.github.lyncdiscover.comparison.Subject;
-import io.github.lyncdiscover.comparison.difference.Difference;
+import io.github.lyncdiscover.comparison.DivergingSteps;
+import io.github.lyncdiscover.comparison.OutcomeChange;
+import io.github.lyncdiscover.comparison.PeopleShift;
+import io.github.lyncdiscover.comparison.PlanDifference;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
@@ -42,20 +42,20 @@ public final class DiffJson {
         new PredictionJson(json).assumptions(assumptions);
         json.writeNumberField("signIns", comparison.signIns());
         json.writeArrayFieldStart("planChanges");
-        for (Difference difference : comparison.differences()) {
+        for (PlanDifference difference : comparison.differences()) {
             difference(difference);
         }
         json.writeEndArray();
         people(comparison.people());
         json.writeArrayFieldStart("changes");
-        for (Change change : comparison.changes()) {
+        for (OutcomeChange change : comparison.changes()) {
             change(change);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void difference(Difference difference) throws IOException {
+    private void difference(PlanDifference difference) throws IOException {
         json.writeStartObject();
         json.writeStringField("what", difference.what().name());
         new PredictionJson(json).optional("of", Optional.of(difference.of()).filter(of -> !of.isEmpty()));
@@ -64,7 +64,7 @@ public final class DiffJson {
         json.writeEndObject();
     }
 
-    private void people(Optional<Shift> people) throws IOException {
+    private void people(Optional<PeopleShift> people) throws IOException {
         json.writeFieldName("people");
         if (people.isEmpty()) {
             json.writeNull();
@@ -72,16 +72,16 @@ public final class DiffJson {
         }
         PeopleJson numbers = new PeopleJson(json);
         json.writeStartObject();
-        numbers.number("changed", people.map(Shift::changed));
-        numbers.people("before", people.map(Shift::before));
-        numbers.people("after", people.map(Shift::after));
+        numbers.number("changed", people.map(PeopleShift::changed));
+        numbers.people("before", people.map(PeopleShift::before));
+        numbers.people("after", people.map(PeopleShift::after));
         json.writeEndObject();
     }
 
-    private void change(Change change) throws IOException {
+    private void change(OutcomeChange change) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("who");
-        for (Subject subject : change.who()) {
+        for (ComparedSignIn subject : change.who()) {
             subject(subject);
         }
         json.writeEndArray();
@@ -89,7 +89,7 @@ public final class DiffJson {
         prediction("before", change.before());
         prediction("after", change.after());
         json.writeArrayFieldStart("causes");
-        for (Cause cause : change.causes()) {
+        for (DivergingSteps cause : change.causes()) {
             json.writeStartObject();
             number("before", cause.before());
             number("after", cause.after());
@@ -99,7 +99,7 @@ public final class DiffJson {
         json.writeEndObject();
     }
 
-    private void subject(Subject subject) throws IOException {
+    private void subject(ComparedSignIn subject) throws IOException {
         json.writeStartObject();
         json.writeStringField("users", subject.users().who().toString());
         json.writeStringField("home", subject.users().home().label());

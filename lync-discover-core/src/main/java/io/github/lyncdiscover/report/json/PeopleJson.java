@@ -2,9 +2,9 @@ package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.client.ClientProfile;
-import io.github.lyncdiscover.plan.people.ByVerdict;
-import io.github.lyncdiscover.plan.people.Headcount;
-import io.github.lyncdiscover.plan.people.People;
+import io.github.lyncdiscover.plan.table.ByVerdict;
+import io.github.lyncdiscover.plan.table.PeopleByOutcome;
+import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class PeopleJson {
         this.json = json;
     }
 
-    void number(String field, Optional<Headcount> number) throws IOException {
+    void number(String field, Optional<PeopleCount> number) throws IOException {
         json.writeFieldName(field);
         if (number.isPresent()) {
             write(number.get());
@@ -29,7 +29,7 @@ final class PeopleJson {
         }
     }
 
-    void people(String field, Optional<People> people) throws IOException {
+    void people(String field, Optional<PeopleByOutcome> people) throws IOException {
         json.writeFieldName(field);
         if (people.isPresent()) {
             write(people.get());
@@ -38,7 +38,7 @@ final class PeopleJson {
         }
     }
 
-    private void write(People people) throws IOException {
+    private void write(PeopleByOutcome people) throws IOException {
         json.writeStartObject();
         number("all", Optional.of(people.all()));
         json.writeFieldName("anywhere");
@@ -60,14 +60,14 @@ final class PeopleJson {
 
     private void write(ByVerdict numbers) throws IOException {
         json.writeStartObject();
-        for (Map.Entry<Verdict, Headcount> number : numbers.numbers().entrySet()) {
+        for (Map.Entry<Verdict, PeopleCount> number : numbers.numbers().entrySet()) {
             json.writeFieldName(number.getKey().name());
             write(number.getValue());
         }
         json.writeEndObject();
     }
 
-    private void write(Headcount number) throws IOException {
+    private void write(PeopleCount number) throws IOException {
         json.writeStartObject();
         json.writeNumberField("known", number.people());
         json.writeNumberField("uncounted", number.uncounted());

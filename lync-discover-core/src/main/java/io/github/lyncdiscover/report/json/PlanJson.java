@@ -8,11 +8,11 @@ import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.Place;
-import io.github.lyncdiscover.plan.outcome.Cell;
-import io.github.lyncdiscover.plan.outcome.Outcome;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.PlanPosition;
+import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.plan.table.TableCell;
+import io.github.lyncdiscover.plan.table.TableOutcome;
+import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class PlanJson {
      * @param outcomes what comes of it
      * @throws IOException never, into a text
      */
-    public void write(Outcomes outcomes) throws IOException {
+    public void write(PlanTable outcomes) throws IOException {
         json.writeStartObject();
         json.writeStringField("title", PrintableText.of(outcomes.plan().title()));
         new PredictionJson(json).assumptions(outcomes.plan().assumed());
@@ -50,17 +50,18 @@ public final class PlanJson {
         json.writeNumberField("exitCode", outcomes.exitCode());
         json.writeNumberField("expectations", outcomes.plan().expectations().size());
         json.writeArrayFieldStart("broken");
-        for (Map.Entry<Cell.Missed, List<Row>> entry : outcomes.broken().entrySet()) {
+        for (Map.Entry<TableCell.Missed, List<TableRow>> entry :
+                outcomes.broken().entrySet()) {
             broken(entry.getKey(), entry.getValue(), outcomes.rows());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("rows");
-        for (Row row : outcomes.rows()) {
+        for (TableRow row : outcomes.rows()) {
             row(row);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("outcomes");
-        for (Outcome outcome : outcomes.outcomes()) {
+        for (TableOutcome outcome : outcomes.outcomes()) {
             json.writeStartObject();
             json.writeNumberField("number", outcome.number());
             json.writeNumberField("count", outcome.count());
@@ -89,26 +90,26 @@ public final class PlanJson {
         json.writeEndObject();
     }
 
-    private void broken(Cell.Missed missed, List<Row> where, List<Row> rows) throws IOException {
+    private void broken(TableCell.Missed missed, List<TableRow> where, List<TableRow> rows) throws IOException {
         json.writeStartObject();
-        new PredictionJson(json).optional("place", missed.expectation().place().map(Place::toString));
+        new PredictionJson(json).optional("place", missed.expectation().place().map(PlanPosition::toString));
         strings("differences", missed.differences().stream());
         json.writeArrayFieldStart("rows");
-        for (Row row : where) {
+        for (TableRow row : where) {
             json.writeNumber(rows.indexOf(row) + 1);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void row(Row row) throws IOException {
+    private void row(TableRow row) throws IOException {
         json.writeStartObject();
         strings("users", row.users().stream().map(SignInAddress::toString));
         strings("homes", row.homes().stream().map(Home::label));
         strings("clients", row.clients().stream().map(ClientProfile::name));
         new PeopleJson(json).number("people", row.people());
         json.writeObjectFieldStart("outcomes");
-        for (Map.Entry<Location, Cell> cell : row.cells().entrySet()) {
+        for (Map.Entry<Location, TableCell> cell : row.cells().entrySet()) {
             json.writeNumberField(
                     cell.getKey().name().toLowerCase(Locale.ROOT),
                     cell.getValue().outcome().number());

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.advice.result.ClientOutcomes;
+import io.github.lyncdiscover.advice.ClientOutcomes;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;

@@ -1,21 +1,21 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.advice.result.Advice;
-import io.github.lyncdiscover.advice.result.Alternative;
-import io.github.lyncdiscover.advice.result.Asked;
-import io.github.lyncdiscover.advice.result.Dialogs;
-import io.github.lyncdiscover.advice.result.Ending;
-import io.github.lyncdiscover.advice.result.OwnList;
-import io.github.lyncdiscover.advice.result.Trouble;
-import io.github.lyncdiscover.advice.variation.Change;
+import io.github.lyncdiscover.advice.Advice;
+import io.github.lyncdiscover.advice.AdviceAlternative;
+import io.github.lyncdiscover.advice.AdvisedDeviceList;
+import io.github.lyncdiscover.advice.BlockingFinding;
+import io.github.lyncdiscover.advice.DialogSequence;
+import io.github.lyncdiscover.advice.OtherOutcome;
+import io.github.lyncdiscover.advice.PlanChange;
+import io.github.lyncdiscover.advice.PromptingServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.people.ByVerdict;
-import io.github.lyncdiscover.plan.people.Headcount;
-import io.github.lyncdiscover.plan.people.People;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.plan.table.ByVerdict;
+import io.github.lyncdiscover.plan.table.PeopleByOutcome;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.text.WrappedText;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -37,7 +37,7 @@ public final class AdviceText {
     private final Advice advice;
     private final Layout layout;
     private final List<String> lines = new ArrayList<>();
-    private final Map<Alternative.Cost, Integer> told = new HashMap<>();
+    private final Map<AdviceAlternative.Cost, Integer> told = new HashMap<>();
 
     /**
      * Tells the advice for a plan.
@@ -88,7 +88,7 @@ public final class AdviceText {
             case SIGN_IN_FAILS -> "SIGN-IN FAILS";
             case CANNOT_TELL -> "CANNOT TELL";
             case NO_PROMPT -> {
-                boolean calendar = advice.troubles().stream().allMatch(Trouble::isCalendar);
+                boolean calendar = advice.troubles().stream().allMatch(BlockingFinding::isCalendar);
                 yield advice.troubles().isEmpty()
                         ? "NOBODY IS ASKED"
                         : calendar ? "CALENDAR FAILS" : "SOMETHING ELSE FAILS";
@@ -96,22 +96,22 @@ public final class AdviceText {
         };
     }
 
-    private String asked(Asked asked) {
+    private String asked(PromptingServer asked) {
         return asked.server() + ", " + asked.stage().words() + ": " + domains(asked) + ", "
                 + count(asked.signIns(), "sign-in") + people(asked.people())
                 + (asked.canWork() ? "" : "; it cannot work, so no entry names it");
     }
 
-    private static String people(Optional<Headcount> people) {
+    private static String people(Optional<PeopleCount> people) {
         return people.map(number -> ", " + number.note()).orElse("");
     }
 
-    private static String domains(Asked asked) {
+    private static String domains(PromptingServer asked) {
         return asked.sipDomains().stream().limit(2).map(DomainName::text).collect(Collectors.joining(", "))
                 + (asked.sipDomains().size() > 2 ? " and " + (asked.sipDomains().size() - 2) + " more" : "");
     }
 
-    private void alternative(int number, Alternative alternative) {
+    private void alternative(int number, AdviceAlternative alternative) {
         lines.add("");
         String heading = number + ". " + alternative.way().words()
                 + (number == 1 && alternative.silences() ? " (recommended)" : "");
@@ -120,9 +120,9 @@ public final class AdviceText {
         alternative.variation().value().ifPresent(value -> value(alternative, value));
         some(
                 alternative.changes().stream()
-                        .filter(change -> !(change instanceof Change.Trust))
+                        .filter(change -> !(change instanceof PlanChange.Trust))
                         .toList(),
-                Change::words,
+                PlanChange::words,
                 "changes");
         if (alternative.changes().isEmpty()) {
             some(advice.dialogs(), AdviceText::dialogs, "kinds of sign-in");
@@ -144,7 +144,7 @@ public final class AdviceText {
     }
 
     /** How many people are asked all the same, and with which of several clients. */
-    private void then(People people) {
+    private void then(PeopleByOutcome people) {
         hanging("   ", "Then " + PeopleWords.ofAll(people) + ".");
         PeopleWords.byClient(people).forEach((client, words) -> {
             ByVerdict numbers = people.clients().getOrDefault(client, people.anywhere());
@@ -155,7 +155,7 @@ public final class AdviceText {
     }
 
     /** Sign-ins that are no better for it, unless they are those of the plan as it stands, which are told at the end. */
-    private void ending(Ending ending) {
+    private void ending(OtherOutcome ending) {
         boolean failing = ending.verdict() == Verdict.SIGN_IN_FAILS;
         if (ending.signIns() > (failing ? advice.failing() : advice.undecided())) {
             String what = failing
@@ -166,9 +166,9 @@ public final class AdviceText {
     }
 
     /** Each cost in full where it first comes; later the number of that alternative stands for it. */
-    private void costs(int number, Alternative alternative) {
+    private void costs(int number, AdviceAlternative alternative) {
         Set<Integer> earlier = new TreeSet<>();
-        for (Alternative.Cost cost : alternative.costs()) {
+        for (AdviceAlternative.Cost cost : alternative.costs()) {
             int first = told.computeIfAbsent(cost, each -> number);
             if (first == number) {
                 hanging("   - ", cost.text() + " [" + cost.source() + "]");
@@ -181,7 +181,7 @@ public final class AdviceText {
         }
     }
 
-    private void value(Alternative alternative, TrustModelData value) {
+    private void value(AdviceAlternative alternative, TrustModelData value) {
         hanging("   ", "TrustModelData, " + place(value.source()) + ":");
         hanging("     ", value.text());
         if (!alternative.variation().kept().isEmpty()) {
@@ -203,8 +203,8 @@ public final class AdviceText {
         };
     }
 
-    private static String dialogs(Dialogs dialogs) {
-        Dialogs.Kind kind = dialogs.kind();
+    private static String dialogs(DialogSequence dialogs) {
+        DialogSequence.Kind kind = dialogs.kind();
         return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
                 + count(dialogs.signIns(), "sign-in") + people(dialogs.people()) + ": \"" + dialogs.question()
                 + "\" about "
@@ -222,9 +222,13 @@ public final class AdviceText {
                         trouble.code() + " in " + count(trouble.signIns(), "sign-in") + ": " + trouble.example()));
         advice.ownLists().forEach(this::ownList);
         int failing = advice.failing()
-                - advice.ownLists().stream().mapToInt(OwnList::failing).sum();
+                - advice.ownLists().stream()
+                        .mapToInt(AdvisedDeviceList::failing)
+                        .sum();
         int undecided = advice.undecided()
-                - advice.ownLists().stream().mapToInt(OwnList::undecided).sum();
+                - advice.ownLists().stream()
+                        .mapToInt(AdvisedDeviceList::undecided)
+                        .sum();
         if (failing > 0) {
             hanging(
                     "Also: ",
@@ -240,7 +244,7 @@ public final class AdviceText {
     }
 
     /** A client that asks nobody is cured where its own list is set. */
-    private void ownList(OwnList list) {
+    private void ownList(AdvisedDeviceList list) {
         String entries =
                 list.entries().stream().limit(MOST).map(DomainName::text).collect(Collectors.joining(", "))
                         + (list.entries().size() > MOST
@@ -259,11 +263,11 @@ public final class AdviceText {
                                     .limit(MOST)
                                     .map(DomainName::text)
                                     .collect(Collectors.joining(", "))
-                            + " [" + OwnList.TYPED_IN + "]");
+                            + " [" + AdvisedDeviceList.TYPED_IN + "]");
         }
     }
 
-    private static String cured(OwnList list) {
+    private static String cured(AdvisedDeviceList list) {
         int cured = list.failing() + list.undecided();
         String calendars =
                 list.calendars() == 0 ? "" : "the calendar of " + count(list.calendars(), "sign-in") + " works";

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.comparison.Cause;
-import io.github.lyncdiscover.comparison.Change;
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.comparison.Shift;
-import io.github.lyncdiscover.comparison.difference.Difference;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.comparison.DivergingSteps;
+import io.github.lyncdiscover.comparison.OutcomeChange;
+import io.github.lyncdiscover.comparison.PeopleShift;
+import io.github.lyncdiscover.comparison.PlanDifference;
+import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -72,7 +72,7 @@ public final class DiffText {
 
     /** What is written otherwise, whether it alters an outcome or not. */
     private void differences() {
-        List<Difference> differences = comparison.differences();
+        List<PlanDifference> differences = comparison.differences();
         if (differences.isEmpty()) {
             return;
         }
@@ -86,13 +86,13 @@ public final class DiffText {
         }
     }
 
-    private void people(Shift people) {
+    private void people(PeopleShift people) {
         line("  ", "The outcome of " + people.changed().words() + " changes.");
         line("  Before: ", PeopleWords.ofAll(people.before()) + ".");
         line("  After:  ", PeopleWords.ofAll(people.after()) + ".");
     }
 
-    private void change(Change change) {
+    private void change(OutcomeChange change) {
         lines.add("");
         String who = change.who().stream()
                 .limit(all ? Integer.MAX_VALUE : FEW)
@@ -116,7 +116,7 @@ public final class DiffText {
         return prediction.map(each -> each.verdict().name()).orElse(otherwise);
     }
 
-    private void dialogs(Change change) {
+    private void dialogs(OutcomeChange change) {
         List<Prompt> before = change.before().map(Prediction::prompts).orElse(List.of());
         List<Prompt> after = change.after().map(Prediction::prompts).orElse(List.of());
         after.stream()
@@ -139,7 +139,7 @@ public final class DiffText {
                 + (prompt.certainty() == Prompt.Certainty.POSSIBLE ? ", possibly" : "");
     }
 
-    private void findings(Change change) {
+    private void findings(OutcomeChange change) {
         Set<FindingCode> before = codes(change.before());
         Set<FindingCode> after = codes(change.after());
         change.after().stream()
@@ -159,7 +159,7 @@ public final class DiffText {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void because(Change change, Cause cause) {
+    private void because(OutcomeChange change, DivergingSteps cause) {
         List<String> parts = Stream.of(
                         step("  before, step ", change.before(), cause.before()),
                         step("  after,  step ", change.after(), cause.after()))

@@ -2,9 +2,9 @@ package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.people.Census;
-import io.github.lyncdiscover.plan.people.People;
-import io.github.lyncdiscover.plan.people.PeopleWords;
+import io.github.lyncdiscover.plan.table.PeopleByOutcome;
+import io.github.lyncdiscover.plan.table.PeopleCounts;
+import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +18,11 @@ final class PeopleText {
     private PeopleText() {}
 
     /** Everybody first, then each place and each client where there are several; nothing where nobody is counted. */
-    public static List<String> of(Optional<People> people, MigrationPlan plan, Layout layout) {
+    public static List<String> of(Optional<PeopleByOutcome> people, MigrationPlan plan, Layout layout) {
         return people.map(numbers -> lines(numbers, plan, layout)).orElse(List.of());
     }
 
-    private static List<String> lines(People people, MigrationPlan plan, Layout layout) {
+    private static List<String> lines(PeopleByOutcome people, MigrationPlan plan, Layout layout) {
         List<String> lines = new ArrayList<>(
                 WrappedText.lines("  ", SharedPhrases.sentence(PeopleWords.ofAll(people)), layout.columns()));
         Map<String, String> parts = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class PeopleText {
         int width = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
         parts.forEach((part, words) -> lines.addAll(
                 WrappedText.lines("    " + part + " ".repeat(width - part.length() + 2), words, layout.columns())));
-        String uncounted = PeopleWords.uncounted(Census.of(plan.deployment()));
+        String uncounted = PeopleWords.uncounted(PeopleCounts.of(plan.deployment()));
         if (!uncounted.isEmpty()) {
             lines.addAll(WrappedText.lines("  Without a number: ", uncounted, layout.columns()));
         }

@@ -3,11 +3,11 @@ package io.github.lyncdiscover.report.text;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.outcome.Cell;
-import io.github.lyncdiscover.plan.outcome.Outcome;
-import io.github.lyncdiscover.plan.outcome.Outcomes;
-import io.github.lyncdiscover.plan.outcome.Row;
-import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.table.PeopleCount;
+import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.plan.table.TableCell;
+import io.github.lyncdiscover.plan.table.TableOutcome;
+import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -30,7 +30,7 @@ public final class PlanTableText {
     private static final int MOST_BROKEN = 20;
 
     private final BiFunction<Prediction, Finding, Optional<String>> hints;
-    private final Outcomes outcomes;
+    private final PlanTable outcomes;
     private final Layout layout;
     private final boolean all;
     private final RowWords words;
@@ -45,7 +45,7 @@ public final class PlanTableText {
      * @param all whether to tell every row, every outcome and every step
      */
     public PlanTableText(
-            Outcomes outcomes, Layout layout, boolean all, BiFunction<Prediction, Finding, Optional<String>> hints) {
+            PlanTable outcomes, Layout layout, boolean all, BiFunction<Prediction, Finding, Optional<String>> hints) {
         this.hints = hints;
         this.outcomes = outcomes;
         this.layout = layout;
@@ -60,7 +60,7 @@ public final class PlanTableText {
      * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
-        Map<Cell.Missed, List<Row>> broken = outcomes.broken();
+        Map<TableCell.Missed, List<TableRow>> broken = outcomes.broken();
         header(broken);
         lines.addAll(OutcomeHeader.assumed("  ", outcomes.plan().assumptions(), all, layout));
         lines.addAll(OutcomeHeader.open("  ", open, all, layout));
@@ -72,7 +72,7 @@ public final class PlanTableText {
         return lines;
     }
 
-    private void header(Map<Cell.Missed, List<Row>> broken) {
+    private void header(Map<TableCell.Missed, List<TableRow>> broken) {
         boolean good = outcomes.exitCode() == 0;
         String verdict = outcomes.plan().expectations().isEmpty()
                 ? summary()
@@ -84,7 +84,7 @@ public final class PlanTableText {
     /** The verdict that decides, where nothing is expected. */
     private String summary() {
         List<Verdict> verdicts =
-                outcomes.outcomes().stream().map(Outcome::verdict).sorted().toList();
+                outcomes.outcomes().stream().map(TableOutcome::verdict).sorted().toList();
         return verdicts.isEmpty() ? "NOBODY SIGNS IN" : verdicts.get(0).name();
     }
 
@@ -109,9 +109,9 @@ public final class PlanTableText {
     }
 
     /** The label over several lines; a number of people stays in one. */
-    private List<String> labelled(Row row, int width) {
+    private List<String> labelled(TableRow row, int width) {
         List<String> lines = new ArrayList<>(WrappedText.lines("", label(row), width));
-        row.people().map(Headcount::note).ifPresent(people -> {
+        row.people().map(PeopleCount::note).ifPresent(people -> {
             String last = lines.remove(lines.size() - 1);
             String both = last + " · " + people;
             lines.addAll(WrappedText.width(both) <= width ? List.of(both) : List.of(last + " ·", people));
@@ -132,11 +132,11 @@ public final class PlanTableText {
         }
     }
 
-    private String label(Row row) {
+    private String label(TableRow row) {
         return words.label(row, limit(MOST_NAMES));
     }
 
-    private String cell(Optional<Cell> cell, int width) {
+    private String cell(Optional<TableCell> cell, int width) {
         return cell.map(each -> {
                     String verdict = layout.word(each.outcome().verdict());
                     String text = verdict
@@ -148,14 +148,14 @@ public final class PlanTableText {
                 .orElseGet(() -> padded("-", width));
     }
 
-    private void broken(Map<Cell.Missed, List<Row>> broken) {
+    private void broken(Map<TableCell.Missed, List<TableRow>> broken) {
         if (broken.isEmpty()) {
             return;
         }
         lines.add("");
         lines.add("  Not as expected (!):");
         broken.entrySet().stream().limit(limit(MOST_BROKEN)).forEach(entry -> {
-            Cell.Missed missed = entry.getKey();
+            TableCell.Missed missed = entry.getKey();
             String place = missed.expectation().place().map(at -> at + ": ").orElse("");
             String who = entry.getValue().stream().limit(1).map(this::label).collect(Collectors.joining());
             String others = rows(entry.getValue().size() - 1);
@@ -170,8 +170,9 @@ public final class PlanTableText {
     }
 
     private void details() {
-        List<Outcome> told = outcomes.outcomes().stream().filter(this::told).toList();
-        for (Outcome outcome : shown(told, MOST_OUTCOMES)) {
+        List<TableOutcome> told =
+                outcomes.outcomes().stream().filter(this::told).toList();
+        for (TableOutcome outcome : shown(told, MOST_OUTCOMES)) {
             Prediction prediction = outcome.example().prediction();
             lines.add("");
             lines.addAll(OutcomeHeader.of(
@@ -201,7 +202,7 @@ public final class PlanTableText {
     }
 
     /** A quiet sign-in is told on demand only. */
-    private boolean told(Outcome outcome) {
+    private boolean told(TableOutcome outcome) {
         return all
                 || outcome.verdict() != Verdict.NO_PROMPT
                 || !outcome.example().prediction().findings().isEmpty();

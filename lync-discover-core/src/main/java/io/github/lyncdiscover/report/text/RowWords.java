@@ -2,10 +2,10 @@ package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
-import io.github.lyncdiscover.deployment.Homed;
+import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.outcome.Row;
+import io.github.lyncdiscover.plan.table.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,8 +21,10 @@ public final class RowWords {
      * @param plan the plan
      */
     public RowWords(MigrationPlan plan) {
-        this.homes = (int)
-                plan.deployment().homed().stream().map(Homed::home).distinct().count();
+        this.homes = (int) plan.deployment().homed().stream()
+                .map(HomedUsers::home)
+                .distinct()
+                .count();
         this.clients = plan.clients().size();
     }
 
@@ -42,7 +44,7 @@ public final class RowWords {
      * @param most how many users, and how many homes, are named before the rest is counted
      * @return users, and where they differ homes and clients
      */
-    public String label(Row row, int most) {
+    public String label(TableRow row, int most) {
         List<String> parts = new ArrayList<>();
         parts.add(few(row.users().stream().map(Object::toString).toList(), most));
         if (homes > 1 && row.homes().size() < homes) {

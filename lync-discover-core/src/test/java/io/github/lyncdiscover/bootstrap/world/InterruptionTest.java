@@ -17,7 +17,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
-import io.github.lyncdiscover.recorded.Exchange;
+import io.github.lyncdiscover.recorded.RecordedExchange;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import java.util.List;
@@ -145,8 +145,8 @@ class InterruptionTest {
 
     @Test
     void it_comes_out_of_a_parallel_leg_as_well() {
-        List<Exchange> lookups = Stream.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)
-                .<Exchange>map(type -> new Exchange.Lookup(
+        List<RecordedExchange> lookups = Stream.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)
+                .<RecordedExchange>map(type -> new RecordedExchange.Lookup(
                         DnsQuestion.of(new DomainName("lyncdiscoverinternal.contoso.test"), type),
                         address(type),
                         false,

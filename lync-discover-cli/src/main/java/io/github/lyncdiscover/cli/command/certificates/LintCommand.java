@@ -11,7 +11,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.certificates.Moments;
+import io.github.lyncdiscover.plan.certificates.DateText;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
 import java.io.PrintWriter;
@@ -30,7 +30,7 @@ public final class LintCommand implements Command {
     private static final Argument<Instant> AT = Argument.option(
             "--at",
             "DATE",
-            Moments::last,
+            DateText::last,
             "The date to judge for, such as 2026-12-01 (its last second, UTC) or 2026-12-01T12:00+01:00. Default: the"
                     + " plan's date; without one, dates are told and not judged.");
 

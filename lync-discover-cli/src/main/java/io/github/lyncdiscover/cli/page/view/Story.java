@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.cli.page.drawing.Drawing;
-import io.github.lyncdiscover.plan.people.Headcount;
+import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -106,7 +106,7 @@ public record Story(
     }
 
     /** How many others come to the same, and how many people all are, where that is counted. */
-    public static String others(int signIns, Optional<Headcount> people) {
+    public static String others(int signIns, Optional<PeopleCount> people) {
         return Stream.concat(
                         Stream.of(Count.of(signIns, "other sign-in") + (signIns == 1 ? " comes" : " come")
                                         + " to the same")

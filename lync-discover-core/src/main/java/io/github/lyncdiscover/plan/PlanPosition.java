@@ -1,0 +1,18 @@
+package io.github.lyncdiscover.plan;
+
+import io.github.lyncdiscover.name.PrintableText;
+
+/**
+ * Where something stands in a file. Immutable.
+ *
+ * @param file the file's name as given
+ * @param line from 1
+ * @param column from 1, counted in characters
+ */
+public record PlanPosition(String file, int line, int column) {
+    /** The form that editors and terminals know: {@code FILE:LINE:COLUMN}. */
+    @Override
+    public String toString() {
+        return PrintableText.of(file) + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.lyncdiscover.plan.table;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Home;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.prediction.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sign-ins that come to the same everywhere: each of these users, with each of these homes and clients. Immutable.
+ *
+ * @param users SIP domains and sign-in addresses
+ * @param homes where they are homed
+ * @param clients with what they sign in
+ * @param cells what comes of it, by place
+ * @param people how many people the users are, each counted once; empty where the plan counts nobody
+ */
+public record TableRow(
+        List<SignInAddress> users,
+        List<Home> homes,
+        List<ClientProfile> clients,
+        Map<Location, TableCell> cells,
+        Optional<PeopleCount> people) {
+    /** Copies the collections. */
+    public TableRow {
+        users = List.copyOf(users);
+        homes = List.copyOf(homes);
+        clients = List.copyOf(clients);
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /**
+     * How many sign-ins it stands for.
+     *
+     * @return users by homes by clients by places
+     */
+    public int count() {
+        return users.size() * homes.size() * clients.size() * cells.size();
+    }
+}

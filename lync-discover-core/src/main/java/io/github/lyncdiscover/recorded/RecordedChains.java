@@ -1,0 +1,142 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonLines;
+import io.github.lyncdiscover.text.content.JsonValue;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The certificates of a recording: each stands in the file once, and exchanges name theirs by thumbprint. */
+final class RecordedChains {
+    private static final List<String> PROBLEMS =
+            Stream.of(TlsProblem.values()).map(TlsProblem::code).toList();
+
+    private final Map<String, Certificate> certificates = new LinkedHashMap<>();
+
+    private RecordedChains() {}
+
+    static RecordedChains read(JsonFields recording) {
+        RecordedChains chains = new RecordedChains();
+        for (JsonValue item : recording.list("certificates")) {
+            Certificate certificate = certificate(new JsonFields(item, "a certificate"));
+            chains.certificates.put(certificate.sha1(), certificate);
+        }
+        return chains;
+    }
+
+    private static Certificate certificate(JsonFields it) {
+        JsonValue encoded = it.required("der");
+        Certificate certificate;
+        try {
+            certificate = Certificate.parse(Base64.getDecoder().decode(it.text("der", encoded)));
+        } catch (IllegalArgumentException broken) {
+            throw it.wrong("der", encoded, "a certificate of at most 64 KiB in Base64");
+        }
+        agrees(it, "sha1", certificate.sha1());
+        agrees(it, "subject", subject(certificate));
+        agrees(it, "notAfter", certificate.notAfter().toString());
+        it.nothingElse();
+        return certificate;
+    }
+
+    /** What stands beside the encoding is for people only; changing it would change nothing, so it is not allowed. */
+    private static void agrees(JsonFields it, String key, String said) {
+        Optional<JsonValue> value = it.optional(key);
+        if (value.isPresent() && !it.text(key, value.get()).equals(said)) {
+            throw it.wrong(
+                    key, value.get(), PrintableText.quote(said) + ", as the certificate itself says, or be left out");
+        }
+    }
+
+    /** What was seen of an exchange's handshake. */
+    Tls tls(JsonFields exchange) {
+        Optional<String> protocol = exchange.optionalText("protocol");
+        List<Certificate> chain = new ArrayList<>();
+        for (JsonValue item : exchange.list("chain")) {
+            String sha1 = exchange.text("chain", item).toLowerCase(Locale.ROOT);
+            Certificate certificate = certificates.get(sha1);
+            if (certificate == null) {
+                throw new JsonValue.Fault(
+                        item.place(),
+                        "no certificate " + PrintableText.quote(sha1) + " stands under \"certificates\""
+                                + NearestWord.hint(sha1, certificates.keySet()));
+            }
+            chain.add(certificate);
+        }
+        return new Tls(protocol.filter(text -> !text.isEmpty()), chain);
+    }
+
+    /** What is wrong with a handshake: what it is named after, and what else. */
+    static List<Tls.Fault> faults(JsonFields exchange, TlsProblem first, String detail) {
+        List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail, MachineLimits.read(exchange))));
+        for (JsonValue item : exchange.list("also")) {
+            JsonFields also = new JsonFields(item, "what else is wrong");
+            TlsProblem problem = RecordingCodes.tlsProblem(also.oneOf("problem", PROBLEMS));
+            faults.add(new Tls.Fault(problem, also.optionalText("detail").orElse(""), MachineLimits.read(also)));
+            also.nothingElse();
+        }
+        return faults;
+    }
+
+    /** Every certificate of a recording once, in the order first sent. */
+    static List<JsonLines> list(Recording recording) {
+        Set<Certificate> all = new LinkedHashSet<>();
+        recording.exchanges().forEach(exchange -> seen(exchange).ifPresent(tls -> all.addAll(tls.chain())));
+        return all.stream()
+                .map(certificate -> new JsonLines()
+                        .text("sha1", certificate.sha1())
+                        .text("subject", subject(certificate))
+                        .text("notAfter", certificate.notAfter().toString())
+                        .line("der", Base64.getEncoder().encodeToString(certificate.encoded())))
+                .toList();
+    }
+
+    static JsonLines tls(JsonLines line, Optional<Tls> tls) {
+        return tls.map(seen -> line.text("protocol", seen.protocol())
+                        .texts(
+                                "chain",
+                                seen.chain().stream().map(Certificate::sha1).toList()))
+                .orElse(line);
+    }
+
+    static JsonLines faults(JsonLines line, List<Tls.Fault> faults) {
+        JsonLines named = MachineLimits.write(
+                line.text("detail", faults.get(0).detail()), faults.get(0).limit());
+        return faults.size() == 1
+                ? named
+                : named.objects(
+                        "also",
+                        faults.stream()
+                                .skip(1)
+                                .map(fault -> MachineLimits.write(
+                                        new JsonLines()
+                                                .text("problem", fault.problem().code())
+                                                .text("detail", fault.detail()),
+                                        fault.limit()))
+                                .toList());
+    }
+
+    private static Optional<Tls> seen(RecordedExchange exchange) {
+        return exchange.fold(
+                lookup -> Optional.empty(),
+                get -> get.outcome().tls(),
+                connect -> connect.outcome().tls());
+    }
+
+    private static String subject(Certificate certificate) {
+        return PrintableText.of(Certificate.text(certificate.subject()));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Network.Circumstance;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.content.JsonFields;
+import io.github.lyncdiscover.text.content.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a recording's JSON, and accepts nothing that it does not understand. */
+final class RecordingReader {
+    private RecordingReader() {}
+
+    static Recording read(JsonValue json) {
+        JsonFields file = new JsonFields(json, "a recording");
+        file.oneOf("schema", List.of(RecordingFile.SCHEMA));
+        Recording recording = new Recording(
+                file.optional("about").map(RecordingReader::about).orElse(Recording.About.NOTHING),
+                circumstances(file),
+                reaches(file),
+                new LinkedHashSet<>(file.texts("stated")),
+                exchanges(file));
+        file.nothingElse();
+        return recording;
+    }
+
+    private static Recording.About about(JsonValue json) {
+        JsonFields about = new JsonFields(json, "\"about\"");
+        Optional<Instant> recorded = about.optional("recorded").map(value -> instant(about, value));
+        Recording.About result = new Recording.About(
+                recorded,
+                about.optionalText("by").orElse(""),
+                about.texts("targets"),
+                about.optionalText("note").orElse(""));
+        about.nothingElse();
+        return result;
+    }
+
+    private static Instant instant(JsonFields about, JsonValue value) {
+        try {
+            return Instant.parse(about.text("recorded", value));
+        } catch (DateTimeException notAnInstant) {
+            throw about.wrong("recorded", value, "a time such as 2026-01-31T12:00:00Z");
+        }
+    }
+
+    private static Set<Circumstance> circumstances(JsonFields file) {
+        List<String> words =
+                Stream.of(Circumstance.values()).map(Circumstance::name).toList();
+        Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+        for (JsonValue word : file.list("circumstances")) {
+            circumstances.add(Circumstance.valueOf(file.oneOf("circumstances", word, words)));
+        }
+        return circumstances;
+    }
+
+    private static Set<DomainName> reaches(JsonFields file) {
+        Set<DomainName> reaches = new LinkedHashSet<>();
+        for (JsonValue host : file.list("reaches")) {
+            reaches.add(DomainName.tryParse(file.text("reaches", host))
+                    .orElseThrow(() -> file.wrong("reaches", host, "a list of host names")));
+        }
+        return reaches;
+    }
+
+    private static List<RecordedExchange> exchanges(JsonFields file) {
+        file.required("exchanges");
+        List<JsonValue> list = file.list("exchanges");
+        if (list.size() > RecordingFile.MOST_EXCHANGES) {
+            throw new JsonValue.Fault(
+                    list.get(RecordingFile.MOST_EXCHANGES).place(),
+                    "a recording holds at most " + RecordingFile.MOST_EXCHANGES + " exchanges");
+        }
+        List<RecordedExchange> exchanges = new ArrayList<>(list.size());
+        ExchangeReader reader = new ExchangeReader(RecordedChains.read(file));
+        Map<String, SourcePosition> asked = new HashMap<>();
+        for (JsonValue json : list) {
+            RecordedExchange exchange = reader.read(json);
+            SourcePosition before = asked.put(exchange.asked(), json.place());
+            if (before != null) {
+                throw new JsonValue.Fault(
+                        json.place(), '"' + exchange.asked() + "\" is answered in line " + before.line() + " already");
+            }
+            exchanges.add(exchange);
+        }
+        return exchanges;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.lyncdiscover.recorded;
+
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.Tls;
+import io.github.lyncdiscover.text.content.SecretFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Takes secrets out of what crosses the port. What holds none stays the same value. */
+final class SecretMasking {
+    private SecretMasking() {}
+
+    static WebAddress of(WebAddress url) {
+        String path = SecretFilter.mask(url.path());
+        return path.equals(url.path()) ? url : new WebAddress(url.secure(), url.server(), path);
+    }
+
+    static DnsAnswer of(DnsAnswer answer) {
+        return answer instanceof DnsAnswer.Failed failed
+                ? new DnsAnswer.Failed(failed.aliases(), SecretFilter.mask(failed.detail()))
+                : answer;
+    }
+
+    static HttpOutcome of(HttpOutcome outcome) {
+        return outcome.fold(
+                it -> new HttpOutcome.Response(
+                        it.tls(),
+                        it.status(),
+                        SecretFilter.mask(it.contentType()),
+                        it.location().map(SecretFilter::mask),
+                        of(it.body()),
+                        it.headers().masked()),
+                it -> it,
+                it -> new HttpOutcome.TlsFailed(it.seen(), faults(it.faults())),
+                it -> new HttpOutcome.Refused(SecretFilter.mask(it.detail())),
+                it -> it,
+                it -> new HttpOutcome.Lost(it.tls(), SecretFilter.mask(it.detail())));
+    }
+
+    static SipOutcome of(SipOutcome outcome) {
+        return outcome.fold(
+                it -> it,
+                it -> it,
+                it -> new SipOutcome.TlsFailed(it.seen(), faults(it.faults())),
+                it -> new SipOutcome.Refused(SecretFilter.mask(it.detail())),
+                it -> it);
+    }
+
+    private static List<Tls.Fault> faults(List<Tls.Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Tls.Fault(fault.problem(), SecretFilter.mask(fault.detail()), fault.limit()))
+                .toList();
+    }
+
+    /** Bytes that are no text may hold text that is: they are masked as if each byte were a character. */
+    static Body of(Body body) {
+        return body.text()
+                .map(text -> {
+                    String masked = SecretFilter.mask(text);
+                    return masked.equals(text) ? body : Body.of(masked);
+                })
+                .orElseGet(() -> {
+                    String text = new String(body.bytes(), StandardCharsets.ISO_8859_1);
+                    String masked = SecretFilter.mask(text);
+                    return masked.equals(text) ? body : Body.of(masked.getBytes(StandardCharsets.ISO_8859_1));
+                });
+    }
+}
