@@ -28,6 +28,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.plan.certificates;
+    exports io.github.lyncdiscover.plan.stated;
     exports io.github.lyncdiscover.plan.table;
     exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.planned;

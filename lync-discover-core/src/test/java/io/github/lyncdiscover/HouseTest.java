@@ -82,6 +82,7 @@ final class HouseTest {
                     "plan",
                     List.of(
                             List.of("yaml", "certificates"),
+                            List.of("stated"),
                             List.of("world"),
                             List.of("file"),
                             List.of(""),

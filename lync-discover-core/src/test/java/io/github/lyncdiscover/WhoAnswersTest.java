@@ -153,7 +153,8 @@ final class WhoAnswersTest {
                                 plan.deployment(), plan.trust(), plan.kept(), plan.sipServer(), plan.certificates()),
                         place,
                         LocationOverrides.DERIVED,
-                        PlannedHandshakes.of(plan.deployment(), plan.certificates()))
+                        PlannedHandshakes.of(plan.deployment(), plan.certificates()),
+                        false)
                 .predict(homed, signIn.scenario(), world -> {
                     heard.add(Stream.of("http://" + host + "/", "https://" + host + "/", userOf(host))
                             .map(url -> words(fetch(world, url), host, user))

@@ -41,8 +41,14 @@ public final class NearestWord {
         return to(wrong, right).map(word -> "; did you mean \"" + word + "\"?").orElse("");
     }
 
-    /** Levenshtein's distance, where two neighbours swapped count once. */
-    private static int distance(String from, String to) {
+    /**
+     * The number of letters that differ: Levenshtein's distance, where two neighbours swapped count once.
+     *
+     * @param from one word
+     * @param to another word
+     * @return how many letters are changed, missing, surplus or swapped
+     */
+    public static int distance(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerRenaming;
+import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.SimpleUrls;
@@ -20,6 +21,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
+import io.github.lyncdiscover.plan.stated.StatedPlaces;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
@@ -60,6 +62,7 @@ import java.util.stream.Stream;
  * @param views from where they sign in, with what is known of the place
  * @param expectations what must come of it
  * @param assumptions what it says though the file that it was imported from does not; none for a plan that somebody wrote
+ * @param places the positions of its facts in the file that it was read from; no part of what it states
  */
 public record MigrationPlan(
         String title,
@@ -71,7 +74,8 @@ public record MigrationPlan(
         List<ClientProfile> clients,
         Map<Location, LocationOverrides> views,
         List<PlanExpectation> expectations,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        StatedPlaces places) {
     /**
      * Copies the collections and checks that somebody can sign in from somewhere, that no two clients share a name, and that
      * each expectation speaks of something in the plan.
@@ -439,7 +443,10 @@ public record MigrationPlan(
      * @throws MisfitException if the plan has no SIP domain: nobody signs in, and a test of nobody would pass
      */
     public Stream<PlannedSignIn> predictions() {
-        PlanPredictor walks = walks();
+        return predictions(walks());
+    }
+
+    private Stream<PlannedSignIn> predictions(PlanPredictor walks) {
         return deployment.homed().stream()
                 .flatMap(users -> views.keySet().stream()
                         .flatMap(location -> clients.stream().map(client -> walks.predict(users, location, client))));
@@ -466,6 +473,21 @@ public record MigrationPlan(
             scenario.mailDomains(exchange.mailDomains());
         });
         return scenario.build();
+    }
+
+    /**
+     * The facts that no prediction of the plan asks for, so that they change nothing: a mistyped URL under {@code answers} may
+     * hide what was to be predicted. Of records only those are listed whose name is a slip away from one that is asked.
+     *
+     * @return each fact once, in the order of the plan; empty if every fact is asked for
+     * @throws MisfitException if the plan has no SIP domain
+     */
+    public List<UnaskedFact> unasked() {
+        PlanPredictor walks = walks();
+        if (walks.areFactsStated()) {
+            predictions(walks).forEach(forecast -> {});
+        }
+        return walks.unasked();
     }
 
     /**
@@ -505,6 +527,14 @@ public record MigrationPlan(
                             .collect(Collectors.joining("\n", "", "\n\n"))
                     + others.get(0).prediction().explain());
         }
+    }
+
+    /** Whether facts are stated by the question that they answer. */
+    boolean statesFacts() {
+        return !deployment.settings().reverseProxy().isEmpty()
+                || Stream.of(deployment.dns().insideNames(), deployment.dns().outsideNames())
+                        .anyMatch(names -> !names.equals(SideNames.NONE))
+                || views.values().stream().anyMatch(view -> !view.facts().isEmpty());
     }
 
     private MigrationPlan seen(Location location, LocationOverrides view) {

@@ -12,6 +12,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
+import io.github.lyncdiscover.plan.stated.StatedPlaces;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
@@ -56,6 +57,7 @@ public final class MigrationPlanBuilder {
     private final Map<Location, LocationOverrides> views = new LinkedHashMap<>();
     private List<PlanExpectation> expectations = List.of();
     private List<Assumption> assumptions = List.of();
+    private StatedPlaces places = StatedPlaces.NONE;
 
     MigrationPlanBuilder() {}
 
@@ -71,6 +73,7 @@ public final class MigrationPlanBuilder {
         builder.views(plan.views());
         builder.expectations = plan.expectations();
         builder.assumptions = plan.assumptions();
+        builder.places = plan.places();
         return builder;
     }
 
@@ -299,7 +302,7 @@ public final class MigrationPlanBuilder {
         Map<Location, LocationOverrides> seen = new LinkedHashMap<>();
         locations.forEach(location -> seen.put(location, view(location)));
         return new MigrationPlan(
-                title, all, trust, kept, sipServer, certificates, clients, seen, expectations, assumptions);
+                title, all, trust, kept, sipServer, certificates, clients, seen, expectations, assumptions, places);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
+import io.github.lyncdiscover.plan.stated.AskedQuestions;
 import io.github.lyncdiscover.plan.world.LocationWorlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
@@ -38,7 +39,8 @@ public final class PlanPredictor {
                                         plan.certificates()),
                                 location,
                                 view,
-                                handshakes)));
+                                handshakes,
+                                plan.statesFacts())));
     }
 
     /**
@@ -64,6 +66,29 @@ public final class PlanPredictor {
                 .flatMap(seen -> seen.assumptions().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Whether the plan states facts by the question that they answer, so that one may be stated that nobody asks.
+     *
+     * @return false if {@link #unasked} is empty whatever is predicted
+     */
+    public boolean areFactsStated() {
+        return plan.statesFacts();
+    }
+
+    /**
+     * The facts of the plan that the predictions made so far did not ask for.
+     *
+     * @return each fact once, in the order of the plan; once every sign-in is predicted, those that change nothing
+     */
+    public List<UnaskedFact> unasked() {
+        if (!areFactsStated()) {
+            return List.of();
+        }
+        Map<Location, AskedQuestions> asked = new EnumMap<>(Location.class);
+        worlds.forEach((location, seen) -> asked.put(location, seen.asked()));
+        return UnaskedFacts.of(plan, asked);
     }
 
     /**

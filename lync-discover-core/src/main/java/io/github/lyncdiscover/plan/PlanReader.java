@@ -21,6 +21,7 @@ import io.github.lyncdiscover.plan.file.PlanFolder;
 import io.github.lyncdiscover.plan.file.PlanKeys;
 import io.github.lyncdiscover.plan.file.PlanWords;
 import io.github.lyncdiscover.plan.file.RecordingReading;
+import io.github.lyncdiscover.plan.file.StatedPlacesReading;
 import io.github.lyncdiscover.plan.file.TrustReading;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
@@ -82,7 +83,8 @@ final class PlanReader {
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, folder.plan())))
                             .orElse(List.of()),
-                    List.of());
+                    List.of(),
+                    StatedPlacesReading.read(plan, folder.plan()));
         } catch (MisfitException misfit) {
             throw MisfitPosition.at(document, misfit);
         }

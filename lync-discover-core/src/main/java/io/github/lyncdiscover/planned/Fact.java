@@ -71,7 +71,16 @@ public sealed interface Fact {
      * @param accept the representation asked for, where that matters
      * @param answer what the server does
      */
-    record Get(WebAddress url, Optional<String> accept, ServerAnswer.Web answer) implements Fact {}
+    record Get(WebAddress url, Optional<String> accept, ServerAnswer.Web answer) implements Fact {
+        /**
+         * Whether the answer is a failure of the whole port, such as a refused connection.
+         *
+         * @return false if another page of the port may answer otherwise
+         */
+        public boolean failsForAllPages() {
+            return PlannedServers.failsForAllPages(this);
+        }
+    }
 
     /**
      * A SIP server answers a connection.

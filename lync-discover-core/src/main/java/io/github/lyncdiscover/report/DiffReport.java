@@ -2,6 +2,7 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.plan.UnaskedFact;
 import java.util.List;
 
 /**
@@ -10,20 +11,22 @@ import java.util.List;
  * @param title what was compared
  * @param comparison what changes
  * @param assumptions what either side says though the file that it was imported from does not
+ * @param unasked the facts of either side that no sign-in asks for
  */
-public record DiffReport(String title, Comparison comparison, List<Assumption> assumptions) {
-    /** Copies the list. */
+public record DiffReport(String title, Comparison comparison, List<Assumption> assumptions, List<UnaskedFact> unasked) {
+    /** Copies the lists. */
     public DiffReport {
         assumptions = List.copyOf(assumptions);
+        unasked = List.copyOf(unasked);
     }
 
     /**
-     * A comparison of which nothing is assumed.
+     * A comparison of which nothing is assumed, and every fact is asked for.
      *
      * @param title what was compared
      * @param comparison what changes
      */
     public DiffReport(String title, Comparison comparison) {
-        this(title, comparison, List.of());
+        this(title, comparison, List.of(), List.of());
     }
 }

@@ -120,7 +120,7 @@ public final class JsonReport {
             json.writeStringField("schema", "lync-discover/diff/1");
             json.writeArrayFieldStart("diffs");
             for (DiffReport diff : diffs) {
-                new DiffJson(json).write(diff.title(), diff.comparison(), diff.assumptions());
+                new DiffJson(json).write(diff.title(), diff.comparison(), diff.assumptions(), diff.unasked());
             }
             json.writeEndArray();
             json.writeEndObject();

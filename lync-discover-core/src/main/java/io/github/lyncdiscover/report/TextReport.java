@@ -180,7 +180,9 @@ public final class TextReport {
 
     private static List<String> lines(DiffReport diff, Style style) {
         List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.layout(), style.steps()).lines());
-        List<String> assumed = OutcomeHeader.assumed("", diff.assumptions(), style.steps(), style.layout());
+        List<String> assumed =
+                new ArrayList<>(OutcomeHeader.assumed("", diff.assumptions(), style.steps(), style.layout()));
+        assumed.addAll(OutcomeHeader.unasked("", diff.unasked(), style.steps(), style.layout()));
         if (!assumed.isEmpty()) {
             lines.add("");
             lines.addAll(assumed);

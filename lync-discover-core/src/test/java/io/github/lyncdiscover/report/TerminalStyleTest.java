@@ -55,6 +55,7 @@ final class TerminalStyleTest {
                 .mapToObj(i -> new DiffReport(
                         "a title",
                         Comparison.of(ComparedWorld.of(plans.get(i - 1)), ComparedWorld.of(plans.get(i))),
+                        List.of(),
                         List.of()))
                 .toList();
         return List.of(

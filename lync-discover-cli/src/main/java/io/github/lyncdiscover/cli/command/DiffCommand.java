@@ -99,7 +99,8 @@ public final class DiffCommand implements Command {
         List<Path> after = files(given, AFTER, MORE_AFTER);
         List<DiffReport> diffs = new ArrayList<>();
         for (Scenes.Pair pair : pairs(scenes, given, before, after)) {
-            diffs.add(new DiffReport(pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions()));
+            diffs.add(new DiffReport(
+                    pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions(), pair.unasked()));
         }
         TextReport.Style style = output.style(given.has(STEPS));
         out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));

@@ -8,6 +8,8 @@ import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.UnaskedFact;
+import io.github.lyncdiscover.plan.table.AllSignIns;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingFile;
@@ -46,7 +48,12 @@ final class Scenes {
     }
 
     /** Two scenes of one thing. */
-    record Pair(String title, ComparedWorld before, ComparedWorld after, List<Assumption> assumptions) {}
+    record Pair(
+            String title,
+            ComparedWorld before,
+            ComparedWorld after,
+            List<Assumption> assumptions,
+            List<UnaskedFact> unasked) {}
 
     /** A plan or a recording of one side. */
     private sealed interface Item {
@@ -106,7 +113,11 @@ final class Scenes {
                 .flatMap(plan -> plan.assumed().stream())
                 .distinct()
                 .toList();
-        return new Pair(title, scene(before, after), scene(after, before), both);
+        List<UnaskedFact> unasked = Stream.concat(plans(before).stream(), plans(after).stream())
+                .flatMap(plan -> AllSignIns.unasked(asAsked(plan)).stream())
+                .distinct()
+                .toList();
+        return new Pair(title, scene(before, after), scene(after, before), both, unasked);
     }
 
     private static String titles(List<Item> side) {

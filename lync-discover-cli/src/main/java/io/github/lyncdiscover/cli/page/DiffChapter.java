@@ -64,7 +64,7 @@ final class DiffChapter {
                                 : "Of " + compared + ", " + Count.grouped(changed)
                                         + (changed == 1 ? " changes." : " change."))
                         + diff.comparison().people().map(DiffChapter::words).orElse(""),
-                facts(diff.comparison().differences()),
+                facts(diff),
                 Optional.empty(),
                 new Matrix(
                         "Whose outcome changes",
@@ -78,7 +78,8 @@ final class DiffChapter {
     }
 
     /** What is written otherwise, whether it alters an outcome or not. */
-    private static List<Chapter.Fact> facts(List<PlanDifference> differences) {
+    private static List<Chapter.Fact> facts(DiffReport diff) {
+        List<PlanDifference> differences = diff.comparison().differences();
         List<Chapter.Fact> facts = new ArrayList<>();
         differences.stream()
                 .limit(MOST_FACTS)
@@ -87,6 +88,9 @@ final class DiffChapter {
         int hidden = differences.size() - facts.size();
         if (hidden > 0) {
             facts.add(new Chapter.Fact("", "… and " + Count.of(hidden, "more change") + " in the plan"));
+        }
+        if (!diff.unasked().isEmpty()) {
+            facts.add(PlanFacts.unasked(diff.unasked()));
         }
         return facts;
     }

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
+import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.plan.table.PeopleByOutcome;
 import io.github.lyncdiscover.plan.table.PeopleCounts;
 import io.github.lyncdiscover.plan.table.PeopleWords;
@@ -70,7 +71,19 @@ final class PlanFacts {
                     assumed.stream().limit(FEW).collect(Collectors.joining("; "))
                             + (more > 0 ? "; and " + Count.grouped(more) + " more" : "")));
         }
+        if (!outcomes.unasked().isEmpty()) {
+            facts.add(unasked(outcomes.unasked()));
+        }
         return facts;
+    }
+
+    /** The facts of a plan that no sign-in asks for. */
+    static Chapter.Fact unasked(List<UnaskedFact> unasked) {
+        int more = unasked.size() - FEW;
+        return new Chapter.Fact(
+                "Never asked",
+                unasked.stream().limit(FEW).map(UnaskedFact::toString).collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + Count.grouped(more) + " more" : ""));
     }
 
     /** How many people are asked at each place and with each client. */

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanExpectation;
 import io.github.lyncdiscover.plan.PlanPredictor;
 import io.github.lyncdiscover.plan.PlannedSignIn;
+import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,22 @@ public final class AllSignIns {
      */
     public static List<Result> of(MigrationPlan plan) {
         return of(plan, plan.walks());
+    }
+
+    /**
+     * The facts of a plan that no sign-in asks for, as {@link MigrationPlan#unasked}, but several sign-ins are predicted at a
+     * time.
+     *
+     * @param plan the plan
+     * @return each fact once, in the plan's order
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static List<UnaskedFact> unasked(MigrationPlan plan) {
+        PlanPredictor walks = plan.walks();
+        if (walks.areFactsStated()) {
+            of(plan, walks);
+        }
+        return walks.unasked();
     }
 
     static List<Result> of(MigrationPlan plan, PlanPredictor walks) {

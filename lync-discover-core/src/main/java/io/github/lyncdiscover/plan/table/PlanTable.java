@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.table;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanPredictor;
+import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,13 +22,19 @@ import java.util.Optional;
  * @param rows the table, in the plan's order
  * @param outcomes every outcome once, in the order of their numbers
  * @param people how many people meet what; empty where the plan counts nobody
+ * @param unasked the facts of the plan that no sign-in asks for
  */
 public record PlanTable(
-        MigrationPlan plan, List<TableRow> rows, List<TableOutcome> outcomes, Optional<PeopleByOutcome> people) {
+        MigrationPlan plan,
+        List<TableRow> rows,
+        List<TableOutcome> outcomes,
+        Optional<PeopleByOutcome> people,
+        List<UnaskedFact> unasked) {
     /** Copies the lists. */
     public PlanTable {
         rows = List.copyOf(rows);
         outcomes = List.copyOf(outcomes);
+        unasked = List.copyOf(unasked);
     }
 
     /** What makes cells equal. */
@@ -80,7 +87,8 @@ public record PlanTable(
                 plan,
                 rows(results, outcomes, census),
                 List.copyOf(outcomes.values()),
-                census.map(numbers -> AllSignIns.people(results, numbers)));
+                census.map(numbers -> AllSignIns.people(results, numbers)),
+                walks.unasked());
     }
 
     private static List<TableRow> rows(

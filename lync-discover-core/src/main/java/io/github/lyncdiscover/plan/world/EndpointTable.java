@@ -4,6 +4,8 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.plan.stated.AskedQuestions;
+import io.github.lyncdiscover.plan.stated.StatedKey;
 import io.github.lyncdiscover.plan.world.WebEndpoint.SipOnly;
 import io.github.lyncdiscover.plan.world.WebEndpoint.WebServices;
 import io.github.lyncdiscover.prediction.Location;
@@ -19,6 +21,7 @@ import java.util.Set;
 /** The endpoints of a plan at one place, by the names and the written addresses that lead to them. Immutable. */
 final class EndpointTable {
     private final PoolTopology topology;
+    private final AskedQuestions asked;
     private final Map<DomainName, WebEndpoint> byName = new LinkedHashMap<>();
     private final Map<NetworkSide, Map<DomainName, WebServices>> webServices = new HashMap<>();
     private final Map<String, Set<WebEndpoint>> byAddress = new HashMap<>();
@@ -27,8 +30,9 @@ final class EndpointTable {
     private final Set<DomainName> sipServers = new LinkedHashSet<>();
     private final Map<DomainName, Set<String>> sipAddresses = new LinkedHashMap<>();
 
-    EndpointTable(PoolTopology topology, Location location, PlanNames names) {
+    EndpointTable(PoolTopology topology, Location location, PlanNames names, AskedQuestions asked) {
         this.topology = topology;
+        this.asked = asked;
         for (NetworkSide side : NetworkSide.values()) {
             Map<DomainName, WebServices> these = new LinkedHashMap<>();
             topology.webServices(side).forEach((name, pools) -> these.put(name, new WebServices(name, side, pools)));
@@ -89,7 +93,11 @@ final class EndpointTable {
     /** The endpoint that a reverse proxy is written to publish by a name, or that a server of the plan is. */
     Optional<WebEndpoint> named(DomainName name) {
         WebServices behind = published.get(name.text());
-        return behind != null ? Optional.of(behind) : Optional.ofNullable(byName.get(name));
+        if (behind == null) {
+            return Optional.ofNullable(byName.get(name));
+        }
+        asked.add(StatedKey.REVERSE_PROXY, name.text());
+        return Optional.of(behind);
     }
 
     /** Whether a name is that of web services or of the provider. */
@@ -100,7 +108,11 @@ final class EndpointTable {
 
     /** The endpoint that a reverse proxy is written to publish at an address. */
     Optional<WebEndpoint> publishedAt(String address) {
-        return Optional.ofNullable(publishedAt.get(address));
+        WebServices behind = publishedAt.get(address);
+        if (behind != null) {
+            asked.add(StatedKey.REVERSE_PROXY, address);
+        }
+        return Optional.ofNullable(behind);
     }
 
     /** The servers of the plan that have an address by a record: those that answer web requests, else the others. */

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
 import io.github.lyncdiscover.plan.certificates.StatedCertificates;
+import io.github.lyncdiscover.plan.stated.AskedQuestions;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Finding;
@@ -31,6 +32,7 @@ public final class LocationWorlds {
     private final Location location;
     private final PlannedHandshakes handshakes;
     private final KeptState kept;
+    private final boolean heard;
 
     /**
      * What a plan says, as far as its worlds depend on it.
@@ -77,8 +79,11 @@ public final class LocationWorlds {
      * @param location the place
      * @param view what is known of the place beside that
      * @param handshakes what comes of TLS handshakes
+     * @param heard whether to keep what is asked
      */
-    public LocationWorlds(Said said, Location location, LocationOverrides view, PlannedHandshakes handshakes) {
+    public LocationWorlds(
+            Said said, Location location, LocationOverrides view, PlannedHandshakes handshakes, boolean heard) {
+        this.heard = heard;
         this.location = location;
         this.handshakes = handshakes;
         this.kept = said.kept();
@@ -108,6 +113,15 @@ public final class LocationWorlds {
         return new PlaceAssumptions(model, location).all();
     }
 
+    /**
+     * What the predictions made so far asked of this place.
+     *
+     * @return the questions; those of later predictions are added
+     */
+    public AskedQuestions asked() {
+        return model.asked();
+    }
+
     private Walked walked(
             HomedUsers users,
             ClientProfile client,
@@ -118,7 +132,9 @@ public final class LocationWorlds {
         Network world = new PlanWorld(
                         model, users, kept.cachedEndpointOf(users.who()).map(ServerAddress::host), choices, notes)
                 .top();
-        Network seen = handshakes.areAllGood() ? world : new CertifiedNetwork(world, handshakes, location, client);
+        Network listening = heard ? model.asked().heardOver(world) : world;
+        Network seen =
+                handshakes.areAllGood() ? listening : new CertifiedNetwork(listening, handshakes, location, client);
         Prediction prediction = walk.apply(seen);
         notes.onlineHosts(prediction.steps());
         if (!handshakes.areAllGood()) {

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
+import io.github.lyncdiscover.plan.stated.AskedQuestions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.planned.PlannedNetwork;
@@ -32,6 +33,7 @@ final class PlaceModel {
     private static final String AUTODISCOVER_SERVICE = "_autodiscover._tcp.";
 
     private final Location location;
+    private final AskedQuestions asked = new AskedQuestions();
     private final LocationOverrides view;
     private final PlannedHandshakes handshakes;
     private final PlanNames names;
@@ -76,8 +78,8 @@ final class PlaceModel {
         }
         this.namesInFacts = view.facts().stream().anyMatch(Fact.OfName.class::isInstance);
         this.names = new PlanNames(
-                topology, location, servers, answeredOnly, view.today().isPresent());
-        this.endpoints = new EndpointTable(topology, location, names);
+                topology, location, servers, answeredOnly, view.today().isPresent(), asked);
+        this.endpoints = new EndpointTable(topology, location, names, asked);
         this.answers = new EndpointAnswers(topology);
         deployment.sipDomains().forEach(domain -> sipDomains.add(domain.text()));
         this.exchangeHosts =
@@ -86,6 +88,11 @@ final class PlaceModel {
                 .flatMap(entry -> entry.mailDomains().stream())
                 .forEach(domain -> mailNames.addAll(
                         List.of(domain.text(), domain.under(AUTODISCOVER).text(), AUTODISCOVER_SERVICE + domain)));
+    }
+
+    /** What was asked of every world of this place. */
+    AskedQuestions asked() {
+        return asked;
     }
 
     PlanNames names() {
@@ -167,6 +174,7 @@ final class PlaceModel {
 
     /** A port of which one answer is written fails as that does; one that is there has no other page. */
     HttpOutcome writtenOnly(WebAddress url) {
+        asked.addPort(url.secure(), url.server());
         return otherPages.getOrDefault(new Port(url.secure(), url.server()), NOTHING_THERE);
     }
 

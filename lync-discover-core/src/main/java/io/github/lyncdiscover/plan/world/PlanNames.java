@@ -5,6 +5,8 @@ import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.stated.AskedQuestions;
+import io.github.lyncdiscover.plan.stated.StatedKey;
 import io.github.lyncdiscover.plan.world.NameSource.Answering;
 import io.github.lyncdiscover.plan.world.NameSource.AtProvider;
 import io.github.lyncdiscover.plan.world.NameSource.Denied;
@@ -43,13 +45,16 @@ final class PlanNames {
     private final Set<String> registrable = new HashSet<>();
     private final Set<String> existing = new HashSet<>();
     private final boolean wildcards;
+    private final AskedQuestions asked;
 
     PlanNames(
             PoolTopology topology,
             Location location,
             WrittenServers servers,
             Set<String> answeredOnly,
-            boolean overRecording) {
+            boolean overRecording,
+            AskedQuestions asked) {
+        this.asked = asked;
         this.topology = topology;
         this.location = location;
         this.servers = servers;
@@ -110,10 +115,12 @@ final class PlanNames {
     NameSource of(String name) {
         SideNames.Failure failure = failures.get(name);
         if (failure != null) {
+            asked.add(StatedKey.FAILURES, name);
             return new NameSource.Failing(failure);
         }
         List<ZoneRecord.Data> written = records.get(name);
         if (written != null && !name.startsWith(ZoneRecord.WILDCARD)) {
+            asked.add(StatedKey.RECORDS, name);
             return new Written(written, false);
         }
         Optional<CompleteZone> zone = zone(name);
@@ -127,6 +134,7 @@ final class PlanNames {
     private Optional<CompleteZone> zone(String name) {
         for (CompleteZone zone : zones) {
             if (zone.covers(name)) {
+                asked.add(StatedKey.COMPLETE_ZONES, zone.apex().text());
                 return Optional.of(zone);
             }
         }
@@ -247,7 +255,11 @@ final class PlanNames {
             if (existing.contains(encloser)) {
                 List<ZoneRecord.Data> data = records.get(ZoneRecord.WILDCARD + encloser);
                 boolean sameZone = zone(name).equals(zone(encloser));
-                return data == null || !sameZone ? null : new Written(data, true);
+                if (data == null || !sameZone) {
+                    return null;
+                }
+                asked.add(StatedKey.RECORDS, ZoneRecord.WILDCARD + encloser);
+                return new Written(data, true);
             }
         }
         return null;

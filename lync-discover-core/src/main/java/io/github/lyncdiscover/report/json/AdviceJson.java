@@ -12,6 +12,7 @@ import io.github.lyncdiscover.advice.PromptingServer;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.plan.table.AllSignIns;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.RemedyFile;
@@ -50,6 +51,7 @@ public final class AdviceJson {
         json.writeStartObject();
         json.writeStringField("title", PrintableText.of(advice.plan().title()));
         new PredictionJson(json).assumptions(advice.plan().assumed());
+        new UnaskedJson(json).write(AllSignIns.unasked(advice.plan()));
         json.writeNumberField("signIns", advice.signIns());
         new PeopleJson(json).people("people", advice.people());
         json.writeNumberField("failing", advice.failing());

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.comparison.OutcomeChange;
 import io.github.lyncdiscover.comparison.PeopleShift;
 import io.github.lyncdiscover.comparison.PlanDifference;
 import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
 import java.util.List;
@@ -34,12 +35,15 @@ public final class DiffJson {
      * @param title what was compared
      * @param comparison what changes
      * @param assumptions what either side says though no file does
+     * @param unasked the facts of either side that no sign-in asks for
      * @throws IOException never, into a text
      */
-    public void write(String title, Comparison comparison, List<Assumption> assumptions) throws IOException {
+    public void write(String title, Comparison comparison, List<Assumption> assumptions, List<UnaskedFact> unasked)
+            throws IOException {
         json.writeStartObject();
         new PredictionJson(json).text("title", title);
         new PredictionJson(json).assumptions(assumptions);
+        new UnaskedJson(json).write(unasked);
         json.writeNumberField("signIns", comparison.signIns());
         json.writeArrayFieldStart("planChanges");
         for (PlanDifference difference : comparison.differences()) {

@@ -44,6 +44,7 @@ public final class PlanJson {
         json.writeStartObject();
         json.writeStringField("title", PrintableText.of(outcomes.plan().title()));
         new PredictionJson(json).assumptions(outcomes.plan().assumed());
+        new UnaskedJson(json).write(outcomes.unasked());
         json.writeNumberField("signIns", outcomes.count());
         new PeopleJson(json).people("people", outcomes.people());
         certificates(outcomes.plan());

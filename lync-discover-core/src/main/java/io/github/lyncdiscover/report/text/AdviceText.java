@@ -12,6 +12,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.plan.table.AllSignIns;
 import io.github.lyncdiscover.plan.table.ByVerdict;
 import io.github.lyncdiscover.plan.table.PeopleByOutcome;
 import io.github.lyncdiscover.plan.table.PeopleCount;
@@ -61,6 +62,7 @@ public final class AdviceText {
         lines.addAll(OutcomeHeader.of(PrintableText.of(advice.plan().title()), outcome(), good, layout));
         lines.addAll(OutcomeHeader.assumed("  ", advice.plan().assumptions(), false, layout));
         lines.addAll(OutcomeHeader.open("  ", advice.plan().walks().assumptions(), false, layout));
+        lines.addAll(OutcomeHeader.unasked("  ", AllSignIns.unasked(advice.plan()), false, layout));
         lines.addAll(PeopleText.of(advice.people(), advice.plan(), layout));
         some(advice.asked(), this::asked, "servers");
         if (advice.clients().size() > 1) {

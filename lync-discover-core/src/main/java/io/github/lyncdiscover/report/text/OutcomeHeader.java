@@ -2,6 +2,7 @@ package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,27 @@ public final class OutcomeHeader {
         for (Assumption assumption : assumptions) {
             lines.addAll(
                     WrappedText.lines(margin + "Assumed: ", PrintableText.of(assumption.toString()), layout.columns()));
+        }
+        return lines;
+    }
+
+    /**
+     * The facts of a plan that no sign-in asks for.
+     *
+     * @param margin what stands before the lines
+     * @param facts the facts
+     * @param all whether to name each
+     * @param layout the room that it has
+     * @return the lines; none if every fact is asked for
+     */
+    public static List<String> unasked(String margin, List<UnaskedFact> facts, boolean all, Layout layout) {
+        List<String> lines = new ArrayList<>();
+        for (UnaskedFact fact : all ? facts : facts.stream().limit(MOST).toList()) {
+            lines.addAll(
+                    WrappedText.lines(margin + "Never asked: ", PrintableText.of(fact.toString()), layout.columns()));
+        }
+        if (!all && facts.size() > MOST) {
+            lines.add(margin + "Never asked: " + (facts.size() - MOST) + " more");
         }
         return lines;
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One plan as text: the table of who comes to what, what is not as expected, and each outcome told once. */
 public final class PlanTableText {
@@ -64,6 +65,7 @@ public final class PlanTableText {
         header(broken);
         lines.addAll(OutcomeHeader.assumed("  ", outcomes.plan().assumptions(), all, layout));
         lines.addAll(OutcomeHeader.open("  ", open, all, layout));
+        lines.addAll(OutcomeHeader.unasked("  ", outcomes.unasked(), all, layout));
         PeopleText.of(outcomes.people(), outcomes.plan(), layout).forEach(lines::add);
         table();
         certificates();
@@ -77,8 +79,17 @@ public final class PlanTableText {
         String verdict = outcomes.plan().expectations().isEmpty()
                 ? summary()
                 : broken.isEmpty() ? "AS EXPECTED" : "NOT AS EXPECTED";
-        String assumed = open.isEmpty() ? "" : " (" + open.size() + " assumed)";
-        lines.addAll(OutcomeHeader.of(PrintableText.of(outcomes.plan().title()), verdict + assumed, good, layout));
+        lines.addAll(OutcomeHeader.of(PrintableText.of(outcomes.plan().title()), verdict + remarks(), good, layout));
+    }
+
+    /** How many things are assumed, and how many facts nobody asks for. */
+    private String remarks() {
+        int unasked = outcomes.unasked().size();
+        String remarks = Stream.of(
+                        open.isEmpty() ? "" : open.size() + " assumed", unasked == 0 ? "" : unasked + " never asked")
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining(", "));
+        return remarks.isEmpty() ? "" : " (" + remarks + ")";
     }
 
     /** The verdict that decides, where nothing is expected. */
