@@ -1,4 +1,6 @@
 /** Predicts whether users of the Lync 2013 client and its successors meet the trust dialog at sign-in. */
+// The command line is compiled after the library.
+@SuppressWarnings("module")
 module io.github.lyncdiscover {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
@@ -10,19 +12,11 @@ module io.github.lyncdiscover {
     requires org.snakeyaml.engine;
 
     exports io.github.lyncdiscover;
-    exports io.github.lyncdiscover.advice;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.certificate;
     exports io.github.lyncdiscover.chain;
-    exports io.github.lyncdiscover.chain.server;
     exports io.github.lyncdiscover.client;
-    exports io.github.lyncdiscover.comparison;
     exports io.github.lyncdiscover.deployment;
-    exports io.github.lyncdiscover.text;
-    exports io.github.lyncdiscover.text.kind;
-    exports io.github.lyncdiscover.imports;
-    exports io.github.lyncdiscover.imports.format;
-    exports io.github.lyncdiscover.lint;
     exports io.github.lyncdiscover.live;
     exports io.github.lyncdiscover.name;
     exports io.github.lyncdiscover.network;
@@ -34,8 +28,29 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
-    exports io.github.lyncdiscover.remedy;
-    exports io.github.lyncdiscover.remedy.registry;
     exports io.github.lyncdiscover.report;
+    exports io.github.lyncdiscover.text;
     exports io.github.lyncdiscover.trust;
+
+    // What only the command line needs.
+    exports io.github.lyncdiscover.advice to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.chain.server to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.comparison to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.imports to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.imports.format to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.lint to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.remedy to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.remedy.registry to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.report.task to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.text.kind to
+            io.github.lyncdiscover.cli;
 }

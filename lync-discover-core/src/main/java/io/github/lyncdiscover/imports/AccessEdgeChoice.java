@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports;
 
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.topology.ComputerCluster;
 import io.github.lyncdiscover.imports.topology.ServerTopology;

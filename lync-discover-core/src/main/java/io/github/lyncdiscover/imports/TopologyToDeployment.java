@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports;
 
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.Pool;

@@ -138,6 +138,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
      * @param deadline until when
      * @return what it presented, or why nothing
      */
+    @SuppressWarnings("exports") // exported to the command line only
     public PresentedChain present(SipRequest request, Deadline deadline) {
         return exchange(deadline, limited -> handshake.present(request, places(request, limited), limited));
     }

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.client.ScenarioBuilder;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
@@ -11,7 +12,6 @@ import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.deployment.SideNames;
-import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
@@ -172,6 +172,7 @@ public record MigrationPlan(
      * @param imported what a file said of it
      * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
      */
+    @SuppressWarnings("exports") // exported to the command line only
     public static MigrationPlan imported(ImportedDeployment imported) {
         SimpleUrls urls = imported.simpleUrls();
         ServiceNames services =

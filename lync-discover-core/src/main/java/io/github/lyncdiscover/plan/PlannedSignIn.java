@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.HomedUsers;
-import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;

@@ -2,18 +2,13 @@ package io.github.lyncdiscover.report;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.lint.LintReport;
-import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.PresentedCertificates;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.text.AdviceText;
 import io.github.lyncdiscover.report.text.ClientMatrix;
-import io.github.lyncdiscover.report.text.DeployText;
-import io.github.lyncdiscover.report.text.DiffText;
 import io.github.lyncdiscover.report.text.Layout;
 import io.github.lyncdiscover.report.text.OutcomeHeader;
 import io.github.lyncdiscover.report.text.PlanTableText;
@@ -33,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Predictions and decisions as an administrator reads them: as wide as the style says, equal outcomes folded to one, safe to
@@ -131,66 +125,6 @@ public final class TextReport {
     }
 
     /**
-     * What is advised for plans as text.
-     *
-     * @param plans any number
-     * @param style what to show
-     * @return the text, ending in a line feed; what is to be copied may take more columns
-     */
-    public static String ofAdvice(List<AdviceReport> plans, Style style) {
-        return plans.stream()
-                .map(plan -> String.join(
-                                "\n",
-                                Stream.concat(
-                                                new AdviceText(plan.advice(), style.layout()).lines().stream(),
-                                                new DeployText(style.layout())
-                                                        .files(plan.files()).places(plan.places()).lines().stream())
-                                        .toList())
-                        + "\n")
-                .collect(Collectors.joining("\n"));
-    }
-
-    /**
-     * What is found of plans' certificates as text.
-     *
-     * @param plans any number
-     * @param style what to show; with the steps, everything however much it is
-     * @return the text, ending in a line feed
-     */
-    public static String ofLint(List<LintReport> plans, Style style) {
-        return plans.stream()
-                .map(plan -> String.join("\n", new LintText(plan, style.layout(), style.steps()).lines()) + "\n")
-                .collect(Collectors.joining("\n"));
-    }
-
-    /**
-     * Comparisons as text.
-     *
-     * @param diffs any number
-     * @param style what to show
-     * @return the text, ending in a line feed
-     */
-    public static String ofDiffs(List<DiffReport> diffs, Style style) {
-        return diffs.stream()
-                .map(diff -> (diffs.size() == 1 ? "" : PrintableText.of(diff.title()) + "\n")
-                        + String.join("\n", lines(diff, style))
-                        + "\n")
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> lines(DiffReport diff, Style style) {
-        List<String> lines = new ArrayList<>(new DiffText(diff.comparison(), style.layout(), style.steps()).lines());
-        List<String> assumed =
-                new ArrayList<>(OutcomeHeader.assumed("", diff.assumptions(), style.steps(), style.layout()));
-        assumed.addAll(OutcomeHeader.unasked("", diff.unasked(), style.steps(), style.layout()));
-        if (!assumed.isEmpty()) {
-            lines.add("");
-            lines.addAll(assumed);
-        }
-        return lines;
-    }
-
-    /**
      * Decisions of the trust rule as text.
      *
      * @param verdict the rule's verdict on several servers
@@ -214,34 +148,6 @@ public final class TextReport {
             lines.addAll(WrappedText.lines("Also: ", finding.code() + "  " + finding.message(), style.columns()));
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    /**
-     * What stores make of a chain as text.
-     *
-     * @param report what is told
-     * @param style what to show
-     * @return the text, ending in a line feed
-     */
-    public static String of(ChainReport report, Style style) {
-        ChainText text =
-                new ChainText(report.verdict(), report.server(), report.windows(), report.situations(), style.layout());
-        return String.join("\n", text.lines()) + "\n";
-    }
-
-    /**
-     * A value and how it is deployed as text.
-     *
-     * @param report what is told
-     * @param style what to show
-     * @return the text, ending in a line feed; what is to be copied may take more columns
-     */
-    public static String of(RemedyReport report, Style style) {
-        DeployText text = new DeployText(style.layout())
-                .value(report.remedy())
-                .files(report.files())
-                .places(report.places());
-        return String.join("\n", text.lines()) + "\n";
     }
 
     /** The verdict on a sign-in that depends on this server alone. */

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.TopologyXml.Edge;
 import io.github.lyncdiscover.imports.TopologyXml.Kind;

@@ -11,7 +11,7 @@ import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.imports.ConstructedZone.Item;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.PlanWriter;
+import io.github.lyncdiscover.report.task.PlanWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -308,8 +309,8 @@ final class AvAuthenticationTest {
 
     @Test
     void the_roll_over_is_drawn() {
-        String text = TextReport.ofLint(
-                List.of(lint("2012-07-10", rolling("2012-07-22T06:00", "8h"))), TextReport.Style.PLAIN);
+        String text =
+                TaskText.ofLint(List.of(lint("2012-07-10", rolling("2012-07-22T06:00", "8h"))), TextReport.Style.PLAIN);
         assertTrue(text.contains("""
                             2012-07-22 06:00 ─ effective date: the next certificate signs new tokens,
                                                both keys check

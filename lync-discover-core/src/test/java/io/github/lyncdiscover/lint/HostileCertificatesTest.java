@@ -9,8 +9,9 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Finding.Severity;
-import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class HostileCertificatesTest {
 
     private static void assertPrintable(LintReport report) {
         for (boolean all : new boolean[] {false, true}) {
-            String text = TextReport.ofLint(List.of(report), new TextReport.Style(false, all));
+            String text = TaskText.ofLint(List.of(report), new TextReport.Style(false, all));
             text.lines().forEach(line -> {
                 assertTrue(
                         line.codePointCount(0, line.length()) <= 80
@@ -50,7 +51,7 @@ final class HostileCertificatesTest {
                     all || text.lines().count() < 3_000,
                     () -> "lines: " + text.lines().count());
         }
-        assertTrue(JsonReport.ofLint(List.of(report)).endsWith("}\n"));
+        assertTrue(TaskJson.ofLint(List.of(report)).endsWith("}\n"));
     }
 
     @Test

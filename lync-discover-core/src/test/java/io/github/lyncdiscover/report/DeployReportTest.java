@@ -17,6 +17,10 @@ import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.remedy.RemedyForm;
 import io.github.lyncdiscover.remedy.registry.Confidence;
+import io.github.lyncdiscover.report.task.AdviceReport;
+import io.github.lyncdiscover.report.task.RemedyReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import io.github.lyncdiscover.text.WrappedText;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -82,7 +86,7 @@ final class DeployReportTest {
     @ParameterizedTest
     @MethodSource("reports")
     void lines_are_short_and_what_is_to_be_copied_is_whole(RemedyReport report) {
-        String text = TextReport.of(report, TextReport.Style.PLAIN);
+        String text = TaskText.of(report, TextReport.Style.PLAIN);
         Set<String> copied = report.places().stream()
                 .flatMap(place -> place.fields().stream())
                 .filter(ManualRecipe.Field::copied)
@@ -102,7 +106,7 @@ final class DeployReportTest {
     void the_places_are_told_as_they_were_looked_at() throws IOException {
         RemedyReport told =
                 report(new Remedy("x", TrustModelData.policy(DEFAULTS + ", contoso.example"), ALL, List.of()));
-        String text = TextReport.of(new RemedyReport(told.remedy(), List.of(), told.places()), TextReport.Style.PLAIN);
+        String text = TaskText.of(new RemedyReport(told.remedy(), List.of(), told.places()), TextReport.Style.PLAIN);
         Path golden = Path.of("src", "test", "resources", "remedy", "places.txt");
         if (!Files.exists(golden) || !text.equals(Files.readString(golden))) {
             Files.createDirectories(Path.of("target", "golden"));
@@ -114,8 +118,8 @@ final class DeployReportTest {
     @ParameterizedTest
     @MethodSource("reports")
     void the_json_conforms_and_is_the_same_each_time(RemedyReport report) throws IOException {
-        String text = JsonReport.of(report);
-        assertEquals(text, JsonReport.of(report));
+        String text = TaskJson.of(report);
+        assertEquals(text, TaskJson.of(report));
         assertTrue(text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)), text);
         conforms("remedy-1", text);
     }
@@ -131,13 +135,13 @@ final class DeployReportTest {
                 advice,
                 List.of(new RemedyFile(RemedyForm.REG, remedy, "trust.reg", Optional.empty())),
                 AdvisedList.recipes(advice));
-        JsonNode plan = conforms("advise-1", JsonReport.ofAdvice(List.of(report)))
+        JsonNode plan = conforms("advise-1", TaskJson.ofAdvice(List.of(report)))
                 .path("plans")
                 .path(0);
         assertEquals("trust.reg", plan.at("/files/0/file").asText());
         assertEquals("DOCUMENTED", plan.at("/files/0/confirmed").asText());
         assertEquals("POLICY_EDITOR", plan.at("/places/0/kind").asText());
-        String text = TextReport.ofAdvice(List.of(report), TextReport.Style.PLAIN);
+        String text = TaskText.ofAdvice(List.of(report), TextReport.Style.PLAIN);
         assertTrue(text.contains("\nWritten: trust.reg "), text);
         assertTrue(text.contains("\n" + remedy.value().text() + "\n"), text);
     }

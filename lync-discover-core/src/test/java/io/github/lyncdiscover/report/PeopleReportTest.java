@@ -16,6 +16,10 @@ import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.report.task.AdviceReport;
+import io.github.lyncdiscover.report.task.DiffReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import io.github.lyncdiscover.text.WrappedText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +121,7 @@ final class PeopleReportTest {
                   + asked about webext.fabrikam.example, web services
                 """,
                 start(
-                        TextReport.ofDiffs(
+                        TaskText.ofDiffs(
                                 List.of(new DiffReport(
                                         "x", Comparison.of(ComparedWorld.of(before), ComparedWorld.of(PLAN)))),
                                 PLAIN),
@@ -155,7 +159,7 @@ final class PeopleReportTest {
                    Then of at least 4,641 people, none is asked and at least 4,641 cannot sign
                 """,
                 start(
-                        TextReport.ofAdvice(
+                        TaskText.ofAdvice(
                                 List.of(AdviceReport.of(Advisor.advise(PLAN.as(Clients.LYNC_2013, Clients.LYNC_2010)))),
                                 PLAIN),
                         25));
@@ -167,10 +171,10 @@ final class PeopleReportTest {
         MigrationPlan before = plan.pools(POOL.counting("litware.test", 7)).from(Location.INSIDE);
         String json = JsonReport.ofPlans(List.of(PlanTable.of(plan)));
         PlanReportTest.conforms("plan-1", json);
-        PlanReportTest.conforms("advise-1", JsonReport.ofAdvice(List.of(AdviceReport.of(Advisor.advise(plan)))));
+        PlanReportTest.conforms("advise-1", TaskJson.ofAdvice(List.of(AdviceReport.of(Advisor.advise(plan)))));
         PlanReportTest.conforms(
                 "diff-1",
-                JsonReport.ofDiffs(
+                TaskJson.ofDiffs(
                         List.of(new DiffReport("x", Comparison.of(ComparedWorld.of(before), ComparedWorld.of(plan))))));
         JsonNode people = new ObjectMapper().readTree(json).at("/plans/0/people");
         assertEquals("{\"known\":4641,\"uncounted\":1}", people.at("/all").toString());

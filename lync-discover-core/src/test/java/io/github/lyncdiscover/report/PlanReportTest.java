@@ -20,6 +20,10 @@ import io.github.lyncdiscover.plan.PlanPosition;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.task.AdviceReport;
+import io.github.lyncdiscover.report.task.DiffReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import io.github.lyncdiscover.text.WrappedText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,8 +87,8 @@ final class PlanReportTest {
             TextReport.Style style = new TextReport.Style(false, steps);
             for (String text : List.of(
                     TextReport.ofPlans(OUTCOMES, style),
-                    TextReport.ofDiffs(DIFFS, style),
-                    TextReport.ofAdvice(ADVICE, style))) {
+                    TaskText.ofDiffs(DIFFS, style),
+                    TaskText.ofAdvice(ADVICE, style))) {
                 holdsNoControlCharacter(text);
                 text.lines().forEach(line -> assertTrue(WrappedText.width(line) <= 80, line));
             }
@@ -95,10 +99,10 @@ final class PlanReportTest {
     void the_json_conforms_to_its_schema() throws IOException {
         conforms("plan-1", JsonReport.ofPlans(OUTCOMES));
         conforms("plan-1", JsonReport.ofPlans(List.of()));
-        conforms("diff-1", JsonReport.ofDiffs(DIFFS));
-        conforms("diff-1", JsonReport.ofDiffs(List.of()));
-        conforms("advise-1", JsonReport.ofAdvice(ADVICE));
-        conforms("advise-1", JsonReport.ofAdvice(List.of()));
+        conforms("diff-1", TaskJson.ofDiffs(DIFFS));
+        conforms("diff-1", TaskJson.ofDiffs(List.of()));
+        conforms("advise-1", TaskJson.ofAdvice(ADVICE));
+        conforms("advise-1", TaskJson.ofAdvice(List.of()));
     }
 
     static void conforms(String schema, String text) throws IOException {

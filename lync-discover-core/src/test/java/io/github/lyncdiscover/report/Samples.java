@@ -69,6 +69,7 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.recorded.RecordedExchange;
 import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.report.task.ChainReport;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRemark;

@@ -36,6 +36,8 @@ import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.report.task.ChainReport;
+import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
@@ -109,7 +111,7 @@ final class SchemaTest {
     void every_report_of_a_chain_conforms() throws IOException {
         JsonSchema schema = SCHEMAS.getSchema(document(CHAIN));
         for (ChainReport report : Samples.chains()) {
-            String text = JsonReport.of(report);
+            String text = TaskJson.of(report);
             assertEquals(Set.of(), schema.validate(JSON.readTree(text)), text);
         }
     }
@@ -122,7 +124,7 @@ final class SchemaTest {
             List<LintReport> reports = MigrationPlan.loadAll(Path.of("..", "examples", "plans", file)).stream()
                     .map(Linter::lint)
                     .toList();
-            String text = JsonReport.ofLint(reports);
+            String text = TaskJson.ofLint(reports);
             assertEquals(Set.of(), schema.validate(JSON.readTree(text)), text);
         }
     }

@@ -16,6 +16,9 @@ import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.report.TextReport.Style;
+import io.github.lyncdiscover.report.task.AdviceReport;
+import io.github.lyncdiscover.report.task.DiffReport;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +64,9 @@ final class TerminalStyleTest {
         return List.of(
                 TextReport.of(predictions(), style),
                 TextReport.ofPlans(plans.stream().map(PlanTable::of).toList(), style),
-                TextReport.ofLint(plans.stream().map(Linter::lint).toList(), style),
-                TextReport.ofDiffs(diffs, style),
-                TextReport.ofAdvice(
+                TaskText.ofLint(plans.stream().map(Linter::lint).toList(), style),
+                TaskText.ofDiffs(diffs, style),
+                TaskText.ofAdvice(
                         plans.stream()
                                 .map(Advisor::advise)
                                 .map(advice -> new AdviceReport(advice, List.of(), List.of()))

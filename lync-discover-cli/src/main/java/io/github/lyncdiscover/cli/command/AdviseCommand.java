@@ -15,9 +15,9 @@ import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.report.AdviceReport;
-import io.github.lyncdiscover.report.JsonReport;
-import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.AdviceReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class AdviseCommand implements Command {
                 .map(advice ->
                         new AdviceReport(advice, files, given.has(PLACES) ? AdvisedList.recipes(advice) : List.of()))
                 .toList();
-        out.print(output.json() ? JsonReport.ofAdvice(reports) : TextReport.ofAdvice(reports, output.style(false)));
+        out.print(output.json() ? TaskJson.ofAdvice(reports) : TaskText.ofAdvice(reports, output.style(false)));
         beside.complain();
         return Verdict.exitCode(plans.stream().map(Advice::verdict).toList());
     }

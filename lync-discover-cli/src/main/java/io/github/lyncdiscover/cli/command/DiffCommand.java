@@ -13,9 +13,10 @@ import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.report.DiffReport;
-import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.DiffReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class DiffCommand implements Command {
                     pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions(), pair.unasked()));
         }
         TextReport.Style style = output.style(given.has(STEPS));
-        out.print(output.json() ? JsonReport.ofDiffs(diffs) : TextReport.ofDiffs(diffs, style));
+        out.print(output.json() ? TaskJson.ofDiffs(diffs) : TaskText.ofDiffs(diffs, style));
         SideFiles beside = new SideFiles();
         given.value(HTML).ifPresent(file -> beside.write(file, Page.ofDiffs(diffs)));
         beside.complain();

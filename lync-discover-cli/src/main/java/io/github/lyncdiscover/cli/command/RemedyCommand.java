@@ -18,9 +18,9 @@ import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.ManualRecipes;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.report.JsonReport;
-import io.github.lyncdiscover.report.RemedyReport;
-import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.RemedyReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustModelData.Source;
@@ -96,7 +96,7 @@ public final class RemedyCommand implements Command {
         SideFiles beside = new SideFiles();
         List<RemedyFile> files = options.write(remedy, form -> form.write(remedy), form -> form.undo(remedy), beside);
         RemedyReport report = new RemedyReport(remedy, files, recipes(remedy, clients, given.has(AS)));
-        out.print(output.json() ? JsonReport.of(report) : TextReport.of(report, output.style(false)));
+        out.print(output.json() ? TaskJson.of(report) : TaskText.of(report, output.style(false)));
         beside.complain();
         return 0;
     }

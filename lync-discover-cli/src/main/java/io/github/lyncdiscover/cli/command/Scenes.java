@@ -5,7 +5,7 @@ import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.comparison.ComparedWorld;
-import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.UnaskedFact;

@@ -13,7 +13,7 @@ import io.github.lyncdiscover.comparison.PlanDifference;
 import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.report.DiffReport;
+import io.github.lyncdiscover.report.task.DiffReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.page;
 import io.github.lyncdiscover.cli.page.view.Chapter;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.report.DiffReport;
+import io.github.lyncdiscover.report.task.DiffReport;
 import java.util.ArrayList;
 import java.util.List;
 

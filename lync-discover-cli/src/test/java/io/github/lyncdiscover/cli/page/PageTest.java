@@ -23,7 +23,7 @@ import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.report.DiffReport;
+import io.github.lyncdiscover.report.task.DiffReport;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.report.DiffReport;
+import io.github.lyncdiscover.report.task.DiffReport;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.nio.file.Path;
 import java.util.List;

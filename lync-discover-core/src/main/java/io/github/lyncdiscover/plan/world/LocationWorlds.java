@@ -2,10 +2,10 @@ package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.KeptState;
-import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;

@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.plan.world;
 
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
-import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;

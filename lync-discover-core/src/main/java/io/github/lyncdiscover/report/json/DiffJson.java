@@ -7,7 +7,7 @@ import io.github.lyncdiscover.comparison.DivergingSteps;
 import io.github.lyncdiscover.comparison.OutcomeChange;
 import io.github.lyncdiscover.comparison.PeopleShift;
 import io.github.lyncdiscover.comparison.PlanDifference;
-import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.Cure;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.report.text;
 
-import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.text.WrappedText;

@@ -20,9 +20,9 @@ import io.github.lyncdiscover.cli.options.WindowsOptions;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
-import io.github.lyncdiscover.report.ChainReport;
-import io.github.lyncdiscover.report.JsonReport;
-import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.ChainReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public final class ChainCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         ChainReport report = report(given);
-        out.print(output.json() ? JsonReport.of(report) : TextReport.of(report, output.style(false)));
+        out.print(output.json() ? TaskJson.of(report) : TaskText.of(report, output.style(false)));
         boolean unseen = report.server().flatMap(PresentedChain::failure).isPresent();
         return unseen ? UNSEEN : report.verdict().accepted() ? 0 : 1;
     }

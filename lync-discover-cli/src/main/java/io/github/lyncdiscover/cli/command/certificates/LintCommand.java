@@ -12,8 +12,8 @@ import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.DateText;
-import io.github.lyncdiscover.report.JsonReport;
-import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.TaskJson;
+import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public final class LintCommand implements Command {
                 .map(plan -> clients.length == 0 ? plan : plan.as(clients))
                 .map(plan -> Linter.lint(plan, window))
                 .toList();
-        out.print(output.json() ? JsonReport.ofLint(plans) : TextReport.ofLint(plans, output.style(given.has(ALL))));
+        out.print(output.json() ? TaskJson.ofLint(plans) : TaskText.ofLint(plans, output.style(given.has(ALL))));
         return plans.stream().anyMatch(plan -> plan.exitCode() != 0) ? 1 : 0;
     }
 

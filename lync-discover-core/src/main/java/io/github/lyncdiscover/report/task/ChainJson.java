@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.task;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.lyncdiscover.certificate.Certificate;

@@ -1,17 +1,18 @@
-package io.github.lyncdiscover.plan;
+package io.github.lyncdiscover.report.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
-import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.MigrationPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package io.github.lyncdiscover.report;
+package io.github.lyncdiscover.report.task;
 
 import io.github.lyncdiscover.comparison.Comparison;
-import io.github.lyncdiscover.imports.Assumption;
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.plan.UnaskedFact;
 import java.util.List;
 

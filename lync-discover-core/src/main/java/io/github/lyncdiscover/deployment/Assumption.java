@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.imports;
+package io.github.lyncdiscover.deployment;
 
 /**
  * Something that a deployment says and that no imported file said. Immutable.

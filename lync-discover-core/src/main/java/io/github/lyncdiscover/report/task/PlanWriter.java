@@ -1,5 +1,6 @@
-package io.github.lyncdiscover.plan;
+package io.github.lyncdiscover.report.task;
 
+import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.DnsPublication;
@@ -7,7 +8,6 @@ import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
-import io.github.lyncdiscover.imports.Assumption;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
