@@ -14,9 +14,13 @@ import io.github.lyncdiscover.cli.command.RemedyCommand;
 import io.github.lyncdiscover.cli.command.TrustCommand;
 import io.github.lyncdiscover.cli.command.certificates.ChainCommand;
 import io.github.lyncdiscover.cli.command.certificates.LintCommand;
+import io.github.lyncdiscover.cli.network.Version;
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.reference.CommandTable;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +55,22 @@ enum Commands {
         return command.get();
     }
 
-    /** How it is used: beside what it says itself, every command that prints a result keeps it in a file on demand. */
+    /** How it is used: beside what it says itself, every command keeps its result in a file on demand. */
     Usage usage() {
-        Usage own = command().usage();
-        return this == HELP ? own : own.taking(Usage.OUTPUT);
+        return command().usage().taking(Usage.OUTPUT);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Commands::word).toList();
+    }
+
+    /** How every command is used. */
+    static CommandTable table() {
+        Map<String, Usage> commands = new LinkedHashMap<>();
+        for (Commands command : values()) {
+            commands.put(command.word(), command.usage());
+        }
+        return new CommandTable(Main.NAME, Version.text(), Overview.usage(), commands);
     }
 
     static Commands called(String word) {
@@ -63,8 +79,13 @@ enum Commands {
                 return known;
             }
         }
-        List<String> words = Arrays.stream(values()).map(Commands::word).toList();
-        throw new UsageException("There is no command " + PrintableText.quote(word) + NearestWord.hint(word, words));
+        String noCommand = "There is no command " + PrintableText.quote(word);
+        if (word.indexOf('@') > 0) {
+            throw new UsageException(
+                    noCommand + "; did you mean " + Main.NAME + " check " + PrintableText.of(word) + "?");
+        }
+        Names.refuseFile(word, "a command");
+        throw new UsageException(noCommand + NearestWord.hint(word, words()));
     }
 
     String help() {

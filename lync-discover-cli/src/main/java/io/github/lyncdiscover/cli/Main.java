@@ -30,8 +30,21 @@ public final class Main {
     private static final String ADDED = "lync-discover.exit-code-plus";
 
     /** How other commands are asked for help and version. */
-    private static final Map<String, String> ASKED_OTHERWISE =
-            Map.of("version", "--version", "-version", "--version", "/?", "--help", "-?", "--help", "-help", "--help");
+    private static final Map<String, String> ASKED_OTHERWISE = Map.of(
+            "version",
+            "--version",
+            "-version",
+            "--version",
+            "/?",
+            "--help",
+            "-?",
+            "--help",
+            "-help",
+            "--help",
+            "/help",
+            "--help",
+            "?",
+            "--help");
 
     private Main() {}
 
@@ -103,7 +116,8 @@ public final class Main {
     }
 
     private static int run(Commands called, List<String> words, PrintWriter out, Failures failures) {
-        Arguments given = Arguments.parse(called.usage(), words);
+        boolean asks = words.size() == 1 && "--help".equals(ASKED_OTHERWISE.get(words.get(0)));
+        Arguments given = Arguments.parse(called.usage(), asks ? List.of("--help") : words);
         if (isAboutItself(given, called::help, out)) {
             return 0;
         }
@@ -144,7 +158,7 @@ public final class Main {
         if (given.has(Usage.HELP)) {
             out.print(help.get());
         } else if (given.has(Usage.VERSION)) {
-            out.println(Version.text());
+            out.print(Version.details());
         }
         return given.has(Usage.HELP) || given.has(Usage.VERSION);
     }

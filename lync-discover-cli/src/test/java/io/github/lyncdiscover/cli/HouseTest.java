@@ -88,7 +88,7 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other, and nobody knows what is above. */
     private static final List<List<String>> FLOORS = List.of(
             List.of(".arguments", ".manual", ".page.drawing"),
-            List.of(".page.view", ".output"),
+            List.of(".page.view", ".output", ".reference"),
             List.of(".page", ".options"),
             List.of(".network"),
             List.of(".command"),

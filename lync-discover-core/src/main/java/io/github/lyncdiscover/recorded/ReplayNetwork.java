@@ -14,6 +14,7 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ReplayNetwork implements Network {
     private final Set<String> stated;
     private final Map<DnsQuestion, DnsAnswer> lookups = new HashMap<>();
     private final Map<WebAddress, Map<Optional<String>, HttpOutcome>> gets = new HashMap<>();
+    private final Map<WebAddress, WebAddress> inAnyCase = new HashMap<>();
     private final Map<String, HttpOutcome> otherRequests = new HashMap<>();
     private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
     private final String where;
@@ -55,6 +57,7 @@ final class ReplayNetwork implements Network {
     private HttpOutcome add(RecordedExchange.Get it) {
         if (it.sent().isPlain()) {
             gets.computeIfAbsent(it.url(), url -> new HashMap<>()).put(it.accept(), it.outcome());
+            inAnyCase.putIfAbsent(withUserInLowerCase(it.url()), it.url());
         } else {
             otherRequests.put(it.asked(), it.outcome());
         }
@@ -95,9 +98,22 @@ final class ReplayNetwork implements Network {
     }
 
     private @Nullable HttpOutcome page(WebAddress url, String accept) {
-        Map<Optional<String>, HttpOutcome> forms = gets.getOrDefault(url, Map.of());
+        WebAddress sameUser = inAnyCase.getOrDefault(withUserInLowerCase(url), url);
+        Map<Optional<String>, HttpOutcome> forms = gets.getOrDefault(url, gets.getOrDefault(sameUser, Map.of()));
         HttpOutcome inThatForm = forms.get(Optional.of(accept));
         return inThatForm != null ? inThatForm : forms.get(Optional.empty());
+    }
+
+    /** Sign-in addresses that differ in case are the same user's. */
+    private static WebAddress withUserInLowerCase(WebAddress url) {
+        int user = url.path().indexOf("?sipuri=");
+        return user < 0
+                ? url
+                : new WebAddress(
+                        url.secure(),
+                        url.server(),
+                        url.path().substring(0, user)
+                                + url.path().substring(user).toLowerCase(Locale.ROOT));
     }
 
     @Override

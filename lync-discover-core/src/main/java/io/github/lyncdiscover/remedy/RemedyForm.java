@@ -12,19 +12,9 @@ import java.util.stream.Stream;
 /** A form of file in which a remedy is deployed, and taken back; whatever is written is read back before it is given. */
 public enum RemedyForm {
     /** A file for {@code regedit}. */
-    REG(
-            "registry file",
-            "imported by regedit on one PC; HKLM needs elevation",
-            Confidence.DOCUMENTED,
-            "KB 310516",
-            RegFile::write),
+    REG("registry file", "imported by regedit on one PC", Confidence.DOCUMENTED, "KB 310516", RegFile::write),
     /** A command file. */
-    CMD(
-            "command file",
-            "run on one PC; HKLM needs elevation",
-            Confidence.DOCUMENTED,
-            "Microsoft, Reg add",
-            CommandFile::write),
+    CMD("command file", "run on one PC", Confidence.DOCUMENTED, "Microsoft, Reg add", CommandFile::write),
     /** Group Policy Preferences, for the Group Policy editor. */
     GPP(
             "Group Policy Preferences",
@@ -66,12 +56,20 @@ public enum RemedyForm {
     }
 
     /**
-     * How it is used.
+     * How it is used for a remedy, and whom that reaches.
      *
+     * @param remedy the remedy
      * @return a few words
      */
-    public String use() {
-        return use;
+    public String use(Remedy remedy) {
+        return switch (this) {
+            case GPP, POWERSHELL -> use;
+            case REG, CMD ->
+                use
+                        + (fitted(remedy).value().source().hive().equals("HKEY_LOCAL_MACHINE")
+                                ? "; HKLM needs elevation"
+                                : "; HKCU is that of the user who does so");
+        };
     }
 
     /**

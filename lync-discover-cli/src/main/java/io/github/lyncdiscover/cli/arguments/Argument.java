@@ -1,8 +1,11 @@
 package io.github.lyncdiscover.cli.arguments;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Something a command line may hold: an option with a value, a flag, or an operand, which has no name before it.
@@ -27,6 +30,7 @@ public final class Argument<T> {
     private final boolean required;
     private final boolean repeatable;
     private final FileUse use;
+    private final Supplier<List<String>> choices;
 
     /** What becomes of the file that a value names. */
     private enum Use {
@@ -36,8 +40,8 @@ public final class Argument<T> {
     }
 
     /** What becomes of the file that a value names, and where in the value it is named. */
-    private record FileUse(Use use, Function<String, Optional<Path>> named) {
-        static final FileUse NONE = new FileUse(Use.NONE, value -> Optional.empty());
+    private record FileUse(Use use, boolean whole, Function<String, Optional<Path>> named) {
+        static final FileUse NONE = new FileUse(Use.NONE, false, value -> Optional.empty());
     }
 
     private Argument(
@@ -49,7 +53,8 @@ public final class Argument<T> {
             String help,
             boolean required,
             boolean repeatable,
-            FileUse use) {
+            FileUse use,
+            Supplier<List<String>> choices) {
         this.kind = kind;
         this.letter = letter;
         this.name = name;
@@ -59,6 +64,7 @@ public final class Argument<T> {
         this.required = required;
         this.repeatable = repeatable;
         this.use = use;
+        this.choices = choices;
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Argument<T> {
      * @return the option
      */
     public static <T> Argument<T> option(String name, String value, Function<String, T> reader, String help) {
-        return new Argument<>(Kind.OPTION, "", name, value, reader, help, false, false, FileUse.NONE);
+        return new Argument<>(Kind.OPTION, "", name, value, reader, help, false, false, FileUse.NONE, List::of);
     }
 
     /**
@@ -107,7 +113,8 @@ public final class Argument<T> {
      * @return the flag
      */
     public static Argument<String> flag(String letter, String name, String help) {
-        return new Argument<>(Kind.FLAG, letter, name, "", Function.identity(), help, false, true, FileUse.NONE);
+        return new Argument<>(
+                Kind.FLAG, letter, name, "", Function.identity(), help, false, true, FileUse.NONE, List::of);
     }
 
     /**
@@ -120,7 +127,7 @@ public final class Argument<T> {
      * @return the operand
      */
     public static <T> Argument<T> operand(String name, Function<String, T> reader, String help) {
-        return new Argument<>(Kind.OPERAND, "", name, "", reader, help, true, false, FileUse.NONE);
+        return new Argument<>(Kind.OPERAND, "", name, "", reader, help, true, false, FileUse.NONE, List::of);
     }
 
     /**
@@ -140,7 +147,7 @@ public final class Argument<T> {
      * @return the repeatable one
      */
     public Argument<T> repeatable() {
-        return new Argument<>(kind, letter, name, value, reader, help, required, true, use);
+        return new Argument<>(kind, letter, name, value, reader, help, required, true, use, choices);
     }
 
     /**
@@ -149,7 +156,7 @@ public final class Argument<T> {
      * @return the required one
      */
     public Argument<T> required() {
-        return new Argument<>(kind, letter, name, value, reader, help, true, repeatable, use);
+        return new Argument<>(kind, letter, name, value, reader, help, true, repeatable, use, choices);
     }
 
     /**
@@ -158,7 +165,7 @@ public final class Argument<T> {
      * @return the optional one
      */
     public Argument<T> optional() {
-        return new Argument<>(kind, letter, name, value, reader, help, false, repeatable, use);
+        return new Argument<>(kind, letter, name, value, reader, help, false, repeatable, use, choices);
     }
 
     /**
@@ -168,7 +175,7 @@ public final class Argument<T> {
      * @return the option
      */
     public Argument<T> lettered(String shortName) {
-        return new Argument<>(kind, shortName, name, value, reader, help, required, repeatable, use);
+        return new Argument<>(kind, shortName, name, value, reader, help, required, repeatable, use, choices);
     }
 
     /**
@@ -177,7 +184,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingInput() {
-        return namingInput(text -> Optional.of(Path.of(text)));
+        return used(Use.READ, true, text -> Optional.of(Path.of(text)));
     }
 
     /**
@@ -187,7 +194,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingInput(Function<String, Optional<Path>> named) {
-        return used(Use.READ, named);
+        return used(Use.READ, false, named);
     }
 
     /**
@@ -196,11 +203,31 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingOutput() {
-        return used(Use.WRITTEN, text -> Optional.of(Path.of(text)));
+        return used(Use.WRITTEN, true, text -> Optional.of(Path.of(text)));
     }
 
-    private Argument<T> used(Use other, Function<String, Optional<Path>> named) {
-        return new Argument<>(kind, letter, name, value, reader, help, required, repeatable, new FileUse(other, named));
+    /**
+     * The same with the words that shells offer for its value; what else may be given is for the reader to say.
+     *
+     * @param words the words, asked for only when they are needed
+     * @return the argument
+     */
+    public Argument<T> choosing(Supplier<List<String>> words) {
+        return new Argument<>(kind, letter, name, value, reader, help, required, repeatable, use, words);
+    }
+
+    private Argument<T> used(Use other, boolean whole, Function<String, Optional<Path>> named) {
+        return new Argument<>(
+                kind,
+                letter,
+                name,
+                value,
+                reader,
+                help,
+                required,
+                repeatable,
+                new FileUse(other, whole, named),
+                choices);
     }
 
     /**
@@ -221,34 +248,83 @@ public final class Argument<T> {
         return use.use() == Use.WRITTEN;
     }
 
+    /**
+     * Tells whether its whole value is the name of a file, so that shells complete it as one.
+     *
+     * @return false too where the name of a file is only a part of the value
+     */
+    public boolean isFile() {
+        return use.whole();
+    }
+
     /** The file that a value names, if it names one. */
     Optional<Path> file(String text) {
         return use.named().apply(text);
     }
 
-    /** Empty where it has none. */
-    String letter() {
+    /**
+     * The words that shells offer for its value: those it was declared with, or those that its value lists, as
+     * {@code text|json} does.
+     *
+     * @return the words; none for free text
+     */
+    public List<String> choices() {
+        List<String> declared = choices.get();
+        boolean listed = value.indexOf('|') > 0 && value.equals(value.toLowerCase(Locale.ROOT));
+        return declared.isEmpty() && listed ? List.of(value.split("\\|")) : declared;
+    }
+
+    /**
+     * The short name, without its hyphen.
+     *
+     * @return the letter; empty where it has none
+     */
+    public String letter() {
         return letter;
     }
 
-    String name() {
+    /**
+     * The name: of an option with its two hyphens, of an operand in capitals.
+     *
+     * @return the name
+     */
+    public String name() {
         return name;
     }
 
-    /** What its value is, in capitals; empty for what has none. */
-    String value() {
+    /**
+     * The kind of its value, in capitals.
+     *
+     * @return the kind; empty for what has none
+     */
+    public String value() {
         return value;
     }
 
-    String help() {
+    /**
+     * One or more sentences about it.
+     *
+     * @return the sentences
+     */
+    public String help() {
         return help;
     }
 
-    boolean isOperand() {
+    /**
+     * Tells whether it is given without a name before it.
+     *
+     * @return false for options and flags
+     */
+    public boolean isOperand() {
         return kind == Kind.OPERAND;
     }
 
-    boolean isFlag() {
+    /**
+     * Tells whether it is an option without a value.
+     *
+     * @return false for operands and options with a value
+     */
+    public boolean isFlag() {
         return kind == Kind.FLAG;
     }
 
@@ -261,7 +337,12 @@ public final class Argument<T> {
         return required;
     }
 
-    boolean isRepeatable() {
+    /**
+     * Tells whether it may be given more than once.
+     *
+     * @return true for flags too
+     */
+    public boolean isRepeatable() {
         return repeatable;
     }
 

@@ -11,11 +11,6 @@ public final class HelpPage {
     private static final int COLUMNS = 80;
     private static final int SECOND_COLUMN = 27;
 
-    private static final List<String> FAULTS = List.of(
-            "69  it could not be started: no Java, no Maven, a build that fails",
-            "70  a fault of this program or of its process",
-            "74  an output could not be written; what was predicted is printed");
-
     private final List<String> lines = new ArrayList<>();
 
     private HelpPage() {}
@@ -50,7 +45,7 @@ public final class HelpPage {
 
     /** Those of the command, and those of every command: none of them is a prediction's. */
     private static List<String> exitCodes(Usage usage) {
-        return Stream.concat(usage.exitCodes().stream(), FAULTS.stream()).toList();
+        return Stream.concat(usage.exitCodes().stream(), Usage.FAULTS.stream()).toList();
     }
 
     private static String synopsis(Usage usage, Map<String, String> commands) {

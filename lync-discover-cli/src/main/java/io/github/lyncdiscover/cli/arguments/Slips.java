@@ -10,6 +10,8 @@ final class Slips {
     private static final Pattern LONG_DASH = Pattern.compile("[\u2010-\u2015\u2212\uFE58\uFF0D].*", Pattern.DOTALL);
     private static final String CURLY_QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb";
 
+    private static final int SHORT_OPTION = 2;
+
     private Slips() {}
 
     /**
@@ -24,6 +26,7 @@ final class Slips {
                 return;
             }
             refuseTypography(word);
+            refuseSlash(word, options);
             boolean more = i + 1 < words.size() && !words.get(i + 1).startsWith("-");
             if (more && isDivided(word, words.get(i + 1), i == 0 ? "" : words.get(i - 1), options)) {
                 throw new UsageException("A list ends at the blank after " + PrintableText.quote(word)
@@ -34,13 +37,23 @@ final class Slips {
 
     private static void refuseTypography(String word) {
         if (LONG_DASH.matcher(word).matches()) {
+            String hyphens = word.length() <= SHORT_OPTION ? "a hyphen" : "two hyphens";
             throw new UsageException(PrintableText.quote(word)
-                    + " begins with a long dash, as word processors make it: type two hyphens");
+                    + " begins with a long dash, as word processors make it: type " + hyphens);
         }
         int last = word.length() - 1;
         if (last >= 0 && (isCurly(word.charAt(0)) || isCurly(word.charAt(last)))) {
             throw new UsageException(PrintableText.quote(word)
                     + " has curly quotes, as word processors make them: type straight quotes");
+        }
+    }
+
+    /** An option as commands of Windows have them. */
+    private static void refuseSlash(String word, Map<String, Argument<?>> options) {
+        int colon = word.indexOf(':');
+        String name = "--" + (colon < 0 ? word : word.substring(0, colon)).replaceFirst("^/", "");
+        if (word.startsWith("/") && options.containsKey(name)) {
+            throw new UsageException(PrintableText.quote(word) + " is no option here: type " + name);
         }
     }
 

@@ -13,11 +13,18 @@ import java.util.stream.Stream;
  * @param examples whole command lines
  */
 public record Usage(String summary, List<Argument<?>> arguments, List<String> exitCodes, List<String> examples) {
+    /** The exit codes of every command that stand for faults, each with its meaning: none of them is a prediction's. */
+    public static final List<String> FAULTS = List.of(
+            "69  it could not be started: no Java, no Maven, a build that fails",
+            "70  a fault of this program or of its process",
+            "74  an output could not be written; what was predicted is printed");
+
     /** Asks for the help page; every command takes it. */
     public static final Argument<String> HELP = Argument.flag("h", "--help", "Show this help.");
 
     /** Asks for the version; every command takes it. */
-    public static final Argument<String> VERSION = Argument.flag("V", "--version", "Show the version.");
+    public static final Argument<String> VERSION =
+            Argument.flag("V", "--version", "Show the version, what it was built from, and the Java.");
 
     /** Keeps the result in a file; every command takes it that prints one. */
     public static final Argument<Path> OUTPUT = Argument.option(
@@ -85,7 +92,12 @@ public record Usage(String summary, List<Argument<?>> arguments, List<String> ex
         return new Usage(summary, arguments, exitCodes, List.of(commandLines));
     }
 
-    List<Argument<?>> everyArgument() {
+    /**
+     * Everything that its command line may hold, {@code --help} and {@code --version} too.
+     *
+     * @return the arguments; operands in their order
+     */
+    public List<Argument<?>> everyArgument() {
         return joined(arguments, List.of(HELP, VERSION));
     }
 

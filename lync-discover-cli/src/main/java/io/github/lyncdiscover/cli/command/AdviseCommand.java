@@ -21,6 +21,7 @@ import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Finds the smallest changes that silence every prompt of a plan. */
 public final class AdviseCommand implements Command {
@@ -59,12 +60,17 @@ public final class AdviseCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
+        return run(given, out, note -> {});
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
         RemedyOptions options = new RemedyOptions(given);
         Path file = given.value(PLANS).orElseThrow();
-        List<MigrationPlan> loaded = PlanOptions.load(file, given);
+        List<MigrationPlan> loaded = PlanOptions.load(file, given, notes);
         if (options.any() && loaded.size() != 1) {
             throw new UsageException(RemedyOptions.names() + " take a file with one plan, not with " + loaded.size()
                     + ": each plan has a list of its own");

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.report.TextReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Predicts what comes of migration plans. */
 public final class PlanCommand implements Command {
@@ -64,11 +65,16 @@ public final class PlanCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
+        return run(given, out, note -> {});
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         WhatIfOptions whatIf = new WhatIfOptions(given);
         List<PlanTable> plans = given.values(PLANS).stream()
-                .flatMap(file -> PlanOptions.load(file, given).stream())
+                .flatMap(file -> PlanOptions.load(file, given, notes).stream())
                 .map(whatIf::apply)
                 .map(PlanTable::of)
                 .toList();

@@ -44,10 +44,11 @@ public final class RemedyCommand implements Command {
             "The whole TrustModelData value: domains separated by commas, those trusted by default repeated.");
 
     private static final Argument<Source> AS = Argument.option(
-            "--as",
-            "PLACE",
-            RemedyCommand::place,
-            "Where it goes: computer-policy, user-policy, or preference (HKCU). Default: computer-policy.");
+                    "--as",
+                    "PLACE",
+                    RemedyCommand::place,
+                    "Where it goes: computer-policy, user-policy, or preference (HKCU). Default: computer-policy.")
+            .choosing(() -> List.copyOf(PLACES.keySet()));
 
     private static final Argument<String> BEFORE =
             Argument.option("--before", "LIST", "The value that stands there today, for --undo. Default: none.");
@@ -57,6 +58,7 @@ public final class RemedyCommand implements Command {
                     "PROFILE",
                     ScenarioOptions::client,
                     "A client that shall read it. Repeatable. Default: lync-2013 and sfb-2016.")
+            .choosing(ScenarioOptions::names)
             .repeatable();
 
     @Override

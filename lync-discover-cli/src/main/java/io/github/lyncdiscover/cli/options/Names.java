@@ -29,9 +29,12 @@ public final class Names {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
-    /** A name with a scheme before it, or a port, a path or a query after it. */
-    private static final Pattern LONGER = Pattern.compile(
-            "(?:[A-Za-z][A-Za-z0-9+.-]{0,15}:/{1,2})?([^:/?#@]{1,253})(?::[0-9]{0,5})?(?:[/?#].{0,2000})?");
+    /** A name with a scheme or a user before it, or a port, a path or a query after it. */
+    private static final Pattern LONGER = Pattern.compile("(?:(?:[A-Za-z][A-Za-z0-9+.-]{0,15}:)?//?|sips?:|mailto:)?"
+            + "([^:/?#@]{1,64}@)?([^:/?#@]{1,253})(?::[0-9]{0,5})?(?:[/?#;].{0,2000})?");
+
+    private static final Pattern NUMERIC = Pattern.compile(
+            "\\[?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\\]?(?::[0-9]{1,5})?");
 
     private Names() {}
 
@@ -47,7 +50,11 @@ public final class Names {
      */
     public static ServerAddress server(String text, int defaultPort) {
         refuseFile(text, "the name of a server");
-        return ServerAddress.parse(text, defaultPort);
+        try {
+            return ServerAddress.parse(text, defaultPort);
+        } catch (IllegalArgumentException noServer) {
+            throw new IllegalArgumentException(noServer.getMessage() + meant(text, false), noServer);
+        }
     }
 
     /**
@@ -60,7 +67,7 @@ public final class Names {
         try {
             return DomainName.parse(text);
         } catch (IllegalArgumentException noName) {
-            throw new IllegalArgumentException(noName.getMessage() + meant(text), noName);
+            throw new IllegalArgumentException(noName.getMessage() + meant(text, false), noName);
         }
     }
 
@@ -86,8 +93,12 @@ public final class Names {
         return text;
     }
 
-    /** Refuses the name of a file, and what can be nothing else. */
-    private static void refuseFile(String text, String needed) {
+    /**
+     * Refuses the name of a file, and what can be nothing else.
+     *
+     * @throws IllegalArgumentException if a file was meant; the message says which command takes it
+     */
+    public static void refuseFile(String text, String needed) {
         Optional<FileKind> file = file(text);
         if (file.isPresent() && (FILE_NAME.matcher(text).matches() || text.indexOf(File.separatorChar) >= 0)) {
             FileKind kind = file.get();
@@ -120,19 +131,24 @@ public final class Names {
         } catch (IllegalArgumentException noAddress) {
             throw new IllegalArgumentException(
                     noAddress.getMessage() + "; give a sign-in address such as alice@contoso.test, or a SIP domain"
-                            + meant(text),
+                            + meant(text, true),
                     noAddress);
         }
     }
 
-    /** What was probably meant by a URL, or by a name with a port or a path. */
-    private static String meant(String text) {
+    /** What was probably meant by a URL, by a name with a port or a path, or by an address that is a number. */
+    private static String meant(String text, boolean users) {
+        if (NUMERIC.matcher(text).matches()) {
+            return users ? "" : "; give the name, not the address";
+        }
         Matcher longer = LONGER.matcher(text);
         if (!longer.matches()) {
             return "";
         }
         try {
-            return "; did you mean " + DomainName.parse(longer.group(1)) + "?";
+            String user = users && longer.group(1) != null ? longer.group(1) : "";
+            String name = user + DomainName.parse(longer.group(2));
+            return name.equals(text) ? "" : "; did you mean " + name + "?";
         } catch (IllegalArgumentException noName) {
             return "";
         }

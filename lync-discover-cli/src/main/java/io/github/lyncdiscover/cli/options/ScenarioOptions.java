@@ -29,6 +29,7 @@ public final class ScenarioOptions {
                     "Which client signs in: lync-2013, sfb-2015, sfb-2016, lync-2010, communicator, lync-phone, surface-hub,"
                             + " lync-room, lync-mobile, lync-store-app, sfb-mac, or all of them. Repeatable where outcomes"
                             + " are predicted. Default: lync-2013, or what a plan says.")
+            .choosing(ScenarioOptions::words)
             .repeatable();
 
     public static final Argument<ServerAddress> SIP_SERVER = Argument.option(
@@ -46,14 +47,14 @@ public final class ScenarioOptions {
     private static final Argument<DomainName> EXTERNAL_WEB_SERVICES = Argument.option(
             "--external-web-services",
             "HOST",
-            DomainName::parse,
+            Names::host,
             "The external web services of the home pool, to which Lync mobile signs in; used where the User document that"
                     + " names them needs sign-in. Judged, and connected to as far as the TLS handshake.");
 
     private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
                     "--smtp-domain",
                     "D",
-                    DomainName::parse,
+                    Names::host,
                     "Also judge Exchange, walked as for users of this mail domain: D and autodiscover.D over HTTPS, the"
                             + " HTTP redirect of autodiscover.D, the SRV record.")
             .repeatable();
@@ -61,7 +62,7 @@ public final class ScenarioOptions {
     private static final Argument<DomainName> EXCHANGE_HOST = Argument.option(
             "--ews-host",
             "H",
-            DomainName::parse,
+            Names::host,
             "Also judge this Exchange host, where the walk ends; beside --smtp-domain, too.");
 
     public static final Argument<Duration> TIMEOUT = Argument.option(
@@ -129,6 +130,15 @@ public final class ScenarioOptions {
         return bothSides(plan.trusting(new TrustOptions(given).settings(plan.trust())));
     }
 
+    /** The names of the built-in profiles. */
+    public static List<String> names() {
+        return Clients.all().stream().map(ClientProfile::name).toList();
+    }
+
+    private static List<String> words() {
+        return Stream.concat(names().stream(), Stream.of(EVERY)).toList();
+    }
+
     private static List<ClientProfile> some(String name) {
         return name.equals(EVERY) ? Clients.all() : List.of(client(name));
     }
@@ -137,7 +147,7 @@ public final class ScenarioOptions {
     public static ClientProfile client(String name) {
         Optional<ClientProfile> client = Clients.named(name);
         return client.orElseThrow(() -> {
-            List<String> names = Clients.all().stream().map(ClientProfile::name).toList();
+            List<String> names = names();
             String hint = NearestWord.hint(name, names);
             return new IllegalArgumentException("there is no client " + PrintableText.quote(name)
                     + (hint.isEmpty() ? "; known are " + String.join(", ", names) : hint));

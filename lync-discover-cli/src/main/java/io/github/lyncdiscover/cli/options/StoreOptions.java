@@ -33,6 +33,7 @@ public final class StoreOptions {
             .namingInput(text -> Optional.of(text.indexOf('='))
                     .filter(equals -> equals > 0)
                     .map(equals -> Path.of(text.substring(equals + 1))))
+            .choosing(() -> KNOWN)
             .repeatable();
 
     private static final Argument<Instant> AT = Argument.option(

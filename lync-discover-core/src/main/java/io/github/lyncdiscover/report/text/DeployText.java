@@ -65,7 +65,7 @@ public final class DeployText {
             hanging(
                     "   ",
                     file.form().words() + ", " + Remedy.words(remedy.value().source()) + ": "
-                            + file.form().use());
+                            + file.form().use(remedy));
             hanging("   - ", "Known from: " + file.form().source());
             file.undo().ifPresent(undo -> hanging("   - ", "Undo: " + undo));
             remedy.warnings().forEach(warning -> hanging("   ! ", warning));

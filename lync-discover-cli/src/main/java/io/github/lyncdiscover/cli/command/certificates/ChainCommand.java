@@ -82,10 +82,13 @@ public final class ChainCommand implements Command {
         try {
             return Names.server(text, HTTPS);
         } catch (IllegalArgumentException noName) {
+            String message = String.valueOf(noName.getMessage());
             throw new IllegalArgumentException(
-                    noName.getMessage()
-                            + "; certificates in a file are given with --file; to ask one computer by its address, give the server's name and --connect-to"
-                            + " ::ADDRESS:",
+                    message.endsWith("?")
+                            ? message
+                            : message
+                                    + "; certificates in a file are given with --file; to ask one computer by its address, give the server's name and --connect-to"
+                                    + " ::ADDRESS:",
                     noName);
         }
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Checks the certificates that plans give. */
 public final class LintCommand implements Command {
@@ -58,12 +59,17 @@ public final class LintCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
+        return run(given, out, note -> {});
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         Duration window = given.value(WITHIN).orElse(Linter.WINDOW);
         ClientProfile[] clients = new ScenarioOptions(given).clients().toArray(ClientProfile[]::new);
         List<LintReport> plans = given.values(PLANS).stream()
-                .flatMap(file -> PlanOptions.load(file, given).stream())
+                .flatMap(file -> PlanOptions.load(file, given, notes).stream())
                 .map(plan -> given.value(AT)
                         .map(date -> plan.certificates(plan.certificates().at(date)))
                         .orElse(plan))
