@@ -131,7 +131,7 @@ final class SlipsTest {
                     place,
                     form,
                     folder.resolve("trust" + form).toString());
-            String written = run.out().substring(run.out().indexOf("Written:")).split("\\n\\n")[0];
+            String written = run.out().substring(run.out().indexOf("Written:")).split("\n\n", 2)[0];
             String words = written.replaceAll("\\s+", " ");
             assertTrue(words.contains(said), written);
             assertTrue(!words.contains(notSaid), written);
