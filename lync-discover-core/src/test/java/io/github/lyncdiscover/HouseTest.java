@@ -55,7 +55,7 @@ final class HouseTest {
             List.of("bootstrap"),
             List.of("recorded"),
             List.of("plan"),
-            List.of("advice", "comparison", "lint"),
+            List.of("advice", "comparison", "lint", "survey"),
             List.of("report", ""));
 
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.cli.command.RemedyCommand;
 import io.github.lyncdiscover.cli.command.TrustCommand;
 import io.github.lyncdiscover.cli.command.certificates.ChainCommand;
 import io.github.lyncdiscover.cli.command.certificates.LintCommand;
+import io.github.lyncdiscover.cli.command.survey.SurveyCommand;
 import io.github.lyncdiscover.cli.network.Version;
 import io.github.lyncdiscover.cli.options.Names;
 import io.github.lyncdiscover.cli.reference.CommandTable;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 /** Every command there is, by the word that calls it; a command is set up only when it is called. */
 enum Commands {
     CHECK(CheckCommand::new),
+    SURVEY(SurveyCommand::new),
     TRUST(TrustCommand::new),
     PLAN(PlanCommand::new),
     DIFF(DiffCommand::new),

@@ -78,6 +78,7 @@ final class Failures {
     /** Says something beside the results that is no failure. */
     void note(String line) {
         err.println("lync-discover: " + PrintableText.of(line));
+        err.flush();
     }
 
     private int say(int code, String sentence) {

@@ -125,6 +125,7 @@ public final class Main {
         OutputFile.check(given);
         Command command = called.command();
         return given.value(Usage.OUTPUT)
+                .filter(file -> !command.keepsResult())
                 .map(file -> kept(file, result -> command.run(given, result, failures::note), out))
                 .orElseGet(() -> command.run(given, out, failures::note));
     }

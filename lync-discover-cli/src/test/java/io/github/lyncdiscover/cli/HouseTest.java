@@ -92,7 +92,7 @@ final class HouseTest {
             List.of(".page", ".options"),
             List.of(".network"),
             List.of(".command"),
-            List.of(".command.certificates"),
+            List.of(".command.certificates", ".command.survey"),
             List.of(""),
             List.of(".training"));
 

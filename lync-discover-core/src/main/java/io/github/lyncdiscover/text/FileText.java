@@ -1,10 +1,16 @@
 package io.github.lyncdiscover.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +24,11 @@ import java.util.regex.Pattern;
  */
 public final class FileText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int SAMPLE = 4_096;
+
+    /** So few bytes show a byte order mark, or where the NUL bytes are. */
+    private static final int ENOUGH = 8;
+
     private static final char REPLACED = '\uFFFD';
 
     /** So many characters of two printable ASCII bytes each are no word of any language. */
@@ -107,6 +118,27 @@ public final class FileText {
                             + ", which is not read here: save it as UTF-8, and write encoding=\"utf-8\"");
         }
         return checked(new String(bytes, charset), encoding);
+    }
+
+    /**
+     * A reader of a text of any length, which is decoded as it is read. What is no character is U+FFFD in it.
+     *
+     * @param in the bytes; the first of them show the encoding, and no more is waited for than has come
+     * @return the text without its byte order mark
+     * @throws IOException if the bytes can't be read
+     */
+    public static Reader reader(InputStream in) throws IOException {
+        PushbackInputStream all = new PushbackInputStream(in, SAMPLE);
+        byte[] first = new byte[SAMPLE];
+        int length = 0;
+        for (int count = 0; length < ENOUGH && count >= 0; length += Math.max(0, count)) {
+            count = all.read(first, length, SAMPLE - length);
+        }
+        byte[] sample = Arrays.copyOf(first, length);
+        FileEncoding encoding = FileEncoding.of(sample);
+        int mark = encoding.markIn(sample);
+        all.unread(sample, mark, length - mark);
+        return new InputStreamReader(all, encoding.charset());
     }
 
     /**

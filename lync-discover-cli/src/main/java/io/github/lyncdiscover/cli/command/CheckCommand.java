@@ -108,12 +108,14 @@ public final class CheckCommand implements Command {
         return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
     }
 
-    private static List<ClientProfile> clients(Arguments given) {
+    /** The clients to predict for, at least one. */
+    public static List<ClientProfile> clients(Arguments given) {
         List<ClientProfile> clients = new ScenarioOptions(given).clients();
         return clients.isEmpty() ? List.of(Clients.LYNC_2013) : clients;
     }
 
-    private static Network renamed(Network world, Arguments given) {
+    /** A world in which servers have the names that are given. */
+    public static Network renamed(Network world, Arguments given) {
         Network renamed = world;
         for (ServerRenaming renaming : given.values(WhatIfOptions.RENAME)) {
             renamed = RenamedNetwork.over(renamed, renaming.from(), renaming.to());

@@ -32,4 +32,14 @@ public interface Command {
     default int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         return run(given, out);
     }
+
+    /**
+     * Tells whether the command writes its result by itself where it is to be kept in a file, line by line, since it may be
+     * too large for the memory.
+     *
+     * @return false by default: the result is printed, and kept whole
+     */
+    default boolean keepsResult() {
+        return false;
+    }
 }

@@ -79,6 +79,10 @@ public final class NetworkOptions {
             RECORD,
             REPLAY);
 
+    /** Those of a command that asks too much to keep a recording of it. */
+    public static final List<Argument<?>> UNRECORDED =
+            ALL.stream().filter(argument -> argument != RECORD).toList();
+
     /** Those that say where to connect, and for how long to wait. */
     public static final List<Argument<?>> CONNECTING =
             List.of(NAME_SERVER, DETOURS, ScenarioOptions.TIMEOUT, CONNECT_TIMEOUT);

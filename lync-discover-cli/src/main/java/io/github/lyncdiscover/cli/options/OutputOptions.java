@@ -17,6 +17,9 @@ public final class OutputOptions {
 
     public static final List<Argument<?>> ALL = List.of(FORMAT, VERBOSE);
 
+    /** Those of a command that prints in forms of its own. */
+    public static final List<Argument<?>> LOGGING = List.of(VERBOSE);
+
     private final Arguments given;
 
     public OutputOptions(Arguments given) {

@@ -4,7 +4,7 @@ package io.github.lyncdiscover.cli.output;
 public final class OutputLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OutputLostException(String sentence) {
+    public OutputLostException(String sentence) {
         super(sentence);
     }
 }

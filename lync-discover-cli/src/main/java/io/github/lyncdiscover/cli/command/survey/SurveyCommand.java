@@ -1,0 +1,54 @@
+package io.github.lyncdiscover.cli.command.survey;
+
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.command.CheckCommand;
+import io.github.lyncdiscover.cli.command.Command;
+import io.github.lyncdiscover.cli.network.NetworkOptions;
+import io.github.lyncdiscover.cli.options.OutputOptions;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
+import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Predicts the sign-ins of a list of any length, many at once. */
+public final class SurveyCommand implements Command {
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        "Predicts the sign-ins of a list of any length, many at once, and prints one line for each as it"
+                                + " finishes; then tells, on standard error, what it found.")
+                .taking(SurveyOptions.ALL)
+                .taking(NetworkOptions.UNRECORDED)
+                .taking(ScenarioOptions.MACHINE)
+                .taking(ScenarioOptions.KNOWN)
+                .taking(WhatIfOptions.RENAME)
+                .taking(OutputOptions.LOGGING)
+                .exiting(
+                        "0  every line got its prediction, whatever the verdicts",
+                        "2  usage or unreadable input; also if a line held no address, after all others")
+                .like(
+                        "lync-discover survey domains.txt --resume predictions.jsonl",
+                        "lync-discover survey users.csv --column SipAddress --format csv -o out.csv",
+                        "cut -f 2 export.tsv | lync-discover survey - --in-flight 64 | jq -r .verdict");
+    }
+
+    @Override
+    public boolean keepsResult() {
+        return true;
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out) {
+        return run(given, out, note -> {});
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
+        new OutputOptions(given).startLogging();
+        try (NetworkOptions.World world = new NetworkOptions(given).open(List.of())) {
+            return new SurveyConduct(given, CheckCommand.renamed(world.network(), given), notes).run(out);
+        }
+    }
+}

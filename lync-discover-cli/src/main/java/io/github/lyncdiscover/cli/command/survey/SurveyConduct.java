@@ -1,0 +1,197 @@
+package io.github.lyncdiscover.cli.command.survey;
+
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.cli.command.CheckCommand;
+import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.ScenarioOptions;
+import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
+import io.github.lyncdiscover.report.JsonReport;
+import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.survey.OpenTargets;
+import io.github.lyncdiscover.survey.OpenTargets.Finished;
+import io.github.lyncdiscover.survey.OpenTargets.SignIns;
+import io.github.lyncdiscover.survey.Survey;
+import io.github.lyncdiscover.survey.SurveyEntry;
+import io.github.lyncdiscover.survey.SurveyFormat;
+import io.github.lyncdiscover.survey.SurveyRun;
+import io.github.lyncdiscover.survey.SurveyTally;
+import io.github.lyncdiscover.survey.TargetLine;
+import io.github.lyncdiscover.survey.TargetLines;
+import io.github.lyncdiscover.text.FileTrouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One survey from its list to its summary. */
+final class SurveyConduct {
+    private static final int SOME_LINES_BAD = 2;
+
+    private final Arguments given;
+    private final Network world;
+    private final Scenario scenario;
+    private final Consumer<String> notes;
+    private final SurveyTally tally = new SurveyTally();
+    private final Finished finished = new Finished();
+    private final AtomicLong bad = new AtomicLong();
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    SurveyConduct(Arguments given, Network world, Consumer<String> notes) {
+        this.given = given;
+        this.world = world;
+        this.scenario = new ScenarioOptions(given).withoutClient();
+        this.notes = notes;
+    }
+
+    int run(PrintWriter out) {
+        try (InputStream list = list();
+                SurveyOutput output = output(out)) {
+            TargetLines lines = TargetLines.read(list, given.value(SurveyOptions.COLUMN), Names::target);
+            SurveyRun<SignIns, SurveyedSignIn> run = survey().start(open(lines));
+            try (StopBySignal signal = StopBySignal.of(run)) {
+                run.deliver(done -> take(done, output, run));
+                signal.done();
+            }
+            tell();
+            failure.ifPresent(failed -> {
+                throw failed;
+            });
+            return bad.get() > 0 ? SOME_LINES_BAD : 0;
+        } catch (IOException failed) {
+            throw unreadable(failed, failed);
+        } catch (UncheckedIOException failed) {
+            throw unreadable(Objects.requireNonNull(failed.getCause()), failed);
+        }
+    }
+
+    private IllegalArgumentException unreadable(IOException why, Exception failure) {
+        return new IllegalArgumentException(name() + ": can't be read: " + FileTrouble.why(why), failure);
+    }
+
+    private Survey<SignIns, SurveyedSignIn> survey() {
+        Function<Prediction, String> printed = printed();
+        Survey<SignIns, SurveyedSignIn> survey =
+                Survey.of(signIns -> SurveyedSignIn.of(signIns, world, scenario, printed));
+        survey = given.value(SurveyOptions.IN_FLIGHT).map(survey::inFlight).orElse(survey);
+        return given.has(SurveyOptions.ORDERED) ? survey.ordered() : survey;
+    }
+
+    private OpenTargets open(TargetLines lines) {
+        return OpenTargets.of(lines, CheckCommand.clients(given), finished, this::report);
+    }
+
+    private void report(TargetLine line) {
+        bad.incrementAndGet();
+        notes.accept(name() + ":" + line.line() + ": " + line.fault());
+    }
+
+    private void take(SurveyedSignIn done, SurveyOutput output, SurveyRun<SignIns, SurveyedSignIn> run) {
+        if (!output.write(done.text())) {
+            run.stop();
+            return;
+        }
+        done.entries().forEach(tally::add);
+        done.failure().ifPresent(failed -> {
+            notes.accept(name() + ":" + done.line() + ": " + failed.getMessage());
+            failure = failure.filter(before -> !(before instanceof UnrecordedQuestionException))
+                    .or(() -> Optional.of(failed));
+        });
+        if (done.unproven().isPresent()) {
+            notes.accept(name() + ":" + done.line() + ": with TrustModelData = "
+                    + done.unproven().get() + " a prompt is left; please report this");
+        }
+    }
+
+    private void tell() {
+        for (String line : TextReport.of(tally.summary()).split("\n", -1)) {
+            notes.accept(line);
+        }
+    }
+
+    private SurveyOptions.Form form() {
+        return given.value(SurveyOptions.FORMAT).orElse(SurveyOptions.Form.JSON);
+    }
+
+    private Function<Prediction, String> printed() {
+        return switch (form()) {
+            case JSON -> JsonReport::line;
+            case CSV -> SurveyFormat::row;
+            case TEXT -> SurveyConduct::brief;
+        };
+    }
+
+    private static String brief(Prediction prediction) {
+        String servers = prediction.prompts().stream()
+                .map(Prompt::server)
+                .distinct()
+                .map(server -> PrintableText.of(server.text()))
+                .collect(Collectors.joining(" "));
+        return (prediction.signInAddress() + "\t" + prediction.client().name() + "\t" + prediction.verdict() + "\t"
+                                + servers)
+                        .strip()
+                + "\n";
+    }
+
+    private SurveyOutput output(PrintWriter out) {
+        SurveyFormat format = form() == SurveyOptions.Form.CSV ? SurveyFormat.CSV : SurveyFormat.JSON_LINES;
+        if (given.has(SurveyOptions.RESUME)) {
+            return resumed(given.value(SurveyOptions.RESUME).orElseThrow(), format);
+        }
+        SurveyOutput output =
+                given.value(Usage.OUTPUT).map(SurveyOutput::file).orElseGet(() -> SurveyOutput.printed(out));
+        if (form() == SurveyOptions.Form.CSV) {
+            output.write(format.head());
+        }
+        return output;
+    }
+
+    private SurveyOutput resumed(Path file, SurveyFormat format) {
+        if (given.has(Usage.OUTPUT)) {
+            throw new UsageException("--resume names the file that is written: leave out --output");
+        } else if (form() == SurveyOptions.Form.TEXT) {
+            throw new UsageException("--resume reads what it wrote: give --format json or csv");
+        }
+        long[] before = {0};
+        Consumer<SurveyEntry> counted = entry -> {
+            tally.add(entry);
+            before[0]++;
+        };
+        SurveyOutput output = SurveyOutput.resumed(file, format, finished, counted);
+        if (before[0] > 0) {
+            notes.accept(FileTrouble.name(file) + " has " + before[0] + " predictions already, which stay");
+        }
+        return output;
+    }
+
+    private InputStream list() throws IOException {
+        String list = given.value(SurveyOptions.LIST).orElseThrow();
+        if (list.equals("-")) {
+            return System.in;
+        }
+        Path file = Path.of(list);
+        if (Files.isDirectory(file)) {
+            throw new IOException("is a folder, not a list of addresses");
+        }
+        return Files.newInputStream(file);
+    }
+
+    private String name() {
+        String list = given.value(SurveyOptions.LIST).orElseThrow();
+        return list.equals("-") ? "standard input" : FileTrouble.name(Path.of(list));
+    }
+}

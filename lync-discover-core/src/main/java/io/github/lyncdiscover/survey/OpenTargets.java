@@ -1,0 +1,112 @@
+package io.github.lyncdiscover.survey;
+
+import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.name.SignInAddress;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The sign-ins of a list that a survey still has to predict: each address once for each client, without those that an earlier
+ * run finished. Lines that hold no address are handed to somebody else. For one thread.
+ *
+ * @since 0.1.0
+ */
+public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
+    private final Iterator<TargetLine> lines;
+    private final List<ClientProfile> clients;
+    private final AddressSet done;
+    private final Consumer<TargetLine> bad;
+    private Optional<SignIns> ahead = Optional.empty();
+
+    /**
+     * What is open of one address.
+     *
+     * @param line the line where it stands first
+     * @param address the sign-in address or SIP domain
+     * @param clients the clients, at least one
+     */
+    public record SignIns(int line, SignInAddress address, List<ClientProfile> clients) {
+        /** Copies the list. */
+        public SignIns {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    private OpenTargets(
+            Iterator<TargetLine> lines, List<ClientProfile> clients, AddressSet done, Consumer<TargetLine> bad) {
+        this.lines = lines;
+        this.clients = List.copyOf(clients);
+        this.done = done;
+        this.bad = bad;
+    }
+
+    /**
+     * The sign-ins of a list.
+     *
+     * @param lines the list
+     * @param clients for which clients each address is predicted
+     * @param finished what an earlier run finished; no more is added to it
+     * @param bad takes each line that holds no address
+     * @return what is open
+     */
+    public static OpenTargets of(
+            Iterator<TargetLine> lines, List<ClientProfile> clients, Finished finished, Consumer<TargetLine> bad) {
+        return new OpenTargets(lines, clients, finished.keys, bad);
+    }
+
+    /** The predictions that an earlier run finished, in little memory. For one thread. */
+    public static final class Finished {
+        private final AddressSet keys = new AddressSet();
+
+        /** Nothing. */
+        public Finished() {
+            // Nothing was finished.
+        }
+
+        /**
+         * Adds a prediction.
+         *
+         * @param entry the prediction in brief
+         */
+        public void add(SurveyEntry entry) {
+            keys.add(entry.key());
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ahead.isEmpty() && lines.hasNext()) {
+            TargetLine line = lines.next();
+            if (line.address().isEmpty()) {
+                bad.accept(line);
+            } else {
+                ahead = open(line.line(), line.address().get());
+            }
+        }
+        return ahead.isPresent();
+    }
+
+    @Override
+    public SignIns next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        SignIns next = ahead.orElseThrow();
+        ahead = Optional.empty();
+        return next;
+    }
+
+    private Optional<SignIns> open(int line, SignInAddress address) {
+        List<ClientProfile> open = new ArrayList<>();
+        for (ClientProfile client : clients) {
+            if (done.add(SurveyEntry.key(address.toString(), client.name()))) {
+                open.add(client);
+            }
+        }
+        return open.isEmpty() ? Optional.empty() : Optional.of(new SignIns(line, address, open));
+    }
+}
