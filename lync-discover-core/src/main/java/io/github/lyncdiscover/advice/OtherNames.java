@@ -6,6 +6,7 @@ import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -167,8 +168,8 @@ final class OtherNames {
         Optional<DomainName> domain = deployment.sipDomains().stream()
                 .filter(each -> isServiceOf(record.owner(), each))
                 .findFirst();
-        return target.flatMap(from -> domain.map(
-                in -> new PlanChange.Rename(PlanChange.What.SRV_TARGET, record.owner(), from, in.under("sip"))));
+        return target.flatMap(from -> domain.map(in -> new PlanChange.Rename(
+                PlanChange.What.SRV_TARGET, record.owner(), from, in.under(ProtocolConstants.SIP))));
     }
 
     /** Whether a record's owner is a service of a domain: labels that begin with an underscore, and the domain. */
@@ -188,7 +189,7 @@ final class OtherNames {
 
     private static String firstLabel(DomainName host) {
         String label = host.text().split("\\.", -1)[0];
-        return label.startsWith("lyncdiscover") ? "web" : label;
+        return label.startsWith(ProtocolConstants.LYNCDISCOVER) ? "web" : label;
     }
 
     /** A name that nothing has yet. */

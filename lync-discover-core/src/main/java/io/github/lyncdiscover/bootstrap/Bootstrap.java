@@ -17,6 +17,7 @@ import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -102,7 +103,7 @@ public final class Bootstrap {
         SipServers servers = new SipServers(world, signIn, rule, notebook);
         SkipReason reason = SkipReason.of(SkipReason.Kind.CACHED_ENDPOINT_USED);
         if (signIn.client().get(Settings.USES_LYNCDISCOVER)) {
-            for (String label : List.of("lyncdiscoverinternal", "lyncdiscover")) {
+            for (String label : ProtocolConstants.LYNCDISCOVER_LABELS) {
                 notebook.skip(signIn.address().sipDomain().under(label), reason);
             }
         }

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.bootstrap;
 
-import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -45,7 +45,7 @@ public final class Everything {
 
     private static Set<DnsQuestion> questions(DomainName domain) {
         Set<DnsQuestion> questions = new LinkedHashSet<>();
-        Autodiscover.LABELS.forEach(label -> host(questions, domain.under(label)));
+        ProtocolConstants.LYNCDISCOVER_LABELS.forEach(label -> host(questions, domain.under(label)));
         for (ClientProfile client : Clients.all()) {
             client.get(Settings.SRV_SERVICES).forEach(service -> questions.add(DnsQuestion.srv(service, domain)));
             client.get(Settings.HOST_RECORDS).forEach(record -> host(questions, domain.under(record.label())));

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
@@ -85,7 +86,10 @@ public final class Clients {
                     "NextHop, Mobility Deep Dive (2012): SIP clients use SRV; JJ945654 says otherwise")
             .with(
                     Settings.SRV_SERVICES,
-                    List.of("_sipinternaltls._tcp", "_sipinternal._tcp", "_sip._tls"),
+                    List.of(
+                            ProtocolConstants.SIPINTERNALTLS_SERVICE,
+                            ProtocolConstants.SIPINTERNAL_SERVICE,
+                            ProtocolConstants.SIP_TLS_SERVICE),
                     "DNS requirements for automatic client sign-in, Lync 2010 (gg425884)")
             .with(
                     Settings.TRUST_LIST_KEY,
@@ -124,7 +128,10 @@ public final class Clients {
             .with(Settings.USES_LYNCDISCOVER, false, "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
             .with(
                     Settings.SRV_SERVICES,
-                    List.of("_sipinternaltls._tcp", "_sipinternal._tcp", "_sip._tls"),
+                    List.of(
+                            ProtocolConstants.SIPINTERNALTLS_SERVICE,
+                            ProtocolConstants.SIPINTERNAL_SERVICE,
+                            ProtocolConstants.SIP_TLS_SERVICE),
                     "OCS 2007 R2, Client DNS Queries Drilldown (dd572514)")
             .with(Settings.NAMING_RULE, Settings.NamingRule.STRICT_SUFFIX, "J. Schertz, LPE CU7 Registration (2013)")
             .with(Settings.DIALOG, Settings.Dialog.NONE, "J. Schertz, LPE CU7 Registration (2013)");
@@ -136,14 +143,23 @@ public final class Clients {
             .with(Settings.ADDRESS_FAMILIES, Set.of(Settings.AddressFamily.IPV4), "assumption: as Lync 2010")
             .with(
                     Settings.SRV_SERVICES,
-                    List.of("_sipinternaltls._tcp", "_sip._tls", "_sipinternal._tcp"),
+                    List.of(
+                            ProtocolConstants.SIPINTERNALTLS_SERVICE,
+                            ProtocolConstants.SIP_TLS_SERVICE,
+                            ProtocolConstants.SIPINTERNAL_SERVICE),
                     "Lync Phone Edition DNS and DHCP (gg398713)")
             .with(
                     Settings.HOST_RECORDS,
                     List.of(
-                            new Settings.HostRecord("sipinternal", List.of(5061, 443)),
-                            new Settings.HostRecord("sip", List.of(5061, 443)),
-                            new Settings.HostRecord("sipexternal", List.of(5061, 443))),
+                            new Settings.HostRecord(
+                                    ProtocolConstants.SIPINTERNAL,
+                                    List.of(ProtocolConstants.SIP_TLS_PORT, ProtocolConstants.SIP_EDGE_PORT)),
+                            new Settings.HostRecord(
+                                    ProtocolConstants.SIP,
+                                    List.of(ProtocolConstants.SIP_TLS_PORT, ProtocolConstants.SIP_EDGE_PORT)),
+                            new Settings.HostRecord(
+                                    ProtocolConstants.SIPEXTERNAL,
+                                    List.of(ProtocolConstants.SIP_TLS_PORT, ProtocolConstants.SIP_EDGE_PORT))),
                     "Lync Phone Edition DNS and DHCP (gg398713)")
             .with(
                     Settings.USES_DHCP,
@@ -368,7 +384,7 @@ public final class Clients {
                         "summit7systems (2012) and the sign-in cache articles (OfficeDocs-Support), for Windows")
                 .with(
                         Settings.SRV_SERVICES,
-                        List.of("_sipinternaltls._tcp", "_sip._tls"),
+                        List.of(ProtocolConstants.SIPINTERNALTLS_SERVICE, ProtocolConstants.SIP_TLS_SERVICE),
                         "Advanced Edge Server DNS planning; " + DNS_2013
                                 + " adds _sipinternal._tcp where TCP is allowed")
                 .with(
@@ -378,9 +394,13 @@ public final class Clients {
                 .with(
                         Settings.HOST_RECORDS,
                         List.of(
-                                new Settings.HostRecord("sipinternal", List.of(5061)),
-                                new Settings.HostRecord("sip", List.of(5061, 443)),
-                                new Settings.HostRecord("sipexternal", List.of(443))),
+                                new Settings.HostRecord(
+                                        ProtocolConstants.SIPINTERNAL, List.of(ProtocolConstants.SIP_TLS_PORT)),
+                                new Settings.HostRecord(
+                                        ProtocolConstants.SIP,
+                                        List.of(ProtocolConstants.SIP_TLS_PORT, ProtocolConstants.SIP_EDGE_PORT)),
+                                new Settings.HostRecord(
+                                        ProtocolConstants.SIPEXTERNAL, List.of(ProtocolConstants.SIP_EDGE_PORT))),
                         DNS_2013 + " for the order; KB 2619522 for the ports")
                 .with(Settings.SIGNS_IN_TO, Settings.SignsInTo.SIP_SERVER, AUTODISCOVER_2013)
                 .with(Settings.USES_DHCP, false, "Lync Phone Edition DNS and DHCP (gg398713) speaks of phones only")

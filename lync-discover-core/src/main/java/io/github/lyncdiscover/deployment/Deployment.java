@@ -2,6 +2,7 @@ package io.github.lyncdiscover.deployment;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ public record Deployment(
         ServerSettings settings) {
     private static final int LONGEST_NAME = 253;
     /** The longest name that is made of a SIP domain has this before it. */
-    private static final String LONGEST_LABEL = "_sipinternaltls._tcp.";
+    private static final String LONGEST_LABEL = ProtocolConstants.SIPINTERNALTLS_SERVICE + ".";
 
     /**
      * Copies the collections and checks that the parts fit each other.

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.deployment;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.List;
@@ -22,8 +23,6 @@ public record OnlineTenant(
         DomainName webServices,
         ServerAddress sipServer,
         Map<DomainName, Integer> userCounts) {
-    private static final int SIP_OVER_443 = 443;
-
     /**
      * Copies the collections.
      *
@@ -49,7 +48,7 @@ public record OnlineTenant(
                 List.of(users).stream().map(SignInAddress::parse).toList(),
                 DomainName.parse(autodiscover),
                 DomainName.parse(webServices),
-                ServerAddress.parse(sipServer, SIP_OVER_443),
+                ServerAddress.parse(sipServer, ProtocolConstants.SIP_EDGE_PORT),
                 Map.of());
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.deployment;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 
 /** A builder of a {@link Pool}; the order of calls does not matter. Not for use by several threads. */
 public final class PoolBuilder {
-    private static final int ACCESS_EDGE_PORT = 443;
 
     private DomainName fqdn;
     private Pool.Edition edition = Pool.Edition.ENTERPRISE;
@@ -93,7 +93,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if the text is no server
      */
     public PoolBuilder accessEdge(String server) {
-        accessEdge = Optional.of(ServerAddress.parse(server, ACCESS_EDGE_PORT));
+        accessEdge = Optional.of(ServerAddress.parse(server, ProtocolConstants.SIP_EDGE_PORT));
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.imports.topology.ComputerCluster;
 import io.github.lyncdiscover.imports.topology.ServerTopology;
 import io.github.lyncdiscover.imports.topology.TopologyService;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 /** The SIP server that clients outside are told, pool by pool. */
 final class AccessEdgeChoice {
-    private static final int SIP_OVER_443 = 443;
 
     private final ServerTopology topology;
     private final Map<String, ComputerCluster> clusters;
@@ -42,7 +42,7 @@ final class AccessEdgeChoice {
             assume(key, "none", "the Edge " + edges.get(0) + " does not say its name outside");
         }
         if (ports.stream().limit(1).anyMatch(port -> port.configuredPort() == TopologyService.Port.NOT_TOLD)) {
-            assume(key, "clients sign in at port " + SIP_OVER_443, "the file names no port");
+            assume(key, "clients sign in at port " + ProtocolConstants.SIP_EDGE_PORT, "the file names no port");
         }
         topology.differences().stream()
                 .filter(difference -> difference.key().equals("accessEdge"))
@@ -55,7 +55,9 @@ final class AccessEdgeChoice {
     private static ServerAddress server(TopologyService.Port port) {
         return new ServerAddress(
                 DomainName.parse(port.configuredFqdn().orElseThrow()),
-                port.configuredPort() == TopologyService.Port.NOT_TOLD ? SIP_OVER_443 : port.configuredPort());
+                port.configuredPort() == TopologyService.Port.NOT_TOLD
+                        ? ProtocolConstants.SIP_EDGE_PORT
+                        : port.configuredPort());
     }
 
     /** What autodiscover was told to name in place of the Edge. */
@@ -63,7 +65,7 @@ final class AccessEdgeChoice {
         Optional<ServerAddress> told = topology.configuration()
                 .entry(cluster.site())
                 .map(entry -> new ServerAddress(
-                        DomainName.parse(entry.host()), entry.port().orElse(SIP_OVER_443)));
+                        DomainName.parse(entry.host()), entry.port().orElse(ProtocolConstants.SIP_EDGE_PORT)));
         told.filter(server -> !edges.equals(List.of(server)))
                 .ifPresent(server -> assume(
                         key,

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
 
 /** The names of a plan: all that any client asks for, and the servers that it may be sent to. */
 final class AskedNames {
-    static final String EXTERNAL = "lyncdiscover";
-    static final String INTERNAL = "lyncdiscoverinternal";
+    static final String EXTERNAL = ProtocolConstants.LYNCDISCOVER;
+    static final String INTERNAL = ProtocolConstants.LYNCDISCOVERINTERNAL;
 
     /** What tells a web site from a server, and what a walk to Exchange asks for once a plan names a mail domain. */
-    private static final List<String> BESIDE = List.of("www.", "autodiscover.", "_autodiscover._tcp.");
+    private static final List<String> BESIDE =
+            List.of("www.", ProtocolConstants.AUTODISCOVER + ".", ProtocolConstants.AUTODISCOVER_SERVICE + ".");
 
     private final Deployment deployment;
     private final Set<String> services = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ final class HostingProvider {
 
     /** The server that Microsoft has DNS records of Online's SIP domains name. */
     private static final String ONLINE_SIP = "sipdir.online.lync.com";
-
-    private static final int SIP_OVER_443 = 443;
 
     private final DomainName autodiscover;
     private final ServerAddress sipServer;
@@ -52,7 +51,7 @@ final class HostingProvider {
                 : provider.flatMap(ServerConfiguration.Provider::proxy)
                         .map(DomainName::parse)
                         .orElse(autodiscover);
-        int port = provider.flatMap(ServerConfiguration.Provider::clientPort).orElse(SIP_OVER_443);
+        int port = provider.flatMap(ServerConfiguration.Provider::clientPort).orElse(ProtocolConstants.SIP_EDGE_PORT);
         HostingProvider hoster = new HostingProvider(autodiscover, new ServerAddress(sip, port));
         if (said.isEmpty()) {
             hoster.assume("", autodiscover + " is its autodiscover", "Get-CsHostingProvider names no AutodiscoverUrl");

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
@@ -124,7 +125,7 @@ final class EndpointRules {
         Set<String> owners =
                 deployment.dns().inside().stream().map(ZoneRecord::owner).collect(Collectors.toSet());
         return deployment.sipDomains().stream()
-                .filter(domain -> owners.contains("_sipinternaltls._tcp." + domain))
+                .filter(domain -> owners.contains(ProtocolConstants.SIPINTERNALTLS_SERVICE + "." + domain))
                 .collect(Collectors.toSet());
     }
 

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.certificate.NamedHosts;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.ServerNames.Match;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
 import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** Whether the names that belong in a certificate are in it. */
 final class NameRules {
-    private static final String LYNCDISCOVERINTERNAL = "lyncdiscoverinternal.";
+    private static final String LYNCDISCOVERINTERNAL = ProtocolConstants.LYNCDISCOVERINTERNAL + ".";
 
     private final PlainHttp http;
     private final Set<DomainName> sipDomains;

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ProviderHosts {
         }
         for (DomainName domain : deployment.sipDomains()) {
             if (!onPremises.contains(domain)) {
-                discoveryNames.add(domain.under("lyncdiscover"));
+                discoveryNames.add(domain.under(ProtocolConstants.LYNCDISCOVER));
             }
         }
     }

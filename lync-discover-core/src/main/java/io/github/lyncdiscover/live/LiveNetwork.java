@@ -7,6 +7,7 @@ import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
@@ -173,7 +174,6 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     /** How a network is set up. For one thread. */
     public static final class Builder {
-        private static final int DNS_PORT = 53;
         private static final Pattern USER_AGENT = Pattern.compile("[!-~]([ -~]{0,998}[!-~])?");
         private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
 
@@ -213,7 +213,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
          * @throws IllegalArgumentException if the text is none
          */
         public Builder nameServer(String text) {
-            return nameServer(NumericAddress.parseSocket(text, DNS_PORT));
+            return nameServer(NumericAddress.parseSocket(text, ProtocolConstants.DNS_PORT));
         }
 
         /**

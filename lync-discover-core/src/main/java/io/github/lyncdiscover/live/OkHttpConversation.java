@@ -35,10 +35,8 @@ final class OkHttpConversation implements Conversation {
 
     @Override
     public HttpOutcome exchange(HttpRequest request, Deadline deadline) {
-        origin.check(request);
-        if (state == State.CLOSED) {
-            throw new IllegalStateException("the conversation with " + origin.server() + " is closed");
-        } else if (state == State.NEW) {
+        origin.check(request, state);
+        if (state == State.NEW) {
             state = State.FAILED; // until it has succeeded
             return first(request, deadline);
         }

@@ -9,9 +9,6 @@ import java.util.Optional;
  * @param port 1 to 65535
  */
 public record ServerAddress(DomainName host, int port) {
-    /** The port of HTTPS. */
-    public static final int HTTPS = 443;
-
     private static final int HIGHEST_PORT = 65_535;
 
     /**

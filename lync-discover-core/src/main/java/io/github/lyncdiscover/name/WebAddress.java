@@ -107,7 +107,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     }
 
     private String origin() {
-        boolean defaultPort = server.port() == (secure ? 443 : 80);
+        boolean defaultPort = server.port() == (secure ? ProtocolConstants.HTTPS_PORT : ProtocolConstants.HTTP_PORT);
         return scheme() + "//" + (defaultPort ? server.host().authority() : server);
     }
 
@@ -169,7 +169,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         int colon = authority.indexOf(':', authority.lastIndexOf(']') + 1);
         String host = colon < 0 ? authority : authority.substring(0, colon);
         Optional<Integer> port = colon < 0 || colon == authority.length() - 1
-                ? Optional.of(secure ? 443 : 80)
+                ? Optional.of(secure ? ProtocolConstants.HTTPS_PORT : ProtocolConstants.HTTP_PORT)
                 : ServerAddress.parsePort(authority.substring(colon + 1));
         Optional<DomainName> name = DomainName.tryParseHost(host);
         if (name.isEmpty() || port.isEmpty()) {

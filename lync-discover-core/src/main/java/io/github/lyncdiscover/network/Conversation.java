@@ -41,15 +41,22 @@ public interface Conversation extends AutoCloseable {
         }
 
         /**
-         * Checks that a request goes to this server. Its addresses and versions do not count.
+         * Checks that a request may be made over a connection to this server. Addresses and versions of the request do not
+         * count.
          *
          * @param request the request
-         * @throws IllegalArgumentException if it goes to another host, another port or by another scheme
+         * @param state what is known of the connection
+         * @throws IllegalArgumentException if the request goes to another host, another port or by another scheme
+         * @throws IllegalStateException if the conversation is closed
          */
-        public void check(HttpRequest request) {
+        public void check(HttpRequest request, State state) {
             if (request.url().secure() != secure || !request.url().server().equals(server)) {
                 throw new IllegalArgumentException("a conversation with " + (secure ? "https" : "http") + "://" + server
                         + " carries no request for " + request.url().withoutQuery());
+            }
+            if (state == State.CLOSED) {
+                throw new IllegalStateException(
+                        "the conversation with " + server + " is closed; open another one with Network.converse");
             }
         }
     }
@@ -140,7 +147,7 @@ public interface Conversation extends AutoCloseable {
 
             @Override
             public HttpOutcome exchange(HttpRequest request, Deadline deadline) {
-                shown.check(request);
+                shown.check(request, state());
                 return exchanging.exchange(below, request, deadline);
             }
 

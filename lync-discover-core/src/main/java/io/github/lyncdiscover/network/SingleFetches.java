@@ -20,10 +20,7 @@ final class SingleFetches implements Conversation {
 
     @Override
     public HttpOutcome exchange(HttpRequest request, Deadline deadline) {
-        origin.check(request);
-        if (state == State.CLOSED) {
-            throw new IllegalStateException("the conversation with " + origin.server() + " is closed");
-        }
+        origin.check(request, state);
         state = State.FAILED;
         HttpOutcome outcome = answers.apply(request.at(origin.addresses()).speaking(origin.versions()), deadline);
         state = outcome instanceof HttpOutcome.Response ? State.OPEN : State.FAILED;

@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
@@ -8,6 +7,7 @@ import io.github.lyncdiscover.deployment.CompleteZone;
 import io.github.lyncdiscover.deployment.DnsPublication;
 import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.deployment.ZoneRecord;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.plan.stated.AskedQuestions;
 import io.github.lyncdiscover.plan.stated.NearestQuestion;
 import io.github.lyncdiscover.plan.stated.StatedKey;
@@ -59,8 +59,9 @@ final class UnaskedFacts {
 
     /** What stands before the domain in the names that some client tries by itself. */
     private static Set<String> tried() {
-        Set<String> tried = new HashSet<>(List.of("autodiscover", "_autodiscover._tcp"));
-        tried.addAll(Autodiscover.LABELS);
+        Set<String> tried =
+                new HashSet<>(List.of(ProtocolConstants.AUTODISCOVER, ProtocolConstants.AUTODISCOVER_SERVICE));
+        tried.addAll(ProtocolConstants.LYNCDISCOVER_LABELS);
         for (ClientProfile client : Clients.all()) {
             tried.addAll(client.get(Settings.SRV_SERVICES));
             client.get(Settings.HOST_RECORDS).forEach(host -> tried.add(host.label()));

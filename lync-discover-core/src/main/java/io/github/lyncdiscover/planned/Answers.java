@@ -4,6 +4,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverWriter;
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Tls;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 
 /** What planned servers do when they are asked, for static import. */
 public final class Answers {
-    private static final int SIP_OVER_TLS = 5061;
 
     private Answers() {}
 
@@ -123,7 +123,7 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Sip redirectsTo(String server) {
-        return new ServerAnswer.RedirectsTo(ServerAddress.parse(server, SIP_OVER_TLS));
+        return new ServerAnswer.RedirectsTo(ServerAddress.parse(server, ProtocolConstants.SIP_TLS_PORT));
     }
 
     /**

@@ -7,13 +7,13 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Kind;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The documents that planned web servers hand out, for static import. */
 public final class Documents {
-    private static final int SIP_OVER_TLS = 5061;
     private static final String UCWA = "/ucwa/v1/applications";
 
     private Documents() {}
@@ -122,7 +122,7 @@ public final class Documents {
     private static SipAccess access(String server) {
         int colon = server.lastIndexOf(':');
         return colon < 0
-                ? new SipAccess(server, Integer.toString(SIP_OVER_TLS))
+                ? new SipAccess(server, Integer.toString(ProtocolConstants.SIP_TLS_PORT))
                 : new SipAccess(server.substring(0, colon), server.substring(colon + 1));
     }
 }

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.planned;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
  * with an {@link IllegalArgumentException}.
  */
 public final class Facts {
-    private static final int SIP_OVER_TLS = 5061;
     private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*+)(.*)");
 
     private Facts() {}
@@ -154,7 +154,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact sipServer(String server, ServerAnswer.Sip answer) {
-        return new Fact.SipServer(ServerAddress.parse(server, SIP_OVER_TLS), answer);
+        return new Fact.SipServer(ServerAddress.parse(server, ProtocolConstants.SIP_TLS_PORT), answer);
     }
 
     private static WebAddress web(String url) {

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.planned;
 
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -121,7 +122,8 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public boolean reachesWeb(DomainName host) {
-        return servers.web(new ServerAddress(host, ServerAddress.HTTPS)).isPresent()
+        return servers.web(new ServerAddress(host, ProtocolConstants.HTTPS_PORT))
+                        .isPresent()
                 || below.map(world -> world.reachesWeb(host)).orElse(false);
     }
 

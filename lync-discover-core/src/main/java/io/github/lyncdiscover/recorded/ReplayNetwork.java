@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Conversation;
@@ -123,7 +124,7 @@ final class ReplayNetwork implements Network {
 
     @Override
     public boolean reachesWeb(DomainName host) {
-        return connects.containsKey(new ServerAddress(host, ServerAddress.HTTPS));
+        return connects.containsKey(new ServerAddress(host, ProtocolConstants.HTTPS_PORT));
     }
 
     @Override

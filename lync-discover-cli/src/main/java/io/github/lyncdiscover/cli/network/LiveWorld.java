@@ -7,6 +7,7 @@ import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.live.NoNameServerException;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
@@ -26,7 +27,6 @@ import java.util.Optional;
 
 /** The world as it is, recorded where a file is named. */
 public final class LiveWorld implements NetworkOptions.World {
-    private static final int DNS = 53;
 
     private final LiveNetwork live;
     private final Optional<Path> recordTo;
@@ -74,7 +74,9 @@ public final class LiveWorld implements NetworkOptions.World {
     private static Optional<ServerAddress> named(String text) {
         int colon = text.indexOf(':');
         Optional<DomainName> host = DomainName.tryParse(colon < 0 ? text : text.substring(0, colon));
-        Optional<Integer> port = colon < 0 ? Optional.of(DNS) : ServerAddress.parsePort(text.substring(colon + 1));
+        Optional<Integer> port = colon < 0
+                ? Optional.of(ProtocolConstants.DNS_PORT)
+                : ServerAddress.parsePort(text.substring(colon + 1));
         return host.flatMap(name -> port.map(number -> new ServerAddress(name, number)));
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.text.kind.FileKind;
@@ -17,8 +18,6 @@ import java.util.regex.Pattern;
 
 /** Reads names in arguments; what is none is refused with the reason. */
 public final class Names {
-    private static final int SIP_OVER_TLS = 5061;
-
     /** Names that files have and domains do not. */
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?i).*\\.(?:ya?ml|json|tbxml|xml|zip|csv|txt|log|pem|crt|cer|der|p7b|pfx|p12|reg|pol|har|tf|js|ps1|dns|db|zone|hosts|html?|exe)");
@@ -40,7 +39,7 @@ public final class Names {
 
     /** A host name with or without a port. */
     public static ServerAddress server(String text) {
-        return server(text, SIP_OVER_TLS);
+        return server(text, ProtocolConstants.SIP_TLS_PORT);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -20,8 +21,6 @@ import java.util.Optional;
 
 /** The certificate of Exchange where the client needs the host's own name in it: calendar and call history depend on it. */
 final class CalendarCertificate {
-    static final String PATH = "/autodiscover/autodiscover.xml";
-    private static final int HTTPS = 443;
 
     private final World world;
     private final ClientProfile client;
@@ -74,7 +73,8 @@ final class CalendarCertificate {
         if (addresses.failure().isPresent() || !world.answers(host)) {
             return Optional.empty();
         }
-        WebAddress url = new WebAddress(true, new ServerAddress(host, HTTPS), PATH);
+        WebAddress url = new WebAddress(
+                true, new ServerAddress(host, ProtocolConstants.HTTPS_PORT), ProtocolConstants.EXCHANGE_PATH);
         HttpOutcome outcome = world.fetch(url, addresses);
         if (!(outcome instanceof HttpOutcome.TlsFailed failed)) {
             return Optional.empty();

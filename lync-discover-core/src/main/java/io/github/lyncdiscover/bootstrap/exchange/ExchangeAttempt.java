@@ -10,6 +10,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
@@ -132,7 +133,7 @@ final class ExchangeAttempt {
                         "The plan does not say what the web server " + url.host()
                                 + " answers: whether Exchange is there is unknown. Write the host of Exchange under"
                                 + " \"exchange\", or what https://" + url.host()
-                                + CalendarCertificate.PATH + " answers under \"answers\".",
+                                + ProtocolConstants.EXCHANGE_PATH + " answers under \"answers\".",
                         host.lookups());
                 yield new Result(false, List.of(), Optional.of(doubt), Optional.empty());
             }

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.SkipReason;
@@ -55,7 +56,7 @@ public final class ExchangeStage {
         });
         for (DomainName mailDomain : signIn.scenario().mailDomains()) {
             if (needsOwnName) {
-                certificate.visit(mailDomain.under(ExchangeWalk.LABEL));
+                certificate.visit(mailDomain.under(ProtocolConstants.AUTODISCOVER));
             }
             if (isJudged(mailDomain, fails)) {
                 new ExchangeWalk(world, client, rule, notebook, before).walk(mailDomain);

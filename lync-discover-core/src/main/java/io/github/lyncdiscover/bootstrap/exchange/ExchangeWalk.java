@@ -10,6 +10,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -29,10 +30,6 @@ import java.util.Set;
  * passed over without a prompt.
  */
 final class ExchangeWalk {
-    private static final String SERVICE = "_autodiscover._tcp";
-    static final String LABEL = "autodiscover";
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
 
     private final World world;
     private final ClientProfile client;
@@ -51,12 +48,14 @@ final class ExchangeWalk {
     }
 
     void walk(DomainName mailDomain) {
-        DomainName autodiscover = mailDomain.under(LABEL);
+        DomainName autodiscover = mailDomain.under(ProtocolConstants.AUTODISCOVER);
         boolean found = client.get(Settings.EXCHANGE_SOURCES).stream().anyMatch(source -> switch (source) {
             case MAIL_DOMAIN ->
-                tried(attempt(new NamedBy.Host(mailDomain)).over(https(mailDomain, HTTPS), First.MAIL_DOMAIN));
+                tried(attempt(new NamedBy.Host(mailDomain))
+                        .over(https(mailDomain, ProtocolConstants.HTTPS_PORT), First.MAIL_DOMAIN));
             case AUTODISCOVER_HOST ->
-                tried(attempt(new NamedBy.Host(mailDomain)).over(https(autodiscover, HTTPS), First.TRIED));
+                tried(attempt(new NamedBy.Host(mailDomain))
+                        .over(https(autodiscover, ProtocolConstants.HTTPS_PORT), First.TRIED));
             case HTTP_REDIRECT -> tried(attempt(new NamedBy.Host(autodiscover)).over(plain(autodiscover), First.TRIED));
             case SRV_RECORD -> records(mailDomain);
         });
@@ -105,7 +104,7 @@ final class ExchangeWalk {
     }
 
     private boolean records(DomainName mailDomain) {
-        Step.Lookup lookup = world.services(SERVICE, mailDomain, notebook.trace());
+        Step.Lookup lookup = world.services(ProtocolConstants.AUTODISCOVER_SERVICE, mailDomain, notebook.trace());
         if (!(lookup.answer() instanceof DnsAnswer.Services found)) {
             boolean open =
                     MissingAnswers.code(HostAddresses.failure(lookup.answer())).isPresent();
@@ -151,10 +150,11 @@ final class ExchangeWalk {
     }
 
     private static WebAddress https(DomainName host, int port) {
-        return new WebAddress(true, new ServerAddress(host, port), CalendarCertificate.PATH);
+        return new WebAddress(true, new ServerAddress(host, port), ProtocolConstants.EXCHANGE_PATH);
     }
 
     private static WebAddress plain(DomainName host) {
-        return new WebAddress(false, new ServerAddress(host, HTTP), CalendarCertificate.PATH);
+        return new WebAddress(
+                false, new ServerAddress(host, ProtocolConstants.HTTP_PORT), ProtocolConstants.EXCHANGE_PATH);
     }
 }

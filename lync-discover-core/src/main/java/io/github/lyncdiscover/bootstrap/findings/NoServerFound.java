@@ -5,6 +5,7 @@ import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Finding.Detail;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -64,8 +65,8 @@ public final class NoServerFound {
     private List<Need> needs() {
         List<Need> needs = new ArrayList<>();
         if (client.get(Settings.USES_LYNCDISCOVER)) {
-            needs.add(host("lyncdiscoverinternal"));
-            needs.add(host("lyncdiscover"));
+            needs.add(host(ProtocolConstants.LYNCDISCOVERINTERNAL));
+            needs.add(host(ProtocolConstants.LYNCDISCOVER));
         }
         client.get(Settings.SRV_SERVICES)
                 .forEach(service -> needs.add(new Need(service + "." + sipDomain, service + " (SRV)")));

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
@@ -25,7 +26,6 @@ import java.util.Set;
 
 /** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
 public final class Autodiscover {
-    public static final List<String> LABELS = List.of("lyncdiscoverinternal", "lyncdiscover");
 
     private final World world;
     private final SignInAddress address;
@@ -52,7 +52,7 @@ public final class Autodiscover {
 
     /** Sign-in depends on which names resolve, not on which answers: both are looked up. */
     private void writeBothNames() {
-        List<HostAddresses> names = LABELS.stream()
+        List<HostAddresses> names = ProtocolConstants.LYNCDISCOVER_LABELS.stream()
                 .map(label -> world.addresses(address.sipDomain().under(label), notebook.trace()))
                 .toList();
         if (names.stream().allMatch(name -> name.failure().isEmpty())) {
@@ -68,7 +68,7 @@ public final class Autodiscover {
         Optional<SkipReason> skip = client.get(Settings.USES_LYNCDISCOVER)
                 ? Optional.empty()
                 : Optional.of(SkipReason.of(SkipReason.Kind.LYNCDISCOVER_NOT_USED, client));
-        for (String label : LABELS) {
+        for (String label : ProtocolConstants.LYNCDISCOVER_LABELS) {
             DomainName name = address.sipDomain().under(label);
             if (skip.isPresent()) {
                 notebook.skip(name, skip.get());
@@ -79,10 +79,10 @@ public final class Autodiscover {
             write(legs, used);
             if (!used.isEmpty()) {
                 notebook.gotOn();
-                if (label.equals(LABELS.get(0))) {
+                if (label.equals(ProtocolConstants.LYNCDISCOVER_LABELS.get(0))) {
                     writeSites(used);
                     notebook.skip(
-                            address.sipDomain().under("lyncdiscover"),
+                            address.sipDomain().under(ProtocolConstants.LYNCDISCOVER),
                             SkipReason.of(SkipReason.Kind.NAME_ANSWERED, name.text()));
                 }
                 return used;
@@ -150,12 +150,13 @@ public final class Autodiscover {
     }
 
     private LegWalk leg(DomainName name, boolean secure) {
-        ServerAddress server = new ServerAddress(name, secure ? 443 : 80);
+        ServerAddress server =
+                new ServerAddress(name, secure ? ProtocolConstants.HTTPS_PORT : ProtocolConstants.HTTP_PORT);
         return new LegWalk(world, client, rule, name, new WebAddress(secure, server, path()));
     }
 
     private String path() {
-        String root = "/autodiscover/autodiscoverservice.svc/root";
+        String root = ProtocolConstants.ROOT_PATH;
         Settings.QueryForm form = client.get(Settings.QUERY_FORM);
         String path = form == Settings.QueryForm.FULL_PATH ? root : "/";
         String scheme = form == Settings.QueryForm.SIPURI_WITH_SCHEME ? "sip:" : "";

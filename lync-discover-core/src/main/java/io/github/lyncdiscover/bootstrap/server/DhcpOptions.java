@@ -7,6 +7,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.NamedBy;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** The pool that DHCP names to a phone, where DNS leads to no server at all. */
 final class DhcpOptions {
     private static final String OPTIONS = "DHCP options 43 and 120";
-    private static final List<Integer> SIP_OVER_TLS = List.of(5061);
+    private static final List<Integer> SIP_OVER_TLS = List.of(ProtocolConstants.SIP_TLS_PORT);
 
     private final World world;
     private final ClientProfile client;

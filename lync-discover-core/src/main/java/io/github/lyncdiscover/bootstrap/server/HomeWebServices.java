@@ -17,6 +17,7 @@ import io.github.lyncdiscover.bootstrap.world.Unreachable;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.SipOutcome;
@@ -128,7 +129,7 @@ public final class HomeWebServices {
 
     /** Goes as far as the handshake: what the web services answer is of no interest. */
     private List<Encounter> connect(Step.Judge judge, HostAddresses addresses) {
-        ServerAddress server = new ServerAddress(addresses.host(), ServerAddress.HTTPS);
+        ServerAddress server = new ServerAddress(addresses.host(), ProtocolConstants.HTTPS_PORT);
         SipOutcome outcome = world.connect(server, addresses);
         Optional<PresentedCertificates> shown = Handshakes.shown(server.host(), outcome);
         if (outcome instanceof SipOutcome.TlsFailed failed) {

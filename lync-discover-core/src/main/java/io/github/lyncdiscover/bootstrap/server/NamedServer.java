@@ -13,6 +13,7 @@ import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -29,9 +30,8 @@ import java.util.stream.Stream;
 /** The SIP server stage: which server the successful legs name, and whether it is trusted. */
 public final class NamedServer {
     /** Where an entry names no port: the name alone decides about trust. */
-    private static final int SIP_OVER_TLS = 5061;
-
     private final SipServers servers;
+
     private final Optional<ServerAddress> supplied;
     private final Notebook notebook;
 
@@ -183,6 +183,6 @@ public final class NamedServer {
     private static Optional<ServerAddress> server(SipAccess entry) {
         return DomainName.tryParse(entry.fqdn())
                 .map(host -> new ServerAddress(
-                        host, ServerAddress.parsePort(entry.port()).orElse(SIP_OVER_TLS)));
+                        host, ServerAddress.parsePort(entry.port()).orElse(ProtocolConstants.SIP_TLS_PORT)));
     }
 }

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
@@ -128,7 +129,7 @@ public final class SipServers {
         return switch (client.get(Settings.NAMING_RULE)) {
             case TRUST -> true;
             case STRICT_SUFFIX -> host.isIn(sipDomain);
-            case STRICT_EXACT -> host.equals(sipDomain) || host.equals(sipDomain.under("sip"));
+            case STRICT_EXACT -> host.equals(sipDomain) || host.equals(sipDomain.under(ProtocolConstants.SIP));
         };
     }
 

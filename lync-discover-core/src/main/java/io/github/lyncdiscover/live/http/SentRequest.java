@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.live.http;
 
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpHeaders;
@@ -23,7 +24,7 @@ record SentRequest(String userAgent, boolean closing) {
     Request of(HttpRequest request) {
         ServerAddress server = request.url().server();
         boolean secure = request.url().secure();
-        boolean defaultPort = server.port() == (secure ? 443 : 80);
+        boolean defaultPort = server.port() == (secure ? ProtocolConstants.HTTPS_PORT : ProtocolConstants.HTTP_PORT);
         Request.Builder sent = new Request.Builder()
                 .url((secure ? "https" : "http") + "://" + ANY_HOST + ":" + server.port()
                         + request.url().path())

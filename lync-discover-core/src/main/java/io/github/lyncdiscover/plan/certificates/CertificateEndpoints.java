@@ -9,6 +9,7 @@ import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
 import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
@@ -100,10 +101,11 @@ public final class CertificateEndpoints {
         if (answers) {
             for (DomainName domain : deployment.sipDomains()) {
                 if (deployment.dns().lyncdiscoverinternal().in(domain) != DnsPublication.How.NONE) {
-                    needs.add(domain.under("lyncdiscoverinternal"), Reason.LYNCDISCOVERINTERNAL, INSIDE);
+                    needs.add(
+                            domain.under(ProtocolConstants.LYNCDISCOVERINTERNAL), Reason.LYNCDISCOVERINTERNAL, INSIDE);
                 }
                 if (deployment.dns().lyncdiscover().in(domain) != DnsPublication.How.NONE) {
-                    needs.add(domain.under("lyncdiscover"), Reason.LYNCDISCOVER);
+                    needs.add(domain.under(ProtocolConstants.LYNCDISCOVER), Reason.LYNCDISCOVER);
                 }
                 signIn(needs, domain, INSIDE, insideNames);
             }
@@ -128,13 +130,13 @@ public final class CertificateEndpoints {
 
     /** The host records that DNS has, and {@code sip}, which gg398094 wants there for strict DNS matching. */
     private void signIn(RequiredNames needs, DomainName domain, Location place, Set<String> names) {
-        DomainName sip = domain.under("sip");
+        DomainName sip = domain.under(ProtocolConstants.SIP);
         if (names.contains(sip.text())) {
             needs.add(sip, Reason.SIP, place);
         } else {
             needs.add(sip, Reason.SIP);
         }
-        for (String label : List.of("sipinternal", "sipexternal")) {
+        for (String label : List.of(ProtocolConstants.SIPINTERNAL, ProtocolConstants.SIPEXTERNAL)) {
             if (names.contains(domain.under(label).text())) {
                 needs.add(domain.under(label), Reason.FALLBACK, place);
             }
@@ -150,7 +152,7 @@ public final class CertificateEndpoints {
                 deployment.answering().flatMap(Pool::externalWebServices).isPresent();
         for (DomainName domain : published ? deployment.sipDomains() : List.<DomainName>of()) {
             if (deployment.dns().lyncdiscover().in(domain) != DnsPublication.How.NONE) {
-                needs.add(domain.under("lyncdiscover"), Reason.LYNCDISCOVER, OUTSIDE);
+                needs.add(domain.under(ProtocolConstants.LYNCDISCOVER), Reason.LYNCDISCOVER, OUTSIDE);
             }
         }
         List<AssignedCertificate> presented = assignments.of(CertificateUse.Kind.REVERSE_PROXY);
@@ -184,8 +186,8 @@ public final class CertificateEndpoints {
         RequiredNames needs = new RequiredNames(certificates, assignments);
         needs.add(edge, Reason.ACCESS_EDGE, OUTSIDE);
         for (DomainName domain : sipDomains) {
-            needs.add(domain.under("sip"), Reason.SIP, OUTSIDE);
-            for (String label : List.of("sipinternal", "sipexternal")) {
+            needs.add(domain.under(ProtocolConstants.SIP), Reason.SIP, OUTSIDE);
+            for (String label : List.of(ProtocolConstants.SIPINTERNAL, ProtocolConstants.SIPEXTERNAL)) {
                 if (outsideNames.contains(domain.under(label).text())) {
                     needs.add(domain.under(label), Reason.FALLBACK, OUTSIDE);
                 }

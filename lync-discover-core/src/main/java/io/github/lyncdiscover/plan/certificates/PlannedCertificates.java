@@ -5,6 +5,7 @@ import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,8 +36,12 @@ public record PlannedCertificates(
             new PlannedCertificates(Optional.empty(), List.of(), List.of(), Set.of(), ServiceNames.NOT_NAMED);
 
     /** Names that lead to a pool or an Access Edge, where DNS has them. */
-    private static final List<String> SIGN_IN_LABELS =
-            List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal");
+    private static final List<String> SIGN_IN_LABELS = List.of(
+            ProtocolConstants.LYNCDISCOVERINTERNAL,
+            ProtocolConstants.LYNCDISCOVER,
+            ProtocolConstants.SIP,
+            ProtocolConstants.SIPINTERNAL,
+            ProtocolConstants.SIPEXTERNAL);
 
     /** Copies the collections. */
     public PlannedCertificates {
@@ -221,7 +226,7 @@ public record PlannedCertificates(
         }
         deployment.exchange().values().stream()
                 .flatMap(entry -> entry.mailDomains().stream())
-                .flatMap(domain -> Stream.of(domain, domain.under("autodiscover")))
+                .flatMap(domain -> Stream.of(domain, domain.under(ProtocolConstants.AUTODISCOVER)))
                 .forEach(tried -> names.add(tried.text()));
         avAuthentication.forEach(pool -> names.add(pool.edge().text()));
         services.hosts().forEach(name -> names.add(name.text()));

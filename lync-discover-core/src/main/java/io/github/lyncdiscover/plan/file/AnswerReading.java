@@ -3,6 +3,7 @@ package io.github.lyncdiscover.plan.file;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.TlsProblem;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /** Reads what a server does when it is asked. */
 final class AnswerReading {
-    private static final int SIP_OVER_TLS = 5061;
-    private static final int SIP_OVER_443 = 443;
     private static final int FOUND = 302;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Map<String, AccessLocation> ACCESS_LOCATIONS = PlanWords.small(AccessLocation.values());
@@ -107,8 +106,8 @@ final class AnswerReading {
     private static ServerAnswer.Web userDocument(YamlFields answer) {
         return Answers.document(Documents.user(
                 answer.get("accessLocation").map(where -> where.oneOf(ACCESS_LOCATIONS)),
-                answer.get("internal").map(server -> access(server, SIP_OVER_TLS)),
-                answer.get("external").map(server -> access(server, SIP_OVER_443))));
+                answer.get("internal").map(server -> access(server, ProtocolConstants.SIP_TLS_PORT)),
+                answer.get("external").map(server -> access(server, ProtocolConstants.SIP_EDGE_PORT))));
     }
 
     private static SipAccess access(YamlValue item, int port) {

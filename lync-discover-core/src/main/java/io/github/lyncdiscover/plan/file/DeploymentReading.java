@@ -7,6 +7,7 @@ import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
 
 /** Reads the servers of a plan, its SIP domains and who is homed where. */
 public final class DeploymentReading {
-    private static final int SIP_OVER_443 = 443;
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Map<String, Pool.Edition> EDITIONS = PlanWords.small(Pool.Edition.values());
     private static final Map<String, Boolean> TRUTH = PlanWords.of(List.of(true, false), String::valueOf);
@@ -139,7 +139,7 @@ public final class DeploymentReading {
     }
 
     private static ServerAddress over443(YamlValue item) {
-        return item.as(text -> ServerAddress.parse(text, SIP_OVER_443));
+        return item.as(text -> ServerAddress.parse(text, ProtocolConstants.SIP_EDGE_PORT));
     }
 
     private static Map<DomainName, Integer> userCounts(YamlFields place) {

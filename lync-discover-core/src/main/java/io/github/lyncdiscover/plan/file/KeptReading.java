@@ -5,6 +5,7 @@ import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.NamedUser;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
@@ -23,7 +24,6 @@ public final class KeptReading {
     static final String OTHERS = "others";
 
     private static final String LAST_SERVER = "lastServer";
-    private static final int SIP_OVER_TLS = 5061;
 
     private final YamlFields plan;
     private Deployment deployment;
@@ -51,7 +51,7 @@ public final class KeptReading {
                         .map(item -> byAddress(item, DomainName::parse))
                         .orElse(Map.of()),
                 plan.get("cachedEndpoint")
-                        .map(item -> byAddress(item, text -> ServerAddress.parse(text, SIP_OVER_TLS)))
+                        .map(item -> byAddress(item, text -> ServerAddress.parse(text, ProtocolConstants.SIP_TLS_PORT)))
                         .orElse(Map.of()));
     }
 

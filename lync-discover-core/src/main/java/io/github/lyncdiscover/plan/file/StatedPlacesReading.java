@@ -4,6 +4,7 @@ import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.plan.stated.StatedKey;
@@ -21,7 +22,6 @@ import java.util.function.UnaryOperator;
 
 /** Reads where a document states the facts that are found by a question. The document is otherwise right. */
 public final class StatedPlacesReading {
-    private static final int SIP_OVER_TLS = 5061;
 
     private final Map<StatedPlaces.Question, StatedPlaces.Written> places = new HashMap<>();
 
@@ -100,7 +100,7 @@ public final class StatedPlacesReading {
     }
 
     private static String server(String text) {
-        return ServerAddress.parse(text, SIP_OVER_TLS).toString();
+        return ServerAddress.parse(text, ProtocolConstants.SIP_TLS_PORT).toString();
     }
 
     private static String proxy(String text) {

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
 import io.github.lyncdiscover.plan.yaml.YamlValue;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 /** Reads what the users' machines were told. */
 public final class TrustReading {
-    private static final int SIP_OVER_TLS = 5061;
 
     private TrustReading() {}
 
@@ -53,7 +53,8 @@ public final class TrustReading {
      * @return the server, or empty if the key is left out
      */
     public static Optional<ServerAddress> server(YamlFields plan, String key) {
-        return plan.get(key).map(server -> server.as(text -> ServerAddress.parse(text, SIP_OVER_TLS)));
+        return plan.get(key)
+                .map(server -> server.as(text -> ServerAddress.parse(text, ProtocolConstants.SIP_TLS_PORT)));
     }
 
     /** The values that stand in a file, replaced by those that are written. */

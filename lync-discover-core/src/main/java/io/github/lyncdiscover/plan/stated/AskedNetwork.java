@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.stated;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Conversation;
@@ -22,7 +23,6 @@ import io.github.lyncdiscover.network.SipRequest;
  * @param asked what was asked of all worlds of the place
  */
 record AskedNetwork(Network below, AskedQuestions asked) implements ForwardingNetwork {
-    private static final int SIP_OVER_TLS = 5061;
 
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
@@ -59,7 +59,7 @@ record AskedNetwork(Network below, AskedQuestions asked) implements ForwardingNe
 
     @Override
     public boolean reaches(DomainName host) {
-        asked.addSimilar(StatedKey.SIP_SERVERS, new ServerAddress(host, SIP_OVER_TLS).toString());
+        asked.addSimilar(StatedKey.SIP_SERVERS, new ServerAddress(host, ProtocolConstants.SIP_TLS_PORT).toString());
         return below.reaches(host);
     }
 

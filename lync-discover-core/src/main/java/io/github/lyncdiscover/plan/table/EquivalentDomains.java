@@ -9,6 +9,7 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.ServerSettings.Answering;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
@@ -34,8 +35,13 @@ public final class EquivalentDomains {
     /** Above this a name made of the domain may be too long to exist, which makes a difference. */
     private static final int LONG = 200;
 
-    private static final List<String> OWN_NAMES =
-            List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal", "autodiscover");
+    private static final List<String> OWN_NAMES = List.of(
+            ProtocolConstants.LYNCDISCOVERINTERNAL,
+            ProtocolConstants.LYNCDISCOVER,
+            ProtocolConstants.SIP,
+            ProtocolConstants.SIPINTERNAL,
+            ProtocolConstants.SIPEXTERNAL,
+            ProtocolConstants.AUTODISCOVER);
 
     private final MigrationPlan plan;
     private final PlannedHandshakes handshakes;

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.deployment.ServerSettings;
 import io.github.lyncdiscover.deployment.ServerSettings.OnlineRedirectAt;
 import io.github.lyncdiscover.deployment.ServerSettings.OtherPool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
@@ -29,9 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Safe for use by several threads.
  */
 final class EndpointAnswers {
-    private static final String ROOT = "/autodiscover/autodiscoverservice.svc/root";
-    private static final String USER = ROOT + "/user";
-    private static final String EXCHANGE = "/autodiscover/autodiscover.xml";
+    private static final String USER = ProtocolConstants.ROOT_PATH + "/user";
     private static final HttpOutcome CREDENTIALS = Answers.status(401).outcome(true);
     private static final HttpOutcome NOT_FOUND = Answers.status(404).outcome(true);
     private static final HttpOutcome PAGE =
@@ -68,7 +67,7 @@ final class EndpointAnswers {
     /** What an Exchange server answers without credentials. */
     HttpOutcome exchange(WebAddress url) {
         boolean autodiscover = url.secure()
-                && url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(EXCHANGE);
+                && url.withoutQuery().path().toLowerCase(Locale.ROOT).equals(ProtocolConstants.EXCHANGE_PATH);
         HttpOutcome outcome = autodiscover ? CREDENTIALS : NOT_FOUND;
         return url.secure() ? outcome : plain(outcome);
     }
@@ -85,7 +84,7 @@ final class EndpointAnswers {
     }
 
     private static boolean isRoot(String path) {
-        return path.equals("/") || path.toLowerCase(Locale.ROOT).equals(ROOT);
+        return path.equals("/") || path.toLowerCase(Locale.ROOT).equals(ProtocolConstants.ROOT_PATH);
     }
 
     /** Whether the User resource is asked for. */
@@ -197,7 +196,7 @@ final class EndpointAnswers {
     }
 
     static String root(DomainName host) {
-        return "https://" + host + ROOT;
+        return "https://" + host + ProtocolConstants.ROOT_PATH;
     }
 
     static String user(DomainName host) {

@@ -2,13 +2,14 @@ package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 
 /** The site of a pool's web services: one for clients inside, one as published to all others. */
 enum NetworkSide {
     /** What {@code lyncdiscoverinternal} leads to. */
-    INTERNAL("lyncdiscoverinternal", AccessLocation.INTERNAL),
+    INTERNAL(ProtocolConstants.LYNCDISCOVERINTERNAL, AccessLocation.INTERNAL),
     /** What {@code lyncdiscover} leads to. */
-    EXTERNAL("lyncdiscover", AccessLocation.EXTERNAL);
+    EXTERNAL(ProtocolConstants.LYNCDISCOVER, AccessLocation.EXTERNAL);
 
     private final String label;
     private final AccessLocation accessLocation;

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.plan.world;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
@@ -28,9 +29,6 @@ import java.util.stream.Collectors;
  */
 final class PlaceModel {
     private static final HttpOutcome NOTHING_THERE = new HttpOutcome.Refused("nothing is planned there");
-
-    private static final String AUTODISCOVER = "autodiscover";
-    private static final String AUTODISCOVER_SERVICE = "_autodiscover._tcp.";
 
     private final Location location;
     private final AskedQuestions asked = new AskedQuestions();
@@ -86,8 +84,10 @@ final class PlaceModel {
                 deployment.exchangeHosts().stream().map(DomainName::text).collect(Collectors.toSet());
         deployment.exchange().values().stream()
                 .flatMap(entry -> entry.mailDomains().stream())
-                .forEach(domain -> mailNames.addAll(
-                        List.of(domain.text(), domain.under(AUTODISCOVER).text(), AUTODISCOVER_SERVICE + domain)));
+                .forEach(domain -> mailNames.addAll(List.of(
+                        domain.text(),
+                        domain.under(ProtocolConstants.AUTODISCOVER).text(),
+                        ProtocolConstants.AUTODISCOVER_SERVICE + "." + domain)));
     }
 
     /** What was asked of every world of this place. */

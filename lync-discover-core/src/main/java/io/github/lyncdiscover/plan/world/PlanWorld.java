@@ -8,6 +8,7 @@ import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -37,8 +38,7 @@ final class PlanWorld implements Network {
     private static final HttpOutcome NOT_STATED = new HttpOutcome.Refused("the plan does not say what it answers");
     private static final int MOST_ALIASES = 16;
     private static final Duration ENOUGH = Duration.ofDays(1);
-    private static final int SIP_OVER_TLS = 5061;
-    private static final Set<String> HOST_RECORDS = Set.of("sip", "sipinternal", "sipexternal");
+    private static final Set<String> HOST_RECORDS = Set.copyOf(ProtocolConstants.SIP_LABELS);
 
     private final PlaceModel model;
     private final Home home;
@@ -356,7 +356,7 @@ final class PlanWorld implements Network {
         Optional<Pool> homePool = home.fold(on -> Optional.of(on.pool()), there -> Optional.empty(), Optional::empty);
         return homePool.map(Pool::fqdn)
                 .filter(fqdn -> registrar.isPresent() && !registrar.get().equals(fqdn))
-                .map(fqdn -> new ServerAddress(fqdn, SIP_OVER_TLS));
+                .map(fqdn -> new ServerAddress(fqdn, ProtocolConstants.SIP_TLS_PORT));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +18,6 @@ import java.util.Set;
 
 /** The pools of a deployment as clients meet them: whose web services and Access Edge each has, and which may answer. */
 final class PoolTopology {
-    private static final int SIP_OVER_TLS = 5061;
 
     private final Deployment deployment;
     private final Set<DomainName> onPremises = new HashSet<>();
@@ -104,7 +104,7 @@ final class PoolTopology {
     /** The server that a pool's users sign in to on one side. */
     Optional<ServerAddress> sipServer(Pool pool, NetworkSide side) {
         return side == NetworkSide.INTERNAL
-                ? Optional.of(new ServerAddress(pool.fqdn(), SIP_OVER_TLS))
+                ? Optional.of(new ServerAddress(pool.fqdn(), ProtocolConstants.SIP_TLS_PORT))
                 : pool.accessEdge()
                         .or(() -> pool.centralPool().flatMap(deployment::pool).flatMap(Pool::accessEdge))
                         .or(() -> sharedEdge);

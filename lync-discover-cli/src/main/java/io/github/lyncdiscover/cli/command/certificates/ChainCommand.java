@@ -18,6 +18,7 @@ import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.StoreOptions;
 import io.github.lyncdiscover.cli.options.WindowsOptions;
 import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.report.task.ChainReport;
@@ -31,7 +32,6 @@ import java.util.Optional;
 
 /** What a server sends, judged against named trust stores. */
 public final class ChainCommand implements Command {
-    private static final int HTTPS = 443;
     private static final int UNSEEN = 3;
 
     private static final Argument<ServerAddress> SERVER = Argument.operand(
@@ -80,7 +80,7 @@ public final class ChainCommand implements Command {
 
     private static ServerAddress server(String text) {
         try {
-            return Names.server(text, HTTPS);
+            return Names.server(text, ProtocolConstants.HTTPS_PORT);
         } catch (IllegalArgumentException noName) {
             String message = String.valueOf(noName.getMessage());
             throw new IllegalArgumentException(
