@@ -20,7 +20,9 @@ public record MachineLimit(Kind kind, Optional<TlsVersion> version) {
         /** It takes fewer certificates, or shorter ones, than the server sends. */
         CHAIN_LENGTH,
         /** It cannot read a certificate that the server sends. */
-        UNREADABLE_CERTIFICATE
+        UNREADABLE_CERTIFICATE,
+        /** It recorded as a client that offers other versions of TLS: whether this client's handshake fails too is not known. */
+        OTHER_VERSIONS_OFFERED
     }
 
     /**

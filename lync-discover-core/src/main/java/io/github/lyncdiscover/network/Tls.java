@@ -2,6 +2,7 @@ package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.ServerNames;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.chain.CertificateFault;
 import io.github.lyncdiscover.chain.PathFailure;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was seen of a TLS handshake, whether or not it succeeded. Immutable.
@@ -16,14 +18,37 @@ import java.util.Optional;
  * @param protocol the version agreed on, such as {@code TLSv1.2}; empty where that is not known
  * @param chain the certificates as they were sent, the server's first, in their order and with anything superfluous;
  *     none where they are not known
+ * @param offered the versions that the client speaks, where the handshake failed and a recording keeps them; none where they are
+ *     not known
  */
-public record Tls(Optional<String> protocol, List<Certificate> chain) {
+public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVersion> offered) {
     /** A handshake of which nothing was seen, as in a planned world. */
     public static final Tls UNSEEN = new Tls(Optional.empty(), List.of());
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Tls {
         chain = List.copyOf(chain);
+        offered = offered.isEmpty() ? Set.of() : TlsVersion.some(offered);
+    }
+
+    /**
+     * What was seen of a handshake whose offer is not known, or does not matter.
+     *
+     * @param protocol the version agreed on; empty where that is not known
+     * @param chain the certificates as they were sent
+     */
+    public Tls(Optional<String> protocol, List<Certificate> chain) {
+        this(protocol, chain, Set.of());
+    }
+
+    /**
+     * The same with the versions that the client speaks.
+     *
+     * @param versions the versions; none where they are not known
+     * @return what was seen of such a handshake
+     */
+    public Tls offering(Set<TlsVersion> versions) {
+        return new Tls(protocol, chain, versions);
     }
 
     /** A successful handshake of which nothing was seen, or none at all. */

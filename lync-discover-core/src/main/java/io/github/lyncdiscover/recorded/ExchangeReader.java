@@ -171,7 +171,7 @@ final class ExchangeReader {
             case RecordingCodes.CONNECTION_LOST -> new HttpOutcome.Lost(tls(it, false), detail(it));
             default ->
                 new HttpOutcome.TlsFailed(
-                        chains.tls(it), RecordedChains.faults(it, RecordingCodes.tlsProblem(code), detail(it)));
+                        chains.failed(it), RecordedChains.faults(it, RecordingCodes.tlsProblem(code), detail(it)));
         };
     }
 
@@ -224,7 +224,7 @@ final class ExchangeReader {
             case RecordingCodes.TIMED_OUT -> new SipOutcome.TimedOut();
             default ->
                 new SipOutcome.TlsFailed(
-                        chains.tls(it), RecordedChains.faults(it, RecordingCodes.tlsProblem(code), detail(it)));
+                        chains.failed(it), RecordedChains.faults(it, RecordingCodes.tlsProblem(code), detail(it)));
         };
     }
 

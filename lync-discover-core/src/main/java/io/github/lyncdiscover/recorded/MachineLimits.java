@@ -14,7 +14,7 @@ final class MachineLimits {
     private static final String VERSION = "version";
     private static final List<String> KINDS =
             Stream.of(MachineLimit.Kind.values()).map(MachineLimit.Kind::name).toList();
-    private static final List<String> VERSIONS =
+    static final List<String> VERSIONS =
             Stream.of(TlsVersion.values()).map(TlsVersion::protocol).toList();
 
     private MachineLimits() {}

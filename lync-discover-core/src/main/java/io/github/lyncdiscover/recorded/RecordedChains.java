@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.Tls;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** The certificates of a recording: each stands in the file once, and exchanges name theirs by thumbprint. */
 final class RecordedChains {
+    private static final String OFFERED = "offered";
+
     private static final List<String> PROBLEMS =
             Stream.of(TlsProblem.values()).map(TlsProblem::code).toList();
 
@@ -79,6 +82,15 @@ final class RecordedChains {
         return new Tls(protocol.filter(text -> !text.isEmpty()), chain);
     }
 
+    /** What was seen of a handshake that failed, with the versions that were offered; recordings older than this lack them. */
+    Tls failed(JsonFields exchange) {
+        Set<TlsVersion> offered = new LinkedHashSet<>();
+        for (JsonValue item : exchange.list(OFFERED)) {
+            TlsVersion.of(exchange.oneOf(OFFERED, item, MachineLimits.VERSIONS)).ifPresent(offered::add);
+        }
+        return tls(exchange).offering(offered);
+    }
+
     /** What is wrong with a handshake: what it is named after, and what else. */
     static List<Tls.Fault> faults(JsonFields exchange, TlsProblem first, String detail) {
         List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail, MachineLimits.read(exchange))));
@@ -108,7 +120,12 @@ final class RecordedChains {
         return tls.map(seen -> line.text("protocol", seen.protocol())
                         .texts(
                                 "chain",
-                                seen.chain().stream().map(Certificate::sha1).toList()))
+                                seen.chain().stream().map(Certificate::sha1).toList())
+                        .texts(
+                                OFFERED,
+                                seen.offered().stream()
+                                        .map(TlsVersion::protocol)
+                                        .toList()))
                 .orElse(line);
     }
 

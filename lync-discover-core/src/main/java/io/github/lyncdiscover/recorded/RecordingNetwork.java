@@ -153,7 +153,7 @@ public final class RecordingNetwork implements Network {
                                         request.accept(),
                                         RequestVariant.of(request, turns.incrementAndGet())),
                                 false,
-                                () -> below.exchange(request, deadline)));
+                                () -> RecordedOffer.kept(below.exchange(request, deadline), request.versions())));
     }
 
     /** Makes an exchange in any case, and keeps its outcome if it is the first of its kind. */
@@ -223,15 +223,19 @@ public final class RecordingNetwork implements Network {
     private HttpOutcome fetch(HttpRequest request, Deadline deadline, boolean extra) {
         Page page = new Page(request.url(), request.accept(), RequestVariant.of(request, 1));
         return page.sent().isPlain()
-                ? kept(gets, page).answer(extra, () -> world.fetch(request, deadline))
+                ? kept(gets, page)
+                        .answer(extra, () -> RecordedOffer.kept(world.fetch(request, deadline), request.versions()))
                 : made(
                         page,
                         extra,
-                        () -> world.fetch(request, deadline)); // secrets, which tell requests apart, are masked
+                        () -> RecordedOffer.kept(
+                                world.fetch(request, deadline),
+                                request.versions())); // secrets, which tell requests apart, are masked
     }
 
     private SipOutcome connect(SipRequest request, Deadline deadline, boolean extra) {
-        return kept(connects, request.server()).answer(extra, () -> world.connect(request, deadline));
+        return kept(connects, request.server())
+                .answer(extra, () -> RecordedOffer.kept(world.connect(request, deadline), request.versions()));
     }
 
     private <Q, A> RecordedQuestion<A> kept(Map<Q, RecordedQuestion<A>> answers, Q question) {

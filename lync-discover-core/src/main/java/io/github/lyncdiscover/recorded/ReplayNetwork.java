@@ -67,14 +67,16 @@ final class ReplayNetwork implements Network {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        return fetch(request, RequestVariant.of(request, 1));
+        return RecordedOffer.replayed(fetch(request, RequestVariant.of(request, 1)), request.versions());
     }
 
     @Override
     public Conversation converse(Conversation.Origin origin) {
         AtomicInteger turns = new AtomicInteger();
         return Conversation.of(
-                origin, (request, deadline) -> fetch(request, RequestVariant.of(request, turns.incrementAndGet())));
+                origin,
+                (request, deadline) -> RecordedOffer.replayed(
+                        fetch(request, RequestVariant.of(request, turns.incrementAndGet())), request.versions()));
     }
 
     private HttpOutcome fetch(HttpRequest request, RequestVariant sent) {
@@ -140,7 +142,9 @@ final class ReplayNetwork implements Network {
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
-        return recorded(connects.get(request.server()), RecordedExchange.Connect.asked(request.server()));
+        return RecordedOffer.replayed(
+                recorded(connects.get(request.server()), RecordedExchange.Connect.asked(request.server())),
+                request.versions());
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -194,12 +195,15 @@ final class ExchangeAttempt {
         boolean here = tls.faults().stream()
                 .allMatch(fault ->
                         fault.problem() == TlsProblem.UNTRUSTED || fault.limit().isPresent());
-        boolean limit = tls.faults().stream().anyMatch(fault -> fault.limit().isPresent());
+        FindingCode due = tls.faults().stream()
+                .flatMap(fault -> fault.limit().stream())
+                .findFirst()
+                .map(limit -> limit.kind() == MachineLimit.Kind.OTHER_VERSIONS_OFFERED
+                        ? FindingCode.TLS_VERSION_OF_ANOTHER_CLIENT
+                        : FindingCode.MACHINE_CANNOT_CONNECT)
+                .orElse(FindingCode.UNTRUSTED_ON_THIS_MACHINE);
         return here && !world.states(url.host().text())
-                ? open(
-                        url,
-                        new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text()),
-                        limit ? FindingCode.MACHINE_CANNOT_CONNECT : FindingCode.UNTRUSTED_ON_THIS_MACHINE)
+                ? open(url, new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text()), due)
                 : Result.NOTHING;
     }
 

@@ -80,6 +80,9 @@ final class ExchangeWalk {
             case UNTRUSTED_ON_THIS_MACHINE ->
                 users + "trust the certificate of " + doubt.subject() + ", which this one does not"
                         + (world.hasRootsGiven() ? ", not even with the roots given" : "");
+            case TLS_VERSION_OF_ANOTHER_CLIENT ->
+                "the recorded handshake with " + doubt.subject()
+                        + " failed for a client that speaks other versions of TLS";
             case MACHINE_CANNOT_CONNECT -> users + "connect to " + doubt.subject() + ", and this one cannot";
             default -> "this answer is missing: " + doubt.sentence();
         };

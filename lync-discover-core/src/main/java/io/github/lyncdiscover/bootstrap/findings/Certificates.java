@@ -4,6 +4,7 @@ import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -109,7 +110,17 @@ public final class Certificates {
         }
         Optional<MachineLimit> limit =
                 faults.stream().flatMap(fault -> fault.limit().stream()).findFirst();
-        if (limit.isPresent()) {
+        if (limit.isPresent() && limit.get().kind() == MachineLimit.Kind.OTHER_VERSIONS_OFFERED) {
+            notebook.missing(
+                    FindingCode.TLS_VERSION_OF_ANOTHER_CLIENT,
+                    host.text(),
+                    "The recorded handshake with " + host
+                            + " failed for a client that speaks other versions of TLS than "
+                            + client.title() + ", which speaks "
+                            + TlsVersion.words(client.get(Settings.TLS_VERSIONS)) + ": whether it fails for "
+                            + client.title() + " too is not known.",
+                    proof);
+        } else if (limit.isPresent()) {
             notebook.missing(
                     FindingCode.MACHINE_CANNOT_CONNECT,
                     host.text(),
@@ -145,6 +156,7 @@ public final class Certificates {
                 version.isEmpty() ? "they have no version of TLS in common" : version + "which this machine does not";
             case KEY_OR_SIGNATURE -> version + "its key or signature is of a kind that Java refuses";
             case CHAIN_LENGTH -> version + "it sends more certificates than Java takes";
+            case OTHER_VERSIONS_OFFERED -> "it recorded as a client that speaks other versions of TLS";
             case UNREADABLE_CERTIFICATE -> version + "it sends a certificate that Java cannot read";
         };
     }
