@@ -6,6 +6,8 @@ module io.github.lyncdiscover.cli {
     requires org.apache.commons.cli;
 
     // The page's templates read its values by reflection.
+    opens io.github.lyncdiscover.cli.page to
+            com.samskivert.jmustache;
     opens io.github.lyncdiscover.cli.page.view to
             com.samskivert.jmustache;
 }

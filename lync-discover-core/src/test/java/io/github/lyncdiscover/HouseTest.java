@@ -77,7 +77,7 @@ final class HouseTest {
                             List.of(""))),
             Map.entry("chain", List.of(List.of(""), List.of("server"))),
             Map.entry("text", List.of(List.of(""), List.of("content", "kind"))),
-            Map.entry("live", List.of(List.of("tcp", "tls", "machine"), List.of("dns", "http"), List.of(""))),
+            Map.entry("live", List.of(List.of("tcp", "tls"), List.of("dns"), List.of(""))),
             Map.entry(
                     "plan",
                     List.of(

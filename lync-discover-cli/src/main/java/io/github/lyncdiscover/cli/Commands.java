@@ -4,19 +4,19 @@ import io.github.lyncdiscover.cli.arguments.HelpPage;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.AdviseCommand;
+import io.github.lyncdiscover.cli.command.ChainCommand;
 import io.github.lyncdiscover.cli.command.CheckCommand;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.command.DiffCommand;
 import io.github.lyncdiscover.cli.command.ExplainCommand;
 import io.github.lyncdiscover.cli.command.ImportCommand;
+import io.github.lyncdiscover.cli.command.LintCommand;
 import io.github.lyncdiscover.cli.command.PlanCommand;
 import io.github.lyncdiscover.cli.command.RemedyCommand;
 import io.github.lyncdiscover.cli.command.TrustCommand;
-import io.github.lyncdiscover.cli.command.certificates.ChainCommand;
-import io.github.lyncdiscover.cli.command.certificates.LintCommand;
 import io.github.lyncdiscover.cli.command.survey.SurveyCommand;
-import io.github.lyncdiscover.cli.network.Version;
-import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.NameArguments;
+import io.github.lyncdiscover.cli.options.Version;
 import io.github.lyncdiscover.cli.reference.CommandTable;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
@@ -72,7 +72,7 @@ enum Commands {
         for (Commands command : values()) {
             commands.put(command.word(), command.usage());
         }
-        return new CommandTable(Main.NAME, Version.text(), Overview.usage(), commands);
+        return new CommandTable(Main.NAME, Version.text(), CommandOverview.usage(), commands);
     }
 
     static Commands called(String word) {
@@ -86,7 +86,7 @@ enum Commands {
             throw new UsageException(
                     noCommand + "; did you mean " + Main.NAME + " check " + PrintableText.of(word) + "?");
         }
-        Names.refuseFile(word, "a command");
+        NameArguments.refuseFile(word, "a command");
         throw new UsageException(noCommand + NearestWord.hint(word, words()));
     }
 

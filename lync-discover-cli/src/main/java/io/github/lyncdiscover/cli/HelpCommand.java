@@ -44,7 +44,7 @@ final class HelpCommand implements Command {
     }
 
     private static String page(Arguments given) {
-        return given.value(COMMAND).map(Commands::called).map(Commands::help).orElseGet(Overview::help);
+        return given.value(COMMAND).map(Commands::called).map(Commands::help).orElseGet(CommandOverview::help);
     }
 
     private static ReferenceForm form(String word) {

@@ -1,13 +1,13 @@
 package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.OutputFile;
+import io.github.lyncdiscover.cli.arguments.OutputLostException;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.Command;
-import io.github.lyncdiscover.cli.network.Version;
-import io.github.lyncdiscover.cli.output.OutputFile;
-import io.github.lyncdiscover.cli.output.OutputLostException;
-import io.github.lyncdiscover.cli.output.SideFiles;
+import io.github.lyncdiscover.cli.options.Version;
 import io.github.lyncdiscover.text.InputFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -99,7 +99,7 @@ public final class Main {
                 List<String> asked = words.stream()
                         .map(word -> ASKED_OTHERWISE.getOrDefault(word, word))
                         .toList();
-                return overview(Arguments.parse(Overview.usage(), asked), out);
+                return overview(Arguments.parse(CommandOverview.usage(), asked), out);
             }
             Commands called = Commands.called(words.get(0));
             name = NAME + " " + called.word();
@@ -148,7 +148,7 @@ public final class Main {
     }
 
     private static int overview(Arguments given, PrintWriter out) {
-        if (!isAboutItself(given, Overview::help, out)) {
+        if (!isAboutItself(given, CommandOverview::help, out)) {
             throw new UsageException("Give a command, such as check");
         }
         return 0;

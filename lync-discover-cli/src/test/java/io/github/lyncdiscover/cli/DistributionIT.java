@@ -201,4 +201,31 @@ class DistributionIT {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return out.lines().toList();
     }
+
+    @Test
+    void the_jars_work_as_modules_too(@TempDir Path folder) throws IOException, InterruptedException {
+        Path lib = Path.of(System.getProperty("dist"), "lib");
+        Path page = folder.resolve("page.html");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--module-path",
+                        lib.toString(),
+                        "--module",
+                        "io.github.lyncdiscover.cli/io.github.lyncdiscover.cli.Main",
+                        "check",
+                        "--replay",
+                        lib.resolveSibling("examples")
+                                .resolve("recordings")
+                                .resolve("foreign-names.json")
+                                .toString(),
+                        "--html",
+                        page.toString(),
+                        "alice@contoso.example")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor());
+        assertTrue(printed.contains("webext.fabrikam.example"), printed);
+        assertTrue(Files.readString(page).contains("webext.fabrikam.example"));
+    }
 }

@@ -3,8 +3,8 @@ package io.github.lyncdiscover.live;
 import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
-import io.github.lyncdiscover.live.tcp.Dialler;
-import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.HostDialler;
+import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
@@ -58,14 +58,14 @@ final class JsseHandshake {
         if (attempt.isSpeechless()) {
             return new SipOutcome.TlsFailed(Tls.UNSEEN, List.of(attempt.unspoken()));
         }
-        try (DialledSocket socket = Dialler.dial(places, connectTimeout, deadline)) {
+        try (DialledSocket socket = HostDialler.dial(places, connectTimeout, deadline)) {
             return shakeHands(server, socket, attempt, deadline);
         } catch (SocketTimeoutException silence) {
             return new SipOutcome.TimedOut(FailureCause.of(silence));
         } catch (ConnectionLostException failure) {
             return failed(attempt, failure);
         } catch (IOException failure) {
-            return new SipOutcome.Refused(Dialler.describe(failure), FailureCause.of(failure));
+            return new SipOutcome.Refused(HostDialler.describe(failure), FailureCause.of(failure));
         }
     }
 
@@ -77,7 +77,7 @@ final class JsseHandshake {
             secured.startHandshake();
             return new SipOutcome.Connected(attempt.seen());
         } catch (IOException failure) {
-            Interruption.check();
+            InterruptedWait.check();
             return deadline.remaining().isZero()
                     ? new SipOutcome.TimedOut(FailureCause.of(failure))
                     : failed(attempt, failure);

@@ -2,8 +2,6 @@ package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.server.PresentedChain;
-import io.github.lyncdiscover.live.machine.ProxySettings;
-import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.DomainName;
@@ -43,7 +41,7 @@ import java.util.regex.Pattern;
  */
 public final class LiveNetwork implements Network, AutoCloseable {
     private final DnsjavaLookup lookup;
-    private final Destinations destinations;
+    private final ConnectDestinations destinations;
     private final OkHttpFetch fetch;
     private final JsseHandshake handshake;
     private final boolean reachingSipServers;
@@ -56,7 +54,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     private LiveNetwork(Builder builder) {
         TrustedRoots roots = new TrustedRoots(builder.roots);
         lookup = new DnsjavaLookup(builder.nameServers());
-        destinations = new Destinations(builder.detours, lookup);
+        destinations = new ConnectDestinations(builder.detours, lookup);
         fetch = OkHttpFetch.of(roots, builder.connectTimeout, builder.userAgent);
         handshake = new JsseHandshake(roots, builder.connectTimeout);
         whole = new WholeLimit(builder.wholeLimit);

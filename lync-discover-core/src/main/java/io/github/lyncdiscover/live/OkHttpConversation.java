@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.live.http.HttpConnection;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.network.Conversation;

@@ -1,10 +1,9 @@
 package io.github.lyncdiscover.live;
 
-import io.github.lyncdiscover.live.http.HttpConnection;
 import io.github.lyncdiscover.live.tcp.ConnectionLostException;
 import io.github.lyncdiscover.live.tcp.DialledSocket;
-import io.github.lyncdiscover.live.tcp.Dialler;
-import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.HostDialler;
+import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.PrintableText;
@@ -101,7 +100,7 @@ final class OkHttpFetch {
     }
 
     DialledSocket dial(List<InetSocketAddress> places, Deadline deadline) throws IOException {
-        return Dialler.dial(places, connectTimeout, deadline);
+        return HostDialler.dial(places, connectTimeout, deadline);
     }
 
     HttpConnection keptAlive(DialledSocket socket, Optional<TlsAttempt> attempt) {
@@ -125,9 +124,9 @@ final class OkHttpFetch {
             return attempt.<HttpOutcome>map(tls -> new HttpOutcome.TlsFailed(tls.seen(), tls.faults(failure), cause))
                     .orElseGet(() -> new HttpOutcome.Lost(Optional.empty(), HttpConnection.CLOSED, cause));
         }
-        Interruption.check();
+        InterruptedWait.check();
         return failure instanceof SocketTimeoutException
                 ? new HttpOutcome.TimedOut(Optional.empty(), cause)
-                : new HttpOutcome.Refused(Dialler.describe(failure), cause);
+                : new HttpOutcome.Refused(HostDialler.describe(failure), cause);
     }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.live.loopback.FakeNameServer;
-import io.github.lyncdiscover.live.machine.SystemNameServers;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;

@@ -34,7 +34,7 @@ final class CommonsCli {
                 options.put(argument.name(), argument);
             }
         }
-        Slips.refuse(words, options);
+        SlipCheck.refuse(words, options);
         CommandLine line = line(options, words);
         Map<Argument<?>, List<String>> texts = new LinkedHashMap<>();
         for (Option option : line.getOptions()) {

@@ -1,4 +1,4 @@
-/** What a command line may hold, what it holds, and what its help says: options are told apart by Commons CLI. */
+/** The words of a command line, checked, and the files that it writes. */
 @NullMarked
 package io.github.lyncdiscover.cli.arguments;
 

@@ -3,13 +3,13 @@ package io.github.lyncdiscover.cli.command;
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.Usage;
-import io.github.lyncdiscover.cli.network.NetworkOptions;
+import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
-import io.github.lyncdiscover.cli.options.Target;
+import io.github.lyncdiscover.cli.options.TargetArgument;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
-import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -37,12 +37,12 @@ public final class CheckCommand implements Command {
         "4  sign-in fails"
     };
 
-    private static final Argument<Target> TARGET = Argument.operand(
+    private static final Argument<TargetArgument> TARGET = Argument.operand(
                     "TARGET",
-                    Target::parse,
+                    TargetArgument::parse,
                     "Sign-in addresses (alice@contoso.test, with or without sip:) or SIP domains; @FILE reads them from a"
                             + " file, one a line, with # before a comment.")
-            .namingInput(Target::file)
+            .namingInput(TargetArgument::file)
             .repeatable();
 
     private static final Argument<String> STEPS =

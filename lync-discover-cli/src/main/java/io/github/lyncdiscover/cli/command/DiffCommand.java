@@ -2,14 +2,14 @@ package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
-import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
-import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -50,7 +50,7 @@ public final class DiffCommand implements Command {
     private static final Argument<SignInAddress> USERS = Argument.option(
                     "--user",
                     "TARGET",
-                    Names::target,
+                    NameArguments::target,
                     "Whose sign-in to look at in a recording. Default: those it was made for. Repeatable.")
             .repeatable();
 
@@ -91,7 +91,7 @@ public final class DiffCommand implements Command {
     public int run(Arguments given, PrintWriter out) {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
-        Scenes scenes = new Scenes(
+        ComparedWorlds scenes = new ComparedWorlds(
                 file -> PlanOptions.load(file, given),
                 given.values(USERS),
                 new ScenarioOptions(given),
@@ -99,7 +99,7 @@ public final class DiffCommand implements Command {
         List<Path> before = files(given, BEFORE, MORE_BEFORE);
         List<Path> after = files(given, AFTER, MORE_AFTER);
         List<DiffReport> diffs = new ArrayList<>();
-        for (Scenes.Pair pair : pairs(scenes, given, before, after)) {
+        for (ComparedWorlds.Pair pair : pairs(scenes, given, before, after)) {
             diffs.add(new DiffReport(
                     pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions(), pair.unasked()));
         }
@@ -117,7 +117,8 @@ public final class DiffCommand implements Command {
                 .toList();
     }
 
-    private static List<Scenes.Pair> pairs(Scenes scenes, Arguments given, List<Path> before, List<Path> after) {
+    private static List<ComparedWorlds.Pair> pairs(
+            ComparedWorlds scenes, Arguments given, List<Path> before, List<Path> after) {
         if (after.isEmpty() && given.has(BEFORE) && !given.has(MORE_BEFORE)) {
             return List.of(scenes.pair(before.get(0)));
         } else if (before.isEmpty()) {

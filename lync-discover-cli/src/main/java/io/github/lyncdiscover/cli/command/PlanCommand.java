@@ -2,12 +2,12 @@ package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.Usage;
-import io.github.lyncdiscover.cli.network.FindingHints;
+import io.github.lyncdiscover.cli.options.FindingHints;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.PlanOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
-import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.report.JUnitReport;

@@ -2,13 +2,13 @@ package io.github.lyncdiscover.cli.command;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
-import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.RemedyOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
-import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -40,7 +40,7 @@ public final class RemedyCommand implements Command {
 
     private static final Argument<String> LIST = Argument.operand(
             "LIST",
-            Names::list,
+            NameArguments::list,
             "The whole TrustModelData value: domains separated by commas, those trusted by default repeated.");
 
     private static final Argument<Source> AS = Argument.option(

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
-import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.name.DomainName;
@@ -15,11 +15,12 @@ import java.io.PrintWriter;
 
 /** The trust rule alone: which servers would be asked about. */
 public final class TrustCommand implements Command {
-    private static final Argument<DomainName> SERVER =
-            Argument.operand("SERVER", Names::host, "Host names to judge.").repeatable();
+    private static final Argument<DomainName> SERVER = Argument.operand(
+                    "SERVER", NameArguments::host, "Host names to judge.")
+            .repeatable();
 
     private static final Argument<DomainName> SIP_DOMAIN = Argument.option(
-                    "--sip-domain", "D", Names::host, "The domain of the sign-in address.")
+                    "--sip-domain", "D", NameArguments::host, "The domain of the sign-in address.")
             .required();
 
     @Override

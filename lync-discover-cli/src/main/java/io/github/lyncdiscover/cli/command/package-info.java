@@ -1,4 +1,4 @@
-/** The commands, each for itself. */
+/** The commands, a class each. */
 @NullMarked
 package io.github.lyncdiscover.cli.command;
 

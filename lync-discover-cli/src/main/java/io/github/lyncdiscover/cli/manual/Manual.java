@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /** The manual: every word that results use, each with what the documentation says of it. Immutable. */
 public final class Manual {
-    private final List<Entry> entries;
+    private final List<ManualEntry> entries;
 
-    private Manual(List<Entry> entries) {
+    private Manual(List<ManualEntry> entries) {
         this.entries = List.copyOf(entries);
     }
 
@@ -45,10 +45,10 @@ public final class Manual {
                 .toList());
     }
 
-    private static Entry withAlternatives(Entry setting, ManualPage page) {
+    private static ManualEntry withAlternatives(ManualEntry setting, ManualPage page) {
         List<String> lines = new ArrayList<>(setting.lines());
         lines.addAll(page.under("Alternatives of `" + setting.word() + "`"));
-        return new Entry(setting.word(), setting.kind(), setting.page(), setting.heading(), lines);
+        return new ManualEntry(setting.word(), setting.kind(), setting.page(), setting.heading(), lines);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Manual {
      * @throws IllegalArgumentException if no page says anything of it; names the nearest word
      */
     public String explain(String word, int columns) {
-        List<Entry> meant =
+        List<ManualEntry> meant =
                 entries.stream().filter(entry -> entry.isMeantBy(word)).toList();
         if (meant.isEmpty()) {
             Set<String> words = new TreeSet<>();
@@ -69,7 +69,7 @@ public final class Manual {
                     "nothing is known of " + PrintableText.quote(word) + NearestWord.hint(word, words));
         }
         List<String> lines = new ArrayList<>();
-        for (Entry entry : meant) {
+        for (ManualEntry entry : meant) {
             lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
             String gap = " "
                     .repeat(Math.max(

@@ -38,25 +38,25 @@ record ManualPage(String file, List<String> lines) {
     }
 
     /** The entries that have a heading of their own: {@code ### `WORD`}. */
-    Stream<Entry> headed(String kind) {
-        List<Entry> entries = new ArrayList<>();
+    Stream<ManualEntry> headed(String kind) {
+        List<ManualEntry> entries = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             String heading = heading(at);
             Matcher word = WORD.matcher(heading);
             if (word.matches()) {
-                entries.add(new Entry(word.group(1), kind, file, heading, below(at)));
+                entries.add(new ManualEntry(word.group(1), kind, file, heading, below(at)));
             }
         }
         return entries.stream();
     }
 
     /** The entries that are rows of a table below a heading. */
-    Stream<Entry> rows(String kind, String heading) {
+    Stream<ManualEntry> rows(String kind, String heading) {
         int start = 0;
         while (!heading(start).equals(heading)) {
             start++;
         }
-        List<Entry> entries = new ArrayList<>();
+        List<ManualEntry> entries = new ArrayList<>();
         List<String> head = List.of();
         for (String line : below(start)) {
             boolean row = line.startsWith("| ");
@@ -66,7 +66,7 @@ record ManualPage(String file, List<String> lines) {
                 List<String> table = List.of(head.get(0), head.get(1), line);
                 WORD.matcher(first(line))
                         .results()
-                        .forEach(word -> entries.add(new Entry(word.group(1), kind, file, heading, table)));
+                        .forEach(word -> entries.add(new ManualEntry(word.group(1), kind, file, heading, table)));
             } else if (!line.startsWith("|")) {
                 head = List.of();
             }

@@ -2,9 +2,9 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.OutputFile;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.UsageException;
-import io.github.lyncdiscover.cli.output.OutputFile;
-import io.github.lyncdiscover.cli.output.SideFiles;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;

@@ -35,26 +35,26 @@ public final class ScenarioOptions {
     public static final Argument<ServerAddress> SIP_SERVER = Argument.option(
             "--sip-server",
             "HOST[:PORT]",
-            Names::server,
+            NameArguments::server,
             "What the User document would say; used only where it needs sign-in. It is judged like any other.");
 
     private static final Argument<ServerAddress> MANUAL_SERVER = Argument.option(
             "--manual-server",
             "HOST[:PORT]",
-            Names::server,
+            NameArguments::server,
             "The client is configured by hand: there is no discovery, and this server is trusted.");
 
     private static final Argument<DomainName> EXTERNAL_WEB_SERVICES = Argument.option(
             "--external-web-services",
             "HOST",
-            Names::host,
+            NameArguments::host,
             "The external web services of the home pool, to which Lync mobile signs in; used where the User document that"
                     + " names them needs sign-in. Judged, and connected to as far as the TLS handshake.");
 
     private static final Argument<DomainName> SMTP_DOMAIN = Argument.option(
                     "--smtp-domain",
                     "D",
-                    Names::host,
+                    NameArguments::host,
                     "Also judge Exchange, walked as for users of this mail domain: D and autodiscover.D over HTTPS, the"
                             + " HTTP redirect of autodiscover.D, the SRV record.")
             .repeatable();
@@ -62,13 +62,13 @@ public final class ScenarioOptions {
     private static final Argument<DomainName> EXCHANGE_HOST = Argument.option(
             "--ews-host",
             "H",
-            Names::host,
+            NameArguments::host,
             "Also judge this Exchange host, where the walk ends; beside --smtp-domain, too.");
 
     public static final Argument<Duration> TIMEOUT = Argument.option(
             "--timeout",
             "DURATION",
-            Durations::parse,
+            DurationText::parse,
             "Limit of each exchange, from connecting to its last byte, and of each look-up: 500ms, 10s, 1m. Default:"
                     + " 10s.");
 

@@ -59,7 +59,7 @@ final class TargetList {
 
     private SignInAddress target(String text, SourcePosition position) {
         try {
-            return Names.target(text);
+            return NameArguments.target(text);
         } catch (IllegalArgumentException wrong) {
             throw fault(position, String.valueOf(wrong.getMessage()));
         }

@@ -48,8 +48,8 @@ final class TrustOptions {
             TrustOptions::domains,
             "Domains for which the user ticked \"Always trust this server\", separated by commas.");
 
-    private static final Argument<DomainName> LAST_SERVER =
-            Argument.option("--last-server", "HOST", Names::host, "The SIP server of the last successful sign-in.");
+    private static final Argument<DomainName> LAST_SERVER = Argument.option(
+            "--last-server", "HOST", NameArguments::host, "The SIP server of the last successful sign-in.");
 
     static final List<Argument<?>> ALL =
             List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE, STANDING, ALWAYS_TRUSTED, LAST_SERVER);
@@ -94,7 +94,7 @@ final class TrustOptions {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
-                .map(Names::host)
+                .map(NameArguments::host)
                 .toList();
     }
 }

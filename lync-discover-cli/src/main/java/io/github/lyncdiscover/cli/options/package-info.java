@@ -1,4 +1,4 @@
-/** Options that several commands share. */
+/** Options that several commands share, and the worlds that they select. */
 @NullMarked
 package io.github.lyncdiscover.cli.options;
 

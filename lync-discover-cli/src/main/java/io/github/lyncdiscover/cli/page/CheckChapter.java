@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.view.Badge;
-import io.github.lyncdiscover.cli.page.view.Chapter;
-import io.github.lyncdiscover.cli.page.view.Count;
-import io.github.lyncdiscover.cli.page.view.Matrix;
-import io.github.lyncdiscover.cli.page.view.Names;
-import io.github.lyncdiscover.cli.page.view.Story;
+import io.github.lyncdiscover.cli.page.view.ChapterView;
+import io.github.lyncdiscover.cli.page.view.CountText;
+import io.github.lyncdiscover.cli.page.view.NameList;
+import io.github.lyncdiscover.cli.page.view.OutcomeMatrix;
+import io.github.lyncdiscover.cli.page.view.StoryView;
+import io.github.lyncdiscover.cli.page.view.VerdictBadge;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
@@ -23,36 +23,36 @@ final class CheckChapter {
      * @param predictions what comes of each sign-in
      * @param inFull how many of the stories are told in full
      */
-    static Chapter of(String id, List<Prediction> predictions, int inFull) {
-        List<Matrix.Row> rows = new ArrayList<>();
-        List<Story> stories = new ArrayList<>();
+    static ChapterView of(String id, List<Prediction> predictions, int inFull) {
+        List<OutcomeMatrix.Row> rows = new ArrayList<>();
+        List<StoryView> stories = new ArrayList<>();
         boolean severalClients =
                 predictions.stream().map(Prediction::client).distinct().count() > 1;
         for (Prediction prediction : predictions) {
             int number = stories.size() + 1;
             String story = id + "-s" + number;
             String place = prediction.location().map(PlanChapter::words).orElse("As seen from here");
-            rows.add(new Matrix.Row(
-                    Names.of(prediction.signInAddress().toString()),
+            rows.add(new OutcomeMatrix.Row(
+                    NameList.of(prediction.signInAddress().toString()),
                     "",
                     Optional.empty(),
-                    severalClients ? Optional.of(Names.of(prediction.client().title())) : Optional.empty(),
-                    List.of(Matrix.Cell.of(place, prediction, story, number, false))));
-            stories.add(Story.of(story, "", number, prediction, "", "", number <= inFull));
+                    severalClients ? Optional.of(NameList.of(prediction.client().title())) : Optional.empty(),
+                    List.of(OutcomeMatrix.Cell.of(place, prediction, story, number, false))));
+            stories.add(StoryView.of(story, "", number, prediction, "", "", number <= inFull));
         }
         List<Verdict> verdicts = predictions.stream().map(Prediction::verdict).toList();
-        return new Chapter(
+        return new ChapterView(
                 id,
                 title(predictions),
                 verdicts.stream()
                         .min(Verdict::compareTo)
-                        .map(verdict -> Badge.of(verdict).words())
+                        .map(verdict -> VerdictBadge.of(verdict).words())
                         .orElse("Nobody signs in"),
-                Chapter.State.of(Verdict.exitCode(verdicts) == 0),
-                Lead.of(predictions),
+                ChapterView.State.of(Verdict.exitCode(verdicts) == 0),
+                ChapterSummary.of(predictions),
                 List.of(),
                 Optional.empty(),
-                new Matrix(
+                new OutcomeMatrix(
                         "Who is asked",
                         false,
                         severalClients,
@@ -73,6 +73,6 @@ final class CheckChapter {
                         .findFirst()
                         .map(first -> first.signInAddress().toString())
                         .orElse("Nobody")
-                + (more > 0 ? " and " + Count.grouped(more) + " more" : "");
+                + (more > 0 ? " and " + CountText.grouped(more) + " more" : "");
     }
 }

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.view.Chapter;
-import io.github.lyncdiscover.cli.page.view.Count;
-import io.github.lyncdiscover.cli.page.view.Matrix;
-import io.github.lyncdiscover.cli.page.view.Names;
-import io.github.lyncdiscover.cli.page.view.Story;
+import io.github.lyncdiscover.cli.page.view.ChapterView;
+import io.github.lyncdiscover.cli.page.view.CountText;
+import io.github.lyncdiscover.cli.page.view.NameList;
+import io.github.lyncdiscover.cli.page.view.OutcomeMatrix;
+import io.github.lyncdiscover.cli.page.view.StoryView;
 import io.github.lyncdiscover.comparison.ComparedSignIn;
 import io.github.lyncdiscover.comparison.DivergingSteps;
 import io.github.lyncdiscover.comparison.OutcomeChange;
@@ -29,8 +29,8 @@ final class DiffChapter {
 
     private final String id;
     private final int inFull;
-    private final List<Matrix.Row> rows = new ArrayList<>();
-    private final List<Story> stories = new ArrayList<>();
+    private final List<OutcomeMatrix.Row> rows = new ArrayList<>();
+    private final List<StoryView> stories = new ArrayList<>();
 
     private DiffChapter(String id, int inFull) {
         this.id = id;
@@ -44,50 +44,50 @@ final class DiffChapter {
      * @param diff what changes
      * @param inFull how many of the stories are told in full
      */
-    static Chapter of(String id, DiffReport diff, int inFull) {
+    static ChapterView of(String id, DiffReport diff, int inFull) {
         return new DiffChapter(id, Math.max(2, inFull)).chapter(diff);
     }
 
-    private Chapter chapter(DiffReport diff) {
+    private ChapterView chapter(DiffReport diff) {
         List<OutcomeChange> changes = diff.comparison().changes();
         changes.stream().limit(MOST_CHANGES).forEach(this::add);
         int changed = changes.stream().mapToInt(change -> change.who().size()).sum();
         int hidden = changes.size() - rows.size();
-        String compared = Count.of(diff.comparison().signIns(), "sign-in");
-        return new Chapter(
+        String compared = CountText.of(diff.comparison().signIns(), "sign-in");
+        return new ChapterView(
                 id,
                 diff.title(),
                 changed == 0 ? "No change" : "Changes",
-                changed == 0 ? Chapter.State.GOOD : Chapter.State.NEITHER,
+                changed == 0 ? ChapterView.State.GOOD : ChapterView.State.NEITHER,
                 (changed == 0
                                 ? "Nobody's outcome changes; " + compared + " compared."
-                                : "Of " + compared + ", " + Count.grouped(changed)
+                                : "Of " + compared + ", " + CountText.grouped(changed)
                                         + (changed == 1 ? " changes." : " change."))
                         + diff.comparison().people().map(DiffChapter::words).orElse(""),
                 facts(diff),
                 Optional.empty(),
-                new Matrix(
+                new OutcomeMatrix(
                         "Whose outcome changes",
                         false,
                         false,
                         List.of(BEFORE, AFTER),
                         rows,
-                        hidden == 0 ? "" : "… and " + Count.of(hidden, "more kind") + " of change"),
+                        hidden == 0 ? "" : "… and " + CountText.of(hidden, "more kind") + " of change"),
                 List.of(),
                 stories);
     }
 
     /** What is written otherwise, whether it alters an outcome or not. */
-    private static List<Chapter.Fact> facts(DiffReport diff) {
+    private static List<ChapterView.Fact> facts(DiffReport diff) {
         List<PlanDifference> differences = diff.comparison().differences();
-        List<Chapter.Fact> facts = new ArrayList<>();
+        List<ChapterView.Fact> facts = new ArrayList<>();
         differences.stream()
                 .limit(MOST_FACTS)
-                .forEach(each -> facts.add(new Chapter.Fact(
+                .forEach(each -> facts.add(new ChapterView.Fact(
                         each.before().isEmpty() ? "New" : each.after().isEmpty() ? "Gone" : "Changed", each.words())));
         int hidden = differences.size() - facts.size();
         if (hidden > 0) {
-            facts.add(new Chapter.Fact("", "… and " + Count.of(hidden, "more change") + " in the plan"));
+            facts.add(new ChapterView.Fact("", "… and " + CountText.of(hidden, "more change") + " in the plan"));
         }
         if (!diff.unasked().isEmpty()) {
             facts.add(PlanFacts.unasked(diff.unasked()));
@@ -101,37 +101,37 @@ final class DiffChapter {
     }
 
     private void add(OutcomeChange change) {
-        Matrix.Cell before = cell(BEFORE, "new", change.before(), change, List.of());
-        Matrix.Cell after = cell(AFTER, "gone", change.after(), change, because(change));
-        rows.add(new Matrix.Row(
-                Names.of(change.who().stream().map(ComparedSignIn::toString).toList()),
+        OutcomeMatrix.Cell before = cell(BEFORE, "new", change.before(), change, List.of());
+        OutcomeMatrix.Cell after = cell(AFTER, "gone", change.after(), change, because(change));
+        rows.add(new OutcomeMatrix.Row(
+                NameList.of(change.who().stream().map(ComparedSignIn::toString).toList()),
                 change.people().map(PeopleCount::note).orElse(""),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(before, after)));
     }
 
-    private Matrix.Cell cell(
+    private OutcomeMatrix.Cell cell(
             String when,
             String otherwise,
             Optional<Prediction> prediction,
             OutcomeChange change,
             List<String> because) {
         if (prediction.isEmpty()) {
-            return Matrix.Cell.without(when, otherwise);
+            return OutcomeMatrix.Cell.without(when, otherwise);
         }
         int number = stories.size() + 1;
         String story = id + "-s" + number;
-        stories.add(Story.of(
+        stories.add(StoryView.of(
                         story,
                         when + ": ",
                         number,
                         prediction.get(),
                         "",
-                        Story.others(change.who().size() - 1, change.people()),
+                        StoryView.others(change.who().size() - 1, change.people()),
                         number <= inFull)
                 .because(because));
-        return Matrix.Cell.of(when, prediction.get(), story, number, false);
+        return OutcomeMatrix.Cell.of(when, prediction.get(), story, number, false);
     }
 
     private static List<String> because(OutcomeChange change) {

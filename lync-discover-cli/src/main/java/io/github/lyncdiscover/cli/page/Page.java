@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.view.Chapter;
+import io.github.lyncdiscover.cli.page.view.ChapterView;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.task.DiffReport;
@@ -24,7 +24,7 @@ public final class Page {
      * @return an HTML document that is well-formed XML too, ending in a line feed
      */
     public static String ofPlans(List<PlanTable> plans) {
-        List<Chapter> chapters = new ArrayList<>();
+        List<ChapterView> chapters = new ArrayList<>();
         for (PlanTable plan : plans) {
             chapters.add(PlanChapter.of("p" + (chapters.size() + 1), plan, MOST_STORIES / plans.size()));
         }
@@ -49,7 +49,7 @@ public final class Page {
      * @return an HTML document that is well-formed XML too, ending in a line feed
      */
     public static String ofDiffs(List<DiffReport> diffs) {
-        List<Chapter> chapters = new ArrayList<>();
+        List<ChapterView> chapters = new ArrayList<>();
         for (DiffReport diff : diffs) {
             chapters.add(DiffChapter.of("p" + (chapters.size() + 1), diff, MOST_STORIES / diffs.size()));
         }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.view.Badge;
-import io.github.lyncdiscover.cli.page.view.Chapter;
+import io.github.lyncdiscover.cli.page.view.ChapterView;
+import io.github.lyncdiscover.cli.page.view.VerdictBadge;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,15 +20,21 @@ import java.util.stream.Collectors;
  * @param chapters what it holds
  */
 record PageView(
-        String title, String kind, String styleHash, boolean several, List<Badge> badges, List<Chapter> chapters) {
+        String title,
+        String kind,
+        String styleHash,
+        boolean several,
+        List<VerdictBadge> badges,
+        List<ChapterView> chapters) {
     private static final int LONGEST_TITLE = 120;
 
-    static PageView of(String kind, List<Chapter> chapters) {
-        String titles = chapters.stream().map(Chapter::title).collect(Collectors.joining(" · "));
+    static PageView of(String kind, List<ChapterView> chapters) {
+        String titles = chapters.stream().map(ChapterView::title).collect(Collectors.joining(" · "));
         String title = titles.codePointCount(0, titles.length()) <= LONGEST_TITLE
                 ? titles
                 : titles.substring(0, titles.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
-        return new PageView(title, kind, hash(Templates.text("style.css")), chapters.size() > 1, Badge.all(), chapters);
+        return new PageView(
+                title, kind, hash(Templates.text("style.css")), chapters.size() > 1, VerdictBadge.all(), chapters);
     }
 
     private static String hash(String style) {

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.view.Badge;
-import io.github.lyncdiscover.cli.page.view.Chapter;
-import io.github.lyncdiscover.cli.page.view.Count;
-import io.github.lyncdiscover.cli.page.view.Matrix;
-import io.github.lyncdiscover.cli.page.view.Names;
-import io.github.lyncdiscover.cli.page.view.Story;
+import io.github.lyncdiscover.cli.page.view.ChapterView;
+import io.github.lyncdiscover.cli.page.view.CountText;
+import io.github.lyncdiscover.cli.page.view.NameList;
+import io.github.lyncdiscover.cli.page.view.OutcomeMatrix;
+import io.github.lyncdiscover.cli.page.view.StoryView;
+import io.github.lyncdiscover.cli.page.view.VerdictBadge;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.HomedUsers;
@@ -57,35 +57,35 @@ final class PlanChapter {
      * @param outcomes what comes of the plan
      * @param stories how many of its stories are told in full
      */
-    static Chapter of(String id, PlanTable outcomes, int stories) {
+    static ChapterView of(String id, PlanTable outcomes, int stories) {
         return new PlanChapter(id, outcomes).chapter(Math.max(1, stories));
     }
 
-    private Chapter chapter(int inFull) {
+    private ChapterView chapter(int inFull) {
         Map<TableCell.Missed, List<TableRow>> broken = outcomes.broken();
         List<TableRow> rows = outcomes.rows().stream().limit(MOST_ROWS).toList();
-        return new Chapter(
+        return new ChapterView(
                 id,
                 plan.title(),
                 badge(broken.isEmpty()),
                 state(),
-                Lead.of(outcomes),
+                ChapterSummary.of(outcomes),
                 PlanFacts.of(outcomes),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
-                new Matrix(
+                new OutcomeMatrix(
                         "Who is asked where",
                         homes > 1,
                         clients > 1,
                         places.stream().map(PlanChapter::words).toList(),
                         rows.stream().map(this::row).toList(),
                         more(outcomes.rows().size() - rows.size(), "row")),
-                Remedies.of(outcomes),
+                RemedyAlternatives.of(outcomes),
                 stories(rows, inFull));
     }
 
     /** What it comes to at worst; behind the expectations where there are some, unless that is what nobody minds. */
     private String badge(boolean allHold) {
-        String words = Badge.of(worst()).words();
+        String words = VerdictBadge.of(worst()).words();
         if (plan.expectations().isEmpty()) {
             return words;
         } else if (!allHold) {
@@ -97,11 +97,11 @@ final class PlanChapter {
     }
 
     /** Good is only what nobody minds: an expectation that holds makes a prompt no better. */
-    private Chapter.State state() {
+    private ChapterView.State state() {
         if (outcomes.exitCode() != 0) {
-            return Chapter.State.BAD;
+            return ChapterView.State.BAD;
         }
-        return worst() == Verdict.NO_PROMPT ? Chapter.State.GOOD : Chapter.State.NEITHER;
+        return worst() == Verdict.NO_PROMPT ? ChapterView.State.GOOD : ChapterView.State.NEITHER;
     }
 
     private Verdict worst() {
@@ -111,9 +111,9 @@ final class PlanChapter {
                 .orElseThrow();
     }
 
-    private Matrix.Row row(TableRow row) {
-        return new Matrix.Row(
-                Names.of(row.users().stream().map(SignInAddress::toString).toList()),
+    private OutcomeMatrix.Row row(TableRow row) {
+        return new OutcomeMatrix.Row(
+                NameList.of(row.users().stream().map(SignInAddress::toString).toList()),
                 row.people().map(PeopleCount::note).orElse(""),
                 names(row.homes().stream().map(Home::label).toList(), homes),
                 names(row.clients().stream().map(ClientProfile::title).toList(), clients),
@@ -121,34 +121,36 @@ final class PlanChapter {
     }
 
     /** Nothing where all rows are alike, and a word where a row stands for all. */
-    private static Optional<Names> names(List<String> some, int all) {
+    private static Optional<NameList> names(List<String> some, int all) {
         if (all < 2) {
             return Optional.empty();
         }
         return Optional.of(
-                some.size() < all ? Names.of(some) : Names.of(all == 2 ? "both" : "all " + Count.grouped(all)));
+                some.size() < all
+                        ? NameList.of(some)
+                        : NameList.of(all == 2 ? "both" : "all " + CountText.grouped(all)));
     }
 
-    private Matrix.Cell cell(TableRow row, Location place) {
+    private OutcomeMatrix.Cell cell(TableRow row, Location place) {
         return Optional.ofNullable(row.cells().get(place))
-                .map(cell -> Matrix.Cell.of(
+                .map(cell -> OutcomeMatrix.Cell.of(
                         words(place),
                         cell.outcome().example().prediction(),
                         story(cell.outcome()),
                         cell.outcome().number(),
                         !cell.broken().isEmpty()))
-                .orElse(Matrix.Cell.without(words(place), "nobody signs in"));
+                .orElse(OutcomeMatrix.Cell.without(words(place), "nobody signs in"));
     }
 
     /** The stories of the rows shown, in the order of their numbers. */
-    private List<Story> stories(List<TableRow> rows, int inFull) {
+    private List<StoryView> stories(List<TableRow> rows, int inFull) {
         Set<Integer> needed = rows.stream()
                 .flatMap(row -> row.cells().values().stream())
                 .map(cell -> cell.outcome().number())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return outcomes.outcomes().stream()
                 .filter(outcome -> needed.contains(outcome.number()))
-                .map(outcome -> Story.of(
+                .map(outcome -> StoryView.of(
                         story(outcome),
                         "",
                         outcome.number(),
@@ -157,7 +159,7 @@ final class PlanChapter {
                                 .users()
                                 .home()
                                 .fold(on -> homes > 1 ? on.pool().fqdn().text() : "", there -> "online", () -> ""),
-                        Story.others(outcome.count() - 1, outcome.people()),
+                        StoryView.others(outcome.count() - 1, outcome.people()),
                         outcome.number() <= inFull))
                 .toList();
     }
@@ -166,11 +168,11 @@ final class PlanChapter {
         return id + "-s" + outcome.number();
     }
 
-    private static Chapter.Broken broken(Map<TableCell.Missed, List<TableRow>> broken) {
-        return new Chapter.Broken(
+    private static ChapterView.Broken broken(Map<TableCell.Missed, List<TableRow>> broken) {
+        return new ChapterView.Broken(
                 broken.entrySet().stream()
                         .limit(MOST_BROKEN)
-                        .map(entry -> new Chapter.Broken.Item(
+                        .map(entry -> new ChapterView.Broken.Item(
                                 entry.getKey()
                                         .expectation()
                                         .place()
@@ -184,11 +186,11 @@ final class PlanChapter {
 
     private static String who(List<TableRow> rows) {
         int others = rows.stream().mapToInt(row -> row.users().size()).sum() - 1;
-        return rows.get(0).users().get(0) + (others > 0 ? " and " + Count.grouped(others) + " more" : "");
+        return rows.get(0).users().get(0) + (others > 0 ? " and " + CountText.grouped(others) + " more" : "");
     }
 
     private static String more(int hidden, String what) {
-        return hidden <= 0 ? "" : "… and " + Count.of(hidden, "more " + what) + ", which the JSON output holds";
+        return hidden <= 0 ? "" : "… and " + CountText.of(hidden, "more " + what) + ", which the JSON output holds";
     }
 
     static String words(Location place) {

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.page;
 
-import io.github.lyncdiscover.cli.page.view.Chapter;
-import io.github.lyncdiscover.cli.page.view.Count;
+import io.github.lyncdiscover.cli.page.view.ChapterView;
+import io.github.lyncdiscover.cli.page.view.CountText;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Deployment;
@@ -28,10 +28,10 @@ final class PlanFacts {
 
     private PlanFacts() {}
 
-    static List<Chapter.Fact> of(PlanTable outcomes) {
+    static List<ChapterView.Fact> of(PlanTable outcomes) {
         MigrationPlan plan = outcomes.plan();
         Deployment deployment = plan.deployment();
-        List<Chapter.Fact> facts = new ArrayList<>();
+        List<ChapterView.Fact> facts = new ArrayList<>();
         outcomes.people().ifPresent(people -> facts.addAll(people(people, deployment)));
         add(
                 facts,
@@ -47,29 +47,30 @@ final class PlanFacts {
                         .toList());
         add(facts, "Clients", plan.clients().stream().map(ClientProfile::title).toList());
         if (plan.trust().values().isEmpty()) {
-            facts.add(new Chapter.Fact("TrustModelData", "not deployed: the clients' default list holds"));
+            facts.add(new ChapterView.Fact("TrustModelData", "not deployed: the clients' default list holds"));
         }
         plan.trust()
                 .values()
-                .forEach(
-                        value -> facts.add(new Chapter.Fact("TrustModelData", shortened(value.text()) + where(value))));
+                .forEach(value ->
+                        facts.add(new ChapterView.Fact("TrustModelData", shortened(value.text()) + where(value))));
         if (!plan.certificates().isEmpty()) {
             String wanting = Linter.lint(plan).wanting();
-            facts.add(new Chapter.Fact(
+            facts.add(new ChapterView.Fact(
                     "Certificates", wanting.isEmpty() ? "nothing found wanting" : wanting + " (lync-discover lint)"));
         }
         long leftOut =
                 plan.assumptions().stream().mapToLong(Assumption::leftOut).sum();
         if (leftOut > 0) {
-            facts.add(new Chapter.Fact("Left out", PeopleWords.leftOut(leftOut) + " whom the imported file counts"));
+            facts.add(
+                    new ChapterView.Fact("Left out", PeopleWords.leftOut(leftOut) + " whom the imported file counts"));
         }
         List<String> assumed = plan.assumed().stream().map(Assumption::what).toList();
         if (!assumed.isEmpty()) {
             int more = assumed.size() - FEW;
-            facts.add(new Chapter.Fact(
+            facts.add(new ChapterView.Fact(
                     "Assumed",
                     assumed.stream().limit(FEW).collect(Collectors.joining("; "))
-                            + (more > 0 ? "; and " + Count.grouped(more) + " more" : "")));
+                            + (more > 0 ? "; and " + CountText.grouped(more) + " more" : "")));
         }
         if (!outcomes.unasked().isEmpty()) {
             facts.add(unasked(outcomes.unasked()));
@@ -78,36 +79,36 @@ final class PlanFacts {
     }
 
     /** The facts of a plan that no sign-in asks for. */
-    static Chapter.Fact unasked(List<UnaskedFact> unasked) {
+    static ChapterView.Fact unasked(List<UnaskedFact> unasked) {
         int more = unasked.size() - FEW;
-        return new Chapter.Fact(
+        return new ChapterView.Fact(
                 "Never asked",
                 unasked.stream().limit(FEW).map(UnaskedFact::toString).collect(Collectors.joining("; "))
-                        + (more > 0 ? "; and " + Count.grouped(more) + " more" : ""));
+                        + (more > 0 ? "; and " + CountText.grouped(more) + " more" : ""));
     }
 
     /** How many people are asked at each place and with each client. */
-    private static List<Chapter.Fact> people(PeopleByOutcome people, Deployment deployment) {
-        List<Chapter.Fact> facts = new ArrayList<>();
+    private static List<ChapterView.Fact> people(PeopleByOutcome people, Deployment deployment) {
+        List<ChapterView.Fact> facts = new ArrayList<>();
         PeopleWords.byPlace(people)
                 .forEach((place, words) ->
-                        facts.add(new Chapter.Fact("People, " + place.name().toLowerCase(Locale.ROOT), words)));
+                        facts.add(new ChapterView.Fact("People, " + place.name().toLowerCase(Locale.ROOT), words)));
         PeopleWords.byClient(people)
-                .forEach((client, words) -> facts.add(new Chapter.Fact("People, " + client.title(), words)));
+                .forEach((client, words) -> facts.add(new ChapterView.Fact("People, " + client.title(), words)));
         String uncounted = PeopleWords.uncounted(PeopleCounts.of(deployment));
         if (!uncounted.isEmpty()) {
-            facts.add(new Chapter.Fact("Not counted", uncounted));
+            facts.add(new ChapterView.Fact("Not counted", uncounted));
         }
         return facts;
     }
 
-    private static void add(List<Chapter.Fact> facts, String name, List<String> values) {
+    private static void add(List<ChapterView.Fact> facts, String name, List<String> values) {
         if (!values.isEmpty()) {
             int more = values.size() - FEW;
-            facts.add(new Chapter.Fact(
+            facts.add(new ChapterView.Fact(
                     name,
                     values.stream().limit(FEW).collect(Collectors.joining(", "))
-                            + (more > 0 ? " and " + Count.grouped(more) + " more" : "")));
+                            + (more > 0 ? " and " + CountText.grouped(more) + " more" : "")));
         }
     }
 
@@ -133,6 +134,6 @@ final class PlanFacts {
         return text.codePointCount(0, text.length()) <= LONGEST_VALUE
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "… ("
-                        + Count.of(text.length(), "character") + ")";
+                        + CountText.of(text.length(), "character") + ")";
     }
 }

@@ -10,8 +10,8 @@ import com.samskivert.mustache.MustacheException;
 import io.github.lyncdiscover.advice.Advice;
 import io.github.lyncdiscover.advice.AdviceAlternative;
 import io.github.lyncdiscover.advice.Advisor;
-import io.github.lyncdiscover.cli.page.view.Badge;
-import io.github.lyncdiscover.cli.page.view.Names;
+import io.github.lyncdiscover.cli.page.view.NameList;
+import io.github.lyncdiscover.cli.page.view.VerdictBadge;
 import io.github.lyncdiscover.comparison.ComparedWorld;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.PrintableText;
@@ -70,7 +70,7 @@ final class PageTest {
                     ParsedPage.is(story, "v-" + verdict.toLowerCase(Locale.ROOT).replace('_', '-')), verdict);
             assertTrue(cells.get(i)
                     .getTextContent()
-                    .contains(Badge.of(expected.get(i).verdict()).words()));
+                    .contains(VerdictBadge.of(expected.get(i).verdict()).words()));
         }
     }
 
@@ -370,7 +370,8 @@ final class PageTest {
     @Test
     void a_field_that_a_view_does_not_have_is_an_error() {
         assertThrows(
-                MustacheException.class, () -> Templates.filled("label.html", new Names(List.of(), "", List.of(), "")));
+                MustacheException.class,
+                () -> Templates.filled("label.html", new NameList(List.of(), "", List.of(), "")));
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.live.dns;
 
 import io.github.lyncdiscover.live.tcp.DialledSocket;
-import io.github.lyncdiscover.live.tcp.Dialler;
-import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.HostDialler;
+import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.FailureCause;
@@ -177,7 +177,7 @@ final class AskedServer implements Closeable {
         if (share.isZero()) {
             return new DnsReply.Silence();
         }
-        try (DialledSocket socket = Dialler.dial(List.of(address), share, Deadline.in(share))) {
+        try (DialledSocket socket = HostDialler.dial(List.of(address), share, Deadline.in(share))) {
             socket.getOutputStream().write(framed.array());
             DataInputStream in = new DataInputStream(socket.getInputStream());
             byte[] reply = new byte[in.readUnsignedShort()];
@@ -187,14 +187,14 @@ final class AskedServer implements Closeable {
         } catch (SocketTimeoutException silence) {
             return new DnsReply.Silence();
         } catch (IOException lost) {
-            Interruption.check();
+            InterruptedWait.check();
             LocalFailures.check(lost);
             return new DnsReply.Failure("no whole answer over TCP", FailureCause.of(lost));
         }
     }
 
     private void fail(IOException broken) {
-        Interruption.check();
+        InterruptedWait.check();
         LocalFailures.check(broken);
         fail(
                 broken instanceof PortUnreachableException ? "no name server there" : "no way to the name server",

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.live.dns;
 
-import io.github.lyncdiscover.live.tcp.Interruption;
+import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.network.Deadline;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class DnsExchange {
 
     public static DnsReply ask(
             List<InetSocketAddress> servers, Record question, Semaphore gate, SilenceWatch watch, Deadline limit) {
-        Interruption.check();
+        InterruptedWait.check();
         Deadline deadline = watch.limit(limit);
         List<AskedServer> asked = new ArrayList<>();
         try (Selector selector = LocalFailures.here(Selector::open)) {
@@ -53,7 +53,7 @@ public final class DnsExchange {
                 }
             }
         } catch (IOException failure) {
-            Interruption.check();
+            InterruptedWait.check();
             throw LocalFailures.exception(failure);
         }
     }
@@ -124,7 +124,7 @@ public final class DnsExchange {
                 return Optional.empty();
             }
             selector.select(pause.toMillis() + 1);
-            Interruption.check();
+            InterruptedWait.check();
             selector.selectedKeys().clear();
             for (AskedServer server : servers) {
                 Optional<DnsReply> answer = server.receive();

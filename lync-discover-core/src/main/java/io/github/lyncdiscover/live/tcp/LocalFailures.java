@@ -37,7 +37,7 @@ public final class LocalFailures {
         try {
             return step.get();
         } catch (IOException failure) {
-            Interruption.check();
+            InterruptedWait.check();
             throw exception(failure);
         }
     }

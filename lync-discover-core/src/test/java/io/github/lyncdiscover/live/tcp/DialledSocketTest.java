@@ -40,7 +40,7 @@ class DialledSocketTest {
     @Test
     void every_property_can_be_read_and_is_the_channels() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                DialledSocket socket = Dialler.dial(
+                DialledSocket socket = HostDialler.dial(
                         List.of((InetSocketAddress) server.getLocalSocketAddress()),
                         Duration.ofSeconds(5),
                         Deadline.in(Duration.ofSeconds(5)))) {

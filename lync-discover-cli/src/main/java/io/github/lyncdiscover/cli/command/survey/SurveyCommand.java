@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.command.CheckCommand;
 import io.github.lyncdiscover.cli.command.Command;
-import io.github.lyncdiscover.cli.network.NetworkOptions;
+import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;

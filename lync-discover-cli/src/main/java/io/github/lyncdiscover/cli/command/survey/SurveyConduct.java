@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.CheckCommand;
-import io.github.lyncdiscover.cli.options.Names;
+import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.PrintableText;
@@ -61,7 +61,7 @@ final class SurveyConduct {
     int run(PrintWriter out) {
         try (InputStream list = list();
                 SurveyOutput output = output(out)) {
-            TargetLines lines = TargetLines.read(list, given.value(SurveyOptions.COLUMN), Names::target);
+            TargetLines lines = TargetLines.read(list, given.value(SurveyOptions.COLUMN), NameArguments::target);
             SurveyRun<SignIns, SurveyedSignIn> run = survey().start(open(lines));
             try (StopBySignal signal = StopBySignal.of(run)) {
                 run.deliver(done -> take(done, output, run));

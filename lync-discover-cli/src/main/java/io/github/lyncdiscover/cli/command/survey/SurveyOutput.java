@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.command.survey;
 
-import io.github.lyncdiscover.cli.output.OutputLostException;
+import io.github.lyncdiscover.cli.arguments.OutputLostException;
 import io.github.lyncdiscover.survey.OpenTargets.Finished;
 import io.github.lyncdiscover.survey.SurveyEntry;
 import io.github.lyncdiscover.survey.SurveyFile;

@@ -1,4 +1,4 @@
-/** What the page's templates show: records whose fields are ready to be written down. */
+/** The parts of the HTML page as values for its templates, with the drawings. */
 @NullMarked
 package io.github.lyncdiscover.cli.page.view;
 

@@ -1,0 +1,122 @@
+package io.github.lyncdiscover.cli.options;
+
+import io.github.lyncdiscover.certificate.CertificateFile;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
+import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.live.ConnectTo;
+import io.github.lyncdiscover.live.LiveNetwork;
+import io.github.lyncdiscover.live.NoNameServerException;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.ProtocolConstants;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.recorded.Recording;
+import io.github.lyncdiscover.recorded.RecordingFile;
+import io.github.lyncdiscover.recorded.RecordingNetwork;
+import io.github.lyncdiscover.text.FileTrouble;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The world as it is, recorded where a file is named. */
+public final class LiveWorld implements NetworkOptions.World {
+
+    private final LiveNetwork live;
+    private final Optional<Path> recordTo;
+    private final Optional<RecordingNetwork> recorder;
+
+    LiveWorld(
+            LiveNetwork.Builder builder,
+            Optional<String> nameServer,
+            List<String> detours,
+            Optional<Path> roots,
+            boolean reaching,
+            Optional<Path> recordTo) {
+        JavaTls.judgingNothing();
+        builder.reachingSipServers(reaching);
+        nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
+        detours.forEach(detour -> given("--connect-to", () -> builder.connectTo(ConnectTo.parse(detour))));
+        roots.ifPresent(file -> given("--cacert", () -> builder.trusting(CertificateFile.read(file))));
+        try {
+            this.live = builder.build();
+        } catch (NoNameServerException none) {
+            throw new IllegalArgumentException(
+                    "no name server is configured on this machine: give one with --dns", none);
+        }
+        this.recordTo = recordTo;
+        this.recorder = recordTo.map(file -> RecordingNetwork.over(live));
+    }
+
+    /** A name server given by a host name is looked up as this machine looks names up; by an address it is taken. */
+    private static String nameServer(String text) {
+        Optional<ServerAddress> named = text.startsWith("[") ? Optional.empty() : named(text);
+        return named.map(server -> {
+                    try {
+                        InetAddress address =
+                                InetAddress.getByName(server.host().text());
+                        String shown = address.getHostAddress();
+                        return (address instanceof Inet6Address ? "[" + shown + "]" : shown) + ":" + server.port();
+                    } catch (UnknownHostException unknown) {
+                        throw new IllegalArgumentException(
+                                "this machine knows no address of the name server " + server.host(), unknown);
+                    }
+                })
+                .orElse(text);
+    }
+
+    private static Optional<ServerAddress> named(String text) {
+        int colon = text.indexOf(':');
+        Optional<DomainName> host = DomainName.tryParse(colon < 0 ? text : text.substring(0, colon));
+        Optional<Integer> port = colon < 0
+                ? Optional.of(ProtocolConstants.DNS_PORT)
+                : ServerAddress.parsePort(text.substring(colon + 1));
+        return host.flatMap(name -> port.map(number -> new ServerAddress(name, number)));
+    }
+
+    /** Takes an option's value; what is wrong with it is told with the option's name. */
+    static void given(String option, Runnable take) {
+        try {
+            take.run();
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(option + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** The world itself, which can do more than the port asks for. */
+    public LiveNetwork live() {
+        return live;
+    }
+
+    @Override
+    public Network network() {
+        return recorder.<Network>map(network -> network).orElse(live);
+    }
+
+    @Override
+    public void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside) {
+        recorder.ifPresent(network -> {
+            targets.forEach(target -> network.askEverything(target, scenario));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            List<String> names = targets.stream().map(SignInAddress::toString).toList();
+            Recording recording = network.recording(new Recording.About(Optional.of(now), Version.text(), names, ""));
+            Path file = recordTo.orElseThrow();
+            try {
+                beside.write(Map.of(file, RecordingFile.bytes(recording)));
+            } catch (IllegalArgumentException tooLarge) {
+                beside.lose(FileTrouble.name(file) + ": can't be written: " + tooLarge.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.lyncdiscover.cli.options;
+
+import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
+import io.github.lyncdiscover.client.Scenario;
+import io.github.lyncdiscover.live.LiveNetwork;
+import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Network;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which world is looked at: live, recorded, or live while it is recorded. */
+public final class NetworkOptions {
+    private static final Argument<String> NAME_SERVER =
+            Argument.option("--dns", "HOST[:PORT]", "The resolver to ask. Default: the system's.");
+
+    private static final Argument<String> DETOURS = Argument.option(
+                    "--connect-to",
+                    "HOST:PORT:HOST:PORT",
+                    "Connect elsewhere; name, SNI and Host header stay. Repeatable; an empty field means any; [::1] in"
+                            + " brackets. The name is still looked up first.")
+            .repeatable();
+
+    static final Argument<Path> ROOTS = Argument.option(
+                    "--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.")
+            .namingInput();
+
+    static final Argument<String> REACH = Argument.flag(
+            "--reach-sip-servers",
+            "Connect to SIP servers too, as far as their TLS handshake; else they are only looked up.");
+
+    private static final Argument<Duration> CONNECT_TIMEOUT = Argument.option(
+            "--connect-timeout",
+            "DURATION",
+            DurationText::parse,
+            "Limit of connecting to a server, within that of the exchange. Default: 4s.");
+
+    private static final Argument<Duration> TOTAL_TIMEOUT = Argument.option(
+            "--total-timeout",
+            "DURATION",
+            DurationText::parse,
+            "Limit of the whole check, all targets together; what is not answered by then has timed out. Default:"
+                    + " none.");
+
+    static final Argument<String> USER_AGENT = Argument.option(
+            "--user-agent",
+            "TEXT",
+            "The User-Agent of each HTTP request, for servers that answer the client's only. Default: lync-discover.");
+
+    private static final Argument<Path> RECORD = Argument.option(
+                    "--record",
+                    "FILE",
+                    Path::of,
+                    "Keep everything asked and answered, and what other clients would ask, in this file.")
+            .namingOutput();
+
+    static final Argument<Path> REPLAY = Argument.option(
+                    "--replay",
+                    "FILE",
+                    Path::of,
+                    "Answer from this recording and from nothing else; no network is needed.")
+            .namingInput();
+
+    public static final List<Argument<?>> ALL = List.of(
+            NAME_SERVER,
+            DETOURS,
+            ROOTS,
+            REACH,
+            ScenarioOptions.TIMEOUT,
+            CONNECT_TIMEOUT,
+            TOTAL_TIMEOUT,
+            USER_AGENT,
+            RECORD,
+            REPLAY);
+
+    /** Those of a command that asks too much to keep a recording of it. */
+    public static final List<Argument<?>> UNRECORDED =
+            ALL.stream().filter(argument -> argument != RECORD).toList();
+
+    /** Those that say where to connect, and for how long to wait. */
+    public static final List<Argument<?>> CONNECTING =
+            List.of(NAME_SERVER, DETOURS, ScenarioOptions.TIMEOUT, CONNECT_TIMEOUT);
+
+    private final Arguments given;
+
+    public NetworkOptions(Arguments given) {
+        this.given = given;
+    }
+
+    /** A world that is open. */
+    public interface World extends AutoCloseable {
+        /** The world itself. */
+        Network network();
+
+        /** Keeps a recording of it, where one is asked for, as one of the files beside the result. */
+        void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside);
+
+        @Override
+        void close();
+    }
+
+    /** What the options can add to findings. */
+    public FindingHints hints() {
+        return new FindingHints(given);
+    }
+
+    public static boolean anyIn(Arguments given) {
+        return CONNECTING.stream().anyMatch(given::has);
+    }
+
+    public LiveWorld connect() {
+        return new LiveWorld(
+                limits(), given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
+    }
+
+    /** The world, replayed for some sign-ins or live. */
+    public World open(List<SignInAddress> targets) {
+        Optional<Path> recording = given.value(REPLAY);
+        if (recording.isEmpty()) {
+            JavaTls.speakingWhatClientsSpeak();
+            JavaTls.takingAnyChain();
+            return new LiveWorld(
+                    limits(),
+                    given.value(NAME_SERVER),
+                    given.values(DETOURS),
+                    given.value(ROOTS),
+                    given.has(REACH),
+                    given.value(RECORD));
+        }
+        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT)
+                .anyMatch(given::has)) {
+            throw new IllegalArgumentException(
+                    "--replay asks no network: leave out --record, --dns, --connect-to, --cacert,"
+                            + " --reach-sip-servers, --connect-timeout, --total-timeout and --user-agent");
+        }
+        return new ReplayedWorld(recording.get(), targets);
+    }
+
+    private LiveNetwork.Builder limits() {
+        LiveNetwork.Builder builder = LiveNetwork.builder();
+        given.value(CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
+        given.value(TOTAL_TIMEOUT).ifPresent(builder::totalTimeout);
+        given.value(USER_AGENT).ifPresent(text -> LiveWorld.given("--user-agent", () -> builder.userAgent(text)));
+        return builder;
+    }
+}

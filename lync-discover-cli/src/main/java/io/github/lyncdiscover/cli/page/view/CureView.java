@@ -1,0 +1,36 @@
+package io.github.lyncdiscover.cli.page.view;
+
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Prediction;
+import io.github.lyncdiscover.trust.TrustRule;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The shortest change of TrustModelData that silences the dialogs of one story.
+ *
+ * @param entries the domains that the value must name
+ * @param value the whole value; empty where it is not known what it must repeat
+ * @param why what stands behind the value, in a sentence
+ */
+public record CureView(String entries, String value, String why) {
+    public static Optional<CureView> of(Prediction prediction) {
+        var cure = prediction.cure();
+        return cure.added().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CureView(
+                        cure.added().stream().map(DomainName::text).collect(Collectors.joining(", ")),
+                        cure.value().orElse(""),
+                        why(prediction)));
+    }
+
+    private static String why(Prediction prediction) {
+        TrustRule.EffectiveList list = prediction.trustList();
+        if (!list.documented()) {
+            return "The value replaces the client's default list, which is not documented.";
+        }
+        return list.source().isPresent()
+                ? "That is what is deployed today, and the new entries."
+                : "A value replaces the client's default list, so it repeats that list's domains.";
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.lyncdiscover.live.tcp;
+
+import java.util.concurrent.CancellationException;
+
+/** Turns the interruption of a waiting thread into the port's exception. The thread stays marked as interrupted. */
+public final class InterruptedWait {
+    private InterruptedWait() {}
+
+    /**
+     * Does nothing unless the current thread has been interrupted.
+     *
+     * @throws CancellationException if it has
+     */
+    public static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+}
