@@ -37,7 +37,10 @@ final class FuzzSeeds {
             case DOCUMENT -> Stream.of(RESOURCES.resolve("captures"));
             case KIND ->
                 Stream.of(examples.resolve("plans"), packages.resolve("imports/cases"), RESOURCES.resolve("standing"));
-            case ZONE, REMEDY, TRUST, SECRETS -> Stream.of();
+            case YAML -> Stream.of(examples.resolve("plans"));
+            case JSON -> Stream.of(examples.resolve("recordings"));
+            case XML, LIST -> Stream.of(packages.resolve("imports/cases"));
+            case ZONE, REMEDY, TRUST, SECRETS, NAMES, ADDRESSES, HEADERS, SUFFIX, TABLE, REPLY -> Stream.of();
         };
     }
 

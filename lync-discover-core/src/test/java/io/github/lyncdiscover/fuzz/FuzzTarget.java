@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.fuzz;
 
+import static io.github.lyncdiscover.fuzz.FuzzChecks.same;
+import static io.github.lyncdiscover.fuzz.FuzzChecks.singleLine;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +11,6 @@ import io.github.lyncdiscover.imports.ImportException;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
-import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.Recording;
@@ -97,11 +98,14 @@ enum FuzzTarget {
             refusedBy(IllegalArgumentException.class, file, () -> StandingValues.read(file));
         }
     },
-    /** Certificates in PEM, DER, PKCS #7 or PKCS #12. */
+    /** Certificates in PEM, DER, PKCS #7 or PKCS #12; what is read is judged as a chain. */
     CERTIFICATES {
         @Override
         void read(Path file, byte[] bytes) {
-            refusedBy(IllegalArgumentException.class, file, () -> CertificateFile.parse(file.toString(), bytes));
+            refusedBy(
+                    IllegalArgumentException.class,
+                    file,
+                    () -> ChainLaws.judge(CertificateFile.parse(file.toString(), bytes)));
         }
     },
     /** What a web server answers: the first byte selects the media type. */
@@ -168,29 +172,11 @@ enum FuzzTarget {
             }
         }
     },
-    /** The trust rule: a name, a line break, a SIP domain, a line break, a list. Case and a final dot change nothing. */
+    /** The trust rule: a name, a line break, a SIP domain, a line break, a list. */
     TRUST {
         @Override
         void read(Path file, byte[] bytes) {
-            String[] lines = new String(bytes, UTF_8).split("\n", 3);
-            if (lines.length < 3) {
-                return;
-            }
-            TrustModelData list = TrustModelData.userPreference(lines[2]);
-            list.faultyEntries();
-            DomainName server;
-            DomainName domain;
-            try {
-                server = DomainName.parse(lines[0]);
-                domain = DomainName.parse(lines[1]);
-                same(server, DomainName.parse(server.text().toUpperCase(java.util.Locale.ROOT)), "upper case");
-                same(server, DomainName.parse(server.text() + "."), "final dot");
-            } catch (IllegalArgumentException noName) {
-                singleLine(String.valueOf(noName.getMessage()));
-                return;
-            }
-            boolean within = ("." + server.text()).endsWith("." + domain.text());
-            same(within, server.isIn(domain), "in domain");
+            TextLaws.trust(new String(bytes, UTF_8));
         }
     },
     /** The filter of secrets: masking twice changes nothing more. */
@@ -200,6 +186,76 @@ enum FuzzTarget {
             String text = new String(bytes, ISO_8859_1);
             String masked = SecretFilter.mask(text);
             same(masked, SecretFilter.mask(masked), "masked twice");
+        }
+    },
+    /** Names of hosts, sign-in addresses, servers, IP addresses. */
+    NAMES {
+        @Override
+        void read(Path file, byte[] bytes) {
+            TextLaws.name(new String(bytes, UTF_8));
+        }
+    },
+    /** Web addresses and references to them. */
+    ADDRESSES {
+        @Override
+        void read(Path file, byte[] bytes) {
+            TextLaws.address(new String(bytes, UTF_8));
+        }
+    },
+    /** Header fields. */
+    HEADERS {
+        @Override
+        void read(Path file, byte[] bytes) {
+            TextLaws.headers(new String(bytes, UTF_8));
+        }
+    },
+    /** The public suffix list. */
+    SUFFIX {
+        @Override
+        void read(Path file, byte[] bytes) {
+            TextLaws.suffix(new String(bytes, UTF_8));
+        }
+    },
+    /** The syntax of plans. */
+    YAML {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SyntaxLaws.yaml(bytes);
+        }
+    },
+    /** The syntax of recordings and exports. */
+    JSON {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SyntaxLaws.json(new String(bytes, UTF_8));
+        }
+    },
+    /** The syntax of topologies and policies. */
+    XML {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SyntaxLaws.xml(bytes);
+        }
+    },
+    /** Tables (CSV). */
+    TABLE {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SyntaxLaws.table(new String(bytes, UTF_8));
+        }
+    },
+    /** Lists that PowerShell printed. */
+    LIST {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SyntaxLaws.list(new String(bytes, UTF_8));
+        }
+    },
+    /** Messages of a name server. */
+    REPLY {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SyntaxLaws.reply(bytes);
         }
     };
 
@@ -244,18 +300,6 @@ enum FuzzTarget {
             if (!message.startsWith(file.toString())) {
                 throw new AssertionError("a refusal without the file: " + message, refused);
             }
-        }
-    }
-
-    private static void singleLine(String message) {
-        if (message.isBlank() || message.chars().anyMatch(Character::isISOControl)) {
-            throw new AssertionError("a message that is no line of text: " + message);
-        }
-    }
-
-    private static void same(Object expected, Object actual, String what) {
-        if (!expected.equals(actual)) {
-            throw new AssertionError(what + ": expected " + expected + ", was " + actual);
         }
     }
 
