@@ -90,7 +90,7 @@ final class ChainCommandTest {
             chain a.example --file F/g3.pem                            | give either HOST[:PORT] or --file PEM
             chain --file F/g3.pem --old-tls                            | --file asks no server
             chain --file F/README.md                                   | README.md:1:1: there is no certificate in PEM form
-            chain --file F/none.pem                                    | there is no file
+            chain --file F/none.pem                                    | there is no such file
             chain --file F/g3.pem --store windows-mobile-7             | did you mean "windows-mobile-6"
             chain --file F/g3.pem --store a=F/g3.pem --store a=F/g3.pem | two stores are called "a"
             chain --file F/g3.pem --store =F/g3.pem                    | --store

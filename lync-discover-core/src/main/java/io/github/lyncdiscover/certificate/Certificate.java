@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
+import io.github.lyncdiscover.text.FileLimits;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,9 +21,6 @@ import javax.security.auth.x500.X500Principal;
 
 /** An X.509 certificate that could be read; nothing is said of whether it is good. Equal by its encoding. Immutable. */
 public final class Certificate {
-    /** More than any real one, of a thousand names. */
-    static final int LARGEST = 64 * 1024;
-
     private static final Map<String, String> WORDS = Map.of("1.2.840.113549.1.9.1", "emailAddress");
 
     private final X509Certificate x509;
@@ -68,7 +66,7 @@ public final class Certificate {
      * @throws IllegalArgumentException if it is none, or larger than 64 KiB
      */
     public static Certificate parse(byte[] encoded) {
-        if (encoded.length > LARGEST) {
+        if (encoded.length > FileLimits.CERTIFICATE_SIZE) {
             throw new IllegalArgumentException("the certificate is larger than 64 KiB");
         }
         try {

@@ -1,11 +1,9 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.FileTrouble;
 import io.github.lyncdiscover.text.InputFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +21,23 @@ public final class CertificateFile {
     /**
      * Reads a file.
      *
-     * @param file the file, at most 32 MiB
+     * @param file the file, at most 32 MB
      * @return its certificates, at least one; of a chain without an order the server's own first
      * @throws IllegalArgumentException if it can't be read, is protected by a password, or holds none; the message names
      *     the file, where known the place in it, and what to do
      */
     public static List<Certificate> read(Path file) {
-        String name = PrintableText.of(file.toString());
-        try (InputStream in = InputFile.open(file)) {
-            byte[] bytes = in.readNBytes(FileLimits.CERTIFICATES_BYTES + 1);
-            if (bytes.length > FileLimits.CERTIFICATES_BYTES) {
-                throw new IllegalArgumentException(name + " is larger than 32 MiB, too large for certificates");
-            }
-            return parse(name, bytes);
-        } catch (NoSuchFileException missing) {
-            throw new IllegalArgumentException("there is no file " + name, missing);
+        String name = FileTrouble.name(file);
+        try {
+            return parse(
+                    name,
+                    InputFile.read(
+                            file,
+                            "a file with certificates",
+                            FileLimits.CERTIFICATES_BYTES,
+                            "is larger than 32 MB; keep the certificates that matter here"));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(name + " cannot be read", unreadable);
+            throw new IllegalArgumentException(name + ": " + unreadable.getMessage(), unreadable);
         }
     }
 

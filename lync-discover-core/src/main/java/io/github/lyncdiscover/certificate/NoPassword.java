@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
+import io.github.lyncdiscover.text.FileLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;
@@ -19,8 +20,6 @@ final class NoPassword {
     static final String EXPORT = "export its certificates without the private key: openssl pkcs12 -in FILE -nokeys -out"
             + " chain.pem, or on Windows in certlm.msc (All Tasks, Export, no private key, PKCS #7 with the whole chain)";
 
-    /** Real files have 2,000 to 600,000; with as many as one likes, a file could keep a reader busy for years. */
-    private static final int MOST_ITERATIONS = 1_000_000;
 
     /** The empty password as PKCS #12 encodes it with and without its end. */
     private static final List<char[]> EMPTY = List.of(new char[0], new char[1]);
@@ -43,9 +42,9 @@ final class NoPassword {
             int iterations = parameters == null
                     ? 0
                     : parameters.getParameterSpec(PBEParameterSpec.class).getIterationCount();
-            if (iterations < 1 || iterations > MOST_ITERATIONS) {
+            if (iterations < 1 || iterations > FileLimits.PFX_ROUNDS) {
                 throw new IllegalArgumentException(
-                        "a PFX file that takes more than " + MOST_ITERATIONS + " rounds to open; " + EXPORT);
+                        "a PFX file that takes more than " + FileLimits.PFX_ROUNDS + " rounds to open; " + EXPORT);
             }
             String name = form.getAlgName().equals("PBES2") ? parameters.toString() : form.getAlgName();
             for (char[] password : EMPTY) {

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * text and other blocks, such as private keys, are passed over.
  */
 public final class PemFile {
-    private static final int LARGEST_MESSAGE = 32 * 1024 * 1024;
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ((X509 |TRUSTED )?CERTIFICATE|PKCS7|CMS)-----");
     private static final Pattern END = Pattern.compile("-----END ((X509 |TRUSTED )?CERTIFICATE|PKCS7|CMS)-----");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]*+");
@@ -90,7 +89,7 @@ public final class PemFile {
                 throw fault(number, margin + good + 1, "this character cannot stand in a certificate");
             }
             block.append(line);
-            if (block.length() > (message ? LARGEST_MESSAGE : 2 * Certificate.LARGEST)) {
+            if (block.length() > (message ? FileLimits.CERTIFICATES_BYTES : 2 * FileLimits.CERTIFICATE_SIZE)) {
                 throw fault(began, 1, "the certificate that begins here is larger than 64 KiB");
             }
         }

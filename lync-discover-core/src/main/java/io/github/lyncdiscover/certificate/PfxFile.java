@@ -16,7 +16,6 @@ final class PfxFile {
     private static final String X509 = "1.2.840.113549.1.9.22.1";
     private static final int CONTENT = 0x80;
     private static final int PARTS_OF_ENCRYPTED = 3;
-    private static final int MOST_PARTS = 16;
 
     private static final String NO_CERTIFICATE =
             "neither certificates nor a PFX file: give the certificate (PEM, DER, P7B or PFX), without its private key";
@@ -42,8 +41,9 @@ final class PfxFile {
                 .flatMap(DerValue::first)
                 .map(DerValue::inside)
                 .orElseThrow(() -> new IllegalArgumentException(NO_CERTIFICATE));
-        if (parts.size() > MOST_PARTS) {
-            throw new IllegalArgumentException("a PFX file of more than " + MOST_PARTS + " parts, more than any has");
+        if (parts.size() > FileLimits.PFX_PARTS) {
+            throw new IllegalArgumentException(
+                    "a PFX file of more than " + FileLimits.PFX_PARTS + " parts, more than any has");
         }
         parts.forEach(reader::part);
         return Pkcs7Message.serverFirst(reader.certificates);

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.Assumption;
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.format.ImportFault;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** Who is homed where, as the server counted them; who they are is not known. */
 final class UserPlacement {
-    /** More pools times SIP domains than any deployment has. */
-    private static final int MOST_HOMES = 1_000_000;
 
     private final ServerConfiguration configuration;
     private final Set<DomainName> sipDomains;
@@ -48,7 +47,7 @@ final class UserPlacement {
         if (!some) {
             return Optional.empty();
         }
-        if ((long) pools.size() * sipDomains.size() > MOST_HOMES) {
+        if ((long) pools.size() * sipDomains.size() > FileLimits.HOMES) {
             throw new ImportFault("people are counted for " + pools.size() + " pools and " + sipDomains.size()
                     + " SIP domains; both together are more than any deployment has");
         }

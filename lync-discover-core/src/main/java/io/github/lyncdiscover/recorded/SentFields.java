@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpMethod;
 import io.github.lyncdiscover.text.content.JsonFields;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 
 /** What a request sent and which headers came back, as lines of a recording. */
 final class SentFields {
-    private static final int MOST_TURNS = 1_000_000;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final List<String> METHODS =
             Stream.of(HttpMethod.values()).map(HttpMethod::name).toList();
@@ -37,7 +37,7 @@ final class SentFields {
 
     static RequestVariant read(JsonFields it) {
         Optional<JsonValue> turn = it.optional("turn");
-        long number = turn.map(value -> it.number("turn", value, MOST_TURNS)).orElse(1L);
+        long number = turn.map(value -> it.number("turn", value, FileLimits.RECORDING_TURNS)).orElse(1L);
         if (number < 1) {
             throw it.wrong("turn", turn.orElseThrow(), "a number from 1 on");
         }

@@ -16,7 +16,6 @@ public final class CsvRows {
     private static final Pattern TYPE = Pattern.compile("(?i)#TYPE[^\\r\\n]*(?:\\R|\\z)");
     private static final Pattern BLANK = Pattern.compile("[ \\t]*\\R");
     private static final String SEPARATORS = "\t;,|";
-    private static final int MOST_FIELDS = 2_000;
 
     private final String text;
     private final char separator;
@@ -149,8 +148,9 @@ public final class CsvRows {
             StringBuilder field = new StringBuilder();
             more = field(field, begun);
             fields.add(field.toString());
-            if (fields.size() > MOST_FIELDS) {
-                throw new TextFault(new SourcePosition(begun, 1), "this row has more than " + MOST_FIELDS + " fields");
+            if (fields.size() > FileLimits.TABLE_FIELDS) {
+                throw new TextFault(
+                        new SourcePosition(begun, 1), "this row has more than " + FileLimits.TABLE_FIELDS + " fields");
             }
         }
         return fields;

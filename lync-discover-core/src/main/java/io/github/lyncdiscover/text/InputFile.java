@@ -10,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A reader of files that somebody names, bounded in size. */
 public final class InputFile {
-    private static final int LARGEST_KEPT = 64 * 1024 * 1024 + 1;
-
     /** What came out of pipes, which give it once. */
     private static final Map<Path, byte[]> KEPT = new ConcurrentHashMap<>();
 
@@ -28,7 +26,7 @@ public final class InputFile {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            KEPT.put(file, in.readNBytes(LARGEST_KEPT));
+            KEPT.put(file, in.readNBytes(FileLimits.PIPE_BYTES + 1));
         } catch (IOException unreadable) {
             // Its reader says so.
         }

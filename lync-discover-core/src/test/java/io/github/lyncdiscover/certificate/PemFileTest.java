@@ -84,18 +84,18 @@ final class PemFileTest {
     void a_file_is_named_as_it_was_given(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("roots.pem");
         assertEquals(
-                "there is no file " + file,
+                file + ": can't be read: there is no such file or folder",
                 assertThrows(IllegalArgumentException.class, () -> CertificateFile.read(file))
                         .getMessage());
         assertEquals(
-                folder + " cannot be read",
+                folder + ": is a folder, not a file with certificates",
                 assertThrows(IllegalArgumentException.class, () -> CertificateFile.read(folder))
                         .getMessage());
         Files.writeString(file, PEM);
         assertEquals(List.of(CERTIFICATE), CertificateFile.read(file));
         Files.write(file, new byte[32 * 1024 * 1024 + 1]);
         assertEquals(
-                file + " is larger than 32 MiB, too large for certificates",
+                file + ": is larger than 32 MB; keep the certificates that matter here",
                 assertThrows(IllegalArgumentException.class, () -> CertificateFile.read(file))
                         .getMessage());
     }

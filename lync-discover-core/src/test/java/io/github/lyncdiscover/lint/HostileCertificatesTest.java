@@ -157,7 +157,9 @@ final class HostileCertificatesTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(33L * 1024 * 1024);
         }
-        assertTrue(refused(large).endsWith("is larger than 32 MiB, too large for certificates"), refused(large));
+        assertTrue(
+                refused(large).endsWith("is larger than 32 MB; keep the certificates that matter here"),
+                refused(large));
         Path swollen = Files.writeString(
                 folder.resolve("swollen.pem"),
                 "-----BEGIN CERTIFICATE-----\n" + "A".repeat(200_000) + "\n-----END CERTIFICATE-----\n");

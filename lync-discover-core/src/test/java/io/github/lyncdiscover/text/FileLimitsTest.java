@@ -30,7 +30,7 @@ final class FileLimitsTest {
                 limits++;
             }
         }
-        assertEquals(19, limits);
+        assertEquals(42, limits);
     }
 
     @Test

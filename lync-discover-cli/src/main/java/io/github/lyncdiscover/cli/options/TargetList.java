@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.options;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.text.FileText;
 import io.github.lyncdiscover.text.FileTrouble;
@@ -17,7 +18,6 @@ import java.util.Set;
 
 /** The file of a list of targets: one a line; blank lines are passed over, and so is what is behind a {@code #}. */
 final class TargetList {
-    private static final int LARGEST = 16 * 1024 * 1024;
 
     /** Text of one word a line is none of the kinds that are known, where most lines are domains. */
     private static final Set<FileKind> LISTS =
@@ -77,7 +77,7 @@ final class TargetList {
 
     private String text() {
         try {
-            byte[] bytes = InputFile.read(file, "a list of targets", LARGEST, "is larger than 16 MB; split the list");
+            byte[] bytes = InputFile.read(file, "a list of targets", FileLimits.TARGETS_BYTES, "is larger than 16 MB; split the list");
             FileKind kind = FileKind.of(bytes);
             if (!LISTS.contains(kind)) {
                 throw fault(SourcePosition.START, kind.refusal(FileUse.TARGETS));

@@ -17,8 +17,6 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One reading of an XML document: everything is bounded, and what is wrong is told with its line and column. */
 public final class XmlReader {
-    private static final int DEEPEST = 100;
-    private static final int MOST_ATTRIBUTES = 100;
     private static final String CUT_OFF = "the XML ends before it is complete; the file was cut off, export it again";
 
     private final XMLStreamReader reader;
@@ -107,12 +105,12 @@ public final class XmlReader {
 
     private XmlElement element(int depth) throws XMLStreamException {
         elements++;
-        if (depth > DEEPEST
-                || reader.getAttributeCount() > MOST_ATTRIBUTES
+        if (depth > FileLimits.XML_DEPTH
+                || reader.getAttributeCount() > FileLimits.XML_ATTRIBUTES
                 || elements > FileLimits.TOPOLOGY_ELEMENTS) {
             throw new ImportFault(
                     mark(),
-                    "the XML is larger than any topology: more than " + DEEPEST + " levels, " + MOST_ATTRIBUTES
+                    "the XML is larger than any topology: more than " + FileLimits.XML_DEPTH + " levels, " + FileLimits.XML_ATTRIBUTES
                             + " attributes in one element, or " + FileLimits.TOPOLOGY_ELEMENTS + " elements");
         }
         String namespace = Optional.ofNullable(reader.getNamespaceURI()).orElse("");

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.server;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import io.github.lyncdiscover.name.DomainName;
@@ -13,8 +14,6 @@ import java.util.Set;
 
 /** Users as {@code Get-CsUser} has them, counted by pool, SIP domain and hosting provider; no name is kept. */
 final class ListedUserCounts {
-    /** More pools, SIP domains and providers than any deployment has. */
-    private static final int MOST_PLACES = 100_000;
 
     /** Also as spreadsheets write it that speak another language. */
     private static final Set<String> DISABLED = Set.of("false", "falsch", "faux", "falso", "onwaar", "0");
@@ -60,8 +59,8 @@ final class ListedUserCounts {
         }
         Place place = new Place(pool, domain.get().text().toLowerCase(Locale.ROOT), PrintedNames.provider(provider));
         counts.merge(place, count, Math::addExact);
-        if (counts.size() > MOST_PLACES) {
-            throw new ImportFault("the users are in more than " + MOST_PLACES
+        if (counts.size() > FileLimits.USER_PLACES) {
+            throw new ImportFault("the users are in more than " + FileLimits.USER_PLACES
                     + " pools, SIP domains and providers; that is more than any deployment has");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.imports.topology;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.XmlElement;
 import io.github.lyncdiscover.imports.format.XmlReader;
@@ -18,11 +19,6 @@ import java.util.zip.ZipInputStream;
  * topology counts. It may be hostile: how much comes out of it is bounded, and no entry's name is a place.
  */
 final class ConfigurationZip {
-    private static final int MOST_ENTRIES = 10_000;
-    private static final int LARGEST_ENTRY = 64 * 1024 * 1024;
-    private static final long LARGEST_IN_ALL = 256L * 1024 * 1024;
-    private static final long HARMLESS = 16L * 1024 * 1024;
-    private static final int HIGHEST_RATIO = 200;
     private static final Set<FileKind> XML = new TopologyXmlFormat().kinds();
     private static final byte[] LAST = {'P', 'K', 5, 6};
 
@@ -53,8 +49,8 @@ final class ConfigurationZip {
             int count = 0;
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 count++;
-                if (count > MOST_ENTRIES) {
-                    throw new ImportFault("the zip holds more than " + MOST_ENTRIES + " files, which no export does");
+                if (count > FileLimits.ZIP_ENTRIES) {
+                    throw new ImportFault("the zip holds more than " + FileLimits.ZIP_ENTRIES + " files, which no export does");
                 }
                 Map<TopologyState, ServerTopology> found = topologies(entry.getName(), content(entries));
                 if (!found.isEmpty()) {
@@ -92,10 +88,10 @@ final class ConfigurationZip {
     }
 
     private byte[] content(ZipInputStream entry) throws IOException {
-        long most = Math.min(LARGEST_IN_ALL, Math.max(HARMLESS, (long) zip.length * HIGHEST_RATIO)) - out;
-        byte[] content = entry.readNBytes((int) Math.min(LARGEST_ENTRY, most) + 1);
+        long most = Math.min(FileLimits.ZIP_BYTES, Math.max(FileLimits.ZIP_HARMLESS_BYTES, (long) zip.length * FileLimits.ZIP_RATIO)) - out;
+        byte[] content = entry.readNBytes((int) Math.min(FileLimits.ZIP_ENTRY_BYTES, most) + 1);
         out += content.length;
-        if (content.length > LARGEST_ENTRY || content.length > most) {
+        if (content.length > FileLimits.ZIP_ENTRY_BYTES || content.length > most) {
             throw new ImportFault(
                     "the zip unpacks to more than any export does; if it is no attack, unpack it yourself and"
                             + " give the file with the topology");

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.CertificateFile;
@@ -28,8 +29,6 @@ final class FactsReading {
             SignatureKind::word);
     private static final List<String> SAID =
             List.of("names", "subject", "notBefore", "expires", "key", "keyId", "signature", "issuer", "crl");
-    private static final int LONGEST_TEXT = 1_000;
-    private static final int MOST_SENT = 100;
 
     private final PlanFolder folder;
     private final Map<Path, CertificateFacts> files = new HashMap<>();
@@ -61,9 +60,9 @@ final class FactsReading {
 
     private static CertificateFacts chain(Path file) {
         List<Certificate> chain = CertificateFile.read(file);
-        if (chain.size() > MOST_SENT) {
+        if (chain.size() > FileLimits.PLAN_CHAIN) {
             throw new IllegalArgumentException(PrintableText.of(file.toString()) + " holds " + chain.size()
-                    + " certificates: no server sends more than " + MOST_SENT);
+                    + " certificates: no server sends more than " + FileLimits.PLAN_CHAIN);
         }
         return CertificateFacts.of(chain);
     }
@@ -121,7 +120,7 @@ final class FactsReading {
 
     private static String line(YamlValue item) {
         String text = item.text();
-        if (!PrintableText.of(text).equals(text) || text.length() > LONGEST_TEXT) {
+        if (!PrintableText.of(text).equals(text) || text.length() > FileLimits.PLAN_TEXT) {
             throw item.fault("one line without control characters must stand here, of at most 1000 characters");
         }
         return text;

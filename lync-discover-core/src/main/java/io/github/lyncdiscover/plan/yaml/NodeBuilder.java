@@ -22,7 +22,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /** Makes nodes of YAML events. Counts what aliases stand for, so that a small file can't hold a huge plan. */
 final class NodeBuilder {
-    private static final int DEEPEST = 64;
 
     private final Iterator<Event> events;
     private final Map<String, Anchored> anchors = new HashMap<>();
@@ -103,8 +102,8 @@ final class NodeBuilder {
     }
 
     private YamlNode fresh(NodeEvent event, int depth) {
-        if (depth > DEEPEST) {
-            throw new YamlFault(mark(event), "nested more than " + DEEPEST + " deep");
+        if (depth > FileLimits.PLAN_DEPTH) {
+            throw new YamlFault(mark(event), "nested more than " + FileLimits.PLAN_DEPTH + " deep");
         }
         if (event instanceof ScalarEvent scalar) {
             untagged(scalar, scalar.getTag().isPresent());

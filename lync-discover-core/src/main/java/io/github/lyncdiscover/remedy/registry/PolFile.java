@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.registry;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.trust.TrustRemark;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,7 +17,6 @@ import java.util.Locale;
  */
 final class PolFile {
     private static final byte[] HEAD = {'P', 'R', 'e', 'g', 1, 0, 0, 0};
-    private static final int MOST_CHARACTERS_OF_A_NAME = 16_384;
 
     private final ByteBuffer file;
     private final String hive;
@@ -90,7 +90,7 @@ final class PolFile {
 
     private String name() {
         StringBuilder name = new StringBuilder();
-        while (name.length() <= MOST_CHARACTERS_OF_A_NAME) {
+        while (name.length() <= FileLimits.TRUST_NAME) {
             char next = character();
             if (next == 0) {
                 return name.toString();

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.remedy.registry;
 
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.FileText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ final class RegText implements StandingFormat {
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*(?:;.*)?", Pattern.DOTALL);
     private static final Pattern HEX = Pattern.compile("hex(?:\\(([0-9a-f]+)\\))?:([0-9a-f,\\s]*)(?:;.*)?");
     private static final Pattern DWORD = Pattern.compile("dword:.*");
-    private static final int MOST_LINES_OF_A_TEXT = 1_000;
 
     @Override
     public boolean reads(String text) {
@@ -70,7 +70,7 @@ final class RegText implements StandingFormat {
         boolean bytes = lines.get(first).toLowerCase(Locale.ROOT).contains("\"=hex");
         OpenText text = new OpenText();
         boolean open = !bytes && text.isOpenAfter(whole);
-        while (last + 1 < lines.size() && last - first < MOST_LINES_OF_A_TEXT) {
+        while (last + 1 < lines.size() && last - first < FileLimits.TRUST_TEXT_LINES) {
             if (bytes && whole.charAt(whole.length() - 1) == '\\') {
                 whole.setLength(whole.length() - 1);
                 whole.append(lines.get(++last).strip());

@@ -19,7 +19,6 @@ import javax.xml.stream.XMLStreamReader;
  * afterwards.
  */
 final class XmlItem {
-    private static final int DEEPEST = 200;
 
     private final String name;
     private final int line;
@@ -54,7 +53,7 @@ final class XmlItem {
                     }
                     Optional.ofNullable(open.peek()).ifPresent(parent -> parent.children.add(item));
                     open.push(item);
-                    if (open.size() > DEEPEST || ++elements > FileLimits.TRUST_ELEMENTS) {
+                    if (open.size() > FileLimits.TRUST_DEPTH || ++elements > FileLimits.TRUST_ELEMENTS) {
                         throw new StandingFault(line, "this document is too deep or has too many elements");
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {

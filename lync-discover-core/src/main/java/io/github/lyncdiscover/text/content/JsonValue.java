@@ -9,7 +9,7 @@ import java.util.Map;
 /** JSON in which every part knows where it stood. */
 public sealed interface JsonValue {
     /** The deepest nesting that is read. */
-    int DEEPEST = 32;
+    int DEEPEST = FileLimits.JSON_DEPTH;
 
     /** The most values that are read where nothing else is said. */
     int MOST_VALUES = FileLimits.JSON_VALUES;
