@@ -20,7 +20,6 @@ final class NoPassword {
     static final String EXPORT = "export its certificates without the private key: openssl pkcs12 -in FILE -nokeys -out"
             + " chain.pem, or on Windows in certlm.msc (All Tasks, Export, no private key, PKCS #7 with the whole chain)";
 
-
     /** The empty password as PKCS #12 encodes it with and without its end. */
     private static final List<char[]> EMPTY = List.of(new char[0], new char[1]);
 

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.text.FileLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.recorded;
 
-import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpMethod;
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.content.JsonFields;
 import io.github.lyncdiscover.text.content.JsonLines;
 import io.github.lyncdiscover.text.content.JsonValue;
@@ -37,7 +37,8 @@ final class SentFields {
 
     static RequestVariant read(JsonFields it) {
         Optional<JsonValue> turn = it.optional("turn");
-        long number = turn.map(value -> it.number("turn", value, FileLimits.RECORDING_TURNS)).orElse(1L);
+        long number = turn.map(value -> it.number("turn", value, FileLimits.RECORDING_TURNS))
+                .orElse(1L);
         if (number < 1) {
             throw it.wrong("turn", turn.orElseThrow(), "a number from 1 on");
         }

@@ -4,9 +4,9 @@ import static io.github.lyncdiscover.fuzz.FuzzChecks.singleLine;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.ChainJudge;
+import io.github.lyncdiscover.chain.TrustStore;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.store.TrustStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

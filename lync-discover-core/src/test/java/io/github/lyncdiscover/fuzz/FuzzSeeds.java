@@ -39,7 +39,7 @@ final class FuzzSeeds {
                 Stream.of(examples.resolve("plans"), packages.resolve("imports/cases"), RESOURCES.resolve("standing"));
             case YAML -> Stream.of(examples.resolve("plans"));
             case JSON -> Stream.of(examples.resolve("recordings"));
-            case XML, LIST -> Stream.of(packages.resolve("imports/cases"));
+            case XML -> Stream.of(packages.resolve("imports/cases"));
             case ZONE, REMEDY, TRUST, SECRETS, NAMES, ADDRESSES, HEADERS, SUFFIX, TABLE, REPLY -> Stream.of();
         };
     }

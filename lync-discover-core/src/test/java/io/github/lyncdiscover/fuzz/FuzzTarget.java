@@ -244,13 +244,6 @@ enum FuzzTarget {
             SyntaxLaws.table(new String(bytes, UTF_8));
         }
     },
-    /** Lists that PowerShell printed. */
-    LIST {
-        @Override
-        void read(Path file, byte[] bytes) {
-            SyntaxLaws.list(new String(bytes, UTF_8));
-        }
-    },
     /** Messages of a name server. */
     REPLY {
         @Override

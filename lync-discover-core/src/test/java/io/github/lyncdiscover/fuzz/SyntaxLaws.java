@@ -3,17 +3,16 @@ package io.github.lyncdiscover.fuzz;
 import static io.github.lyncdiscover.fuzz.FuzzChecks.holds;
 import static io.github.lyncdiscover.fuzz.FuzzChecks.singleLine;
 
-import io.github.lyncdiscover.file.CsvTable;
-import io.github.lyncdiscover.file.SourcePosition;
-import io.github.lyncdiscover.file.TextFault;
-import io.github.lyncdiscover.imports.list.ListBlocks;
-import io.github.lyncdiscover.imports.xml.Document;
-import io.github.lyncdiscover.imports.xml.Fault;
-import io.github.lyncdiscover.json.Json;
+import io.github.lyncdiscover.imports.format.ImportFault;
+import io.github.lyncdiscover.imports.format.XmlReader;
 import io.github.lyncdiscover.live.dns.DnsReply;
-import io.github.lyncdiscover.plan.yaml.Node;
-import io.github.lyncdiscover.plan.yaml.Yaml;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
+import io.github.lyncdiscover.plan.yaml.YamlNode;
+import io.github.lyncdiscover.plan.yaml.YamlReader;
+import io.github.lyncdiscover.text.CsvTable;
+import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.content.JsonValue;
 import java.util.Optional;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
@@ -31,36 +30,36 @@ final class SyntaxLaws {
 
     static void yaml(byte[] bytes) {
         try {
-            Yaml.read(bytes).forEach(node -> node(node, bytes.length));
+            YamlReader.read(bytes).forEach(node -> node(node, bytes.length));
         } catch (YamlFault fault) {
             fault(fault.mark(), fault, bytes.length);
         }
     }
 
-    private static void node(Node node, int length) {
+    private static void node(YamlNode node, int length) {
         within(node.mark(), length);
         singleLine(node.described());
-        if (node instanceof Node.Sequence sequence) {
+        if (node instanceof YamlNode.Sequence sequence) {
             sequence.items().forEach(item -> node(item, length));
-        } else if (node instanceof Node.Mapping mapping) {
+        } else if (node instanceof YamlNode.Mapping mapping) {
             mapping.entries().values().forEach(entry -> node(entry.value(), length));
         }
     }
 
     static void json(String text) {
         try {
-            value(Json.parse(text), text.length());
-        } catch (Json.Fault fault) {
+            value(JsonValue.parse(text), text.length());
+        } catch (JsonValue.Fault fault) {
             fault(fault.place(), fault, text.length());
         }
     }
 
-    private static void value(Json value, int length) {
+    private static void value(JsonValue value, int length) {
         within(value.place(), length);
         singleLine(value.described());
-        if (value instanceof Json.Items items) {
+        if (value instanceof JsonValue.Items items) {
             items.values().forEach(item -> value(item, length));
-        } else if (value instanceof Json.Members members) {
+        } else if (value instanceof JsonValue.Members members) {
             members.members().values().forEach(member -> value(member.value(), length));
         }
     }
@@ -79,18 +78,10 @@ final class SyntaxLaws {
         }
     }
 
-    static void list(String text) {
-        try {
-            ListBlocks.each(text, block -> block.toString());
-        } catch (Fault fault) {
-            singleLine(fault.getMessage());
-        }
-    }
-
     static void xml(byte[] bytes) {
         try {
-            Document.read(bytes);
-        } catch (Fault fault) {
+            XmlReader.read(bytes);
+        } catch (ImportFault fault) {
             singleLine(fault.getMessage());
         }
     }

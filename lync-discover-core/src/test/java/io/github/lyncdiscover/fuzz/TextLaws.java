@@ -9,14 +9,14 @@ import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.NearestWord;
-import io.github.lyncdiscover.name.Printable;
+import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.network.http.HttpHeaders;
-import io.github.lyncdiscover.network.http.HttpHeaders.Field;
-import io.github.lyncdiscover.suffix.RegistrableDomains;
-import io.github.lyncdiscover.trust.Decision;
+import io.github.lyncdiscover.network.HttpHeaders;
+import io.github.lyncdiscover.network.HttpHeaders.Field;
+import io.github.lyncdiscover.trust.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
 import io.github.lyncdiscover.trust.TrustSettings;
@@ -47,11 +47,13 @@ final class TextLaws {
         });
         IpAddress.canonicalV6(text)
                 .ifPresent(address -> same(Optional.of(address), IpAddress.canonicalV6(address), "IPv6"));
-        String shown = Printable.of(text);
-        same(shown, Printable.of(shown), "shown twice");
+        String shown = PrintableText.of(text);
+        same(shown, PrintableText.of(shown), "shown twice");
         holds(shown.chars().noneMatch(Character::isISOControl), "a control character is shown", shown);
-        singleLine(Printable.quote(text));
-        NearestWord.hint(text, WORDS);
+        singleLine(PrintableText.quote(text));
+        if (text.length() < 24) {
+            NearestWord.hint(text, WORDS);
+        }
     }
 
     /** An address, a line break, a reference: what is read is canonical. */
@@ -133,7 +135,7 @@ final class TextLaws {
         DomainName host = server.get();
         same(host, DomainName.parse(host.text().toUpperCase(Locale.ROOT)), "upper case");
         same(host, DomainName.parse(host.text() + "."), "final dot");
-        Decision decision = decision(host, domain.get(), lines[2]);
+        TrustDecision decision = decision(host, domain.get(), lines[2]);
         List<DomainName> named = list.domains().isEmpty() ? TrustRule.DEFAULTS_OF_2013 : list.domains();
         boolean expected = Stream.concat(named.stream(), domain.stream())
                 .anyMatch(entry -> ("." + host.text()).endsWith("." + entry.text()));
@@ -141,7 +143,7 @@ final class TextLaws {
         same(decision, decision(host, domain.get(), lines[2].toUpperCase(Locale.ROOT)), "list in upper case");
     }
 
-    private static Decision decision(DomainName server, DomainName domain, String list) {
+    private static TrustDecision decision(DomainName server, DomainName domain, String list) {
         TrustSettings settings = TrustSettings.NONE.with(TrustModelData.userPreference(list));
         return TrustRule.of(domain, settings, TrustRule.Client.LYNC_2013).judge(server);
     }

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.options;
 
-import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.FileText;
 import io.github.lyncdiscover.text.FileTrouble;
 import io.github.lyncdiscover.text.InputFile;
@@ -77,7 +77,8 @@ final class TargetList {
 
     private String text() {
         try {
-            byte[] bytes = InputFile.read(file, "a list of targets", FileLimits.TARGETS_BYTES, "is larger than 16 MB; split the list");
+            byte[] bytes = InputFile.read(
+                    file, "a list of targets", FileLimits.TARGETS_BYTES, "is larger than 16 MB; split the list");
             FileKind kind = FileKind.of(bytes);
             if (!LISTS.contains(kind)) {
                 throw fault(SourcePosition.START, kind.refusal(FileUse.TARGETS));

@@ -110,8 +110,9 @@ public final class XmlReader {
                 || elements > FileLimits.TOPOLOGY_ELEMENTS) {
             throw new ImportFault(
                     mark(),
-                    "the XML is larger than any topology: more than " + FileLimits.XML_DEPTH + " levels, " + FileLimits.XML_ATTRIBUTES
-                            + " attributes in one element, or " + FileLimits.TOPOLOGY_ELEMENTS + " elements");
+                    "the XML is larger than any topology: more than " + FileLimits.XML_DEPTH + " levels, "
+                            + FileLimits.XML_ATTRIBUTES + " attributes in one element, or "
+                            + FileLimits.TOPOLOGY_ELEMENTS + " elements");
         }
         String namespace = Optional.ofNullable(reader.getNamespaceURI()).orElse("");
         String name = reader.getLocalName();

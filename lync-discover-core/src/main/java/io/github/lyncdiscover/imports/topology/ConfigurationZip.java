@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.imports.topology;
 
-import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.XmlElement;
 import io.github.lyncdiscover.imports.format.XmlReader;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.kind.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,7 +50,8 @@ final class ConfigurationZip {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 count++;
                 if (count > FileLimits.ZIP_ENTRIES) {
-                    throw new ImportFault("the zip holds more than " + FileLimits.ZIP_ENTRIES + " files, which no export does");
+                    throw new ImportFault(
+                            "the zip holds more than " + FileLimits.ZIP_ENTRIES + " files, which no export does");
                 }
                 Map<TopologyState, ServerTopology> found = topologies(entry.getName(), content(entries));
                 if (!found.isEmpty()) {
@@ -88,7 +89,10 @@ final class ConfigurationZip {
     }
 
     private byte[] content(ZipInputStream entry) throws IOException {
-        long most = Math.min(FileLimits.ZIP_BYTES, Math.max(FileLimits.ZIP_HARMLESS_BYTES, (long) zip.length * FileLimits.ZIP_RATIO)) - out;
+        long most = Math.min(
+                        FileLimits.ZIP_BYTES,
+                        Math.max(FileLimits.ZIP_HARMLESS_BYTES, (long) zip.length * FileLimits.ZIP_RATIO))
+                - out;
         byte[] content = entry.readNBytes((int) Math.min(FileLimits.ZIP_ENTRY_BYTES, most) + 1);
         out += content.length;
         if (content.length > FileLimits.ZIP_ENTRY_BYTES || content.length > most) {
