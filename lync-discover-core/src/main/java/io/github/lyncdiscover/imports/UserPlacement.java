@@ -1,7 +1,6 @@
 package io.github.lyncdiscover.imports;
 
 import io.github.lyncdiscover.deployment.Assumption;
-import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.format.ImportFault;

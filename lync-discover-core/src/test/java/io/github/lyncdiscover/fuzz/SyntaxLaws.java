@@ -94,7 +94,8 @@ final class SyntaxLaws {
         } else if (reply instanceof DnsReply.Answer answer) {
             Message message = answer.message();
             holds(message.getQuestion().equals(QUESTION), "an answer to another question", message);
-            message.getSection(Section.ANSWER).forEach(Record::toString);
+            message.getSection(Section.ANSWER)
+                    .forEach(record -> holds(!record.toString().isEmpty(), "a record without a text", record));
         }
     }
 
