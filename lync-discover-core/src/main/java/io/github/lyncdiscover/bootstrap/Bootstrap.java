@@ -20,6 +20,7 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.SkipReason;
@@ -70,10 +71,7 @@ public final class Bootstrap {
 
     private Prediction predict() {
         if (network.circumstances().contains(Network.Circumstance.PROXY_CONFIGURED)) {
-            notebook.note(
-                    FindingCode.PROXY_CONFIGURED,
-                    "This machine is set up to use a proxy; the prediction went past it, and a client may not.",
-                    List.of());
+            notebook.note(Finding.of(FindingCode.PROXY_CONFIGURED), List.of());
         }
         boolean discovered = walk();
         if (discovered && !notebook.hasServer() && !notebook.answerMissing()) {

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
@@ -41,8 +42,7 @@ public final class Judging {
         decisions.stream()
                 .filter(decision -> !decision.trusted())
                 .forEach(decision -> untrusted(signIn, decision, notebook));
-        List<Finding> findings = notebook.notes().keySet().stream()
-                .map(note -> new Finding(note.code(), note.message(), note.details(), List.of()))
+        List<Finding> findings = notebook.findings().keySet().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         return new TrustVerdict(
@@ -54,9 +54,9 @@ public final class Judging {
         DomainName server = decision.server();
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
             notebook.note(
-                    FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
-                    signIn.client().title() + " passes over " + server + ": it asks nothing and uses only servers in "
-                            + signIn.address().sipDomain() + ".",
+                    Finding.of(FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, server)
+                            .with(FindingDetail.SIP_DOMAIN, signIn.address().sipDomain())
+                            .of(signIn.client()),
                     List.of());
             return;
         }

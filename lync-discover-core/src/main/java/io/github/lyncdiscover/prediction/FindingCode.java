@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 
 /** The kinds of {@link Finding}. Names are stable; each has an entry in {@code docs/findings.md}. */
@@ -169,6 +170,33 @@ public enum FindingCode {
 
     /** This machine is set up to use a proxy, which the prediction went past. */
     PROXY_CONFIGURED(Severity.INFO, false);
+
+    /**
+     * The finding about a TLS handshake that fails.
+     *
+     * @param problem why it fails
+     * @return the code
+     */
+    public static FindingCode of(TlsProblem problem) {
+        return switch (problem) {
+            case NAME_MISMATCH -> TLS_NAME_MISMATCH;
+            case EXPIRED -> TLS_EXPIRED;
+            case NOT_YET_VALID -> TLS_NOT_YET_VALID;
+            case UNTRUSTED -> TLS_UNTRUSTED;
+            case HANDSHAKE_FAILED -> TLS_HANDSHAKE_FAILED;
+        };
+    }
+
+    /**
+     * Returns whether the answer that is missing is that of a TLS handshake.
+     *
+     * @return true where another machine or client may connect
+     */
+    public boolean isOfHandshake() {
+        return this == UNTRUSTED_ON_THIS_MACHINE
+                || this == MACHINE_CANNOT_CONNECT
+                || this == TLS_VERSION_OF_ANOTHER_CLIENT;
+    }
 
     private final Severity severity;
     private final boolean missingAnswer;

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
 import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -41,6 +43,7 @@ import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,6 +201,24 @@ final class SchemaTest {
         assertEquals(
                 Clients.all().stream().map(ClientProfile::name).toList(),
                 texts(defs.path("prediction").path("properties").path("client").path("examples")));
+    }
+
+    @Test
+    void the_details_of_findings_are_those_of_the_code() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Field field : FindingDetail.class.getFields()) {
+            names.add(assertInstanceOf(FindingDetail.class, get(field)).name());
+        }
+        assertEquals(names, enumeration(document(PREDICTION).path("$defs"), "detail", "name"));
+        assertEquals(names, enumeration(document(TRUST).path("$defs"), "detail", "name"));
+    }
+
+    private static Object get(Field constant) {
+        try {
+            return constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test

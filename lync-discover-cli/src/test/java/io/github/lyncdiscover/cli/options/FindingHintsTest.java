@@ -24,7 +24,7 @@ final class FindingHintsTest {
 
     private static Optional<String> hint(String client, FindingCode code, String... words) {
         NetworkOptions network = new NetworkOptions(Arguments.parse(USAGE, List.of(words)));
-        return network.hints().of(prediction(client), new Finding(code, "A message.", List.of()));
+        return network.hints().of(prediction(client), Finding.of(code));
     }
 
     private static Prediction prediction(String client) {

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
+import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.Handshakes;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
@@ -12,7 +13,9 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.RequestOutcome;
 import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Step;
@@ -38,11 +41,8 @@ final class CalendarCertificate {
                 .filter(failed -> failed.problem == TlsProblem.NAME_MISMATCH)
                 .ifPresent(failed -> {
                     notebook.note(
-                            FindingCode.EXCHANGE_CALENDAR_MISSING,
-                            "The certificate of Exchange does not name " + host + " itself"
-                                    + SafeText.aside(failed.detail)
-                                    + ", which " + client.title()
-                                    + " needs: it signs in, and calendar and call history are missing.",
+                            MissingAnswers.said(Finding.of(FindingCode.EXCHANGE_CALENDAR_MISSING, host), failed.detail)
+                                    .of(client),
                             List.of(failed.step));
                 });
     }
@@ -54,14 +54,10 @@ final class CalendarCertificate {
         }
         Optional<Failed> failure = failure(host);
         failure.ifPresent(failed -> {
-            String skipped = "its TLS handshake fails";
             Step skip = notebook.skip(host, SkipReason.of(SkipReason.Kind.TLS_HANDSHAKE_FAILS));
-            notebook.note(
-                    FindingCode.valueOf(failed.problem.code()),
-                    "Exchange's " + host + " failed: " + skipped + SafeText.aside(failed.detail)
-                            + ". That is not the trust dialog, and nobody is asked about that host; calendar and call"
-                            + " history may be missing.",
-                    List.of(failed.step, skip));
+            Finding failing = Finding.of(FindingCode.of(failed.problem), host)
+                    .with(FindingDetail.ROLE, FindingDetail.ServerRole.EXCHANGE);
+            notebook.note(MissingAnswers.said(failing, failed.detail), List.of(failed.step, skip));
         });
         return failure.isPresent();
     }

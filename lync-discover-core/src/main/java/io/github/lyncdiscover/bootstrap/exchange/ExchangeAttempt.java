@@ -10,13 +10,14 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.RequestOutcome;
@@ -129,12 +130,9 @@ final class ExchangeAttempt {
             case TRIED -> {
                 Doubt doubt = new Doubt(Doubt.Kind.ANSWER_MISSING, url.host().text());
                 unknown(
-                        FindingCode.WEB_SERVER_NOT_STATED,
+                        Finding.of(FindingCode.WEB_SERVER_NOT_STATED, url.host())
+                                .with(FindingDetail.ROLE, FindingDetail.ServerRole.EXCHANGE),
                         doubt,
-                        "The plan does not say what the web server " + url.host()
-                                + " answers: whether Exchange is there is unknown. Write the host of Exchange under"
-                                + " \"exchange\", or what https://" + url.host()
-                                + ProtocolConstants.EXCHANGE_PATH + " answers under \"answers\".",
                         host.lookups());
                 yield new Result(false, List.of(), Optional.of(doubt), Optional.empty());
             }
@@ -142,11 +140,11 @@ final class ExchangeAttempt {
     }
 
     /** Reports a missing answer; without a dialog nothing about Exchange changes what comes of the sign-in. */
-    void unknown(FindingCode code, Doubt doubt, String message, List<? extends Step> proof) {
+    void unknown(Finding finding, Doubt doubt, List<? extends Step> proof) {
         if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
-            notebook.note(code, message, proof);
+            notebook.note(finding, proof);
         } else {
-            notebook.missing(code, doubt.subject(), message, proof);
+            notebook.missing(finding, doubt.subject(), proof);
         }
     }
 

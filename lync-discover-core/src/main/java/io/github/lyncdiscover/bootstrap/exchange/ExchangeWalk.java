@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
 import io.github.lyncdiscover.bootstrap.exchange.ExchangeAttempt.First;
+import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
 import io.github.lyncdiscover.bootstrap.notes.Encounter;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
@@ -15,7 +16,9 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -63,30 +66,22 @@ final class ExchangeWalk {
             open.ifPresent(this::missing);
         }
         if (!found && !inDoubt) {
-            notebook.note(
-                    FindingCode.EXCHANGE_NOT_FOUND,
-                    "No Autodiscover of Exchange answers for the mail domain " + mailDomain + ": " + client.title()
-                            + " uses Outlook, if it runs, and asks nobody about Exchange.",
-                    List.of());
+            notebook.note(Finding.of(FindingCode.EXCHANGE_NOT_FOUND, mailDomain).of(client), List.of());
         }
     }
 
     /** What did not answer from here may be where users find Exchange. */
     private void missing(ExchangeAttempt.Result result) {
         Doubt doubt = result.doubt().orElseThrow();
+        DomainName host = new DomainName(doubt.subject());
         FindingCode code = result.due().orElseThrow();
-        String users = "users' machines may ";
-        String why = switch (code) {
-            case UNTRUSTED_ON_THIS_MACHINE ->
-                users + "trust the certificate of " + doubt.subject() + ", which this one does not"
-                        + (world.hasRootsGiven() ? ", not even with the roots given" : "");
-            case TLS_VERSION_OF_ANOTHER_CLIENT ->
-                "the recorded handshake with " + doubt.subject()
-                        + " failed for a client that speaks other versions of TLS";
-            case MACHINE_CANNOT_CONNECT -> users + "connect to " + doubt.subject() + ", and this one cannot";
-            default -> "this answer is missing: " + doubt.sentence();
-        };
-        attempt(NamedBy.Source.CALLER).unknown(code, doubt, "Exchange was not found, and " + why + ".", List.of());
+        Finding finding = code == FindingCode.UNTRUSTED_ON_THIS_MACHINE
+                ? Certificates.untrusted(world, host)
+                : Finding.of(code, host);
+        boolean named = code.isOfHandshake();
+        Finding ofExchange = finding.with(FindingDetail.ROLE, FindingDetail.ServerRole.EXCHANGE);
+        attempt(NamedBy.Source.CALLER)
+                .unknown(named ? ofExchange : ofExchange.with(FindingDetail.DOUBT, doubt), doubt, List.of());
     }
 
     private ExchangeAttempt attempt(NamedBy namedBy) {
@@ -115,15 +110,13 @@ final class ExchangeWalk {
                 inDoubt = true;
                 attempt(NamedBy.Source.CALLER)
                         .unknown(
-                                FindingCode.NAME_SERVER_FAILURE,
+                                MissingAnswers.lookup(
+                                        FindingCode.NAME_SERVER_FAILURE,
+                                        lookup,
+                                        HostAddresses.failure(lookup.answer())),
                                 new Doubt(
                                         Doubt.Kind.ANSWER_MISSING,
                                         lookup.question().name()),
-                                MissingAnswers.lookup(
-                                                lookup.question(),
-                                                HostAddresses.failure(lookup.answer()),
-                                                HostAddresses.detail(lookup))
-                                        + ".",
                                 List.of(lookup));
             }
             return false;

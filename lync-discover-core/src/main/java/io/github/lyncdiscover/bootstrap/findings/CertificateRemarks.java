@@ -4,7 +4,9 @@ import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,14 +16,6 @@ import java.util.stream.Stream;
 public final class CertificateRemarks {
     private final ClientProfile client;
     private final DomainName host;
-
-    /**
-     * One remark.
-     *
-     * @param code what it is about
-     * @param message in words
-     */
-    public record Remark(FindingCode code, String message) {}
 
     public CertificateRemarks(ClientProfile client, DomainName host) {
         this.client = client;
@@ -36,41 +30,31 @@ public final class CertificateRemarks {
      * @param sha2 whether a certificate that is sent is signed with SHA-2
      * @return the remarks
      */
-    public List<Remark> of(Optional<List<String>> lists, Optional<SignatureKind> signature, boolean sha2) {
+    public List<Finding> of(Optional<List<String>> lists, Optional<SignatureKind> signature, boolean sha2) {
         return Stream.of(lists.flatMap(this::revocation), signature.flatMap(this::signature), firmware(sha2))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Remark> revocation(List<String> lists) {
+    private Optional<Finding> revocation(List<String> lists) {
         boolean http =
                 lists.stream().anyMatch(list -> list.toLowerCase(Locale.ROOT).startsWith("http:"));
         return client.get(Settings.NEEDS_REVOCATION_LIST) && !http
-                ? Optional.of(new Remark(
-                        FindingCode.TLS_NO_REVOCATION_LIST,
-                        "The certificate of " + host
-                                + (lists.isEmpty()
-                                        ? " does not say where its revocation list is. "
-                                        : " names its revocation list under no http: address. ")
-                                + client.title() + " has to reach one over HTTP, else it may not connect."))
+                ? Optional.of(Finding.of(FindingCode.TLS_NO_REVOCATION_LIST, host)
+                        .with(FindingDetail.LISTS, lists.size())
+                        .of(client))
                 : Optional.empty();
     }
 
-    private Optional<Remark> signature(SignatureKind signature) {
+    private Optional<Finding> signature(SignatureKind signature) {
         return signature == SignatureKind.SHA512 && !client.get(Settings.TAKES_SHA512)
-                ? Optional.of(new Remark(
-                        FindingCode.TLS_SHA512_NOT_TAKEN,
-                        "The certificate of " + host + " is signed with SHA-512, which " + client.title()
-                                + " does not take: request it anew with SHA-256."))
+                ? Optional.of(Finding.of(FindingCode.TLS_SHA512_NOT_TAKEN, host).of(client))
                 : Optional.empty();
     }
 
-    private Optional<Remark> firmware(boolean sha2) {
+    private Optional<Finding> firmware(boolean sha2) {
         return sha2 && client.get(Settings.FIRMWARE_DECIDES)
-                ? Optional.of(new Remark(
-                        FindingCode.TLS_FIRMWARE_DECIDES,
-                        host + " sends a certificate that is signed with SHA-2. The firmware of " + client.title()
-                                + " decides whether it takes that, and which newer roots it holds."))
+                ? Optional.of(Finding.of(FindingCode.TLS_FIRMWARE_DECIDES, host).of(client))
                 : Optional.empty();
     }
 }

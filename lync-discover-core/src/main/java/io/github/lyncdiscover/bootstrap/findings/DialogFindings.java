@@ -5,7 +5,9 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
@@ -33,28 +35,27 @@ public final class DialogFindings {
             Optional<DomainName> remedy,
             List<? extends Step> proof) {
         boolean exchange = stage == Stage.EXCHANGE;
-        Optional<String> doubt = why.map(Doubt::sentence);
-        String perhaps =
-                doubt.map(reason -> ", if it is used. Not certain: " + reason).orElse("");
         switch (client.get(Settings.DIALOG)) {
             case SHOWN, PERHAPS -> {}
-            case HIDDEN ->
-                notebook.note(
-                        FindingCode.PROMPT_HIDDEN,
-                        "The dialog about " + server + (doubt.isEmpty() ? " comes up behind" : " would come up behind")
-                                + " the locked screen of " + client.title() + ", where nobody can click it"
-                                + (exchange ? "" : "; sign-in stops there")
-                                + doubt.map(reason -> ". Not certain: " + reason)
-                                        .orElse("") + ".",
-                        proof);
+            case HIDDEN -> notebook.note(finding(FindingCode.PROMPT_HIDDEN, server, stage, why), proof);
             case NONE ->
                 notebook.note(
-                        exchange ? FindingCode.EXCHANGE_NOT_USED : FindingCode.UNTRUSTED_SERVER_NOT_USED,
-                        server + " is not trusted, and " + client.title() + " shows no dialog: "
-                                + (exchange ? "it signs in, and its calendar fails" : "sign-in fails") + perhaps
-                                + remedy.map(entry -> ". Its list of trusted domains must name " + entry + ".")
-                                        .orElse(". No list entry covers it: it must have a host name."),
+                        finding(
+                                        exchange
+                                                ? FindingCode.EXCHANGE_NOT_USED
+                                                : FindingCode.UNTRUSTED_SERVER_NOT_USED,
+                                        server,
+                                        stage,
+                                        why)
+                                .with(FindingDetail.ENTRY, remedy),
                         proof);
         }
+    }
+
+    private Finding finding(FindingCode code, DomainName server, Stage stage, Optional<Doubt> why) {
+        return Finding.of(code, server)
+                .with(FindingDetail.STAGE, stage)
+                .with(FindingDetail.DOUBT, why)
+                .of(client);
     }
 }

@@ -8,7 +8,9 @@ import io.github.lyncdiscover.chain.ChainVerdict.Oddity;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.PresentedCertificates;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -54,11 +56,9 @@ public final class HandshakeFindings {
                 .flatMap(TlsVersion::of)
                 .filter(version -> !client.get(Settings.TLS_VERSIONS).contains(version))
                 .ifPresent(version -> notebook.note(
-                        FindingCode.TLS_VERSION_OF_ANOTHER_CLIENT,
-                        "The recorded handshake with " + shown.host() + " agreed on TLS " + version.number() + ", and "
-                                + client.title() + " speaks "
-                                + TlsVersion.words(client.get(Settings.TLS_VERSIONS)) + ": whether " + shown.host()
-                                + " speaks that too is not known.",
+                        Finding.of(FindingCode.TLS_VERSION_OF_ANOTHER_CLIENT, shown.host())
+                                .with(FindingDetail.VERSION, version)
+                                .of(client),
                         List.of(step)));
     }
 
@@ -70,15 +70,12 @@ public final class HandshakeFindings {
                         Optional.of(shown.own().revocationLists()),
                         Optional.of(SignatureKind.of(shown.own().x509())),
                         sha2)
-                .forEach(remark -> notebook.note(remark.code(), remark.message(), List.of(step)));
+                .forEach(remark -> notebook.note(remark, List.of(step)));
     }
 
     private void order(PresentedCertificates shown, Step step) {
         if (shown.oddities().contains(Oddity.OUT_OF_ORDER)) {
-            notebook.note(
-                    FindingCode.TLS_CHAIN_OUT_OF_ORDER,
-                    shown.host() + " sends its certificates out of order, which not every device forgives.",
-                    List.of(step));
+            notebook.note(Finding.of(FindingCode.TLS_CHAIN_OUT_OF_ORDER, shown.host()), List.of(step));
         }
     }
 
@@ -87,9 +84,8 @@ public final class HandshakeFindings {
                 .filter(subject ->
                         !subject.equals(shown.host()) && !rule.judge(subject).trusted())
                 .ifPresent(subject -> notebook.note(
-                        FindingCode.TLS_SUBJECT_NOT_TRUSTED,
-                        shown.host() + " is trusted by its name, but the common name of its certificate, " + subject
-                                + ", would not be. One source (KB 2833618) has the client go by that name.",
+                        Finding.of(FindingCode.TLS_SUBJECT_NOT_TRUSTED, shown.host())
+                                .with(FindingDetail.NAME, subject),
                         List.of(step)));
     }
 

@@ -6,12 +6,17 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
+import io.github.lyncdiscover.prediction.FindingDetail.Consequence;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The look-ups that failed for one address family while the other family answered: no answer is missing for them. */
 public final class LookupFindings {
@@ -37,8 +42,10 @@ public final class LookupFindings {
                     && lookup.question().type() == DnsQuestion.Type.A
                     && lookup.answer() instanceof DnsAnswer.NoRecords) {
                 notebook.note(
-                        FindingCode.NO_IPV4_ADDRESS,
-                        lookup.question().name() + " has no IPv4 address, and " + client.title() + " uses no other.",
+                        Finding.of(
+                                        FindingCode.NO_IPV4_ADDRESS,
+                                        Subject.of(lookup.question().name()))
+                                .of(client),
                         List.of(lookup));
             }
         }
@@ -46,14 +53,13 @@ public final class LookupFindings {
 
     private void oneFamilyFailed() {
         List<Step> steps = notebook.trace().steps();
-        Map<String, String> answered = new HashMap<>();
+        Map<String, Consequence> answered = new HashMap<>();
         for (Step step : steps) {
             if (step instanceof Step.Lookup lookup && lookup.question().type() != DnsQuestion.Type.SRV) {
                 if (lookup.answer() instanceof DnsAnswer.Addresses) {
-                    answered.put(lookup.question().name(), "the other address family answered");
+                    answered.put(lookup.question().name(), Consequence.OTHER_FAMILY_ANSWERS);
                 } else if (lookup.answer() instanceof DnsAnswer.NoSuchName) {
-                    answered.putIfAbsent(
-                            lookup.question().name(), "the other address family says that there is no such name");
+                    answered.putIfAbsent(lookup.question().name(), Consequence.OTHER_FAMILY_DENIES);
                 }
             }
         }
@@ -62,10 +68,12 @@ public final class LookupFindings {
                     && answered.containsKey(lookup.question().name())) {
                 LegEnding failure = HostAddresses.failure(lookup.answer());
                 if (failure.isUnanswered()) {
-                    String failed = MissingAnswers.lookup(lookup.question(), failure, "");
                     notebook.note(
-                            FindingCode.LOOKUP_FAILED,
-                            failed + "; " + answered.get(lookup.question().name()) + ".",
+                            MissingAnswers.lookup(FindingCode.LOOKUP_FAILED, lookup.question(), failure, "")
+                                    .with(
+                                            FindingDetail.CONSEQUENCE,
+                                            Optional.ofNullable(answered.get(
+                                                    lookup.question().name()))),
                             List.of(lookup));
                 }
             }

@@ -2,12 +2,18 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
-import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
+import io.github.lyncdiscover.prediction.FindingDetail.Consequence;
+import io.github.lyncdiscover.prediction.FindingDetail.ServerRole;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,31 +35,46 @@ public final class MissingAnswers {
     public static void write(World world, Notebook notebook, Step.Lookup lookup) {
         LegEnding failure = HostAddresses.failure(lookup.answer());
         String name = lookup.question().name();
-        String message = lookup(lookup.question(), failure, HostAddresses.detail(lookup));
         code(failure).ifPresent(code -> {
             if (world.states(name)) {
-                notebook.fail(FindingCode.LOOKUP_FAILED, message + ": the client goes on.", List.of(lookup));
+                notebook.fail(
+                        lookup(FindingCode.LOOKUP_FAILED, lookup, failure)
+                                .with(FindingDetail.CONSEQUENCE, Consequence.CLIENT_GOES_ON),
+                        List.of(lookup));
             } else {
-                notebook.missing(code, name, message + ".", List.of(lookup));
+                notebook.missing(lookup(code, lookup, failure), name, List.of(lookup));
             }
         });
     }
 
-    /** A look-up that brought no answer, as a clause. */
-    public static String lookup(Object asked, LegEnding failure, String detail) {
-        return "Looking up " + asked + (failure == LegEnding.TIMED_OUT ? " timed out" : " failed")
-                + SafeText.aside(detail);
+    /** The finding about a look-up that brought no answer. */
+    public static Finding lookup(FindingCode code, Step.Lookup lookup, LegEnding failure) {
+        return lookup(code, lookup.question(), failure, HostAddresses.detail(lookup));
+    }
+
+    static Finding lookup(FindingCode code, DnsQuestion question, LegEnding failure, String said) {
+        return said(Finding.of(code, Subject.of(question.name())), said)
+                .with(FindingDetail.QUESTION, question)
+                .with(FindingDetail.FAILURE, failure);
+    }
+
+    /** The finding about a server that is not reached: what is missing of it, or what is stated. */
+    public static Finding unreached(FindingCode code, ServerRole role, Doubt doubt, DomainName host) {
+        return Finding.of(code, host).with(FindingDetail.ROLE, role).with(FindingDetail.DOUBT, doubt);
+    }
+
+    /** A finding with what is behind it, where that is known. */
+    public static Finding said(Finding finding, String said) {
+        return said.isEmpty() ? finding : finding.with(FindingDetail.SAID, said);
     }
 
     /** What is missing where nobody knows what a web server answers: the server at the end of the name's aliases. */
-    static String webServer(DomainName host, List<Step> lookups) {
+    static Finding webServer(DomainName host, List<Step> lookups) {
         String end = lookups.stream()
                 .flatMap(step -> step instanceof Step.Lookup lookup ? Stream.of(lookup.answer()) : Stream.empty())
                 .flatMap(answer -> answer.aliases().stream())
                 .reduce(host.text(), (before, alias) -> alias);
-        return "The plan does not say what the web server " + end + " answers"
-                + (end.equals(host.text()) ? "" : ", to which " + host + " leads")
-                + ": if a provider runs it, write the provider's hosts under \"online\"; if it publishes a pool, name it"
-                + " under \"reverseProxy\".";
+        Finding finding = Finding.of(FindingCode.WEB_SERVER_NOT_STATED, host);
+        return end.equals(host.text()) ? finding : finding.with(FindingDetail.ALIAS, end);
     }
 }

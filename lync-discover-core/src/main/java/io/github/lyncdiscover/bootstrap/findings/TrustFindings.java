@@ -2,10 +2,10 @@ package io.github.lyncdiscover.bootstrap.findings;
 
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.Step;
-import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -27,7 +27,8 @@ public final class TrustFindings {
         signIn.trust().values().forEach(this::value);
         signIn.trust()
                 .remarks()
-                .forEach(remark -> note(FindingCode.TRUST_MODEL_DATA_FILE_REMARK, remark.words() + "."));
+                .forEach(remark -> note(
+                        Finding.of(FindingCode.TRUST_MODEL_DATA_FILE_REMARK).with(FindingDetail.REMARK, remark)));
         for (Step step : notebook.trace().steps()) {
             if (step instanceof Step.Judge judge) {
                 if (!judge.decision().trusted()) {
@@ -41,98 +42,61 @@ public final class TrustFindings {
 
     private void inferred(Step.Judge judge) {
         notebook.note(
-                FindingCode.ONLINE_HOSTS_TRUST_INFERRED,
-                "Assumed: " + signIn.client().title() + " trusts hosts of Skype for Business Online ("
-                        + judge.decision().entry().orElseThrow() + "). No source says so; it is inferred.",
+                Finding.of(FindingCode.ONLINE_HOSTS_TRUST_INFERRED)
+                        .with(FindingDetail.ENTRY, judge.decision().entry())
+                        .of(signIn.client()),
                 List.of(judge));
     }
 
     private void value(TrustModelData value) {
-        String where = "The TrustModelData value " + place(value.source());
         if (!signIn.readsList()) {
-            note(
-                    FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,
-                    where + " has no effect: " + signIn.client().title() + " reads no list of trusted domains.");
+            note(of(FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT, value).of(signIn.client()));
             return;
         }
         if (!value.isReadUnder(signIn.trustKey())) {
-            note(
-                    FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT,
-                    where + " is under "
-                            + value.key().map(RegistryKey::shortPath).orElse("") + ", which "
-                            + signIn.client().title() + " does not read: "
-                            + signIn.trustKey()
-                                    .map(key -> "it reads " + key.shortPath())
-                                    .orElse("it reads no TrustModelData")
-                            + ".");
+            note(of(FindingCode.TRUST_MODEL_DATA_OF_OTHER_CLIENT, value)
+                    .with(FindingDetail.KEY, value.key())
+                    .with(FindingDetail.KEY_READ, signIn.trustKey())
+                    .of(signIn.client()));
             return;
         }
         if (value.source() == TrustModelData.Source.HKLM_PREFERENCE) {
-            note(
-                    FindingCode.TRUST_MODEL_DATA_IN_IGNORED_HIVE,
-                    where + " has no effect: the client reads it as a policy, or as a preference in HKCU.");
+            note(of(FindingCode.TRUST_MODEL_DATA_IN_IGNORED_HIVE, value));
         } else if (rule.effectiveValue().filter(other -> !other.equals(value)).isPresent() && !value.isEmpty()) {
-            note(
-                    FindingCode.TRUST_MODEL_DATA_SHADOWED,
-                    where + " has no effect: one "
-                            + place(rule.effectiveValue().orElseThrow().source()) + " is read before it.");
+            note(of(FindingCode.TRUST_MODEL_DATA_SHADOWED, value)
+                    .with(FindingDetail.COUNTING, rule.effectiveValue().map(TrustModelData::source)));
         }
         if (value.isEmpty()) {
-            note(
-                    FindingCode.TRUST_MODEL_DATA_EMPTY,
-                    where + " names no domain; whether it then replaces the default list is not documented.");
+            note(of(FindingCode.TRUST_MODEL_DATA_EMPTY, value));
         }
         if (!value.fitsPolicyEditor()) {
-            note(
-                    FindingCode.TRUST_MODEL_DATA_TOO_LONG,
-                    where + " has " + value.text().length() + " characters; the policy editor accepts "
-                            + TrustModelData.LONGEST_IN_POLICY_EDITOR + ".");
+            note(of(FindingCode.TRUST_MODEL_DATA_TOO_LONG, value)
+                    .with(FindingDetail.LENGTH, value.text().length()));
         }
         value.faultyEntries()
-                .forEach(entry -> note(
-                        FindingCode.TRUST_MODEL_DATA_ENTRY_UNUSABLE,
-                        where + " holds " + PrintableText.quote(entry.text()) + ", which matches nothing: "
-                                + advice(entry.fault()) + "."));
+                .forEach(entry -> note(of(FindingCode.TRUST_MODEL_DATA_ENTRY_UNUSABLE, value)
+                        .with(FindingDetail.WRITTEN, entry.text())
+                        .with(FindingDetail.FAULT, entry.fault())));
+    }
+
+    private static Finding of(FindingCode code, TrustModelData value) {
+        return Finding.of(code).with(FindingDetail.SOURCE, value.source());
     }
 
     private void untrusted(Step.Judge judge) {
         TrustDecision decision = judge.decision();
         rule.droppedDefault(decision.server())
                 .ifPresent(entry -> notebook.note(
-                        FindingCode.TRUST_MODEL_DATA_DROPS_DEFAULTS,
-                        "The TrustModelData value replaces the default list, which trusted " + entry
-                                + ": the value must name it again.",
+                        Finding.of(FindingCode.TRUST_MODEL_DATA_DROPS_DEFAULTS).with(FindingDetail.ENTRY, entry),
                         List.of(judge)));
         if (decision.basis() == TrustDecision.Basis.DEFAULTS_NOT_DOCUMENTED) {
             notebook.note(
-                    FindingCode.DEFAULT_LIST_NOT_DOCUMENTED,
-                    "The default list of this client is not documented; that of Lync 2013 holds "
-                            + decision.entry().orElseThrow() + ".",
+                    Finding.of(FindingCode.DEFAULT_LIST_NOT_DOCUMENTED).with(FindingDetail.ENTRY, decision.entry()),
                     List.of(judge));
         }
     }
 
-    private static String place(TrustModelData.Source source) {
-        return switch (source) {
-            case HKLM_POLICY -> "in the computer policy (HKLM)";
-            case HKCU_POLICY -> "in the user policy (HKCU)";
-            case HKCU_PREFERENCE -> "in the preferences of HKCU";
-            case HKLM_PREFERENCE -> "in the preferences of HKLM";
-        };
-    }
-
-    private static String advice(TrustModelData.Fault fault) {
-        return switch (fault) {
-            case WILDCARD -> "an entry covers its sub-domains without an asterisk";
-            case LEADING_DOT -> "an entry begins without a dot";
-            case SEMICOLON -> "entries are separated by commas";
-            case URL -> "an entry is a domain, not a web address";
-            case PORT -> "an entry has no port";
-            case NOT_A_HOST_NAME -> "it is no domain name";
-        };
-    }
-
-    private void note(FindingCode code, String message) {
-        notebook.note(code, message, List.of());
+    private void note(Finding finding) {
+        notebook.note(finding, List.of());
     }
 }

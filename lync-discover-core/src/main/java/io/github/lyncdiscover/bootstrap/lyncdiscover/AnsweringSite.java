@@ -6,7 +6,9 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
 import io.github.lyncdiscover.bootstrap.notes.Notebook;
 import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import java.util.Optional;
 
 /**
@@ -27,10 +29,12 @@ final class AnsweringSite {
         Optional<DomainName> external = document.sipClientExternalAccess().flatMap(AnsweringSite::host);
         if (internal.isPresent() && external.isPresent() && !internal.equals(external)) {
             notebook.note(
-                    FindingCode.ACCESS_LOCATION_UNEXPECTED,
-                    leg.last().host() + ", to which " + leg.name()
-                            + " leads, answers as its external web site (AccessLocation External). So the client uses "
-                            + external.get() + "; to clients inside, the document names " + internal.get() + ".",
+                    Finding.of(
+                                    FindingCode.ACCESS_LOCATION_UNEXPECTED,
+                                    leg.last().host())
+                            .with(FindingDetail.NAME, leg.name())
+                            .with(FindingDetail.EXTERNAL, external)
+                            .with(FindingDetail.INTERNAL, internal),
                     leg.proof());
         }
     }

@@ -16,7 +16,9 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.ArrayList;
@@ -57,9 +59,11 @@ public final class Autodiscover {
                 .toList();
         if (names.stream().allMatch(name -> name.failure().isEmpty())) {
             notebook.note(
-                    FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE,
-                    "Both " + names.get(0).host() + " and " + names.get(1).host() + " resolve here, and sign-in with "
-                            + client.title() + " commonly fails then: only one of them should resolve in each place.",
+                    Finding.of(FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE)
+                            .with(
+                                    FindingDetail.HOSTS,
+                                    names.stream().map(HostAddresses::host).toList())
+                            .of(client),
                     names.stream().flatMap(name -> name.lookups().stream()).toList());
         }
     }

@@ -84,7 +84,8 @@ final class LegWalk {
                 secure,
                 end.ending(),
                 end.status(),
-                end.detail(),
+                end.said(),
+                end.target(),
                 end.faults(),
                 url,
                 List.copyOf(end.proof()),
@@ -127,8 +128,7 @@ final class LegWalk {
     private Optional<LegEnd> untrusted(HttpOutcome.TlsFailed tls) {
         String detail = SafeText.said(tls.detail());
         Step step = fetched(tls, Optional.empty(), detail);
-        return Optional.of(new LegEnd(
-                LegEnding.of(tls.problem()), Optional.empty(), detail, tls.faults(), List.of(step), Optional.empty()));
+        return Optional.of(LegEnd.failed(LegEnding.of(tls.problem()), detail, tls.faults(), step));
     }
 
     private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
@@ -153,8 +153,7 @@ final class LegWalk {
         return page.result()
                 .fold(
                         read -> read(read.document(), page.content()),
-                        wrong -> unread(
-                                LegEnding.WRONG_MEDIA_TYPE, type.isEmpty() ? "no Content-Type" : type, page.content()),
+                        wrong -> unread(LegEnding.WRONG_MEDIA_TYPE, type, page.content()),
                         malformed -> unread(LegEnding.MALFORMED_DOCUMENT, malformed.detail(), page.content()));
     }
 
@@ -170,8 +169,7 @@ final class LegWalk {
             return follow(lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
-                ? Optional.of(new LegEnd(
-                        LegEnding.USER_DOCUMENT, Optional.empty(), "", List.of(), List.of(step), Optional.of(document)))
+                ? Optional.of(LegEnd.user(document, step))
                 : end(LegEnding.NO_LINK, "", List.of(step));
     }
 
@@ -238,8 +236,7 @@ final class LegWalk {
     }
 
     private Optional<LegEnd> stop(Subject to, Kind by, Result result) {
-        Step step = trace.add(new Step.Redirect(new Subject.Web(shown), to, by, result));
-        return end(LegEnding.of(result), to.toString(), List.of(step));
+        return Optional.of(LegEnd.redirected(trace.add(new Step.Redirect(new Subject.Web(shown), to, by, result))));
     }
 
     private static Optional<LegEnd> end(LegEnding ending, String detail, List<? extends Step> proof) {

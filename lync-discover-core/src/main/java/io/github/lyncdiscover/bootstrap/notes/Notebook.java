@@ -3,8 +3,7 @@ package io.github.lyncdiscover.bootstrap.notes;
 import io.github.lyncdiscover.bootstrap.world.Trace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
-import io.github.lyncdiscover.prediction.Finding.Detail;
-import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.SkipReason;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Subject;
@@ -19,28 +18,11 @@ public final class Notebook {
     private final Trace trace = new Trace();
     private final List<Round> rounds = new ArrayList<>();
     private final List<WalkedLeg> legs = new ArrayList<>();
-    private final Map<Note, List<Step>> notes = new LinkedHashMap<>();
+    private final Map<Finding, List<Step>> findings = new LinkedHashMap<>();
     private final List<Step> failures = new ArrayList<>();
     private final List<Alternatives> alternatives = new ArrayList<>();
     private Optional<Doubt> doubt = Optional.empty();
     private boolean serverFound;
-
-    /** A finding whose steps are not numbered yet. */
-    public record Note(FindingCode code, String message, List<Detail> details) {
-        /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Note that
-                    && code == that.code
-                    && message.equals(that.message)
-                    && details.equals(that.details);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * code.hashCode() + message.hashCode();
-        }
-    }
 
     public Trace trace() {
         return trace;
@@ -55,19 +37,14 @@ public final class Notebook {
         rounds.add(round);
     }
 
-    public void note(FindingCode code, String message, List<? extends Step> proof) {
-        note(code, message, List.of(), proof);
-    }
-
-    /** As {@link #note}, with what it says as data. */
-    public void note(FindingCode code, String message, List<Detail> details, List<? extends Step> proof) {
-        notes.computeIfAbsent(new Note(code, message, details), note -> new ArrayList<>())
-                .addAll(proof);
+    /** Writes a finding down; what says the same as one before adds to its proof. */
+    public void note(Finding finding, List<? extends Step> proof) {
+        findings.computeIfAbsent(finding, same -> new ArrayList<>()).addAll(proof);
     }
 
     /** As {@link #note}, of something that keeps the client from a server unless it gets on by another way. */
-    public void fail(FindingCode code, String message, List<? extends Step> proof) {
-        note(code, message, proof);
+    public void fail(Finding finding, List<? extends Step> proof) {
+        note(finding, proof);
         failures.addAll(proof);
     }
 
@@ -76,12 +53,16 @@ public final class Notebook {
      *
      * @param subject the name about which the answer is missing
      */
-    public void missing(FindingCode code, String subject, String message, List<? extends Step> proof) {
-        fail(code, message, proof);
+    public void missing(Finding finding, String subject, List<? extends Step> proof) {
+        fail(finding, proof);
         doubt(new Doubt(Doubt.Kind.ANSWER_MISSING, subject));
     }
 
-    /** Puts what comes from here on in doubt; the first doubt holds. */
+    /** As {@link #missing}, of a host. */
+    public void missing(Finding finding, DomainName host, List<? extends Step> proof) {
+        missing(finding, host.text(), proof);
+    }
+
     public void doubt(Doubt reason) {
         doubt = doubt.or(() -> Optional.of(reason));
     }
@@ -137,7 +118,7 @@ public final class Notebook {
         return legs;
     }
 
-    public Map<Note, List<Step>> notes() {
-        return notes;
+    public Map<Finding, List<Step>> findings() {
+        return findings;
     }
 }

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param secure true for the HTTPS leg
  * @param ending how it ended
  * @param status the status code, where it ended in a response
- * @param detail what is behind the ending, in a few words; may be empty
+ * @param said what the server, its certificate or the network said, in a few words; may be empty
+ * @param target where the answer sends the client, where it does not go there
  * @param faults what is wrong with the certificates, where it ended in a failed handshake
  * @param last the address at which it ended
  * @param proof the steps that show the ending
@@ -29,7 +31,8 @@ public record WalkedLeg(
         boolean secure,
         LegEnding ending,
         Optional<Integer> status,
-        String detail,
+        String said,
+        Optional<Subject> target,
         List<Tls.Fault> faults,
         WebAddress last,
         List<Step> proof,

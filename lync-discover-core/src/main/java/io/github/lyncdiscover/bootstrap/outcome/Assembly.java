@@ -111,17 +111,20 @@ public final class Assembly {
     }
 
     private List<Finding> findings() {
-        return notebook.notes().entrySet().stream()
-                .map(note -> new Finding(
-                        note.getKey().code(),
-                        note.getKey().message(),
-                        note.getKey().details(),
-                        numbering.numbers(note.getValue())))
+        return notebook.findings().entrySet().stream()
+                .map(noted -> noted.getKey().provedBy(numbering.numbers(noted.getValue())))
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
     }
 
     private Leg leg(WalkedLeg leg) {
-        return new Leg(leg.name(), leg.secure(), leg.ending(), leg.detail(), numbering.numbers(leg.steps()));
+        return new Leg(
+                leg.name(),
+                leg.secure(),
+                leg.ending(),
+                leg.status(),
+                leg.said(),
+                leg.target(),
+                numbering.numbers(leg.steps()));
     }
 }

@@ -10,7 +10,12 @@ import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
+import io.github.lyncdiscover.prediction.FindingDetail.Consequence;
+import io.github.lyncdiscover.prediction.FindingDetail.ServerRole;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.RequestOutcome;
@@ -68,11 +73,11 @@ public final class CachedEndpoint {
 
     private void unresolved(DomainName host, HostAddresses addresses) {
         LegEnding failure = addresses.failure().orElseThrow();
-        String why = Unreachable.byName(host, failure).sentence();
+        Doubt why = Unreachable.byName(host, failure);
         MissingAnswers.code(failure)
                 .ifPresentOrElse(
                         code -> missing(code, host, why, addresses.lookups()),
-                        () -> dead(host, why, addresses.lookups()));
+                        () -> dead(dead(host).with(FindingDetail.DOUBT, why), addresses.lookups()));
     }
 
     private void connect(ServerAddress endpoint, HostAddresses addresses, Step.Judge judge) {
@@ -80,7 +85,7 @@ public final class CachedEndpoint {
         if (world.connect(endpoint, addresses) instanceof SipOutcome.TimedOut late) {
             Step step =
                     notebook.trace().add(new Step.Handshake(endpoint, RequestOutcome.of(late), "", Optional.empty()));
-            String why = Unreachable.byConnection(host, LegEnding.TIMED_OUT).sentence();
+            Doubt why = Unreachable.byConnection(host, LegEnding.TIMED_OUT);
             missing(FindingCode.ANSWER_TIMED_OUT, host, why, List.of(step));
             return;
         }
@@ -88,10 +93,11 @@ public final class CachedEndpoint {
         notebook.add(Round.single(visit.encounters(), Optional.empty()));
         switch (visit.fate()) {
             case USABLE -> notebook.serverFound();
-            case CERTIFICATE -> dead(host, "its certificate fails", connections());
+            case CERTIFICATE ->
+                dead(dead(host).with(FindingDetail.CONSEQUENCE, Consequence.CERTIFICATE_FAILS), connections());
             case UNREACHABLE -> {
                 if (!notebook.answerMissing()) {
-                    dead(host, "nothing answers there", connections());
+                    dead(dead(host).with(FindingDetail.CONSEQUENCE, Consequence.NOTHING_ANSWERS), connections());
                 }
             }
         }
@@ -104,28 +110,21 @@ public final class CachedEndpoint {
                 .toList();
     }
 
-    private void missing(FindingCode code, DomainName host, String why, List<? extends Step> proof) {
-        notebook.missing(
-                code, host.text(), "Whether the cached endpoint is still there cannot be said: " + why + ".", proof);
+    private void missing(FindingCode code, DomainName host, Doubt why, List<? extends Step> proof) {
+        notebook.missing(MissingAnswers.unreached(code, ServerRole.CACHED_ENDPOINT, why, host), host, proof);
     }
 
     private void notKnown(DomainName host, List<? extends Step> proof) {
-        notebook.missing(
-                FindingCode.CACHED_ENDPOINT_NOT_KNOWN,
-                host.text(),
-                signIn.client().title() + " goes straight to the endpoint that it cached, " + host
-                        + ", and whether a SIP server still answers there is not known.",
-                proof);
+        notebook.missing(Finding.of(FindingCode.CACHED_ENDPOINT_NOT_KNOWN, host).of(signIn.client()), host, proof);
     }
 
-    private void dead(DomainName host, String why, List<? extends Step> proof) {
-        String named =
-                signIn.address().user().map(user -> signIn.address().toString()).orElse("the user's address");
-        notebook.fail(
-                FindingCode.CACHED_ENDPOINT_DEAD,
-                signIn.client().title() + " goes straight to the endpoint that it cached, " + host + ", and " + why
-                        + ": the user is kept out until the cache is deleted. Delete the client's folder and its registry"
-                        + " key that are named by " + named + ".",
-                new ArrayList<>(proof));
+    private Finding dead(DomainName host) {
+        return Finding.of(FindingCode.CACHED_ENDPOINT_DEAD, host)
+                .with(FindingDetail.ADDRESS, signIn.address().user().map(user -> signIn.address()))
+                .of(signIn.client());
+    }
+
+    private void dead(Finding finding, List<? extends Step> proof) {
+        notebook.fail(finding, new ArrayList<>(proof));
     }
 }

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.SkipReason;
@@ -20,7 +21,6 @@ import java.util.Optional;
 
 /** The pool that DHCP names to a phone, where DNS leads to no server at all. */
 final class DhcpOptions {
-    private static final String OPTIONS = "DHCP options 43 and 120";
     private static final List<Integer> SIP_OVER_TLS = List.of(ProtocolConstants.SIP_TLS_PORT);
 
     private final World world;
@@ -48,10 +48,9 @@ final class DhcpOptions {
         } else {
             Step step = notebook.skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NOT_KNOWN));
             notebook.missing(
-                    FindingCode.DHCP_NOT_KNOWN,
-                    OPTIONS,
-                    "DNS leads to no server. Inside, " + client.title() + " also looks for the pool by DHCP (options"
-                            + " 43 and 120); whether DHCP names one is not known.",
+                    Finding.of(FindingCode.DHCP_NOT_KNOWN, Subject.Single.DHCP_OPTIONS)
+                            .of(client),
+                    Subject.Single.DHCP_OPTIONS.toString(),
                     List.of(step));
         }
     }

@@ -22,7 +22,10 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
+import io.github.lyncdiscover.prediction.FindingDetail.ServerRole;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.PresentedCertificates;
@@ -71,10 +74,10 @@ public final class HomeWebServices {
             return visit(supplied.get(), NamedBy.Source.CALLER);
         }
         notebook.missing(
-                FindingCode.AUTHENTICATION_REQUIRED,
-                leg.last().host().text(),
-                client.title() + " signs in to the external web services of the user's home pool, inside too, and the"
-                        + " User document that names them needs sign-in: give their name with --external-web-services.",
+                Finding.of(FindingCode.AUTHENTICATION_REQUIRED)
+                        .with(FindingDetail.ROLE, ServerRole.EXTERNAL_WEB_SERVICES)
+                        .of(client),
+                leg.last().host(),
                 leg.proof());
         return List.of();
     }
@@ -89,19 +92,13 @@ public final class HomeWebServices {
                 && document.accessLocation().equals(Optional.of(AccessLocation.EXTERNAL))) {
             return visit(leg.last().host(), NamedBy.Source.USER_DOCUMENT);
         }
-        String what = "The User document at "
-                + SafeText.address(leg.last().withoutQuery()).toString();
+        WebAddress what = SafeText.address(leg.last().withoutQuery());
         if (document.namesWebServices()) {
-            notebook.fail(
-                    FindingCode.NO_EXTERNAL_WEB_SERVICES,
-                    what + " names no external web services, to which " + client.title() + " signs in, inside too.",
-                    leg.proof());
+            notebook.fail(Finding.of(FindingCode.NO_EXTERNAL_WEB_SERVICES, what).of(client), leg.proof());
         } else {
             notebook.missing(
-                    FindingCode.WEB_SERVICES_NOT_KNOWN,
-                    leg.last().host().text(),
-                    what + " says nothing of web services, and " + client.title()
-                            + " signs in to the external ones of the user's home pool, inside too.",
+                    Finding.of(FindingCode.WEB_SERVICES_NOT_KNOWN, what).of(client),
+                    leg.last().host(),
                     leg.proof());
         }
         return List.of();
@@ -155,14 +152,17 @@ public final class HomeWebServices {
 
     private List<Encounter> unreachable(
             Step.Judge judge, LegEnding failure, Doubt unreachable, FindingCode stated, List<? extends Step> proof) {
-        String host = judge.decision().server().text();
-        String message = "The external web services cannot be reached: " + unreachable.sentence() + ".";
+        DomainName host = judge.decision().server();
         MissingAnswers.code(failure)
-                .filter(code -> !world.states(host))
+                .filter(code -> !world.states(host.text()))
                 .ifPresentOrElse(
-                        code -> notebook.missing(code, host, message, proof),
-                        () -> notebook.fail(stated, message, proof));
+                        code -> notebook.missing(unreached(code, unreachable, host), host, proof),
+                        () -> notebook.fail(unreached(stated, unreachable, host), proof));
         return world.mayBeReached(unreachable) ? encounter(judge, Optional.of(unreachable)) : List.of();
+    }
+
+    private static Finding unreached(FindingCode code, Doubt unreachable, DomainName host) {
+        return MissingAnswers.unreached(code, ServerRole.EXTERNAL_WEB_SERVICES, unreachable, host);
     }
 
     private static List<Encounter> encounter(Step.Judge judge, Optional<Doubt> unreachable) {

@@ -7,7 +7,9 @@ import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.World;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
@@ -57,12 +59,7 @@ final class HostRecords {
     /** Writes down how little is known of the server found, unless it was connected to. */
     private void writeUnless(boolean connected, DomainName host, HostAddresses addresses) {
         if (!connected) {
-            notebook.note(
-                    FindingCode.HOST_RECORD_NOT_CONNECTED,
-                    "The only usable server found is " + host
-                            + ", a host record and the client's last resort. It was looked up"
-                            + " and not connected to: whether a SIP server answers there is not known.",
-                    addresses.lookups());
+            notebook.note(Finding.of(FindingCode.HOST_RECORD_NOT_CONNECTED, host), addresses.lookups());
         }
     }
 
@@ -71,20 +68,14 @@ final class HostRecords {
         if (guesses.isEmpty()) {
             return;
         }
-        String first = guesses.get(0).host().text();
-        String names =
-                String.join(", ", guesses.stream().map(it -> it.host().text()).toList());
+        DomainName first = guesses.get(0).host();
         List<Step> proof = new ArrayList<>();
         guesses.forEach(guess -> proof.addAll(guess.lookups()));
-        notebook.missing(
-                FindingCode.HOST_RECORD_NOT_REACHED,
-                first,
-                world.states(first)
-                        ? "No server is found but by host records (" + names
-                                + "), and they lead to no SIP server of the plan: what answers there is not known."
-                        : "No server is found but by host records (" + names
-                                + "), and web sites answer for names that nobody made, as with wildcard DNS or a captive"
-                                + " portal. They were not connected to: whether a SIP server answers there is not known.",
-                proof);
+        Finding finding = Finding.of(FindingCode.HOST_RECORD_NOT_REACHED)
+                .with(
+                        FindingDetail.HOSTS,
+                        guesses.stream().map(HostAddresses::host).toList());
+        boolean stated = world.states(first.text());
+        notebook.missing(stated ? finding.with(FindingDetail.STATED, true) : finding, first, proof);
     }
 }

@@ -15,8 +15,11 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
@@ -95,28 +98,16 @@ public final class NamedServer {
     }
 
     private void writeMissing(WalkedLeg leg) {
-        String what = SafeText.address(leg.last().withoutQuery()).toString();
-        if (leg.ending() == LegEnding.AUTHENTICATION_REQUIRED) {
-            missing(
-                    FindingCode.AUTHENTICATION_REQUIRED,
-                    leg,
-                    "The User document at " + what + " needs sign-in, so the SIP server that it names is not known"
-                            + " unless it is supplied.");
-        } else if (leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON))) {
-            missing(
-                    FindingCode.JSON_NAMES_NO_SIP_SERVER,
-                    leg,
-                    "The User document at " + what + " is JSON, and how JSON names the SIP server is not documented.");
-        } else {
-            missing(
-                    FindingCode.UCWA_NAMES_NO_SIP_SERVER,
-                    leg,
-                    "The User document at " + what + " is a UCWA document, which names no SIP server.");
-        }
+        WebAddress what = SafeText.address(leg.last().withoutQuery());
+        notebook.missing(Finding.of(missing(leg), what), leg.last().host(), leg.proof());
     }
 
-    private void missing(FindingCode code, WalkedLeg leg, String message) {
-        notebook.missing(code, leg.last().host().text(), message, leg.proof());
+    private static FindingCode missing(WalkedLeg leg) {
+        if (leg.ending() == LegEnding.AUTHENTICATION_REQUIRED) {
+            return FindingCode.AUTHENTICATION_REQUIRED;
+        }
+        boolean json = leg.userDocument().map(AutodiscoverDocument::form).equals(Optional.of(Form.OCDISCWS_JSON));
+        return json ? FindingCode.JSON_NAMES_NO_SIP_SERVER : FindingCode.UCWA_NAMES_NO_SIP_SERVER;
     }
 
     private SipServers.Visit visit(WalkedLeg leg) {
@@ -130,9 +121,8 @@ public final class NamedServer {
             Optional<ServerAddress> server = server(entry);
             if (server.isEmpty()) {
                 notebook.fail(
-                        FindingCode.SIP_ENTRY_UNUSABLE,
-                        "The User document names the SIP server \""
-                                + PrintableText.brief(entry.fqdn() + ":" + entry.port()) + "\", which is no host name.",
+                        Finding.of(FindingCode.SIP_ENTRY_UNUSABLE)
+                                .with(FindingDetail.WRITTEN, PrintableText.brief(entry.fqdn() + ":" + entry.port())),
                         leg.proof());
             } else if (!last.endsTheSearch()) {
                 Optional<Doubt> doubt = tried ? notebook.doubt() : Optional.empty();
@@ -168,14 +158,7 @@ public final class NamedServer {
                 .toList();
         if (entries.isEmpty()) {
             notebook.fail(
-                    FindingCode.NO_SIP_ENTRY,
-                    "The User document names no SIP server"
-                            + location.map(at -> at == AccessLocation.INTERNAL
-                                            ? " for clients inside (AccessLocation Internal)"
-                                            : " for clients outside (AccessLocation External)")
-                                    .orElse("")
-                            + ".",
-                    leg.proof());
+                    Finding.of(FindingCode.NO_SIP_ENTRY).with(FindingDetail.ACCESS_LOCATION, location), leg.proof());
         }
         return entries;
     }

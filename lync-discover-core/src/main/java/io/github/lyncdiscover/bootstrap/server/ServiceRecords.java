@@ -13,10 +13,13 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
+import io.github.lyncdiscover.prediction.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +77,10 @@ final class ServiceRecords {
             Optional<DomainName> target = DomainName.tryParse(record.target()).filter(host -> record.port() > 0);
             if (target.isEmpty()) {
                 notebook.fail(
-                        FindingCode.SRV_TARGET_UNUSABLE,
-                        name + " names the target \"" + PrintableText.brief(record.target() + ":" + record.port())
-                                + "\", which is no host name and port.",
+                        Finding.of(FindingCode.SRV_TARGET_UNUSABLE, Subject.of(name))
+                                .with(
+                                        FindingDetail.WRITTEN,
+                                        PrintableText.brief(record.target() + ":" + record.port())),
                         List.of(lookup));
                 continue;
             }

@@ -17,7 +17,10 @@ import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.FindingDetail;
+import io.github.lyncdiscover.prediction.FindingDetail.ServerRole;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.NamedBy;
 import io.github.lyncdiscover.prediction.RequestOutcome;
@@ -107,9 +110,10 @@ public final class SipServers {
         if (!allowedByName(host)) {
             Step step = notebook.skip(host, SkipReason.of(SkipReason.Kind.OUTSIDE_SIP_DOMAIN, client, sipDomain));
             notebook.fail(
-                    FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED,
-                    client.title() + " passes over " + host + ", named by " + namedBy
-                            + ": it asks nothing and uses only servers in " + sipDomain + ".",
+                    Finding.of(FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, host)
+                            .with(FindingDetail.SIP_DOMAIN, sipDomain)
+                            .with(FindingDetail.NAMED_BY, namedBy)
+                            .of(client),
                     List.of(step));
             return Visit.SKIPPED;
         }
@@ -168,9 +172,10 @@ public final class SipServers {
     private Visit notResolved(Step.Judge judge, LegEnding failure, HostAddresses addresses) {
         Doubt why = Unreachable.byName(addresses.host(), failure);
         notebook.note(
-                FindingCode.SIP_SERVER_NOT_RESOLVED,
-                "The SIP server counts as reachable, though " + why.sentence() + SafeText.aside(addresses.detail())
-                        + ".",
+                MissingAnswers.said(
+                        Finding.of(FindingCode.SIP_SERVER_NOT_RESOLVED, addresses.host())
+                                .with(FindingDetail.DOUBT, why),
+                        addresses.detail()),
                 addresses.lookups());
         return named(judge);
     }
@@ -207,10 +212,7 @@ public final class SipServers {
                         new Subject.Server(server), new Subject.Server(target), Step.Redirect.Kind.SIP, result));
         List<Encounter> met = encounter(judge, Optional.empty());
         if (tooMany) {
-            notebook.fail(
-                    FindingCode.TOO_MANY_SIP_REDIRECTS,
-                    "The SIP server " + server + " redirects once more than the client follows.",
-                    List.of(step));
+            notebook.fail(Finding.of(FindingCode.TOO_MANY_SIP_REDIRECTS, new Subject.Server(server)), List.of(step));
             return new Visit(Fate.UNREACHABLE, true, met);
         }
         boolean vouchedFor = judge.decision().trusted() && !client.get(Settings.JUDGES_SIP_REDIRECTS);
@@ -231,14 +233,18 @@ public final class SipServers {
 
     /** A server that is shown unreachable from here; where that is stated, it brings no prompt, and no answer is missing. */
     private Visit unreachable(Step.Judge judge, LegEnding failure, Doubt doubt, List<? extends Step> proof) {
-        String host = judge.decision().server().text();
-        String message = "The SIP server cannot be reached: " + doubt.sentence() + ".";
-        Optional<FindingCode> missing = MissingAnswers.code(failure).filter(code -> !world.states(host));
-        missing.ifPresentOrElse(
-                code -> notebook.missing(code, host, message, proof),
-                () -> notebook.fail(FindingCode.SIP_SERVER_UNREACHABLE, message, proof));
+        DomainName host = judge.decision().server();
+        MissingAnswers.code(failure)
+                .filter(code -> !world.states(host.text()))
+                .ifPresentOrElse(
+                        code -> notebook.missing(unreached(code, doubt, host), host, proof),
+                        () -> notebook.fail(unreached(FindingCode.SIP_SERVER_UNREACHABLE, doubt, host), proof));
         boolean brings = world.mayBeReached(doubt);
         return new Visit(Fate.UNREACHABLE, true, brings ? encounter(judge, Optional.of(doubt)) : List.of());
+    }
+
+    private static Finding unreached(FindingCode code, Doubt doubt, DomainName host) {
+        return MissingAnswers.unreached(code, ServerRole.SIP_SERVER, doubt, host);
     }
 
     private Step write(ServerAddress server, SipOutcome outcome, String detail) {

@@ -37,8 +37,7 @@ public record StatedCertificates(PlannedHandshakes handshakes, Location place, C
     private Stream<Finding> on(DomainName host) {
         CertificateRemarks remarks = new CertificateRemarks(client, host);
         return handshakes.accepted(host, place, client).stream()
-                .flatMap(facts -> remarks.of(facts.crl(), facts.signature(), isSha2(facts)).stream())
-                .map(remark -> new Finding(remark.code(), remark.message(), List.of()));
+                .flatMap(facts -> remarks.of(facts.crl(), facts.signature(), isSha2(facts)).stream());
     }
 
     private static boolean isSha2(CertificateFacts facts) {

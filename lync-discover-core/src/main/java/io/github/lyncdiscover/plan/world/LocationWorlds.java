@@ -140,7 +140,7 @@ public final class LocationWorlds {
         if (!handshakes.areAllGood()) {
             new StatedCertificates(handshakes, location, client)
                     .on(prediction.steps())
-                    .forEach(remark -> notes.remark(remark.code(), remark.message()));
+                    .forEach(notes::remark);
         }
         return new Walked(prediction, choices.met(), notes.findings());
     }

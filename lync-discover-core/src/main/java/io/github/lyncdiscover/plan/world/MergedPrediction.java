@@ -85,11 +85,8 @@ final class MergedPrediction {
         predictions.stream()
                 .skip(1)
                 .flatMap(prediction -> prediction.findings().stream())
-                .filter(finding -> findings.stream()
-                        .noneMatch(known -> known.code() == finding.code()
-                                && known.message().equals(finding.message())))
-                .forEach(finding ->
-                        findings.add(new Finding(finding.code(), finding.message(), finding.details(), List.of())));
+                .filter(finding -> findings.stream().noneMatch(finding::saysTheSameAs))
+                .forEach(finding -> findings.add(finding.provedBy(List.of())));
     }
 
     /** A prompt of another world, with the step that judges its server after those of this one. */

@@ -7,9 +7,11 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
+import io.github.lyncdiscover.prediction.FindingDetails;
 import io.github.lyncdiscover.prediction.Leg;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
+import io.github.lyncdiscover.prediction.Subject;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
@@ -118,14 +120,15 @@ public final class PredictionJson {
         json.writeStringField("code", finding.code().name());
         json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         text("message", finding.message());
-        details(finding.details());
+        optional("subject", finding.subject().map(Subject::toString));
+        details(finding.details().texts());
         steps(finding.steps());
         json.writeEndObject();
     }
 
-    private void details(List<Finding.Detail> details) throws IOException {
+    private void details(List<FindingDetails.Text> details) throws IOException {
         json.writeArrayFieldStart("details");
-        for (Finding.Detail detail : details) {
+        for (FindingDetails.Text detail : details) {
             json.writeStartObject();
             json.writeStringField("name", detail.name());
             json.writeArrayFieldStart("values");
