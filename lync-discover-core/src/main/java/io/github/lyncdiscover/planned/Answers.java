@@ -81,6 +81,18 @@ public final class Answers {
     }
 
     /**
+     * Other answers in turn to the exchanges of one connection about the same page, as a server does that signs a connection in.
+     *
+     * @param first the answer to the first exchange, and to a request on a connection of its own
+     * @param then the answers to the exchanges that follow; the last one stands for all further ones
+     * @return the answer
+     */
+    public static ServerAnswer.Web inTurn(ServerAnswer.Web first, ServerAnswer.Web... then) {
+        return new ServerAnswer.InTurn(
+                Stream.concat(Stream.of(first), Stream.of(then)).toList());
+    }
+
+    /**
      * A response that is too large to read.
      *
      * @return the answer

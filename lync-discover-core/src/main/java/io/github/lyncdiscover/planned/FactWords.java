@@ -63,6 +63,8 @@ final class FactWords {
             return of(late.answer()) + " after " + late.delay().toMillis() + " ms";
         } else if (answer instanceof ServerAnswer.LateFailure late) {
             return of(late.failure()) + " after " + late.delay().toMillis() + " ms";
+        } else if (answer instanceof ServerAnswer.InTurn several) {
+            return several.turns().stream().map(FactWords::of).collect(Collectors.joining(", then "));
         } else if (answer instanceof ServerAnswer.Refused) {
             return "a refused connection";
         } else if (answer instanceof ServerAnswer.TimedOut) {

@@ -4,6 +4,8 @@ import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -12,7 +14,9 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -108,9 +112,26 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
-        return servers.planned(request, deadline)
+        return servers.planned(request, deadline, 1)
                 .orElseGet(() -> below.map(world -> world.fetch(request, deadline))
                         .orElseGet(() -> servers.otherwise(request.url())));
+    }
+
+    @Override
+    public Conversation converse(Conversation.Origin origin) {
+        Map<WebAddress, Integer> turns = new HashMap<>();
+        return below.isEmpty()
+                ? Conversation.of(
+                        origin,
+                        (request, deadline) ->
+                                inTurn(turns, request, deadline).orElseGet(() -> servers.otherwise(request.url())))
+                : new PlannedConversation(
+                        origin, below.get().converse(origin), (request, deadline) -> inTurn(turns, request, deadline));
+    }
+
+    /** What is planned for the next exchange of a connection. */
+    private Optional<HttpOutcome> inTurn(Map<WebAddress, Integer> turns, HttpRequest request, Deadline deadline) {
+        return servers.planned(request, deadline, turns.merge(request.url(), 1, Integer::sum));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class PlannedServers {
     private static final HttpOutcome NOT_PLANNED = new HttpOutcome.Refused("nothing is planned there");
     private static final SipOutcome SIP_NOT_PLANNED = new SipOutcome.Refused("nothing is planned there");
 
-    private final Map<Page, Timed<HttpOutcome>> pages = new HashMap<>();
+    private final Map<Page, List<Timed<HttpOutcome>>> pages = new HashMap<>();
     private final Map<Port, HttpOutcome> otherPages = new HashMap<>();
     private final Map<ServerAddress, Timed<SipOutcome>> sipServers = new HashMap<>();
     private final Set<DomainName> sipHosts = new HashSet<>();
@@ -45,7 +45,9 @@ final class PlannedServers {
             hosts.add(get.url().host().text());
             pages.put(
                     new Page(get.url(), get.accept()),
-                    new Timed<>(get.answer().delay(), outcome, new HttpOutcome.TimedOut(outcome.secured())));
+                    get.answer().turns().stream()
+                            .map(turn -> timed(turn, get.url().secure()))
+                            .toList());
             otherPages.put(port(get.url()), otherPage(get.url(), outcome));
         }
         for (Fact.SipServer sip : sips) {
@@ -56,13 +58,20 @@ final class PlannedServers {
         }
     }
 
-    /** What is planned for a request: by URL with its query, else without; each in the form asked for, else in any. */
-    Optional<HttpOutcome> planned(HttpRequest request, Deadline deadline) {
-        Timed<HttpOutcome> page = page(request.url(), request.accept());
+    private static Timed<HttpOutcome> timed(ServerAnswer.Web answer, boolean secure) {
+        HttpOutcome outcome = answer.outcome(secure);
+        return new Timed<>(answer.delay(), outcome, new HttpOutcome.TimedOut(outcome.secured()));
+    }
+
+    /** What is planned for a request: by URL with its query, else without; each in the form asked for, else in any. The turn counts the exchanges of a connection about the page. */
+    Optional<HttpOutcome> planned(HttpRequest request, Deadline deadline, int turn) {
+        List<Timed<HttpOutcome>> page = page(request.url(), request.accept());
         if (page == null && request.url().path().indexOf('?') >= 0) {
             page = page(request.url().withoutQuery(), request.accept());
         }
-        return page == null ? Optional.empty() : Optional.of(page.within(deadline));
+        return page == null
+                ? Optional.empty()
+                : Optional.of(page.get(Math.min(turn, page.size()) - 1).within(deadline));
     }
 
     /** What a server does that has nothing planned for a request. */
@@ -99,8 +108,8 @@ final class PlannedServers {
         return outcome instanceof HttpOutcome.TimedOut ? new SipOutcome.TimedOut() : new SipOutcome.Connected();
     }
 
-    private @Nullable Timed<HttpOutcome> page(WebAddress url, String accept) {
-        Timed<HttpOutcome> inThatForm = pages.get(new Page(url, Optional.of(accept)));
+    private @Nullable List<Timed<HttpOutcome>> page(WebAddress url, String accept) {
+        List<Timed<HttpOutcome>> inThatForm = pages.get(new Page(url, Optional.of(accept)));
         return inThatForm != null ? inThatForm : pages.get(new Page(url, Optional.empty()));
     }
 

@@ -57,6 +57,10 @@ final class RenamedFacts {
                     response.location().map(name::in),
                     name.in(response.body()));
         }
+        if (answer instanceof ServerAnswer.InTurn several) {
+            return new ServerAnswer.InTurn(
+                    several.turns().stream().map(this::web).toList());
+        }
         return answer instanceof ServerAnswer.LateWeb late
                 ? new ServerAnswer.LateWeb(late.delay(), web(late.answer()))
                 : answer;

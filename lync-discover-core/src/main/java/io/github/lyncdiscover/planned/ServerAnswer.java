@@ -29,6 +29,15 @@ public sealed interface ServerAnswer {
          * @return the outcome, if it comes in time
          */
         HttpOutcome outcome(boolean secure);
+
+        /**
+         * What it does to the exchanges of one connection, in turn.
+         *
+         * @return at least one answer; the last one stands for all further exchanges
+         */
+        default List<Web> turns() {
+            return List.of(this);
+        }
     }
 
     /** What a SIP server can do. */
@@ -56,6 +65,29 @@ public sealed interface ServerAnswer {
         @Override
         public HttpOutcome outcome(boolean secure) {
             return new HttpOutcome.Response(secure, status, contentType, location, body);
+        }
+    }
+
+    /**
+     * The answers to the exchanges of one connection about the same page, in turn. A request on a connection of its own gets the
+     * first.
+     *
+     * @param turns the answers, at least one; the last one stands for all further exchanges
+     */
+    record InTurn(List<Web> turns) implements Web {
+        /** Copies the list. */
+        public InTurn {
+            turns = List.copyOf(turns);
+        }
+
+        @Override
+        public Duration delay() {
+            return turns.get(0).delay();
+        }
+
+        @Override
+        public HttpOutcome outcome(boolean secure) {
+            return turns.get(0).outcome(secure);
         }
     }
 

@@ -154,10 +154,19 @@ final class ContractServers implements AutoCloseable {
         return server.port();
     }
 
+    /** Answers the requests of one connection, as long as it has pages for them. */
     private static void serve(Socket socket, Map<String, HttpOutcome> pages) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-        String path = in.readLine().split(" ", -1)[1].replaceFirst("\\?.*", "");
+        String line = in.readLine();
+        while (line != null && answered(socket, in, line, pages)) {
+            line = in.readLine();
+        }
+    }
+
+    private static boolean answered(Socket socket, BufferedReader in, String line, Map<String, HttpOutcome> pages)
+            throws IOException {
+        String path = line.split(" ", -1)[1].replaceFirst("\\?.*", "");
         while (!in.readLine().isEmpty()) {
             // The headers say nothing of interest.
         }
@@ -169,6 +178,7 @@ final class ContractServers implements AutoCloseable {
         } else if (page instanceof HttpOutcome.TimedOut) {
             RawServer.keepSilent(socket);
         } // else the connection is lost
+        return page instanceof HttpOutcome.Response;
     }
 
     private static void write(Socket socket, HttpOutcome.Response response) throws IOException {

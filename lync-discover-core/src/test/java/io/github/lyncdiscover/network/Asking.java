@@ -37,6 +37,18 @@ public record Asking(Network network, Duration limit) {
         return network.fetch(new HttpRequest(address, accept, List.of("192.0.2.1")), Deadline.in(limit));
     }
 
+    public Conversation converse(String url) {
+        return network.converse(Conversation.Origin.of(request(url)));
+    }
+
+    public HttpOutcome exchange(Conversation conversation, String url) {
+        return conversation.exchange(request(url), Deadline.in(limit));
+    }
+
+    private static HttpRequest request(String url) {
+        return new HttpRequest(WebAddress.parse(url).orElseThrow(), "application/xml", List.of("192.0.2.1"));
+    }
+
     public SipOutcome connect(String server) {
         return network.connect(
                 new SipRequest(ServerAddress.parse(server, 5061), List.of("192.0.2.1")), Deadline.in(limit));

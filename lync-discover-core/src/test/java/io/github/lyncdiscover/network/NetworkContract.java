@@ -2,6 +2,7 @@ package io.github.lyncdiscover.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.lyncdiscover.network.DnsAnswer.Addresses;
 import io.github.lyncdiscover.network.DnsAnswer.Failed;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @SuppressWarnings("exports")
 public abstract class NetworkContract {
+    private static final String DOCUMENT = "https://web.contract.example/document";
+    private static final String LOCKED = "https://web.contract.example/locked";
+
     /** For subclasses. */
     protected NetworkContract() {}
 
@@ -105,6 +109,50 @@ public abstract class NetworkContract {
     public void a_request_with_a_query_ends_as_the_world_has_it() {
         String url = "https://web.contract.example/document";
         assertEquals(ContractWorld.PAGES.get(url), Unseen.of(ask().get(url + "?sipuri=alice@contract.example")));
+    }
+
+    @Test
+    public void every_exchange_of_a_conversation_ends_as_the_world_has_it() {
+        try (Conversation conversation = ask().converse(DOCUMENT)) {
+            assertEquals(Conversation.State.NEW, conversation.state());
+            for (String url : List.of(DOCUMENT, LOCKED, DOCUMENT)) {
+                assertEquals(ContractWorld.PAGES.get(url), Unseen.of(ask().exchange(conversation, url)));
+                assertEquals(Conversation.State.OPEN, conversation.state());
+            }
+        }
+    }
+
+    @Test
+    public void a_closed_conversation_carries_nothing() {
+        Conversation conversation = ask().converse(DOCUMENT);
+        assertEquals(ContractWorld.PAGES.get(DOCUMENT), Unseen.of(ask().exchange(conversation, DOCUMENT)));
+        conversation.close();
+        conversation.close();
+        assertEquals(Conversation.State.CLOSED, conversation.state());
+        assertThrows(IllegalStateException.class, () -> ask().exchange(conversation, DOCUMENT));
+    }
+
+    @Test
+    public void a_conversation_carries_nothing_for_another_origin_and_goes_on() {
+        try (Conversation conversation = ask().converse(DOCUMENT)) {
+            for (String other : List.of(
+                    "http://web.contract.example/document",
+                    "https://closed.contract.example/",
+                    "https://web.contract.example:8443/document")) {
+                assertThrows(IllegalArgumentException.class, () -> ask().exchange(conversation, other));
+            }
+            assertEquals(Conversation.State.NEW, conversation.state());
+            assertEquals(ContractWorld.PAGES.get(DOCUMENT), Unseen.of(ask().exchange(conversation, DOCUMENT)));
+        }
+    }
+
+    @Test
+    public void a_conversation_with_a_closed_port_fails() {
+        String url = "https://closed.contract.example/";
+        try (Conversation conversation = ask().converse(url)) {
+            assertEquals(ContractWorld.PAGES.get(url), withoutDetail(ask().exchange(conversation, url)));
+            assertEquals(Conversation.State.FAILED, conversation.state());
+        }
     }
 
     public static Stream<Map.Entry<String, SipOutcome>> sipServers() {
