@@ -24,13 +24,10 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.plan.certificates;
     exports io.github.lyncdiscover.plan.stated;
     exports io.github.lyncdiscover.plan.table;
-    exports io.github.lyncdiscover.plan.world;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.report;
-    exports io.github.lyncdiscover.survey;
-    exports io.github.lyncdiscover.text;
     exports io.github.lyncdiscover.trust;
 
     // What only the command line needs.
@@ -46,11 +43,17 @@ module io.github.lyncdiscover {
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.lint to
             io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.plan.handshake to
+            io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.remedy to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.remedy.registry to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.report.task to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.survey to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.text to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.text.kind to
             io.github.lyncdiscover.cli;

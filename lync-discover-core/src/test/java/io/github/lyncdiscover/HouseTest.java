@@ -83,6 +83,7 @@ final class HouseTest {
                     List.of(
                             List.of("yaml", "certificates"),
                             List.of("stated"),
+                            List.of("handshake"),
                             List.of("world"),
                             List.of("file"),
                             List.of(""),

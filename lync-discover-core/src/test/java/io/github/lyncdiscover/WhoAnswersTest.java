@@ -15,7 +15,7 @@ import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
+import io.github.lyncdiscover.plan.handshake.PlannedHandshakes;
 import io.github.lyncdiscover.plan.world.LocationWorlds;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;

@@ -15,6 +15,7 @@ import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,8 +87,9 @@ final class HouseTest {
     /** From the ground up; rooms of one floor do not know each other, and nobody knows what is above. */
     private static final List<List<String>> FLOORS = List.of(
             List.of(".arguments", ".manual", ".page.view"),
-            List.of(".page", ".options"),
+            List.of(".page", ".options", ".reference"),
             List.of(".command"),
+            List.of(".command.survey"),
             List.of(""),
             List.of(".training"));
 
@@ -127,5 +129,29 @@ final class HouseTest {
         Set<String> known =
                 FLOORS.stream().flatMap(List::stream).map(room -> HOUSE + room).collect(Collectors.toSet());
         assertEquals(known, CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()));
+    }
+
+    private static Stream<JavaClass> topLevelTypes() {
+        JavaClasses library = new ClassFileImporter().importPath(home(LyncDiscover.class));
+        return Stream.concat(CLASSES.stream(), library.stream())
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().contains("-info"));
+    }
+
+    @Test
+    void no_two_types_share_a_name() {
+        Map<String, List<String>> twice = topLevelTypes()
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        twice.values().removeIf(types -> types.size() == 1);
+        assertEquals(Map.of(), twice);
+    }
+
+    /** A name of one everyday word says too little; one in four may be a term of the field. */
+    @Test
+    void at_most_a_quarter_of_the_names_is_one_word() {
+        List<String> names = topLevelTypes().map(JavaClass::getSimpleName).toList();
+        List<String> single =
+                names.stream().filter(name -> name.matches("[A-Z][a-z0-9]*")).toList();
+        assertTrue(single.size() * 4 <= names.size(), single::toString);
     }
 }

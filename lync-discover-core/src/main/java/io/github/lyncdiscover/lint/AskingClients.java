@@ -2,9 +2,9 @@ package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint;
 import java.util.List;
 import java.util.function.Function;
 

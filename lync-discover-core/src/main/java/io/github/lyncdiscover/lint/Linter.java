@@ -2,9 +2,9 @@ package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoints;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.lyncdiscover.lint;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.ServerAnswer;
 import io.github.lyncdiscover.prediction.Location;

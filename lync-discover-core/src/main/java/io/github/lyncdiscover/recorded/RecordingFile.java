@@ -82,6 +82,7 @@ public final class RecordingFile {
      * @return the recording
      * @throws RecordingFormatException if it cannot be read or is no recording
      */
+    @SuppressWarnings("exports") // exported to the command line only
     public static Recording read(TextSource file) {
         try {
             byte[] bytes = file.read("a recording", LARGEST_FILE, "is larger than " + LARGEST_FILE + " bytes");

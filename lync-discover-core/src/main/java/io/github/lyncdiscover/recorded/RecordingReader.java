@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.network.Network.Circumstance;
-import io.github.lyncdiscover.text.SourcePosition;
 import io.github.lyncdiscover.text.content.JsonFields;
 import io.github.lyncdiscover.text.content.JsonValue;
 import java.time.DateTimeException;

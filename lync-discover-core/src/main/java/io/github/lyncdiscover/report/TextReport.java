@@ -45,6 +45,7 @@ public final class TextReport {
      * @return a few lines, separated by a line feed
      * @since 0.1.0
      */
+    @SuppressWarnings("exports") // exported to the command line only
     public static String of(SurveySummary summary) {
         return SurveyText.of(summary);
     }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.text;
 
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

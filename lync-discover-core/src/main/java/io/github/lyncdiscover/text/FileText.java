@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.text;
 
+import io.github.lyncdiscover.name.SourcePosition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

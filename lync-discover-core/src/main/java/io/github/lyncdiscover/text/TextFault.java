@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.text;
 
+import io.github.lyncdiscover.name.SourcePosition;
+
 /** A fault of a file's encoding, with its position. The message is a sentence without the file's name. */
 public final class TextFault extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.FileText;
 import io.github.lyncdiscover.text.FileTrouble;
 import io.github.lyncdiscover.text.InputFile;
-import io.github.lyncdiscover.text.SourcePosition;
 import io.github.lyncdiscover.text.TextFault;
 import io.github.lyncdiscover.text.kind.FileKind;
 import io.github.lyncdiscover.text.kind.FileUse;

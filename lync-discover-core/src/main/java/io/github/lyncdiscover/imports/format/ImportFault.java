@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.Optional;
 
 /** What is wrong with a document, and where if that is known. */

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

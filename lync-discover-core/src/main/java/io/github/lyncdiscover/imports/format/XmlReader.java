@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.imports.format;
 
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.SourcePosition;
 import io.github.lyncdiscover.text.TextFault;
 import io.github.lyncdiscover.text.content.XmlParsers;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.imports.server;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.lyncdiscover.imports.server;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.topology.ServerTopology;
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.text.CsvTable;
-import io.github.lyncdiscover.text.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 

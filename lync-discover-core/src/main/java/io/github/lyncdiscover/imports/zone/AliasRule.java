@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.zone;
 
 import io.github.lyncdiscover.imports.format.ImportFault;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

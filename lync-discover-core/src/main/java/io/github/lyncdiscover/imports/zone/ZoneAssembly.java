@@ -5,7 +5,7 @@ import io.github.lyncdiscover.imports.format.ImportWarning;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.zone.Zone.Held;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

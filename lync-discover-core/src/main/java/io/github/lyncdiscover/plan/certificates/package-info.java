@@ -1,4 +1,4 @@
-/** The certificates of a plan, the names that its servers need, and what its TLS handshakes come to. */
+/** The certificates of a plan, as its file gives them. */
 @NullMarked
 package io.github.lyncdiscover.plan.certificates;
 

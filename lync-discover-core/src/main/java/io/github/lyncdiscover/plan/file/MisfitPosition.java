@@ -2,11 +2,11 @@ package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.plan.yaml.YamlFault;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
 import io.github.lyncdiscover.plan.yaml.YamlNode;
 import io.github.lyncdiscover.plan.yaml.YamlValue;
-import io.github.lyncdiscover.text.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
 import io.github.lyncdiscover.plan.yaml.YamlValue;
@@ -8,7 +9,6 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.recorded.RecordingFormatException;
-import io.github.lyncdiscover.text.SourcePosition;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

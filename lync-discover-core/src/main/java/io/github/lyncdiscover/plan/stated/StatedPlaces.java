@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.stated;
 
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.prediction.Location;
-import io.github.lyncdiscover.text.SourcePosition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
-import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
+import io.github.lyncdiscover.plan.handshake.PlannedHandshakes;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,7 +11,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.Tls;
-import io.github.lyncdiscover.plan.certificates.PlannedHandshakes;
+import io.github.lyncdiscover.plan.handshake.PlannedHandshakes;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.Optional;
 

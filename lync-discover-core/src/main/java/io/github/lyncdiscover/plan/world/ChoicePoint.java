@@ -10,7 +10,7 @@ import java.util.List;
  * @param subject whom it is about: the name asked for, the SIP domain, the pool
  * @param options what there is to choose from, in words for people; the first is the world as it is derived
  */
-public record ChoicePoint(Kind kind, DomainName subject, List<String> options) {
+record ChoicePoint(Kind kind, DomainName subject, List<String> options) {
     /** What is open, and what an alternative means. */
     public enum Kind {
         /** Which of several endpoints behind one name answers: all are equally possible. */

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 
 /** What is wrong with a text, and where. */
 public final class YamlFault extends RuntimeException {

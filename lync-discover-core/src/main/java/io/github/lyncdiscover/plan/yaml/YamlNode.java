@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

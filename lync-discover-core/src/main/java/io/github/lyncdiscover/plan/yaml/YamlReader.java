@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

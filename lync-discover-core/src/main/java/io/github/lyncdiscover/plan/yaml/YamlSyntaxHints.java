@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan.yaml;
 
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

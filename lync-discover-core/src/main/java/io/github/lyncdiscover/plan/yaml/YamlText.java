@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.yaml;
 
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.SourcePosition;
 import io.github.lyncdiscover.text.TextFault;
 import java.util.Locale;
 

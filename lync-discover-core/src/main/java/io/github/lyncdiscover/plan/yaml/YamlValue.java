@@ -2,7 +2,7 @@ package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.plan.certificates.AvAuthentication;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.report.json.PredictionJson;
 import java.io.IOException;

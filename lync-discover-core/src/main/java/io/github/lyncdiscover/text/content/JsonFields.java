@@ -2,7 +2,7 @@ package io.github.lyncdiscover.text.content;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.text.content;
 
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.SourcePosition;
 import java.util.List;
 import java.util.Map;
 

@@ -73,7 +73,7 @@ final class TextKinds {
         } else if (SCRIPT.matcher(text).find()) {
             return FileKind.POWERSHELL;
         }
-        boolean targets = table == FileKind.OTHER_TEXT && TargetLines.areIn(text);
+        boolean targets = table == FileKind.OTHER_TEXT && TargetListLines.areIn(text);
         return !isText(bytes) ? FileKind.OTHER_BINARY : targets ? FileKind.TARGETS : table;
     }
 

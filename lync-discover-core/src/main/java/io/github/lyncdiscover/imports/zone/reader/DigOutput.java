@@ -3,7 +3,7 @@ package io.github.lyncdiscover.imports.zone.reader;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.zone.RawLine;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.zone.reader;
 
 import io.github.lyncdiscover.imports.format.ImportFault;
-import io.github.lyncdiscover.text.SourcePosition;
+import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 

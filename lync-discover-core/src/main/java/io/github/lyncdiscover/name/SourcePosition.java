@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.text;
+package io.github.lyncdiscover.name;
 
 /**
  * A position in a text. Immutable.

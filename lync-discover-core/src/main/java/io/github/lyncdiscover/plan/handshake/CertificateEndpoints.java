@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.plan.handshake;
 
 import static io.github.lyncdiscover.prediction.Location.INSIDE;
 import static io.github.lyncdiscover.prediction.Location.OUTSIDE;
@@ -11,9 +11,14 @@ import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Role;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.AvAuthentication;
+import io.github.lyncdiscover.plan.certificates.CertificateUse;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
+import io.github.lyncdiscover.plan.certificates.ServiceNames;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Role;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.HashSet;

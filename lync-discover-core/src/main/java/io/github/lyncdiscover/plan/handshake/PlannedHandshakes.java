@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.certificate.CertificateFacts;
@@ -14,6 +14,8 @@ import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.Comparator;

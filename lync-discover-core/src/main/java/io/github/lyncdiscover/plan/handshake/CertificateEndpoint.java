@@ -1,6 +1,7 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,10 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
+import io.github.lyncdiscover.plan.certificates.CertificateUse;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Need;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,9 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Need;
-import io.github.lyncdiscover.plan.certificates.CertificateEndpoint.Reason;
+import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Need;
+import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.plan.handshake;
 
 import io.github.lyncdiscover.bootstrap.findings.CertificateRemarks;
 import io.github.lyncdiscover.certificate.CertificateFacts;
