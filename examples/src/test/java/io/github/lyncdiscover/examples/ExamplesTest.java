@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.FindingCode;
+import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.recorded.RecordingFile;
+import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +28,32 @@ class ExamplesTest {
     void the_embedded_prediction_tells_its_story() {
         String story = EmbedIt.story(Worlds.foreignNames(), "alice@contoso.example");
         assertTrue(story.contains(">> The user is asked whether to trust webext.fabrikam.example"), story);
+    }
+
+    @Test
+    void a_program_groups_the_findings_by_subject() {
+        Prediction prediction = LyncDiscover.on(RecordingFile.read(RECORDINGS.resolve("sign-in-needed.json"))
+                        .replay())
+                .trusting(TrustModelData.policy("lync.com, *.hoster.example"))
+                .predict(RecordAndReplay.ALICE);
+        Map<String, List<FindingCode>> found = ActOnFindings.bySubject(prediction);
+        assertEquals(List.of(FindingCode.TRUST_MODEL_DATA_ENTRY_UNUSABLE), found.get("the sign-in"), found::toString);
+        assertTrue(
+                found.entrySet().stream()
+                        .anyMatch(each -> each.getKey().endsWith(".contoso.example")
+                                && each.getValue().contains(FindingCode.AUTHENTICATION_REQUIRED)),
+                found::toString);
+    }
+
+    @Test
+    void a_program_deploys_the_cure_and_the_dialog_is_gone() {
+        Network world = Worlds.foreignNames();
+        Prediction prediction = LyncDiscover.on(world)
+                .trusting(TrustModelData.policy("lync.com, *.hoster.example"))
+                .predict("alice@contoso.example");
+        assertEquals(
+                List.of("deploy: lync.com, fabrikam.example", "then: NO_PROMPT", "remove *.hoster.example (WILDCARD)"),
+                ActOnFindings.report(world, prediction));
     }
 
     @ParameterizedTest

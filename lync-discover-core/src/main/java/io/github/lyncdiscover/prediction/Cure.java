@@ -1,8 +1,11 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,11 +18,16 @@ import java.util.stream.Stream;
  * @param added the entries that the list must name and does not name yet; empty where none helps
  * @param kept the entries of the list that the client goes by that stay in it
  * @param uncovered the servers that users are asked about and that no entry helps with, in the order of the prompts
+ * @param broken the entries of the value as deployed that match nothing, as written: the whole value leaves them out
  * @param absence why there is no whole value; empty if there is one
  * @since 0.1.0
  */
 public record Cure(
-        List<DomainName> added, List<DomainName> kept, List<DomainName> uncovered, Optional<Absence> absence) {
+        List<DomainName> added,
+        List<DomainName> kept,
+        List<DomainName> uncovered,
+        List<String> broken,
+        Optional<Absence> absence) {
     /** Why there is no whole value. More reasons may come. */
     public enum Absence {
         /** Nobody is asked, so there is nothing to silence. */
@@ -39,10 +47,17 @@ public record Cure(
         added = List.copyOf(added);
         kept = List.copyOf(kept);
         uncovered = List.copyOf(uncovered);
+        broken = List.copyOf(broken);
     }
 
-    static Cure of(Prediction prediction) {
-        List<Prompt> prompts = prediction.prompts();
+    private static final Cure NONE_NEEDED =
+            new Cure(List.of(), List.of(), List.of(), List.of(), Optional.of(Absence.NOBODY_ASKED));
+
+    /** The cure of a prediction in the making. */
+    static Cure of(ClientProfile client, TrustRule.EffectiveList list, List<Prompt> prompts, List<Finding> findings) {
+        if (prompts.isEmpty()) {
+            return NONE_NEEDED;
+        }
         List<DomainName> added = prompts.stream()
                 .filter(Cure::helps)
                 .flatMap(prompt -> prompt.remedy().stream())
@@ -54,11 +69,22 @@ public record Cure(
                 .toList();
         List<DomainName> kept = added.isEmpty()
                 ? List.of()
-                : prediction.trustList().domains().stream()
+                : list.domains().stream()
                         .filter(domain -> added.stream().noneMatch(domain::isIn))
                         .distinct()
                         .toList();
-        return new Cure(added, kept, uncovered, absence(prediction, added));
+        List<String> broken = added.isEmpty() ? List.of() : broken(list, findings);
+        return new Cure(added, kept, uncovered, broken, absence(client, list, prompts, added));
+    }
+
+    private static List<String> broken(TrustRule.EffectiveList list, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() == FindingCode.TRUST_MODEL_DATA_ENTRY_UNUSABLE)
+                .filter(finding -> finding.get(FindingDetail.SOURCE).equals(list.source()))
+                .flatMap(finding -> finding.get(FindingDetail.WRITTEN).stream())
+                .map(PrintableText::brief)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -74,17 +100,15 @@ public record Cure(
                         .collect(Collectors.joining(", ")));
     }
 
-    private static Optional<Absence> absence(Prediction prediction, List<DomainName> added) {
-        if (prediction.prompts().isEmpty()) {
-            return Optional.of(Absence.NOBODY_ASKED);
-        } else if (!TrustListPlace.of(prediction.client()).isKnown()) {
+    private static Optional<Absence> absence(
+            ClientProfile client, TrustRule.EffectiveList list, List<Prompt> prompts, List<DomainName> added) {
+        if (!TrustListPlace.of(client).isKnown()) {
             return Optional.of(Absence.LIST_NOT_READ);
         } else if (added.isEmpty()) {
-            boolean dead = prediction.prompts().stream().anyMatch(Prompt::cannotWork);
+            boolean dead = prompts.stream().anyMatch(Prompt::cannotWork);
             return Optional.of(dead ? Absence.SERVER_CANNOT_WORK : Absence.NO_ENTRY_COVERS);
         }
-        boolean whole =
-                prediction.trustList().documented() || prediction.client().get(Settings.LIST_ADDS);
+        boolean whole = list.documented() || client.get(Settings.LIST_ADDS);
         return whole ? Optional.empty() : Optional.of(Absence.DEFAULTS_NOT_DOCUMENTED);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param prompts the trust dialogs, in the order in which they come
  * @param findings what else an administrator should know; never the trust dialog
  * @param legs how each leg of lyncdiscover ended
+ * @param cure the smallest change of the trusted domain list that silences the prompts, or why there is none
  * @param steps the whole walk, in its order; numbered from 1
  */
 public record Prediction(
@@ -28,6 +29,7 @@ public record Prediction(
         Verdict verdict,
         List<Prompt> prompts,
         List<Finding> findings,
+        Cure cure,
         List<Leg> legs,
         List<Step> steps) {
     /** Copies the lists. */
@@ -39,6 +41,42 @@ public record Prediction(
     }
 
     /**
+     * A prediction with the cure of its prompts.
+     *
+     * @param signInAddress whom it is for
+     * @param client which client
+     * @param location from where, where a plan says so
+     * @param trustList the domains that the client trusts beside the SIP domain
+     * @param verdict the answer in one word
+     * @param prompts the trust dialogs, in the order in which they come
+     * @param findings what else an administrator should know
+     * @param legs how each leg of lyncdiscover ended
+     * @param steps the whole walk, in its order
+     */
+    public Prediction(
+            SignInAddress signInAddress,
+            ClientProfile client,
+            Optional<Location> location,
+            TrustRule.EffectiveList trustList,
+            Verdict verdict,
+            List<Prompt> prompts,
+            List<Finding> findings,
+            List<Leg> legs,
+            List<Step> steps) {
+        this(
+                signInAddress,
+                client,
+                location,
+                trustList,
+                verdict,
+                prompts,
+                findings,
+                Cure.of(client, trustList, prompts, findings),
+                legs,
+                steps);
+    }
+
+    /**
      * The same prediction for a place.
      *
      * @param place from where the world was seen
@@ -46,7 +84,7 @@ public record Prediction(
      */
     public Prediction at(Location place) {
         return new Prediction(
-                signInAddress, client, Optional.of(place), trustList, verdict, prompts, findings, legs, steps);
+                signInAddress, client, Optional.of(place), trustList, verdict, prompts, findings, cure, legs, steps);
     }
 
     /**
@@ -67,16 +105,6 @@ public record Prediction(
      */
     public boolean has(FindingCode code) {
         return findings.stream().anyMatch(finding -> finding.code() == code);
-    }
-
-    /**
-     * The smallest change of the trusted domain list that silences the prompts.
-     *
-     * @return the whole value, or why there is none
-     * @since 0.1.0
-     */
-    public Cure cure() {
-        return Cure.of(this);
     }
 
     /**

@@ -7,6 +7,7 @@ import static io.github.lyncdiscover.planned.Facts.address;
 import static io.github.lyncdiscover.planned.Facts.get;
 import static io.github.lyncdiscover.planned.Facts.srv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
@@ -19,6 +20,7 @@ import io.github.lyncdiscover.plan.RandomPlan;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Cure.Absence;
+import io.github.lyncdiscover.report.TextReport;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,6 +66,35 @@ final class CureTest {
         Cure cure = cure(sentTo("web.fabrikam.test").trusting(TrustModelData.policy("lync.com, hoster.test, *.bad")));
         assertEquals(Optional.of("lync.com, hoster.test, fabrikam.test"), cure.value());
         assertEquals(List.of("fabrikam.test"), texts(cure.added()));
+    }
+
+    @Test
+    void what_is_broken_in_the_value_that_is_deployed_is_said_and_left_out() {
+        LyncDiscover world = sentTo("web.fabrikam.test");
+        assertEquals(
+                List.of("*.bad", "https://hoster.test"),
+                cure(world.trusting(TrustModelData.policy("lync.com, *.bad, https://hoster.test")))
+                        .broken());
+        TrustModelData unread = new TrustModelData(TrustModelData.Source.HKLM_PREFERENCE, "*.unread");
+        assertEquals(List.of(), cure(world.trusting(unread)).broken());
+        assertEquals(List.of(), cure(world).broken());
+    }
+
+    @Test
+    void a_value_on_a_mac_is_whole_too_and_the_text_names_it() {
+        LyncDiscover mac = sentTo("web.fabrikam.test").as(Clients.SFB_MAC);
+        assertEquals(Optional.of("fabrikam.test"), cure(mac).value());
+        Prediction deployed = mac.trusting(TrustModelData.policy("hoster.test")).predict("contoso.test");
+        assertEquals(Optional.of("hoster.test, fabrikam.test"), deployed.cure().value());
+        String text = TextReport.of(List.of(deployed), TextReport.Style.PLAIN).replaceAll("\\s+", " ");
+        assertTrue(text.contains("The whole value is then: hoster.test, fabrikam.test"), text);
+    }
+
+    @Test
+    void a_prediction_carries_one_cure() {
+        Prediction prediction = sentTo("web.fabrikam.test").predict("contoso.test");
+        assertSame(prediction.cure(), prediction.cure());
+        assertSame(prediction.cure(), prediction.at(Location.INSIDE).cure());
     }
 
     @Test

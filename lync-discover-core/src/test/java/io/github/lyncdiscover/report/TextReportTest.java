@@ -310,6 +310,8 @@ final class TextReportTest {
                   domain that can be used.
                   Cure: TrustModelData must also name fabrikam.test. The whole value is then:
                         fabrikam.test
+                        It leaves out what matches nothing: *.a.test, .b.test, c.test;d.test,
+                        https://e.test and 2 more.
                   Also: TLS_NAME_MISMATCH  https://lyncdiscover.contoso.test/ failed: its
                         certificate names another host (as planned). The plain HTTP request
                         answers.

@@ -194,6 +194,11 @@ public final class PredictionJson {
         optional("value", cure.value());
         domains("added", cure.added());
         domains("uncovered", cure.uncovered());
+        json.writeArrayFieldStart("broken");
+        for (String entry : cure.broken()) {
+            json.writeString(PrintableText.of(entry));
+        }
+        json.writeEndArray();
         optional("absence", cure.absence().map(Cure.Absence::name));
         json.writeEndObject();
     }

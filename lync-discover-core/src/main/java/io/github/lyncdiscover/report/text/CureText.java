@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** The words for a cure: the whole value, and what no value helps with. */
 final class CureText {
+    private static final int MOST_BROKEN = 4;
+
     private final Prediction prediction;
     private final Cure cure;
 
@@ -23,6 +25,7 @@ final class CureText {
     void write(BiConsumer<String, String> line) {
         if (!cure.added().isEmpty()) {
             line.accept("  Cure: ", value());
+            broken().ifPresent(words -> line.accept("        ", words));
         }
         if (cure.absence().equals(Optional.of(Cure.Absence.LIST_NOT_READ))) {
             line.accept("  ", prediction.client().title() + " reads no list of trusted domains, as far as is known.");
@@ -50,10 +53,27 @@ final class CureText {
         String named = prediction.client().get(Settings.TRUST_LIST).orElse("The list")
                 + (deployed ? " must also name " : " must name ") + all(cure.added()) + ". ";
         if (prediction.client().get(Settings.LIST_ADDS)) {
-            return named + "It is added to the client's default list.";
+            String adds = "It is added to the client's default list.";
+            return named
+                    + cure.value()
+                            .filter(any -> deployed)
+                            .map(value -> adds + " The whole value is then: " + value)
+                            .orElse(adds);
         }
         String lead = deployed ? "The whole value is then: " : "It replaces the default list, so the whole value is: ";
         return named + cure.value().map(lead::concat).orElse("It replaces the client's default list.");
+    }
+
+    /** What the value as deployed holds for nothing. */
+    private Optional<String> broken() {
+        List<String> broken = cure.broken();
+        if (broken.isEmpty()) {
+            return Optional.empty();
+        }
+        String some = broken.stream().limit(MOST_BROKEN).collect(Collectors.joining(", "));
+        int more = broken.size() - MOST_BROKEN;
+        return Optional.of(
+                "It leaves out what matches nothing: " + some + (more > 0 ? " and " + more + " more." : "."));
     }
 
     private static String all(List<DomainName> names) {

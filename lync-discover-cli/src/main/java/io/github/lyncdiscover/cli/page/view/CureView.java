@@ -1,8 +1,10 @@
 package io.github.lyncdiscover.cli.page.view;
 
+import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustRule;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,11 +28,18 @@ public record CureView(String entries, String value, String why) {
 
     private static String why(Prediction prediction) {
         TrustRule.EffectiveList list = prediction.trustList();
-        if (!list.documented()) {
+        if (prediction.client().get(Settings.LIST_ADDS)) {
+            return "A value is added to the client's default list." + broken(prediction);
+        } else if (!list.documented()) {
             return "The value replaces the client's default list, which is not documented.";
         }
         return list.source().isPresent()
-                ? "That is what is deployed today, and the new entries."
+                ? "That is what is deployed today, and the new entries." + broken(prediction)
                 : "A value replaces the client's default list, so it repeats that list's domains.";
+    }
+
+    private static String broken(Prediction prediction) {
+        List<String> broken = prediction.cure().broken();
+        return broken.isEmpty() ? "" : " It leaves out what matches nothing: " + String.join(", ", broken) + ".";
     }
 }
