@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -131,6 +132,20 @@ public final class DeploymentBuilder {
      */
     public DeploymentBuilder dns(DnsPublication publication) {
         dns = publication;
+        return this;
+    }
+
+    /**
+     * Sets parts of how the names are published; the others stay.
+     *
+     * @param parts sets them
+     * @return this builder
+     * @throws IllegalArgumentException if the parts do not fit each other
+     */
+    public DeploymentBuilder dns(Consumer<DnsPublicationBuilder> parts) {
+        DnsPublicationBuilder builder = dns.toBuilder();
+        parts.accept(builder);
+        dns = builder.build();
         return this;
     }
 

@@ -114,6 +114,24 @@ public record DnsPublication(
     }
 
     /**
+     * Begins a publication: aliases for both names, and no further record.
+     *
+     * @return a builder
+     */
+    public static DnsPublicationBuilder builder() {
+        return DERIVED.toBuilder();
+    }
+
+    /**
+     * Begins another publication with what this one has.
+     *
+     * @return a builder
+     */
+    public DnsPublicationBuilder toBuilder() {
+        return new DnsPublicationBuilder(this);
+    }
+
+    /**
      * The records for clients inside.
      *
      * @return in their order

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.Deployment;
 import io.github.lyncdiscover.deployment.DeploymentBuilder;
+import io.github.lyncdiscover.deployment.DnsPublication;
+import io.github.lyncdiscover.deployment.DnsPublicationBuilder;
 import io.github.lyncdiscover.deployment.KeptState;
 import io.github.lyncdiscover.deployment.MisfitException;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.PoolBuilder;
+import io.github.lyncdiscover.deployment.SideNames;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.planned.Facts;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
+import io.github.lyncdiscover.text.TextSource;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +76,19 @@ final class BuildersTest {
             plan -> plan.facts(Location.OUTSIDE, Facts.noSuchName("lyncdiscover.contoso.example")),
             plan -> plan.expectations(PlanExpectation.of(Verdict.NO_PROMPT).with("lync-2010")));
 
+    private static final List<Consumer<DnsPublicationBuilder>> OF_DNS = List.of(
+            dns -> dns.lyncdiscover(DnsPublication.How.ADDRESS),
+            dns -> dns.lyncdiscover("fabrikam.example", DnsPublication.How.NONE),
+            dns -> dns.lyncdiscoverinternal("contoso.example", DnsPublication.How.NONE),
+            dns -> dns.inside(
+                    "sip.contoso.example. IN A 192.0.2.1",
+                    "_sip._tls.contoso.example. IN SRV 0 0 443 sip.contoso.example."),
+            dns -> dns.outside("lyncdiscover.contoso.example. IN A 192.0.2.2"),
+            dns -> dns.completeOutside("contoso.example"),
+            dns -> dns.completeInside("fabrikam.example"),
+            dns -> dns.failingInside("sipinternal.contoso.example", SideNames.Failure.SERVFAIL),
+            dns -> dns.failingOutside("sip.contoso.example", SideNames.Failure.TIMED_OUT));
+
     private static <B, T> void sameInAnyOrder(List<Consumer<B>> parts, Supplier<B> begin, Function<B, T> make) {
         Random random = new Random(13);
         List<Consumer<B>> shuffled = new ArrayList<>(parts);
@@ -92,7 +109,51 @@ final class BuildersTest {
     void the_order_of_calls_does_not_matter() {
         sameInAnyOrder(OF_A_POOL, () -> Pool.builder("pool.contoso.example"), PoolBuilder::build);
         sameInAnyOrder(OF_A_DEPLOYMENT, Deployment::builder, DeploymentBuilder::build);
+        sameInAnyOrder(OF_DNS, DnsPublication::builder, DnsPublicationBuilder::build);
         sameInAnyOrder(OF_A_PLAN, MigrationPlan::builder, MigrationPlanBuilder::build);
+    }
+
+    @Test
+    void a_built_publication_is_that_of_the_same_words_in_a_file() {
+        DnsPublicationBuilder builder = DnsPublication.builder();
+        OF_DNS.forEach(part -> part.accept(builder));
+        MigrationPlan read = MigrationPlan.load(TextSource.of("""
+                sipDomains: [contoso.example, fabrikam.example]
+                dns:
+                  lyncdiscover: {fabrikam.example: none, others: address}
+                  lyncdiscoverinternal: {contoso.example: none}
+                  records:
+                    inside:
+                      - sip.contoso.example. IN A 192.0.2.1
+                      - _sip._tls.contoso.example. IN SRV 0 0 443 sip.contoso.example.
+                    outside:
+                      - lyncdiscover.contoso.example. IN A 192.0.2.2
+                  completeZones: {inside: [fabrikam.example], outside: [contoso.example]}
+                  failures:
+                    inside: {sipinternal.contoso.example: SERVFAIL}
+                    outside: {sip.contoso.example: timedOut}
+                """));
+        assertEquals(read.deployment().dns(), builder.build());
+        assertEquals(builder.build(), builder.build().toBuilder().build());
+        assertEquals(
+                read.deployment().dns(),
+                Deployment.builder()
+                        .dns(dns -> OF_DNS.forEach(part -> part.accept(dns)))
+                        .sipDomains("contoso.example", "fabrikam.example")
+                        .build()
+                        .dns());
+    }
+
+    @Test
+    void a_publication_that_contradicts_itself_is_refused_when_it_is_made() {
+        DnsPublicationBuilder twice = DnsPublication.builder().completeInside("contoso.example", "contoso.example");
+        assertThrows(IllegalArgumentException.class, twice::build);
+        DnsPublicationBuilder failing = DnsPublication.builder()
+                .failingInside("sip.contoso.example", SideNames.Failure.SERVFAIL)
+                .inside("sip.contoso.example. IN A 192.0.2.1");
+        assertThrows(IllegalArgumentException.class, failing::build);
+        assertThrows(
+                IllegalArgumentException.class, () -> DnsPublication.builder().outside("sip.contoso.example. IN MX x"));
     }
 
     @Test
