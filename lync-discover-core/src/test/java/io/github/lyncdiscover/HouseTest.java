@@ -89,7 +89,7 @@ final class HouseTest {
                             List.of(""),
                             List.of("table"))),
             Map.entry("remedy", List.of(List.of("registry"), List.of(""))),
-            Map.entry("report", List.of(List.of("text", "json"), List.of(""), List.of("task"))));
+            Map.entry("report", List.of(List.of("text", "json", "table"), List.of(""), List.of("task"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
 

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.command.DiffCommand;
 import io.github.lyncdiscover.cli.command.ExplainCommand;
 import io.github.lyncdiscover.cli.command.ImportCommand;
+import io.github.lyncdiscover.cli.command.InitCommand;
 import io.github.lyncdiscover.cli.command.LintCommand;
 import io.github.lyncdiscover.cli.command.PlanCommand;
 import io.github.lyncdiscover.cli.command.RemedyCommand;
@@ -39,6 +40,7 @@ enum Commands {
     ADVISE(AdviseCommand::new),
     REMEDY(RemedyCommand::new),
     IMPORT(ImportCommand::new),
+    INIT(InitCommand::new),
     EXPLAIN(ExplainCommand::new),
     HELP(HelpCommand::new);
 

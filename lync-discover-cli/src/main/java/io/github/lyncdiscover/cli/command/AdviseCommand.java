@@ -16,6 +16,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.report.task.AdviceReport;
+import io.github.lyncdiscover.report.task.TableReport;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
@@ -44,7 +45,7 @@ public final class AdviseCommand implements Command {
                 .taking(WhatIfOptions.ALL)
                 .taking(RemedyOptions.ALL)
                 .taking(PLACES)
-                .taking(OutputOptions.ALL)
+                .taking(OutputOptions.TABLES)
                 .exiting(
                         "0  nobody is asked",
                         "1  somebody is or may be asked",
@@ -83,7 +84,11 @@ public final class AdviseCommand implements Command {
                 .map(advice ->
                         new AdviceReport(advice, files, given.has(PLACES) ? AdvisedList.recipes(advice) : List.of()))
                 .toList();
-        out.print(output.json() ? TaskJson.ofAdvice(reports) : TaskText.ofAdvice(reports, output.style(false)));
+        out.print(output.shown(
+                style -> TaskText.ofAdvice(reports, style),
+                () -> TaskJson.ofAdvice(reports),
+                () -> TableReport.ofAdvice(reports),
+                false));
         beside.complain();
         return Verdict.exitCode(plans.stream().map(Advice::verdict).toList());
     }

@@ -21,6 +21,7 @@ import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.report.task.ChainReport;
+import io.github.lyncdiscover.report.task.TableReport;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ public final class ChainCommand implements Command {
                 .taking(WindowsOptions.ALL)
                 .taking(NetworkOptions.CONNECTING)
                 .taking(ProbeOptions.ALL)
-                .taking(OutputOptions.ALL)
+                .taking(OutputOptions.TABLES)
                 .exiting(
                         "0  every store accepts what is sent",
                         "1  one refuses",
@@ -72,7 +73,8 @@ public final class ChainCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         ChainReport report = report(given);
-        out.print(output.json() ? TaskJson.of(report) : TaskText.of(report, output.style(false)));
+        out.print(output.shown(
+                style -> TaskText.of(report, style), () -> TaskJson.of(report), () -> TableReport.of(report), false));
         boolean unseen = report.server().flatMap(PresentedChain::failure).isPresent();
         return unseen ? UNSEEN : report.verdict().accepted() ? 0 : 1;
     }

@@ -22,10 +22,12 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.TableReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Predicts sign-ins in the world as it is, or as it was recorded. */
 public final class CheckCommand implements Command {
@@ -65,13 +67,14 @@ public final class CheckCommand implements Command {
                 .taking(NetworkOptions.ALL)
                 .taking(ScenarioOptions.MACHINE)
                 .taking(ScenarioOptions.KNOWN)
-                .taking(WhatIfOptions.RENAME, STEPS, HTML)
-                .taking(OutputOptions.ALL)
+                .taking(WhatIfOptions.RENAME, STEPS, HTML, ExpectedVerdict.EXPECT)
+                .taking(OutputOptions.TABLES)
                 .exiting(EXIT_CODES)
                 .like(
                         "lync-discover check alice@contoso.test",
                         "lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
-                        "lync-discover check @targets.txt --format json",
+                        "lync-discover check @targets.txt --format csv -o targets.csv",
+                        "lync-discover check alice@contoso.test --short --expect NO_PROMPT",
                         "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
                         "lync-discover check alice@contoso.test --record today.json",
                         "lync-discover check alice@contoso.test --replay today.json --client sfb-2016",
@@ -82,6 +85,11 @@ public final class CheckCommand implements Command {
 
     @Override
     public int run(Arguments given, PrintWriter out) {
+        return run(given, out, note -> {});
+    }
+
+    @Override
+    public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         OutputOptions output = new OutputOptions(given);
         output.startLogging();
         NetworkOptions network = new NetworkOptions(given);
@@ -101,11 +109,16 @@ public final class CheckCommand implements Command {
             }
             world.keep(scenario, targets, beside);
         }
-        TextReport.Style style = output.style(given.has(STEPS)).with(network.hints()::of);
-        out.print(output.json() ? JsonReport.of(predictions) : TextReport.of(predictions, style));
+        out.print(output.shown(
+                style -> TextReport.of(predictions, style.with(network.hints()::of)),
+                () -> JsonReport.of(predictions),
+                () -> TableReport.of(predictions),
+                given.has(STEPS)));
         given.value(HTML).ifPresent(file -> beside.write(file, Page.of(predictions)));
         beside.complain();
-        return Verdict.exitCode(predictions.stream().map(Prediction::verdict).toList());
+        return ExpectedVerdict.exitCode(given, predictions, notes)
+                .orElseGet(() -> Verdict.exitCode(
+                        predictions.stream().map(Prediction::verdict).toList()));
     }
 
     /** The clients to predict for, at least one. */

@@ -13,8 +13,8 @@ import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.report.TextReport;
 import io.github.lyncdiscover.report.task.DiffReport;
+import io.github.lyncdiscover.report.task.TableReport;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
@@ -76,7 +76,7 @@ public final class DiffCommand implements Command {
                 .taking(ScenarioOptions.SIP_SERVER, WhatIfOptions.LOCATION)
                 .taking(PlanOptions.CONFINED)
                 .taking(STEPS, HTML)
-                .taking(OutputOptions.ALL)
+                .taking(OutputOptions.TABLES)
                 .exiting("0  nobody's outcome changes", "1  somebody's does", "2  usage or unreadable input")
                 .like(
                         "lync-discover diff before.yaml after.yaml",
@@ -103,8 +103,11 @@ public final class DiffCommand implements Command {
             diffs.add(new DiffReport(
                     pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions(), pair.unasked()));
         }
-        TextReport.Style style = output.style(given.has(STEPS));
-        out.print(output.json() ? TaskJson.ofDiffs(diffs) : TaskText.ofDiffs(diffs, style));
+        out.print(output.shown(
+                style -> TaskText.ofDiffs(diffs, style),
+                () -> TaskJson.ofDiffs(diffs),
+                () -> TableReport.ofDiffs(diffs),
+                given.has(STEPS)));
         SideFiles beside = new SideFiles();
         given.value(HTML).ifPresent(file -> beside.write(file, Page.ofDiffs(diffs)));
         beside.complain();

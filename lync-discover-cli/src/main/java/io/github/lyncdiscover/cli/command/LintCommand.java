@@ -11,6 +11,7 @@ import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.DateText;
+import io.github.lyncdiscover.report.task.TableReport;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.report.task.TaskText;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ public final class LintCommand implements Command {
                                 + " dates, keys, revocation lists, and the A/V Authentication certificate by its own rules.")
                 .taking(PLANS)
                 .taking(AT, WITHIN, ALL, ScenarioOptions.CLIENT, PlanOptions.CONFINED)
-                .taking(OutputOptions.ALL)
+                .taking(OutputOptions.TABLES)
                 .exiting("0  no error, warnings perhaps", "1  an error", "2  usage or unreadable input")
                 .like(
                         "lync-discover lint migration.yaml",
@@ -75,7 +76,11 @@ public final class LintCommand implements Command {
                 .map(plan -> clients.length == 0 ? plan : plan.as(clients))
                 .map(plan -> Linter.lint(plan, window))
                 .toList();
-        out.print(output.json() ? TaskJson.ofLint(plans) : TaskText.ofLint(plans, output.style(given.has(ALL))));
+        out.print(output.shown(
+                style -> TaskText.ofLint(plans, style),
+                () -> TaskJson.ofLint(plans),
+                () -> TableReport.ofLint(plans),
+                given.has(ALL)));
         return plans.stream().anyMatch(plan -> plan.exitCode() != 0) ? 1 : 0;
     }
 

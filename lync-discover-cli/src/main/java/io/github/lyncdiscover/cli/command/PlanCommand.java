@@ -13,6 +13,7 @@ import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.report.JUnitReport;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.TableReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class PlanCommand implements Command {
                 .taking(PlanOptions.CONFINED)
                 .taking(WhatIfOptions.ALL)
                 .taking(STEPS, HTML, JUNIT)
-                .taking(OutputOptions.ALL)
+                .taking(OutputOptions.TABLES)
                 .exiting(
                         "0  all is as expected; where nothing is expected: no prompt",
                         "1  an expectation is broken; where nothing is expected: a prompt",
@@ -78,11 +79,11 @@ public final class PlanCommand implements Command {
                 .map(whatIf::apply)
                 .map(PlanTable::of)
                 .toList();
-        out.print(
-                output.json()
-                        ? JsonReport.ofPlans(plans)
-                        : TextReport.ofPlans(
-                                plans, output.style(given.has(STEPS)).with(FindingHints::ofPlan)));
+        out.print(output.shown(
+                style -> TextReport.ofPlans(plans, style.with(FindingHints::ofPlan)),
+                () -> JsonReport.ofPlans(plans),
+                () -> TableReport.ofPlans(plans),
+                given.has(STEPS)));
         SideFiles beside = new SideFiles();
         given.value(JUNIT).ifPresent(file -> beside.write(file, JUnitReport.of(plans)));
         given.value(HTML).ifPresent(file -> beside.write(file, Page.ofPlans(plans)));

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.TableReport;
 import java.io.PrintWriter;
 
 /** The trust rule alone: which servers would be asked about. */
@@ -28,7 +29,7 @@ public final class TrustCommand implements Command {
         return Usage.of("Judges servers by the trust rule alone; nothing is asked of the network.")
                 .taking(SIP_DOMAIN, SERVER)
                 .taking(ScenarioOptions.MACHINE)
-                .taking(OutputOptions.ALL)
+                .taking(OutputOptions.TABLES)
                 .exiting("0  every server is trusted", "1  a server would bring a prompt, or may", "2  usage")
                 .like(
                         "lync-discover trust --sip-domain contoso.test pool.fabrikam.test",
@@ -41,7 +42,11 @@ public final class TrustCommand implements Command {
         OutputOptions output = new OutputOptions(given);
         TrustVerdict verdict = LyncDiscover.judge(
                 new ScenarioOptions(given).scenario(), given.value(SIP_DOMAIN).orElseThrow(), given.values(SERVER));
-        out.print(output.json() ? JsonReport.of(verdict) : TextReport.of(verdict, output.style(false)));
+        out.print(output.shown(
+                style -> TextReport.of(verdict, style),
+                () -> JsonReport.of(verdict),
+                () -> TableReport.of(verdict),
+                false));
         return verdict.allTrusted() ? 0 : 1;
     }
 }
