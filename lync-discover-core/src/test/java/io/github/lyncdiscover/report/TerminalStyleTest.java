@@ -75,7 +75,7 @@ final class TerminalStyleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {60, 80, 100, 120})
+    @ValueSource(ints = {80, 100, 120})
     void no_line_is_wider_than_the_terminal_and_its_room_is_used(int columns) {
         for (String text : texts(new Style(false, false).onTerminal(columns))) {
             int widest = text.lines().mapToInt(String::length).max().orElse(0);
@@ -84,7 +84,7 @@ final class TerminalStyleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {60, 80, 120})
+    @ValueSource(ints = {80, 120})
     void colours_change_nothing_but_colours(int columns) {
         List<String> plain = texts(new Style(false, false).onTerminal(columns));
         List<String> coloured = texts(new Style(true, false).onTerminal(columns));

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.text.WrappedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,11 @@ public final class Manual {
      * @throws IllegalArgumentException if no page says anything of it; names the nearest word
      */
     public String explain(String word, int columns) {
-        List<ManualEntry> meant =
-                entries.stream().filter(entry -> entry.isMeantBy(word)).toList();
+        List<ManualEntry> meant = entries.stream()
+                .filter(entry -> entry.isMeantBy(word))
+                .sorted(Comparator.comparing(
+                        (ManualEntry entry) -> !entry.word().equals(word)))
+                .toList();
         if (meant.isEmpty()) {
             Set<String> words = new TreeSet<>();
             entries.forEach(entry -> words.add(entry.word()));

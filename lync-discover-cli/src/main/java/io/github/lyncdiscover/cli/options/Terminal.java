@@ -11,7 +11,7 @@ public final class Terminal {
     private static final int PLAIN = 80;
 
     private static final int WIDEST = 120;
-    private static final int NARROWEST = 60;
+    private static final int NARROWEST = 80;
 
     private Terminal() {}
 
