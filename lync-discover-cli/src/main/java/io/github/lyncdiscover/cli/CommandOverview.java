@@ -6,7 +6,7 @@ import io.github.lyncdiscover.cli.command.CheckCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What {@code lync-discover} tells of itself where no command is called. */
+/** The overview that {@code lync-discover} prints if no command is called. */
 final class CommandOverview {
     private CommandOverview() {}
 

@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 
-/** Says in one sentence what is wrong and what to do, never a stack trace, and returns the exit code for it. */
+/** The messages of failures: one sentence with the fault and what to do, never a stack trace, and the exit code. */
 final class Failures {
     /** What was given can't be understood or read. */
     static final int USAGE = 2;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is asked in a plan, and what can be done about it. Immutable.
+ * The users of a plan who are asked, and what can be done about it. Immutable.
  *
  * @param plan the plan
  * @param signIns how many sign-ins it has

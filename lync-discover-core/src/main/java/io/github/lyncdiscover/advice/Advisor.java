@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks for the smallest sets of changes that silence a plan, by predicting it again and again. */
+/** A search for the smallest sets of changes that silence a plan, which predicts it again for each. */
 public final class Advisor {
     private final MigrationPlan plan;
     private final PlanPredictions survey;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What changes cost or break, with the source of each statement. */
+/** The costs of changes and what they break, with the source of each statement. */
 final class ChangeCosts {
     private static final String PACYK = "T. Pacyk, Avoiding Lync 2013 Certificate Prompts";
     private static final String KB = "KB 2833618";

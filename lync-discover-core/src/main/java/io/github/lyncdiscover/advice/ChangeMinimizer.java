@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Takes away from a silent variation what it is silent without, found by predicting each time. */
+/** A filter that takes away every change without which a plan stays silent, found by predicting each time. */
 final class ChangeMinimizer {
     /** Which sign-ins to try first: a prompt found among them ends the search. */
     private final Function<PlanChange, Set<DomainName>> concerned;

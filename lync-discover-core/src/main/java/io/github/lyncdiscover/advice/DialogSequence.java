@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What some users see, one dialog after the other. Immutable.
+ * The dialogs that some users see, one after the other. Immutable.
  *
  * @param kind the client, the place and the servers in their order
  * @param signIns how many sign-ins of the plan see it

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks for what the lists of clients must name that ask nobody and fail, by predicting them with such a list. */
+/**
+ * A search for the entries that lists of clients need which ask nobody and fail, by predicting them with such a list.
+ */
 final class OwnLists {
     /** A server may come to light only when the one before it is trusted; a sign-in has no more stages. */
     private static final int MOST_ROUNDS = 8;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many people of a plan a prediction stands for, whatever the servers are called in it and wherever they moved. */
+/** The number of people of a plan for whom a prediction stands, by whatever names the plan has for its servers. */
 final class PeopleByDomain {
     private final boolean counts;
     private final PeopleCounts census;

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the predictions of a plan say together: who is asked about what, and on what trust the rest rests. */
+/** All predictions of a plan, summed up: who is asked about what, and on which trust settings the others depend. */
 final class PlanPredictions {
     private static final Set<FindingCode> CALENDAR =
             Set.of(FindingCode.EXCHANGE_NOT_USED, FindingCode.EXCHANGE_CALENDAR_MISSING);

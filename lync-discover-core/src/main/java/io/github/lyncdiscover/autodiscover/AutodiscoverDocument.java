@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a lyncdiscover service says, whatever representation it says it in; nothing in it has been judged or resolved.
- * Immutable.
+ * The content of a lyncdiscover document in any representation; nothing in it has been judged or resolved. Immutable.
  *
  * @param kind what the document is about
  * @param form the representation it came in

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads Autodiscover documents in the four representations that servers answer with, from whoever sent them: nothing is
- * fetched, no bound is left to the sender, nothing is thrown. Safe for use by several threads.
+ * A reader of Autodiscover documents in the four representations that servers answer with: it fetches nothing, and
+ * everything is bounded. Safe for use by several threads.
  *
  * <p>The label says XML or JSON; which vocabulary it is, the body says. Unknown elements, members and tokens are
  * ignored, and a JSON member of an unexpected type is read as absent.

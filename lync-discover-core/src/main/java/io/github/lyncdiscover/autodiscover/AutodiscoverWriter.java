@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes Autodiscover documents as servers do, in ASCII. What it writes, {@link AutodiscoverReader} reads back as the
- * same document; what a form cannot hold, it refuses.
+ * A writer of Autodiscover documents as servers write them, in ASCII. What it writes, {@link AutodiscoverReader} reads
+ * back as the same document; what a form cannot hold, it refuses.
  */
 public final class AutodiscoverWriter {
     private AutodiscoverWriter() {}

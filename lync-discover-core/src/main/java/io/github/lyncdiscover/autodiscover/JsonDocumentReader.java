@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads JSON documents: the response of MS-OCDISCWS, or a resource of UCWA, known by its {@code _links}. */
+/** A reader of JSON documents: the response of MS-OCDISCWS, or a resource of UCWA, known by its {@code _links}. */
 final class JsonDocumentReader {
     private static final int DEEPEST = 100;
 

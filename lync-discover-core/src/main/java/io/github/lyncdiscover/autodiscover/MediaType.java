@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * As what a response is labelled, when it may hold a document. Immutable.
+ * The media type of a response that may carry a document. Immutable.
  *
  * @param xml true for XML, false for JSON
  * @param charset the encoding named in the label, in lower case, if one is

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.autodiscover;
 
 import java.util.Locale;
 
-/** Writes any text as a quoted value in ASCII, as XML or JSON has it. */
+/** Any text as a quoted value in ASCII, for XML or JSON. */
 final class QuotedValues {
     private QuotedValues() {}
 

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.autodiscover;
 
 import java.util.function.Function;
 
-/** What came of reading a response's body as an Autodiscover document. */
+/** The result of reading a response's body as an Autodiscover document. */
 public sealed interface ReadResult {
     /**
      * It is one.

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Kind;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
 import java.util.List;
 
-/** What a UCWA resource calls itself, its {@code rel}, and what kind of document it is by that. */
+/** The {@code rel} of a UCWA resource, and the kind of document that it stands for. */
 final class ResourceRel {
     private ResourceRel() {}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a certificate says beside subject, key and dates: what it is for, where its revocation list is, which keys. */
+/** The extensions of a certificate: its purposes, its revocation list, its keys. */
 final class CertificateExtensions {
     private static final String CRL_DISTRIBUTION_POINTS = "2.5.29.31";
     private static final String SUBJECT_KEY = "2.5.29.14";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is known of a server's certificate: all that it says, or the little that a plan says of it. What is empty is not
+ * The known facts of a server's certificate: all of a certificate, or the few that a plan gives. What is empty is not
  * known. Immutable.
  *
  * @param names the host names it is for

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What kind of key a certificate vouches for. Immutable.
+ * The kind of key in a certificate. Immutable.
  *
  * @param family which algorithm
  * @param bits its size; of a curve, the size of its field; 0 where it is not known

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How a certificate was signed. */
+/** The algorithm of a certificate's signature. */
 public enum SignatureKind {
     /** By the hash MD2. */
     MD2,

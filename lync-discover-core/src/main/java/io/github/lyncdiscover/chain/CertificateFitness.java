@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a certificate may stand where it stands in a path, by itself (RFC 5280); revocation is not asked. */
+/** The check of one certificate in a path by itself (RFC 5280), without revocation. */
 final class CertificateFitness {
     private static final int SIGNING_OF_CERTIFICATES = 5;
 

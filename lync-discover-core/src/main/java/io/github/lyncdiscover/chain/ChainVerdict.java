@@ -12,7 +12,7 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * What several stores make of what a server sent. Immutable.
+ * The verdicts of several stores on the certificates that a server sent. Immutable.
  *
  * @param sent as it was sent, the server's certificate first
  * @param at the date for which it is judged

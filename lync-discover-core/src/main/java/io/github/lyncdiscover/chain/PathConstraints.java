@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What authorities, trusted roots too, allow below them: how many others, and which names. For one thread. */
+/**
+ * The limits that authorities, trusted roots too, set to what is below them: number of authorities and names. For one
+ * thread.
+ */
 final class PathConstraints {
     private final Map<Certificate, Optional<NameConstraints>> constraints = new HashMap<>();
     private final Map<Certificate, SubjectNames> own = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
-/** How far one comes from the server's certificate, and where it ends: each certificate once, nearest first. */
+/** The certificates that can be reached from the server's, each once, nearest first, and where they end. */
 final class PathExploration {
     private final Map<Certificate, Integer> levels = new LinkedHashMap<>();
     private final Map<Certificate, List<Certificate>> below = new HashMap<>();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Why no path leads to a store. Immutable.
+ * The reason why no path leads to a store. Immutable.
  *
  * @param kind what is wrong
  * @param name who is missing or at fault; empty where nobody is

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Looks for a path from the server's certificate to a store. First it finds out from which certificates a root can be
- * reached at all, which takes each of them once; only those are then tried, the nearest to a root first.
+ * A search for a path from the server's certificate to a store. First it finds out from which certificates a root can
+ * be reached at all, which takes each of them once; only those are then tried, the nearest to a root first.
  */
 final class PathSearch {
     /** Real ones have three to five. */

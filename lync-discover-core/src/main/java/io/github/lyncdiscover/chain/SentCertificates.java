@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.security.auth.x500.X500Principal;
 
-/** What a server sent, in any order and with anything superfluous: finds in it who signed a certificate. */
+/** The certificates that a server sent, in any order and with superfluous ones, by who signed whom. */
 final class SentCertificates {
     private final Map<X500Principal, List<Certificate>> bySubject = new HashMap<>();
     private final Map<Certificate, List<Certificate>> issuers = new HashMap<>();

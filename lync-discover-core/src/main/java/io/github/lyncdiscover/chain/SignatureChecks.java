@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks who signed what, within a budget. For one thread. */
+/** The verification of signatures within a budget. For one thread. */
 final class SignatureChecks {
     private static final int LARGEST_KEY = 8192;
     private static final int LARGEST_EXPONENT = 64;

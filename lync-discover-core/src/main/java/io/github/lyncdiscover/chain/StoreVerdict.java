@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one store makes of what was sent. Immutable.
+ * The verdict of one store on the certificates that a server sent. Immutable.
  *
  * @param store who judges
  * @param path from the server's certificate to the trusted root or, where there is no path, as far as it goes

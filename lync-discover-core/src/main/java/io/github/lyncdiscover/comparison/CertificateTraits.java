@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a plan says of certificates; the same certificate in another file is no difference. */
+/** The certificates of a plan as properties; the same certificate in another file is no difference. */
 final class CertificateTraits {
     private final Map<PlanProperty, PlanProperty.Value> traits;
     private final Function<DomainName, DomainName> names;

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whose outcome changes between two scenes. The outcome is the verdict, the dialogs, the untrusted servers about which none
- * asks, and the kinds of finding; what only changes its name or its place in a file is no change. Immutable.
+ * The sign-ins whose outcome changes between two worlds. The outcome is the verdict, the dialogs, the untrusted
+ * servers about which none asks, and the kinds of finding; what only changes its name or its place in a file is no
+ * change. Immutable.
  *
  * @param signIns how many sign-ins were compared
  * @param differences what the later plans say otherwise; empty where one of the two is no plan

@@ -9,7 +9,7 @@ import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts the people of two scenes, sign-in by sign-in. */
+/** The count of people in two worlds, sign-in by sign-in. */
 final class PeopleShiftCounter {
     private final Optional<PlansPeople> before;
     private final Optional<PlansPeople> after;

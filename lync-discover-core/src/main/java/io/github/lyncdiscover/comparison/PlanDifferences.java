@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Compares what plans say: a pool by another name is the same pool where it keeps its web services or is the only one. Several
- * plans on one side are compared as one.
+ * The differences between plans: a pool by another name is the same pool if it keeps its web services or is the only
+ * one. Several plans on one side are compared as one.
  */
 final class PlanDifferences {
     private PlanDifferences() {}

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import java.util.Optional;
 
 /**
- * What a plan says one thing about. Immutable.
+ * A single property of a plan. Immutable.
  *
  * @param what which kind of thing
  * @param of whose; empty where there is one of the kind

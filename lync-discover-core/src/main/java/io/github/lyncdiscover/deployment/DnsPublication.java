@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How DNS publishes a deployment to those inside and to those outside. Immutable.
+ * The DNS records that a deployment publishes, inside and outside. Immutable.
  *
  * @param lyncdiscover how {@code lyncdiscover.d} leads to the external web services
  * @param lyncdiscoverinternal how {@code lyncdiscoverinternal.d} leads to the internal ones

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.deployment;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Where users are homed. Immutable. */
+/** The place where users are homed. Immutable. */
 public sealed interface Home {
     /**
      * On a pool on premises.

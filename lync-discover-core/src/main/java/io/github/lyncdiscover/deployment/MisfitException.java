@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.deployment;
 
-/** Says that a part of a plan does not fit the rest of it, and which part. */
+/** The exception for a part of a plan that does not fit the rest of it. */
 public final class MisfitException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

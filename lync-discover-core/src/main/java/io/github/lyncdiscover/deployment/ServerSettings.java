@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the servers of a deployment do where documents leave it open or an administrator decides it. Immutable.
+ * The settings of a deployment's servers that documents leave open or an administrator decides. Immutable.
  *
  * @param otherPool what a pool answers to a user of another pool
  * @param onlineRedirectAt in which document a pool sends users of Online on

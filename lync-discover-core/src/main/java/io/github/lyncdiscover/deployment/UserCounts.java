@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * How many people of a SIP domain are homed at one place. The users who are named there one by one are among them; the
- * domain stands for the rest.
+ * The numbers of people of a SIP domain who are homed at one place. The users who are named there one by one are among
+ * them; the domain stands for the rest.
  */
 final class UserCounts {
     private UserCounts() {}

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a hosting provider's users sign in, as far as the servers on premises know it. */
+/** The sign-in servers of a hosting provider, as far as the servers on premises know them. */
 final class HostingProvider {
     /** By this federation proxy users in Skype for Business Online name their provider. */
     private static final String ONLINE = "sipfed.online.lync.com";

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one topology says of a deployment, and what has to be assumed beside it. */
+/** The derivation of a deployment from one topology, with the assumptions that it needs. */
 final class TopologyToDeployment {
     private static final Map<String, String> RELEASES = Map.of(
             "5", "Lync Server 2010",

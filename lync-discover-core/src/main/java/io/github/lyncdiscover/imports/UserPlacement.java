@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is homed where, as the server counted them; who they are is not known. */
+/** The numbers of users by their home, as the server counted them; it is not known who they are. */
 final class UserPlacement {
 
     private final ServerConfiguration configuration;

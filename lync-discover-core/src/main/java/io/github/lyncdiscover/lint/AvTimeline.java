@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happens when in a roll-over. Immutable.
+ * The events of a certificate roll-over, in order. Immutable.
  *
  * @param pool the Edge pool
  * @param clock when certificates are judged for

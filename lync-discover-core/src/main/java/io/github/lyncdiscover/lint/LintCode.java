@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be found of a certificate; {@code docs/lint.md} says of each what it means. Stable. */
+/** The code of a finding about a certificate; {@code docs/lint.md} has the meaning of each. Stable. */
 public enum LintCode {
     /** A name that clients ask for is not in the certificate. */
     NAME_MISSING(ERROR),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When certificates are judged for. Immutable.
+ * The date for which certificates are judged. Immutable.
  *
  * @param date the date; empty where none is judged
  * @param window how long before its end a certificate is warned of

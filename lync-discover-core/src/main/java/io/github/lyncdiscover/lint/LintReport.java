@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is found of a plan's certificates. Immutable. The same plan gives the same.
+ * The findings about a plan's certificates. Immutable. The same plan gives the same.
  *
  * @param plan the plan
  * @param endpoints who holds certificates, with what is found of them

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.lint;
 
-/** What a rule rests on. */
+/** The document on which a rule rests. */
 public enum LintSource {
     /** The requirements of Lync Server 2010 and 2013 for Edge Servers. */
     GG398920("gg398920", "Lync Server 2010 and 2013, certificate requirements for external user access"),

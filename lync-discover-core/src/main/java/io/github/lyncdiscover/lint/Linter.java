@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Checks the certificates of a plan: names, dates, keys, signatures, and what signs the tokens of media relay. */
+/**
+ * The check of a plan's certificates: names, dates, keys, signatures, and the certificate that signs the tokens of
+ * media relay.
+ */
 public final class Linter {
     /** How long before its end a certificate is warned of. */
     public static final Duration WINDOW = Duration.ofDays(30);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether the names that belong in a certificate are in it. */
+/** The rules for the names that belong in a certificate. */
 final class NameRules {
     private static final String LYNCDISCOVERINTERNAL = ProtocolConstants.LYNCDISCOVERINTERNAL + ".";
 

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a plan says that a lyncdiscover name answers over plain HTTP only: its HTTPS port refuses, or is silent. */
+/** The lyncdiscover names that, by the plan, answer over plain HTTP only: their HTTPS port refuses, or is silent. */
 final class PlainHttp {
     private final Map<Location, Set<DomainName>> closed = new EnumMap<>(Location.class);
 

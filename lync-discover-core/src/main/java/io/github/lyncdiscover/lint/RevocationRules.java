@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Whether a certificate says where its revocation list is, and who can read it there. */
+/** The rules for the address of a certificate's revocation list. */
 final class RevocationRules {
     private static final String PUBLISH = "Have the issuer publish the list under an http: address, and name it.";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Whether key, signature and purpose are among those that Lync Server supports (gg398066). */
+/** The rules for key, signature and purpose that Lync Server supports (gg398066). */
 final class StrengthRules {
     private static final int SHORTEST = 1024;
     private static final int ADVISED = 2048;

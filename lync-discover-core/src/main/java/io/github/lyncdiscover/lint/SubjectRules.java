@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the subject is the server's own name, and stands among the alternative names too: TLS ignores the subject. */
+/**
+ * The rule that the subject is the server's own name and is among the alternative names too, as TLS ignores the
+ * subject.
+ */
 final class SubjectRules {
     private SubjectRules() {}
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a certificate and the issuers that are sent with it are in their time. */
+/** The rules for the validity of a certificate and of the issuers that are sent with it. */
 final class TimeRules {
     private static final String RENEW = "Renew it, and assign the new one.";
 

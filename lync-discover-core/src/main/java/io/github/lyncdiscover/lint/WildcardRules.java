@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether a wildcard stands where it is supported: for web services and lyncdiscover, and on the internal Edge interface. */
+/** The rules for wildcards, which are supported for web services, lyncdiscover and the internal Edge interface. */
 final class WildcardRules {
     private static final Set<Role> LYNC_ROLES = EnumSet.of(Role.FRONT_END, Role.DIRECTOR, Role.ACCESS_EDGE);
 

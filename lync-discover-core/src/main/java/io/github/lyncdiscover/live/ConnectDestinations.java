@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a server is really connected to: at its addresses, or where a {@link ConnectTo} says. */
+/** The addresses that connections really go to: those of the server, or those of a {@link ConnectTo}. */
 final class ConnectDestinations {
     private static final int SHARES = 3;
     private static final List<String> LOCALHOST = List.of("127.0.0.1", "::1");

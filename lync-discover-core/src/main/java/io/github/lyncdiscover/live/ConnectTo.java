@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Connects elsewhere than where a name and port lead; name, SNI and Host header stay. The name is looked up all the
- * same, and one without an address is not connected to. Immutable.
+ * A connection elsewhere than to the server of a name and port; name, SNI and Host header stay. The name is looked up
+ * all the same, and one without an address is not connected to. Immutable.
  *
  * @param host the host it is for; empty for any
  * @param port the port it is for; empty for any

@@ -32,8 +32,8 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
- * Looks names up with dnsjava's messages and follows aliases by hand, so that each one is seen. Asks nobody but the
- * given name servers: no hosts file, no search path, no cache.
+ * The look-up of names with dnsjava's messages, which follows aliases by hand, so that each one is seen. Asks nobody
+ * but the given name servers: no hosts file, no search path, no cache.
  */
 final class DnsjavaLookup {
     private static final Logger LOG = LoggerFactory.getLogger(DnsjavaLookup.class);

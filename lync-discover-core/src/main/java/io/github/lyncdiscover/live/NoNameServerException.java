@@ -2,7 +2,7 @@ package io.github.lyncdiscover.live;
 
 import io.github.lyncdiscover.name.LyncDiscoverException;
 
-/** This machine names no name server to ask, and none was given. */
+/** The exception for a machine that names no name server, where none was given. */
 public final class NoNameServerException extends LyncDiscoverException {
     private static final long serialVersionUID = 1;
 

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes HTTP requests with OkHttp, over connections that are made here. What OkHttp would do beyond one exchange is
- * switched off or, where there is no switch, made impossible: see {@link HttpConnection}.
+ * HTTP requests with OkHttp, over connections that are made here. What OkHttp would do beyond one exchange is switched
+ * off or, where there is no switch, made impossible: see {@link HttpConnection}.
  */
 final class OkHttpFetch {
     private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.util.Optional;
 import javax.net.SocketFactory;
 
-/** Gives one socket, once: a second connection is not to be had. */
+/** A socket factory that gives one socket, once: there is no second connection. */
 final class OnlySocket extends SocketFactory {
     private Optional<Socket> socket;
 

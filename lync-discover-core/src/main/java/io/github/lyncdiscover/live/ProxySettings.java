@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether this machine is set up to use an HTTP proxy. The proxy itself is never used. */
+/**
+ * The proxy settings of this machine, read to know whether there is a proxy; it is never used. The proxy itself is
+ * never used.
+ */
 final class ProxySettings {
     private static final List<String> VARIABLES =
             List.of("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");

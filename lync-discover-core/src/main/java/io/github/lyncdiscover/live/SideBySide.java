@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Runs tasks side by side: one in the caller's thread, the others in daemon threads that are kept a while. */
+/** A runner of tasks side by side: one in the caller's thread, the others in daemon threads that are kept a while. */
 final class SideBySide implements AutoCloseable {
     private static final long KEPT_SECONDS = 5;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells numeric addresses from other text, by syntax alone. */
+/** A numeric address, told apart from other text by syntax alone. */
 public final class IpAddress {
     private static final int GROUPS = 8;
 

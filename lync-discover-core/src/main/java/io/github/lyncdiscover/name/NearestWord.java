@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the right word for a misspelt one. */
+/** The suggestion of the right word for a misspelt one. */
 public final class NearestWord {
     private static final int LONGEST = 64;
 

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.name;
 
-/** Makes text from outside safe to show: control characters and their like become visible escapes. */
+/** Text from outside made safe to show: control characters and their like become visible escapes. */
 public final class PrintableText {
     private static final int LONGEST = 300;
     private static final int LONGEST_QUOTE = 120;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whom a prediction is for: a sign-in address, or a bare SIP domain where no user is known. Immutable.
+ * The subject of a prediction: a sign-in address, or a bare SIP domain where no user is known. Immutable.
  *
  * @param user the part before the {@code @}, as given; empty for a bare SIP domain
  * @param sipDomain the part after it

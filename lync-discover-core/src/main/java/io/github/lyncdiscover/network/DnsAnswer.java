@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a resolver says. The kinds are told apart because they mean different things to a client. */
+/** The answer of a resolver. The kinds are told apart because they mean different things to a client. */
 public sealed interface DnsAnswer {
     /**
      * The names passed on the way: the target of each CNAME, in order; the name asked is not among them. They are

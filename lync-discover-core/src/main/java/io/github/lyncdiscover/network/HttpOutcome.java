@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How one HTTP request ended. */
+/** The outcome of one HTTP request. */
 public sealed interface HttpOutcome {
     /**
      * What was seen of the TLS handshake.

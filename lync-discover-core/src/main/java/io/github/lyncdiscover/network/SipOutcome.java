@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How a connection to a SIP server went. */
+/** The outcome of a connection to a SIP server. */
 public sealed interface SipOutcome {
     /**
      * What was seen of the TLS handshake.

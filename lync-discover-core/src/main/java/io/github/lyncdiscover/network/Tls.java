@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was seen of a TLS handshake, whether or not it succeeded. Immutable.
+ * The visible part of a TLS handshake, whether or not it succeeded. Immutable.
  *
  * @param protocol the version agreed on, such as {@code TLSv1.2}; empty where that is not known
  * @param chain the certificates as they were sent, the server's first, in their order and with anything superfluous;

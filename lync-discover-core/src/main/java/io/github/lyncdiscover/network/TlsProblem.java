@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.network;
 
 /**
- * Why a TLS handshake failed. Where several hold, the first in this order is named: what fails on every machine before what
- * depends on the roots that one trusts.
+ * The reason why a TLS handshake failed. Where several hold, the first in this order is named: what fails on every
+ * machine before what depends on the roots that one trusts.
  */
 public enum TlsProblem {
     /** The certificate does not name the host that was asked. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a plan's expectations may speak of. */
+/** The check of a plan's expectations against the plan. */
 final class ExpectationCheck {
     private final Map<DomainName, List<HomedUsers>> homed;
     private final List<String> clients;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a plan says will come of some sign-ins. Whatever is left out means each one in the plan. Immutable.
+ * An expectation of a plan about some of its sign-ins. Whatever is left out means each one in the plan. Immutable.
  *
  * @param sipDomain users of which SIP domain
  * @param users which of them, by their home

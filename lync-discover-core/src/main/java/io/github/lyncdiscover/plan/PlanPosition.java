@@ -3,7 +3,7 @@ package io.github.lyncdiscover.plan;
 import io.github.lyncdiscover.name.PrintableText;
 
 /**
- * Where something stands in a file. Immutable.
+ * A position in a file. Immutable.
  *
  * @param file the file's name as given
  * @param line from 1

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Predicts sign-ins of one plan. What they share, the servers and their documents, is made and read once. Safe for use by
- * several threads.
+ * The predictions of one plan's sign-ins. What they share, the servers and their documents, is made and read once.
+ * Safe for use by several threads.
  */
 public final class PlanPredictor {
     private final MigrationPlan plan;

@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads one document of a plan file. */
+/** A reader of one document of a plan file. */
 final class PlanReader {
     /** One of these must say something of the world. */
     private static final List<String> SUBSTANCE = List.of("pools", "online", "dns", "recording", "answers");

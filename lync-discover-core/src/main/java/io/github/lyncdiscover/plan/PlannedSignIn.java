@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What comes of one sign-in of a plan. Immutable. Its text names the sign-in, as a parameterised test wants it.
+ * One sign-in of a plan, with its prediction. Immutable. Its text names the sign-in, as a parameterised test wants it.
  *
  * @param plan the plan
  * @param users whose sign-in, and where they are homed

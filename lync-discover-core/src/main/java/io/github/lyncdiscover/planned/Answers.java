@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What planned servers do when they are asked, for static import. */
+/** The answers of planned servers, for static import. */
 public final class Answers {
 
     private Answers() {}

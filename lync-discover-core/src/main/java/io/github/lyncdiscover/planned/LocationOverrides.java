@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a place beside the deployment. Immutable.
+ * The facts that are known of a place beside the deployment. Immutable.
  *
  * @param today the world that the plan is laid over, such as a recording made there; none for a plan from scratch
  * @param facts what overrides everything derived: records and servers' answers

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is planned for one name, with its answers made beforehand. Immutable.
+ * The records planned for one name, with its answers made beforehand. Immutable.
  *
  * @param alias what the name stands for, if it is an alias
  * @param next the same as it is looked up

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a planned server does when it is asked; {@link Answers} makes them. Immutable. */
+/** The answer of a planned server; {@link Answers} makes them. Immutable. */
 public sealed interface ServerAnswer {
     /**
      * How long it takes.

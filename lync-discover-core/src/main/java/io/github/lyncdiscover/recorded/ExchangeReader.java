@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads one exchange's JSON. */
+/** A reader of one exchange's JSON. */
 final class ExchangeReader {
     private static final int LONGEST_NAME = 255;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a world answered while it was recorded. Immutable.
+ * The answers of a world while it was recorded. Immutable.
  *
  * @param about where the recording comes from, for people only
  * @param circumstances what was to be known of the place

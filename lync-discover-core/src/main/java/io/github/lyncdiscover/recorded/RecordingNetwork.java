@@ -36,9 +36,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Passes questions on to a world and keeps what it answers. A question is passed on once: asked again, it gets the
- * same answer, so that a recording never contradicts the predictions made while it was taken. Requests that send more than a
- * plain GET are made each time, and of equal ones the first is kept.
+ * A network that passes questions on to a world and keeps what it answers. A question is passed on once: asked again,
+ * it gets the same answer, so that a recording never contradicts the predictions made while it was taken. Requests
+ * that send more than a plain GET are made each time, and of equal ones the first is kept.
  */
 public final class RecordingNetwork implements Network {
     private final Network world;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads a recording's JSON, and accepts nothing that it does not understand. */
+/** A reader of a recording's JSON, which accepts nothing that it does not understand. */
 final class RecordingReader {
     private RecordingReader() {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes a recording's JSON. What is empty, or what the reader takes for granted, is left out. */
+/** A writer of a recording's JSON. What is empty, or what the reader takes for granted, is left out. */
 final class RecordingWriter {
     private RecordingWriter() {}
 

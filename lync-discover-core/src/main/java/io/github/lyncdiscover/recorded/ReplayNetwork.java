@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from a recording and from nothing else. Requests are masked as the recording was. Immutable. */
+/**
+ * A network that answers from a recording and from nothing else. Requests are masked as the recording was. Immutable.
+ */
 final class ReplayNetwork implements Network {
     private final Set<Circumstance> circumstances;
     private final Set<DomainName> reaches;

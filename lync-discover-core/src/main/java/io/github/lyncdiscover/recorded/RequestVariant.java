@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What makes a request another one than a plain GET of its address. Has no secrets: headers are masked, and the hash is that of
- * the masked body. Immutable.
+ * The difference between a request and a plain GET of its address. Has no secrets: headers are masked, and the hash is
+ * that of the masked body. Immutable.
  *
  * @param method what is done
  * @param headers further headers, masked

@@ -10,7 +10,7 @@ import io.github.lyncdiscover.text.content.SecretFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Takes secrets out of what crosses the port. What holds none stays the same value. */
+/** The masking of secrets in what crosses the port. What holds none stays the same value. */
 final class SecretMasking {
     private SecretMasking() {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a request sent and which headers came back, as lines of a recording. */
+/** The fields of a request and the headers that came back, as lines of a recording. */
 final class SentFields {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final List<String> METHODS =

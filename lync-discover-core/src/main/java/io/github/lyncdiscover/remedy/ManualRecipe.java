@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to click and enter at one place, and how to take it back. Immutable.
+ * The steps to enter a value by hand at one place, and to take it back. Immutable.
  *
  * @param kind which kind of place
  * @param title which place, in words

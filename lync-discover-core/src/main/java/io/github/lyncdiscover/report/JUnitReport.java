@@ -23,10 +23,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * What comes of plans as a JUnit XML report, for pipelines that show test results: a suite for each plan, a test for each
- * sign-in, or in large plans for each cell of the table. A test fails where an expectation is broken; in a plan that expects nothing, where the verdict is
- * not {@code NO_PROMPT}. A sign-in of which a plan with expectations expects nothing is skipped, never passed. The same plans give the
- * same text.
+ * A JUnit XML report of plans, for pipelines that show test results: a suite for each plan, a test for each sign-in,
+ * or in large plans for each cell of the table. A test fails where an expectation is broken; in a plan that expects
+ * nothing, where the verdict is not {@code NO_PROMPT}. A sign-in of which a plan with expectations expects nothing is
+ * skipped, never passed. The same plans give the same text.
  */
 public final class JUnitReport {
     private static final int MOST_TESTS = 5_000;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a survey found, all predictions taken together. Immutable.
+ * The result of a survey, all predictions taken together. Immutable.
  *
  * @param predictions how many predictions were made
  * @param verdicts how many have each verdict that occurs, in the order of {@link Verdict}

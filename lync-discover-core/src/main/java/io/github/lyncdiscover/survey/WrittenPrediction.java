@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a survey needs of a prediction that stands in its output as JSON. */
+/** The fields that a survey needs of a prediction in its own JSON output. */
 final class WrittenPrediction {
     private final JsonValue.Members prediction;
 

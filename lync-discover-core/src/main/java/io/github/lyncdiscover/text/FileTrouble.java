@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Says in words what is the matter with a file. */
+/** The reason, in words, why a file cannot be read or written. */
 public final class FileTrouble {
     private FileTrouble() {}
 

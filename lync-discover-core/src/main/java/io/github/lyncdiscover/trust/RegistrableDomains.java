@@ -3,7 +3,7 @@ package io.github.lyncdiscover.trust;
 import io.github.lyncdiscover.name.DomainName;
 import java.net.IDN;
 
-/** Finds the part of a name that somebody registered, by the public suffix list that OkHttp carries. */
+/** The registrable part of a name, by the public suffix list that OkHttp carries. */
 public final class RegistrableDomains {
     private RegistrableDomains() {}
 

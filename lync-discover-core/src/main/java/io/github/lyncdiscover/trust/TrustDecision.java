@@ -4,7 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import java.util.Optional;
 
 /**
- * What the trust rule says of one server, and on what basis. Immutable.
+ * The decision of the trust rule about one server, and its basis. Immutable.
  *
  * @param server the server judged
  * @param basis which part of the rule decided

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one user's machine was told about trust: TrustModelData values, domains ticked earlier, the last SIP server, a
+ * The trust settings of one user's machine: TrustModelData values, domains ticked earlier, the last SIP server, a
  * server entered by hand. Immutable.
  *
  * @param values the TrustModelData values, at most one a source and registry key, in the order in which the client looks

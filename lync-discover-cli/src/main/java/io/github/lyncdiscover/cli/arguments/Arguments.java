@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one command line holds, every value read and found to be right. */
+/** The checked values of one command line. */
 public final class Arguments {
     private final Map<Argument<?>, List<?>> given = new LinkedHashMap<>();
     private final List<Path> read = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** Tells the words of a command line apart by means of Commons CLI. */
+/** The division of a command line into options and operands, by Commons CLI. */
 final class CommonsCli {
     private static final int HYPHENS = 2;
 

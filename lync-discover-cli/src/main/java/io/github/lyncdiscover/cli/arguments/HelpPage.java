@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What {@code --help} prints, at most 80 columns wide. */
+/** The page that {@code --help} prints, at most 80 columns wide. */
 public final class HelpPage {
     private static final int COLUMNS = 80;
     private static final int SECOND_COLUMN = 27;

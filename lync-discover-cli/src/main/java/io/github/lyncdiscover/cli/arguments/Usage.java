@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How one command is used: what its help page tells, and what its command line may hold.
+ * The usage of one command: its help page, and the arguments that its command line may have.
  *
  * @param summary what it does, in one or two sentences
  * @param arguments what it takes beside {@code --help} and {@code --version}; operands in their order

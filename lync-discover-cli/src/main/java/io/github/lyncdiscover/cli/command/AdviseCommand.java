@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds the smallest changes that silence every prompt of a plan. */
+/** The command that finds the smallest changes that silence every prompt of a plan. */
 public final class AdviseCommand implements Command {
     private static final Argument<Path> PLANS = Argument.operand(
                     "FILE", Path::of, "Migration plans (YAML) or topologies; each is advised for itself.")

@@ -30,7 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a server sends, judged against named trust stores. */
+/** The command that judges the certificates of a server against named trust stores. */
 public final class ChainCommand implements Command {
     private static final int UNSEEN = 3;
 

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Predicts sign-ins in the world as it is, or as it was recorded. */
+/** The command that predicts sign-ins in the world as it is, or as it was recorded. */
 public final class CheckCommand implements Command {
     private static final String[] EXIT_CODES = {
         "0  no prompt",

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes scenes of plans and recordings, told apart by what stands in them. */
+/** The worlds that a comparison compares, made of plans and recordings by their content. */
 final class ComparedWorlds {
     private static final int FEW = 3;
 

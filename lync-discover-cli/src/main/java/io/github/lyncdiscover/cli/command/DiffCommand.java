@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares any number of plans and recordings on each side; or the two plans of one file. */
+/** The command that compares any number of plans and recordings on each side, or the two plans of one file. */
 public final class DiffCommand implements Command {
     private static final Argument<Path> BEFORE = Argument.operand(
                     "BEFORE",

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints what the documentation says of a code, a verdict or a setting. */
+/** The command that prints what the documentation says of a code, a verdict or a setting. */
 public final class ExplainCommand implements Command {
     private static final Argument<String> WORD = Argument.operand(
                     "WORD",

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Prints the plan that a topology, what a server printed, and zone files stand for. */
+/** The command that prints the plan that a topology, the output of a server, and zone files stand for. */
 public final class ImportCommand implements Command {
     private static final Argument<Path> FILES = Argument.operand(
                     "FILE",

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Checks the certificates that plans give. */
+/** The command that checks the certificates of plans. */
 public final class LintCommand implements Command {
     private static final Argument<Path> PLANS = Argument.operand(
                     "FILE", Path::of, "Migration plans (YAML), any number in a file, or topologies.")

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Predicts what comes of migration plans. */
+/** The command that predicts the sign-ins of migration plans. */
 public final class PlanCommand implements Command {
     private static final Argument<Path> PLANS = Argument.operand(
                     "FILE",

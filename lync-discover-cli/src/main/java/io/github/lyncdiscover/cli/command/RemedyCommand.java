@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Deploys a trusted domain list that is known already; nothing is predicted. */
+/** The command that deploys a trusted domain list that is known already; nothing is predicted. */
 public final class RemedyCommand implements Command {
     private static final Map<String, Source> PLACES = places();
     private static final Set<ManualRecipe.Kind> POLICIES =

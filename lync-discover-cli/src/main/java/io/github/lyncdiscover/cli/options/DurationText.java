@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a time such as {@code 500ms}, {@code 10s} or {@code 1m}: between one millisecond and an hour. */
+/** A time such as {@code 500ms}, {@code 10s} or {@code 1m}: between one millisecond and an hour. */
 final class DurationText {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,7})(ms|s|m)");
     private static final Duration LONGEST = Duration.ofHours(1);

@@ -4,8 +4,8 @@ import java.security.Security;
 import java.util.List;
 
 /**
- * What this process tells Java about TLS before its first handshake, so that a server is met as a client meets it. It holds
- * for the whole process, which is why the library never does it.
+ * The settings that this process gives Java's TLS before its first handshake, so that a server is met as a client
+ * meets it. It holds for the whole process, which is why the library never does it.
  */
 final class JavaTls {
     private static final String SWITCHED_OFF = "jdk.tls.disabledAlgorithms";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which world is looked at: live, recorded, or live while it is recorded. */
+/** The options that choose the world: live, recorded, or live while it is recorded. */
 public final class NetworkOptions {
     private static final Argument<String> NAME_SERVER =
             Argument.option("--dns", "HOST[:PORT]", "The resolver to ask. Default: the system's.");

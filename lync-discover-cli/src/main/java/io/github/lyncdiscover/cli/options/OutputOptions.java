@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** How results are shown. */
+/** The options that choose how results are shown. */
 public final class OutputOptions {
     private static final Argument<Format> FORMAT = Argument.option(
             "--format",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** How plans are read. */
+/** The options that choose how plans are read. */
 public final class PlanOptions {
     public static final Argument<String> CONFINED = Argument.flag(
             "--confined",

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks a server for its certificates. */
+/** The options for asking a server for its certificates. */
 public final class ProbeOptions {
     private static final Argument<String> OLD_TLS =
             Argument.flag("--old-tls", "Speak TLS 1.0 and 1.1 too, which Java has switched off.");

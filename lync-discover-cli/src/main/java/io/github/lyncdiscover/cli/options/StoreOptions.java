@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which trust stores judge a chain, and for which date. */
+/** The options that choose the trust stores that judge a chain, and the date. */
 public final class StoreOptions {
     private static final List<String> KNOWN =
             Arrays.stream(KnownStore.values()).map(KnownStore::word).toList();

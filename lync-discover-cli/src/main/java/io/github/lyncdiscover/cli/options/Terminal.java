@@ -5,7 +5,10 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What the launcher saw of the terminal that results go to: {@code System.console} tells too little, and differs between Javas. */
+/**
+ * The terminal that results go to, as the launcher saw it: {@code System.console} shows too little, and differs
+ * between Javas.
+ */
 public final class Terminal {
     /** The width of everything that goes to no terminal. */
     private static final int PLAIN = 80;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What to look at otherwise than a plan says, without editing it. What it expects is left out then. */
+/** The options that change a plan without editing it. What it expects is left out then. */
 public final class WhatIfOptions {
     public static final Argument<ServerRenaming> RENAME = Argument.option(
                     "--rename",

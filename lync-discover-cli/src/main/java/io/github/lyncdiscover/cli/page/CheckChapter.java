@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a chapter of sign-ins that were checked. */
+/** The chapter of sign-ins that were checked. */
 final class CheckChapter {
     private CheckChapter() {}
 

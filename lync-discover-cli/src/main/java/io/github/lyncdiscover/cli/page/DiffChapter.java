@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Makes a chapter of a comparison: each kind of change with a story before and a story after. */
+/** The chapter of a comparison: each kind of change with a story before and a story after. */
 final class DiffChapter {
     private static final int MOST_CHANGES = 500;
     private static final int MOST_FACTS = 50;

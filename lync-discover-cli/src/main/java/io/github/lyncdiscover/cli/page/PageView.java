@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the page's frame shows.
+ * The values in the page's frame.
  *
  * @param title for the window, without what is very long
  * @param kind what it is about, in a word or two

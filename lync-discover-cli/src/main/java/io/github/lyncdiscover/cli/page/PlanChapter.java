@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a chapter of what comes of a plan. */
+/** The chapter of a plan. */
 final class PlanChapter {
     private static final int MOST_ROWS = 1_000;
     private static final int MOST_BROKEN = 200;

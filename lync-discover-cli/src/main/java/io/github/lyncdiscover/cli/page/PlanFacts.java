@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a plan is about, in a few lines. */
+/** The facts of a plan in a few lines. */
 final class PlanFacts {
     private static final int FEW = 3;
     private static final int LONGEST_VALUE = 300;

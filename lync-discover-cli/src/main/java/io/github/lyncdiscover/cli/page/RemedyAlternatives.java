@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be done about the dialogs of a plan, the alternatives side by side, the recommended first. */
+/** The alternatives that prevent the dialogs of a plan, side by side, the recommended first. */
 final class RemedyAlternatives {
     private static final int MOST = 8;
 

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Runs several command lines in one process: the launcher records which classes they load, so that later starts are quick. */
+/** The run of several command lines in one process, in which the launcher records the classes that they load. */
 final class Training {
     private Training() {}
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server presented in its TLS handshake. Its name and its dates are judged here, apart from each other and from
- * its chain. Immutable.
+ * The certificates that a server presented in its TLS handshake. Its name and its dates are judged here, apart from
+ * each other and from its chain. Immutable.
  *
  * @param server whom the certificate has to name
  * @param protocol the version agreed on; empty where nothing was presented

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a Windows server comes to send after some changes, and what trust stores make of that. Immutable.
+ * The chain that a Windows server sends after some changes, and the verdicts of trust stores on it. Immutable.
  *
  * @param changes what happens, in this order; nothing for the server as it is
  * @param verdict what is sent then, and the stores' verdicts

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.imports.format;
 import io.github.lyncdiscover.name.SourcePosition;
 import java.util.Optional;
 
-/** What is wrong with a document, and where if that is known. */
+/** The fault of a document, with its position if that is known. */
 public final class ImportFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What several commands tell of one topology, put together. Names are in their normal form. */
+/** The output of several commands about one topology, put together. Names are in their normal form. */
 final class TopologyBuilder {
     private static final String SITE = "site:";
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What servers are told beside their topology, and what Active Directory knows of their users. Immutable.
+ * The configuration of servers beside their topology, and what Active Directory knows of their users. Immutable.
  *
  * @param people how many users are homed where; empty if nobody told
  * @param providers who hosts users elsewhere

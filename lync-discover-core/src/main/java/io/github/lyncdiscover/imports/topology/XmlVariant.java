@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the two forms of a topology's XML say differently: how their parts are found, and how they name each other. */
+/** The difference between the two forms of a topology's XML: how parts are found, and how they refer to each other. */
 enum XmlVariant {
     /** {@code ServerTopology}, as {@code Get-CsTopology -AsXml} prints it: everything is named by its site and a number. */
     PUBLISHED {

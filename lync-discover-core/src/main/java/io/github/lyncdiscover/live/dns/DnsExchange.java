@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.Record;
 
 /**
- * Puts one question to the name servers: over UDP, to the next when one fails or stays silent, and again, since
- * datagrams get lost. The first answer counts, also a late one. Works in the caller's thread.
+ * One question to the name servers: over UDP, to the next when one fails or stays silent, and again, since datagrams
+ * get lost. The first answer counts, also a late one. Works in the caller's thread.
  */
 public final class DnsExchange {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);

@@ -11,7 +11,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
-/** What the name servers say to one question, its aliases not yet followed. */
+/** The reply of the name servers to one question, its aliases not yet followed. */
 public sealed interface DnsReply {
     /** An answer to the question: records, none, or no such name. */
     record Answer(Message message) implements DnsReply {}

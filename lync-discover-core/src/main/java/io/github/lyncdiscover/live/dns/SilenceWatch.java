@@ -4,9 +4,10 @@ import io.github.lyncdiscover.network.Deadline;
 import java.time.Duration;
 
 /**
- * Whether the name servers of a network have ever sent anything. As long as they have not, the first question waits for its
- * whole limit, and those that follow it do not wait as long again. One datagram, of whatever content, ends this for good, so
- * that name servers that leave single questions unanswered are always waited for. Safe for use by several threads.
+ * The memory of whether the name servers of a network have ever sent anything. As long as they have not, the first
+ * question waits for its whole limit, and those that follow it do not wait as long again. One datagram, of whatever
+ * content, ends this for good, so that name servers that leave single questions unanswered are always waited for. Safe
+ * for use by several threads.
  */
 public final class SilenceWatch {
     /** Enough for a name server that has come up to answer. */

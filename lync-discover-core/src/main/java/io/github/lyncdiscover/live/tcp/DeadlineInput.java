@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What comes in over a socket, until a deadline and up to {@link DialledSocket#MOST_BYTES}. Acknowledges at once where
- * the system can: a server with Nagle's algorithm would otherwise wait some 40 ms within a handshake.
+ * The input from a socket, until a deadline and up to {@link DialledSocket#MOST_BYTES}. Acknowledges at once where the
+ * system can: a server with Nagle's algorithm would otherwise wait some 40 ms within a handshake.
  */
 final class DeadlineInput extends InputStream {
     private final SocketChannel channel;

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Connects to the first of a host's addresses that answers. Each address gets a head start over the next (RFC 8305),
- * so that a dead one costs little. Works in the caller's thread.
+ * A connection to the first of a host's addresses that answers. Each address gets a head start over the next (RFC
+ * 8305), so that a dead one costs little. Works in the caller's thread.
  */
 public final class HostDialler {
     private static final Duration HEAD_START = Duration.ofMillis(250);

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.live.tcp;
 
 import java.util.concurrent.CancellationException;
 
-/** Turns the interruption of a waiting thread into the port's exception. The thread stays marked as interrupted. */
+/** The port's exception for the interruption of a waiting thread. The thread stays marked as interrupted. */
 public final class InterruptedWait {
     private InterruptedWait() {}
 

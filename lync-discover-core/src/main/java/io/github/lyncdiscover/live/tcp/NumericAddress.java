@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.Address;
 
-/** Reads and writes numeric addresses; never looks up a name. */
+/** A reader and writer of numeric addresses; it never looks up a name. */
 public final class NumericAddress {
     private NumericAddress() {}
 

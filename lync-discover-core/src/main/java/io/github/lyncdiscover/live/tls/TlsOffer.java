@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** What a handshake offers: what the client speaks, as far as this Java does. Immutable. */
+/** The versions and suites that a handshake offers, as far as this Java supports them. Immutable. */
 final class TlsOffer {
     /** Suites without a certificate or without encryption; no client offers them. */
     private static final List<String> NEVER = List.of("_anon_", "_NULL_", "_EXPORT_", "_KRB5_");

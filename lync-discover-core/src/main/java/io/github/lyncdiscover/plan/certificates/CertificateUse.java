@@ -5,7 +5,7 @@ import io.github.lyncdiscover.name.NearestWord;
 import java.util.List;
 import java.util.Optional;
 
-/** What a certificate is for: a server by its name, or all servers of a kind. Immutable. */
+/** The use of a certificate: by a server by its name, or by all servers of a kind. Immutable. */
 public sealed interface CertificateUse {
     /**
      * A server that clients name.

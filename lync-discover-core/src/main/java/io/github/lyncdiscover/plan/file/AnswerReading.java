@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a server does when it is asked. */
+/** The reader of what a server answers. */
 final class AnswerReading {
     private static final int FOUND = 302;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the A/V Authentication certificate of an Edge pool. */
+/** The reader of the A/V Authentication certificate of an Edge pool. */
 final class AvReading {
     private static final Map<String, Boolean> TRUTH = PlanWords.of(List.of(true, false), String::valueOf);
     private static final Map<String, AvAuthentication.Service> SERVICES =

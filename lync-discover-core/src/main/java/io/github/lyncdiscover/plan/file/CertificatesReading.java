@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the certificates of a plan, and the date that they are judged for. */
+/** The reader of the certificates of a plan, and of the date that they are judged for. */
 public final class CertificatesReading {
     static final Map<String, ServerProduct> PRODUCTS =
             PlanWords.of(List.of(ServerProduct.values()), ServerProduct::word);

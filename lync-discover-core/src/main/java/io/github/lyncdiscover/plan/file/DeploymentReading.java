@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads the servers of a plan, its SIP domains and who is homed where. */
+/** The reader of the servers of a plan, its SIP domains and the homes of its users. */
 public final class DeploymentReading {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Map<String, Pool.Edition> EDITIONS = PlanWords.small(Pool.Edition.values());

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads how DNS publishes a plan's servers. */
+/** The reader of the DNS records that publish a plan's servers. */
 final class DnsReading {
     private static final Map<String, How> HOW = PlanWords.small(How.values());
     private static final Map<String, SideNames.Failure> FAILURES = PlanWords.of(

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what is known of a certificate: its file, or what the plan says in its place. A file is read once. */
+/** The reader of what is known of a certificate: its file, or what the plan says in its place. A file is read once. */
 final class FactsReading {
     private static final Map<String, SignatureKind> SIGNATURES = PlanWords.of(
             List.of(SignatureKind.values()).stream()

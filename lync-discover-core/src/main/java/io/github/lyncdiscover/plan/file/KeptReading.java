@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what clients keep of earlier sign-ins, by address. Whoever is named here becomes a user of the plan. */
+/**
+ * The reader of what clients keep of earlier sign-ins, by address. Whoever is named here becomes a user of the plan.
+ */
 public final class KeptReading {
     /** The key of those who are not named, under {@code lastServer}. */
     static final String OTHERS = "others";

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the line and column of what does not fit the rest of a plan. */
+/** The search for the line and column of what does not fit the rest of a plan. */
 public final class MisfitPosition {
     private static final Pattern INDEX = Pattern.compile("\\[([0-9]{1,9})\\]\\.?(.*)");
     private static final Pattern ONLINE = Pattern.compile("online\\.[A-Za-z]+\\[([0-9]{1,9})\\]");

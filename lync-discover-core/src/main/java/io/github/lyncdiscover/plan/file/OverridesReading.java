@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Reads what servers answer where it is not what is derived: by URL, by SIP server, at one place or at both. */
+/** The reader of answers that differ from the derived ones: by URL, by SIP server, at one place or at both. */
 public final class OverridesReading {
     private OverridesReading() {}
 

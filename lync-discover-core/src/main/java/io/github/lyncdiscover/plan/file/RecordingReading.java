@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the recordings that a plan is laid over. */
+/** The reader of the recordings that a plan is laid over. */
 public final class RecordingReading {
     private final Optional<YamlValue> recording;
     private final PlanFolder folder;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what the servers of a plan do where documents leave it open. */
+/** The reader of what the servers of a plan do where documents leave it open. */
 final class ServerSettingsReading {
     private static final Map<String, OtherPool> OTHER_POOL = PlanWords.of(List.of(OtherPool.values()), Enum::name);
     private static final Map<String, OnlineRedirectAt> REDIRECT_AT =

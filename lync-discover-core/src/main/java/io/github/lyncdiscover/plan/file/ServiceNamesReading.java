@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads the names of services beside sign-in: simple URLs, the Web Conferencing Edge, XMPP domains. */
+/** The reader of the names of services beside sign-in: simple URLs, the Web Conferencing Edge, XMPP domains. */
 final class ServiceNamesReading {
     private static final String HTTPS = "https://";
 

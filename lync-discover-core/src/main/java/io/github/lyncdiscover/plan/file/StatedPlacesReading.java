@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads where a document states the facts that are found by a question. The document is otherwise right. */
+/**
+ * The reader of the positions at which a document states the facts that a question finds. The document is otherwise
+ * right.
+ */
 public final class StatedPlacesReading {
 
     private final Map<StatedPlaces.Question, StatedPlaces.Written> places = new HashMap<>();

@@ -12,7 +12,7 @@ import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the users' machines were told. */
+/** The reader of the trust settings of users' machines. */
 public final class TrustReading {
 
     private TrustReading() {}

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What comes of TLS handshakes with the certificates of a plan. Where several computers of a pool hold one each, the
+ * The outcomes of TLS handshakes with the certificates of a plan. Where several computers of a pool hold one each, the
  * handshake fails where none of theirs is good: which computer answers is not known. Immutable.
  */
 public final class PlannedHandshakes {

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many people come to which verdict. Each person is counted once, under the first verdict of {@link Verdict}'s order that
- * one of his sign-ins comes to. Immutable.
+ * The numbers of people by verdict. Each person is counted once, under the first verdict of {@link Verdict}'s order
+ * that one of his sign-ins comes to. Immutable.
  *
  * @param numbers by verdict, every verdict
  */

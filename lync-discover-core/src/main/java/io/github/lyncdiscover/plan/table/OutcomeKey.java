@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What makes two outcomes equal: nothing that depends on the SIP domain alone. Immutable.
+ * The part of an outcome that makes two outcomes equal: nothing in it depends on the SIP domain alone. Immutable.
  *
  * @param verdict the verdict
  * @param prompts the dialogs, in their order

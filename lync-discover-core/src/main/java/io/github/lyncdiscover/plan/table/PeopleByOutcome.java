@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many people meet what. A person is one person, whatever the clients and places: who is asked inside and outside is
- * asked once. Immutable.
+ * The numbers of people by what they meet. A person is one person, whatever the clients and places: who is asked
+ * inside and outside is asked once. Immutable.
  *
  * @param anywhere everybody, by the first verdict that comes at any place with any client
  * @param places the same seen from one place, with any client

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan.table;
 
 /**
- * How many people some users are, as far as it is known. Nothing is estimated. Immutable.
+ * The number of people among some users, as far as it is known. Nothing is estimated. Immutable.
  *
  * @param people how many those are whose number is known
  * @param uncounted how many groups of users have no number: a group is the users of one SIP domain at one home

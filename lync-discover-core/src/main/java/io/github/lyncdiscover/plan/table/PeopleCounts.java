@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Knows how many people the users of a deployment are. Safe for use by several threads. */
+/** The numbers of people among the users of a deployment. Safe for use by several threads. */
 public final class PeopleCounts {
     private final Deployment deployment;
     private final Map<HomedUsers, Integer> known;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says how many people meet what, in words that hold for what is not known too. */
+/** The words for numbers of people, which hold for unknown numbers too. */
 public final class PeopleWords {
     private static final int FEW = 3;
     private static final String SOMEWHERE = " from somewhere";

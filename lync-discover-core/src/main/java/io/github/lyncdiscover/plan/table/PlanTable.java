@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What comes of a whole plan: its table, each outcome with one story, and which expectations hold. Immutable. The same
- * plan gives the same.
+ * The outcomes of a whole plan: its table, each outcome with one story, and the expectations that hold. Immutable. The
+ * same plan gives the same.
  *
  * @param plan the plan
  * @param rows the table, in the plan's order

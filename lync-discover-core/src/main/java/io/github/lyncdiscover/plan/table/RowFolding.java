@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Folds sign-ins to rows: first the users, then the clients, then the homes that make no difference. Cells are numbers
- * here, so that comparing two of them costs nothing.
+ * The folding of sign-ins to rows: first the users, then the clients, then the homes that make no difference. Cells
+ * are numbers here, so that comparing two of them costs nothing.
  */
 final class RowFolding {
     private final Map<Who, Map<Location, Integer>> cells = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.plan.PlanExpectation;
 import java.util.List;
 
 /**
- * What sign-ins of one row come to, seen from one place. Immutable.
+ * The outcome of one row's sign-ins, seen from one place. Immutable.
  *
  * @param outcome the outcome
  * @param broken the expectations that it does not meet

@@ -5,7 +5,8 @@ import io.github.lyncdiscover.prediction.Verdict;
 import java.util.Optional;
 
 /**
- * What several sign-ins come to alike: the same {@linkplain OutcomeKey verdict, dialogs and kinds of finding}. Immutable.
+ * The common outcome of several sign-ins: the same {@linkplain OutcomeKey verdict, dialogs and kinds of finding}.
+ * Immutable.
  *
  * @param number from 1, in the order in which the plan comes across them, those where nobody is asked last
  * @param count how many sign-ins come to it

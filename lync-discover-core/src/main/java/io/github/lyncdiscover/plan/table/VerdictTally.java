@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Counts people by what their sign-ins come to, each person once. */
+/** The count of people by the outcome of their sign-ins, each person once. */
 public final class VerdictTally {
     private final Map<Object, Group> groups = new LinkedHashMap<>();
     private final Map<ClientProfile, Integer> clients = new LinkedHashMap<>();

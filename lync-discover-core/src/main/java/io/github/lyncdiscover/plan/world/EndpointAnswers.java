@@ -25,10 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * What the endpoints of a plan answer, by the home of the user who asks.
- * Safe for use by several threads.
- */
+/** The answers of a plan's endpoints, by the home of the user who asks. Safe for use by several threads. */
 final class EndpointAnswers {
     private static final String USER = ProtocolConstants.ROOT_PATH + "/user";
     private static final HttpOutcome CREDENTIALS = Answers.status(401).outcome(true);

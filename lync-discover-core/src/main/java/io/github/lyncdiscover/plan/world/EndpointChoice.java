@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the endpoint behind a name, in one possible world. Not for use by several threads. */
+/** The choice of the endpoint behind a name, in one possible world. Not for use by several threads. */
 final class EndpointChoice {
     private final PlaceModel model;
     private final Choices choices;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a plan leaves open at one place and is assumed, told once for all SIP domains of which it is the same. */
+/** The assumptions about what a plan leaves open at one place, each once for all SIP domains to which it applies. */
 final class PlaceAssumptions {
     private final PlaceModel model;
     private final Location location;

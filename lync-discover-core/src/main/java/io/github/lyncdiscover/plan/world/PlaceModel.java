@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What all sign-ins of a plan share at one place: its names, its endpoints, what is written of single answers, and the
- * recording below. Safe for use by several threads.
+ * The common part of all sign-ins of a plan at one place: names, endpoints, single answers, and the recording below.
+ * Safe for use by several threads.
  */
 final class PlaceModel {
     private static final HttpOutcome NOTHING_THERE = new HttpOutcome.Refused("nothing is planned there");

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Predicts one sign-in in every possible world that may make a difference, and makes one outcome of them. Endpoints that
- * share a name are equally possible; where sources disagree, the other reading adds prompts that are possible; another
- * candidate for what is assumed turns a verdict of no prompt to a possible one.
+ * The prediction of one sign-in in every possible world that may make a difference, merged to one outcome. Endpoints
+ * that share a name are equally possible; where sources disagree, the other reading adds prompts that are possible;
+ * another candidate for what is assumed turns a verdict of no prompt to a possible one.
  */
 final class PossibleWorlds {
     /** More worlds than this are not walked; a plan has a handful. */

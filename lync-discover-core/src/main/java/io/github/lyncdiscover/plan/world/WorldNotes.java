@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a planned world has to tell of one sign-in beside its answers. Not for use by several threads. */
+/** The notes of a planned world about one sign-in, beside its answers. Not for use by several threads. */
 final class WorldNotes {
     /** The domains that Microsoft ran Skype for Business Online under until 2021-07-31. */
     private static final List<DomainName> ONLINE =

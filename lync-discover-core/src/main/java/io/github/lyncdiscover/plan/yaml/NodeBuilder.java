@@ -20,7 +20,10 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/** Makes nodes of YAML events. Counts what aliases stand for, so that a small file can't hold a huge plan. */
+/**
+ * The nodes of a YAML document, made of its events. Counts what aliases stand for, so that a small file can't hold a
+ * huge plan.
+ */
 final class NodeBuilder {
 
     private final Iterator<Event> events;

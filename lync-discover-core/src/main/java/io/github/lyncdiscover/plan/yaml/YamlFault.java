@@ -2,7 +2,7 @@ package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.SourcePosition;
 
-/** What is wrong with a text, and where. */
+/** The fault of a text, with its position. */
 public final class YamlFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

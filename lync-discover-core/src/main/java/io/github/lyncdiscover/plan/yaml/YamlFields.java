@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What stands under keys of which only a few are known. Immutable. */
+/** The values under keys of which only a few are known. Immutable. */
 public final class YamlFields {
     private final String what;
     private final List<String> known;

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads YAML that may be hostile: everything is bounded, and what is wrong is told with its line and column. */
+/** A reader of YAML that may be hostile: everything is bounded, and errors have their line and column. */
 public final class YamlReader {
     private static final int LONGEST = 200;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says the parser's frequent complaints in an administrator's words, and where the mistake is rather than where it shows. */
+/** The parser's frequent complaints in an administrator's words, at the place of the mistake. */
 final class YamlSyntaxHints {
     /** A key, perhaps the first in a list's item, with all that stands before its colon. */
     private static final Pattern KEY = Pattern.compile("(\\s*+(?:- ++)*+)([^\\s:#'\"\\[{][^:]*):(.*)");

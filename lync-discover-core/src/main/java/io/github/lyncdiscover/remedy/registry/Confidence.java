@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.remedy.registry;
 
-/** Who has said that a way of deploying TrustModelData works; from the best known to the least. */
+/** The best source that confirms a way of deploying TrustModelData, from the best known to the least. */
 public enum Confidence {
     /** Microsoft describes it, the form as well as the place. */
     DOCUMENTED("documented"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code reg query} prints. A console may have broken a long value over several lines. */
+/** The output of {@code reg query}. A console may have broken a long value over several lines. */
 final class QueryText implements StandingFormat {
     private static final Pattern KEY = Pattern.compile("HK(?:EY_[A-Z_]+|LM|CU|U)\\\\\\S.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern VALUE = Pattern.compile(

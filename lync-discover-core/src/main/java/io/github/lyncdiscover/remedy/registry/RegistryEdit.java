@@ -3,7 +3,9 @@ package io.github.lyncdiscover.remedy.registry;
 import io.github.lyncdiscover.name.PrintableText;
 import java.util.function.Function;
 
-/** What is done at one place of the registry. No edit touches anything but TrustModelData, nor deletes a key. Immutable. */
+/**
+ * The change at one place of the registry. No edit touches anything but TrustModelData, nor deletes a key. Immutable.
+ */
 public sealed interface RegistryEdit {
     /**
      * Where it is done.

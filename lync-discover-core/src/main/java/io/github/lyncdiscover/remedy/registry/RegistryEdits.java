@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one file does: edits in the same hive, all of policies or all of preferences. Immutable.
+ * The changes of one file: edits in the same hive, all of policies or all of preferences. Immutable.
  *
  * @param title what it is for, as a comment or a name for people
  * @param notes what people should know who open it

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Works out which value stands at which place after everything that a file does, in its order. */
+/** The values at each place after everything that a file does, in its order. */
 final class StandingPlaces {
     private static final int MOST_REMARKS = 50;
     private static final int MOST_NAMED = 3;

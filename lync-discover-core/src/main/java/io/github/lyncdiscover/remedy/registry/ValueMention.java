@@ -2,7 +2,7 @@ package io.github.lyncdiscover.remedy.registry;
 
 import io.github.lyncdiscover.trust.TrustRemark;
 
-/** What one line or item of a file does with TrustModelData, wherever in the registry. Immutable. */
+/** The effect of one line or item of a file on TrustModelData, wherever in the registry. Immutable. */
 sealed interface ValueMention {
     /** The only type that the policy template writes. */
     String TEXT = "REG_SZ";

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes what is advised for a plan. */
+/** The writer of advice for a plan as JSON. */
 public final class AdviceJson {
     private static final int MOST_NAMED = 20;
 

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
-/** Writes certificates by their distinguished names and SHA-1, and what a server showed in a handshake. */
+/**
+ * The writer of certificates as JSON, by their distinguished names and SHA-1, and of what a server presented in a
+ * handshake.
+ */
 public final class CertificateJson {
     private final JsonGenerator json;
     private final PredictionJson texts;

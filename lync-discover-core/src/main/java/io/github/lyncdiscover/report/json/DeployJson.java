@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes how a TrustModelData value is deployed. */
+/** The writer of ways to deploy a TrustModelData value as JSON. */
 public final class DeployJson {
     private final JsonGenerator json;
 

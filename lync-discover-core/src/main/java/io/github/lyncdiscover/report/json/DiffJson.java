@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Writes a comparison: each change with both predictions, its causes as numbers of their steps. */
+/** The writer of a comparison as JSON: each change with both predictions, its causes as numbers of their steps. */
 public final class DiffJson {
     private final JsonGenerator json;
 

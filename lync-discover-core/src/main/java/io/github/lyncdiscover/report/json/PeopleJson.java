@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes numbers of people: null where a plan counts nobody. */
+/** The writer of numbers of people as JSON: null where a plan counts nobody. */
 final class PeopleJson {
     private final JsonGenerator json;
 

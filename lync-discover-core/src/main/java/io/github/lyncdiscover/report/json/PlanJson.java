@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes what comes of a plan: rows that point to outcomes by their numbers, each outcome with one whole prediction. */
+/**
+ * The writer of plan tables as JSON: rows that point to outcomes by their numbers, each outcome with one whole
+ * prediction.
+ */
 public final class PlanJson {
     private final JsonGenerator json;
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes the parts of a prediction. Text from outside holds no control character afterwards. */
+/** The writer of the parts of a prediction as JSON. Text from outside holds no control character afterwards. */
 public final class PredictionJson {
     private final JsonGenerator json;
 

@@ -7,7 +7,7 @@ import io.github.lyncdiscover.prediction.Step;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes the steps of a prediction, each with the fields of its kind. */
+/** The writer of the steps of a prediction as JSON, each with the fields of its kind. */
 final class StepJson {
     private final JsonGenerator json;
     private final PredictionJson parts;

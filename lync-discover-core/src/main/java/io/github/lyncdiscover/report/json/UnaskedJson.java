@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the facts of a plan that no sign-in asks for. */
+/** The writer of the facts of a plan that no sign-in asks for, as JSON. */
 final class UnaskedJson {
     private final JsonGenerator json;
 

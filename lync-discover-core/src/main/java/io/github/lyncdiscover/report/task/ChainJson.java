@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Writes what stores make of a chain. */
+/** The writer of the verdicts of stores on a chain as JSON. */
 final class ChainJson {
     private final JsonGenerator json;
     private final PredictionJson texts;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told of a chain. Immutable.
+ * A chain with the verdicts on it, as reports need it. Immutable.
  *
  * @param server who presented it; empty where it was read from a file
  * @param verdict what was sent, and what stores make of it

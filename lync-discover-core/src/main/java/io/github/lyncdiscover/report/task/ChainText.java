@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What stores make of a chain, as people read it: what was sent, a table of the stores, and the paths drawn. */
+/** The verdicts of stores on a chain as text: what was sent, a table of the stores, and the paths drawn. */
 final class ChainText {
     private static final int MOST_SHOWN = 20;
     private static final int LONGEST_MISSING = 300;

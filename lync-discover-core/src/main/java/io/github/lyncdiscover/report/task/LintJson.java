@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes what is found of a plan's certificates. */
+/** The writer of findings about a plan's certificates as JSON. */
 final class LintJson {
     private final JsonGenerator json;
     private final PredictionJson texts;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is found of a plan's certificates as text: by endpoint, the documents once at the end. */
+/** The findings about a plan's certificates as text: by endpoint, the documents once at the end. */
 final class LintText {
     private static final int MOST_FINDINGS = 30;
     private static final int MOST_ENDPOINTS = 100;

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a TrustModelData value is deployed, as text: the files that were written, and what to enter by hand. What is to be
- * copied and would be broken stands on a line of its own, at the margin, be it longer than 80 columns; once, if it comes
- * again.
+ * The ways to deploy a TrustModelData value as text: the files that were written, and what to enter by hand. What is
+ * to be copied and would be broken stands on a line of its own, at the margin, be it longer than 80 columns; once, if
+ * it comes again.
  */
 public final class DeployText {
     private final Layout layout;

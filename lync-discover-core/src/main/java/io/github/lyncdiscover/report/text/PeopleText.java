@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many people meet what, as a few lines under the title of a plan. */
+/** The numbers of people by outcome, as a few lines under the title of a plan. */
 final class PeopleText {
     private PeopleText() {}
 

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What stands under the header of a prediction: who is asked about what, why, the cure, and what is not this dialog. */
+/** The text below the header of a prediction: who is asked about what, why, the cure, and what is not this dialog. */
 public final class PredictionText {
     private static final int LONGEST_ASIDE = 40;
 

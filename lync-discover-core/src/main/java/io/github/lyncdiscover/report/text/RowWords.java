@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says whom a row of a plan's table is about; what is the same in all rows is left out. */
+/** The words for the sign-ins of a row; what is the same in all rows is left out. */
 public final class RowWords {
     private final int homes;
     private final int clients;

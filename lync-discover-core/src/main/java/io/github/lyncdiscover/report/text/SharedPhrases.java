@@ -6,7 +6,7 @@ import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Turns of phrase that several texts share. */
+/** The phrases that several texts share. */
 public final class SharedPhrases {
     private static final int FEW = 2;
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes text of a body's bytes, strictly, in the encodings that every Java has.
+ * The text of a body's bytes, decoded strictly, in the encodings that every Java has.
  *
  * <p>The encoding is taken from the first that tells it: a byte order mark, a NUL in the first character, the label,
  * the XML declaration; else it is UTF-8 (RFC 7303 section 3, RFC 4627 section 3).

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads an object key by key; what was never asked for must not be there. */
+/** A reader of an object, key by key; what was never asked for must not be there. */
 public final class JsonFields {
     private final String what;
     private final SourcePosition place;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes one JSON object for people: on one line while it is short, with texts of several lines line by line. */
+/** A writer of one JSON object for people: on one line while it is short, with texts of several lines line by line. */
 public final class JsonLines {
     private static final int WIDEST = 120;
 

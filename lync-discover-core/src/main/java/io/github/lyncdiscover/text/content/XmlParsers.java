@@ -5,7 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Opens the JDK's own XML parser, never one found elsewhere, with everything off that reaches out of a document. */
+/** The JDK's own XML parser, never one found elsewhere, with everything off that reaches out of a document. */
 public final class XmlParsers {
     private static final String BEYOND_ANY = "1000000";
     private static final String DECLARATION = "<!DOCTYPE";

@@ -12,7 +12,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Predicts the sign-ins of a list of any length, many at once. */
+/** The command that predicts the sign-ins of a list of any length, many at once. */
 public final class SurveyCommand implements Command {
     @Override
     public Usage usage() {

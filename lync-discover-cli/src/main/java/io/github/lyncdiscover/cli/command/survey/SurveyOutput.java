@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** Where the lines of a survey go, each as soon as it is finished: standard output, or a file. For one thread. */
+/** The output of a survey's lines, each as soon as it is finished: standard output, or a file. For one thread. */
 interface SurveyOutput extends AutoCloseable {
     /**
      * Writes whole lines.

@@ -20,7 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * What came of one line of the list.
+ * The result of one line of the list.
  *
  * @param line its number
  * @param entries the predictions in brief

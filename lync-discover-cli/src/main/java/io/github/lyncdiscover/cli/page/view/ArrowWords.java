@@ -6,7 +6,7 @@ import io.github.lyncdiscover.prediction.Step;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the arrows of a drawing say: the steps' own sentences, shorter. */
+/** The words at the arrows of a drawing: the steps' own sentences, shorter. */
 final class ArrowWords {
     private ArrowWords() {}
 

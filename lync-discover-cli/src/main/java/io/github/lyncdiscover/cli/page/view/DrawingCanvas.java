@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.page.view;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a drawing is put together: each thing below the one before it, labels beside the client. */
+/** The canvas of a drawing: each thing below the one before it, labels beside the client. */
 final class DrawingCanvas {
     private static final int ROW = 31;
     private static final int BAND = 34;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is asked where: a row for users, homes and clients that come to the same everywhere.
+ * The table of who is asked where: a row for users, homes and clients with the same outcome everywhere.
  *
  * @param heading what it shows
  * @param homes whether homes differ, so that they have a column

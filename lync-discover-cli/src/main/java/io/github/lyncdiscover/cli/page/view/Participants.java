@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who takes part in a sign-in, in the order in which the client comes to them: itself, DNS, then servers by name. */
+/** The participants of a sign-in, in the order in which the client comes to them: itself, DNS, then servers by name. */
 final class Participants {
     /** The name of the resolver. */
     static final String DNS = "DNS";

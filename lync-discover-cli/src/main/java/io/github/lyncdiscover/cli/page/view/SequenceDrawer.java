@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Draws a sign-in step by step, from the top down. What was left out is in no drawing. */
+/** The drawer of a sign-in, step by step, from the top down. What was left out is in no drawing. */
 final class SequenceDrawer {
     private final Prediction prediction;
     private final Participants cast;
