@@ -76,12 +76,12 @@ final class ZshCompletion {
         return quoted("(" + both + ")") + "{-" + option.letter() + "," + option.name() + equals + "}" + quoted(help);
     }
 
-    /** What is done for a value: words, files, or nothing that is known. */
+    /** What is offered for a value: words, files or none. A blank for none would keep the options from being offered, too. */
     private static String values(Argument<?> argument) {
         if (!argument.choices().isEmpty()) {
             return "(" + String.join(" ", argument.choices()) + ")";
         }
-        return argument.isFile() ? "_files" : " ";
+        return argument.isFile() ? "_files" : "()";
     }
 
     private static String escaped(String text) {
