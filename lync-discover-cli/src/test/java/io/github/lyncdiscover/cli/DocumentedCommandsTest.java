@@ -187,7 +187,7 @@ class DocumentedCommandsTest {
     @MethodSource("pages")
     void every_option_is_one_of_a_command(Path page) throws IOException {
         Set<String> known = Stream.concat(
-                        Stream.of(Overview.usage()),
+                        Stream.of(CommandOverview.usage()),
                         Arrays.stream(Commands.values()).map(Commands::usage))
                 .flatMap(usage -> usage.everyArgument().stream())
                 .map(Argument::name)

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The version of this program, and what it was built from, as the build wrote it down. */
 public final class Version {
-    private static final String FILE = "build.properties";
+    private static final String FILE = "/io/github/lyncdiscover/cli/build.properties";
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}(?:\\+changes)?");
 
     private Version() {}
