@@ -28,6 +28,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.report;
+    exports io.github.lyncdiscover.survey;
+    exports io.github.lyncdiscover.text;
     exports io.github.lyncdiscover.trust;
 
     // What only the command line needs.
@@ -51,9 +53,7 @@ module io.github.lyncdiscover {
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.report.task to
             io.github.lyncdiscover.cli;
-    exports io.github.lyncdiscover.survey to
-            io.github.lyncdiscover.cli;
-    exports io.github.lyncdiscover.text to
+    exports io.github.lyncdiscover.text.file to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.text.kind to
             io.github.lyncdiscover.cli;

@@ -76,7 +76,7 @@ final class HouseTest {
                             List.of("server", "zone.reader"),
                             List.of(""))),
             Map.entry("chain", List.of(List.of(""), List.of("server"))),
-            Map.entry("text", List.of(List.of(""), List.of("content", "kind"))),
+            Map.entry("text", List.of(List.of("file"), List.of("content", "kind", ""))),
             Map.entry("live", List.of(List.of("tcp", "tls"), List.of("dns"), List.of(""))),
             Map.entry(
                     "plan",

@@ -8,7 +8,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.options.Version;
-import io.github.lyncdiscover.text.InputFile;
+import io.github.lyncdiscover.text.file.InputFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;

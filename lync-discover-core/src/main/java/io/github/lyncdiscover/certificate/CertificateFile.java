@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileTrouble;
-import io.github.lyncdiscover.text.InputFile;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileTrouble;
+import io.github.lyncdiscover.text.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileText;
+import io.github.lyncdiscover.text.file.TextFault;
 import io.github.lyncdiscover.text.kind.FileKind;
 import io.github.lyncdiscover.text.kind.FileUse;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.certificate;
 
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

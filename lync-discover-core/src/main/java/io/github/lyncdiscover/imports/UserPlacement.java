@@ -8,7 +8,7 @@ import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -111,7 +111,6 @@ public record MigrationPlan(
      * @return the plan
      * @throws PlanFileException if it cannot be read, is no plan, holds several, or names a file though no folder is given
      */
-    @SuppressWarnings("exports") // exported to the command line only
     public static MigrationPlan load(TextSource source) {
         List<MigrationPlan> plans = loadAll(source, NamedFiles.ANYWHERE);
         if (plans.size() > 1) {
@@ -153,7 +152,6 @@ public record MigrationPlan(
      * @return at least one plan
      * @throws PlanFileException if it cannot be read, something in it is no plan, or it names a file that it may not
      */
-    @SuppressWarnings("exports") // exported to the command line only
     public static List<MigrationPlan> loadAll(TextSource source, NamedFiles named) {
         return PlanFile.read(source, named);
     }

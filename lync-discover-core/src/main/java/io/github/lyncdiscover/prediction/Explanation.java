@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.prediction;
 
 import io.github.lyncdiscover.client.Settings;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.TextFault;
 import io.github.lyncdiscover.text.TextSource;
-import io.github.lyncdiscover.text.WholeFiles;
 import io.github.lyncdiscover.text.content.JsonValue;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileText;
+import io.github.lyncdiscover.text.file.TextFault;
+import io.github.lyncdiscover.text.file.WholeFiles;
 import io.github.lyncdiscover.text.kind.FileKind;
 import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
@@ -82,7 +82,6 @@ public final class RecordingFile {
      * @return the recording
      * @throws RecordingFormatException if it cannot be read or is no recording
      */
-    @SuppressWarnings("exports") // exported to the command line only
     public static Recording read(TextSource file) {
         try {
             byte[] bytes = file.read("a recording", LARGEST_FILE, "is larger than " + LARGEST_FILE + " bytes");

@@ -2,10 +2,10 @@ package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpMethod;
-import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.content.JsonFields;
 import io.github.lyncdiscover.text.content.JsonLines;
 import io.github.lyncdiscover.text.content.JsonValue;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import io.github.lyncdiscover.report.text.PredictionText;
 import io.github.lyncdiscover.report.text.SharedPhrases;
 import io.github.lyncdiscover.report.text.SurveyText;
 import io.github.lyncdiscover.survey.SurveySummary;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +45,6 @@ public final class TextReport {
      * @return a few lines, separated by a line feed
      * @since 0.1.0
      */
-    @SuppressWarnings("exports") // exported to the command line only
     public static String of(SurveySummary summary) {
         return SurveyText.of(summary);
     }

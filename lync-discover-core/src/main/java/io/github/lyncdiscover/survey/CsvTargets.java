@@ -2,8 +2,8 @@ package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.CsvRows;
-import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.file.CsvRows;
+import io.github.lyncdiscover.text.file.TextFault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

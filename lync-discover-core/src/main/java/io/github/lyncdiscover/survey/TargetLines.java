@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.text;
 
+import io.github.lyncdiscover.text.file.FileTrouble;
+import io.github.lyncdiscover.text.file.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-/** Files from outside, opened within bounds and decoded, and whole files written. Exported to the command line. */
+/** Text that a program hands over as a plan or a recording, from wherever it has it. */
 @NullMarked
 package io.github.lyncdiscover.text;
 

@@ -21,7 +21,7 @@ import io.github.lyncdiscover.report.task.AdviceReport;
 import io.github.lyncdiscover.report.task.RemedyReport;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.report.task.TaskText;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;

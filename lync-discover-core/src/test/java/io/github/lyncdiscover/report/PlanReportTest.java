@@ -24,7 +24,7 @@ import io.github.lyncdiscover.report.task.AdviceReport;
 import io.github.lyncdiscover.report.task.DiffReport;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.report.task.TaskText;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.planned.PlannedNetwork;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.cli.arguments;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
-import io.github.lyncdiscover.text.FileTrouble;
-import io.github.lyncdiscover.text.WholeFiles;
+import io.github.lyncdiscover.text.file.FileTrouble;
+import io.github.lyncdiscover.text.file.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

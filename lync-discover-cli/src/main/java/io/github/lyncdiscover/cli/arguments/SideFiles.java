@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
-import io.github.lyncdiscover.text.WholeFiles;
+import io.github.lyncdiscover.text.file.WholeFiles;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

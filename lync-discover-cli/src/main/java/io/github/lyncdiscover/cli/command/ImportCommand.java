@@ -10,7 +10,7 @@ import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.imports.format.RecordCount;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.report.task.PlanWriter;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

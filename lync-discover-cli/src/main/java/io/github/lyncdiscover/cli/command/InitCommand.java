@@ -6,7 +6,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

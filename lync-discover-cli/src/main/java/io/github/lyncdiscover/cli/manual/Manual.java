@@ -2,7 +2,7 @@ package io.github.lyncdiscover.cli.manual;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli.manual;
 
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.recorded.RecordingNetwork;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.NamedFiles;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

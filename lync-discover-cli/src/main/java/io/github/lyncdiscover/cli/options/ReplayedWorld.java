@@ -5,7 +5,7 @@ import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.recorded.RecordingFile;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.nio.file.Path;
 import java.util.List;
 

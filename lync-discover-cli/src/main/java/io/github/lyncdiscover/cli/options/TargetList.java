@@ -2,11 +2,11 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.FileTrouble;
-import io.github.lyncdiscover.text.InputFile;
-import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileText;
+import io.github.lyncdiscover.text.file.FileTrouble;
+import io.github.lyncdiscover.text.file.InputFile;
+import io.github.lyncdiscover.text.file.TextFault;
 import io.github.lyncdiscover.text.kind.FileKind;
 import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;

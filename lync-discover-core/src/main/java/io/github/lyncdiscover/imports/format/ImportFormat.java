@@ -38,7 +38,7 @@ public interface ImportFormat<T> {
      * @return what it holds
      * @throws io.github.lyncdiscover.imports.format.ImportFault if the file is damaged, cut off or too large; the message says what
      *     to do, and the fault where
-     * @throws io.github.lyncdiscover.text.TextFault the same, where it is no whole text or table
+     * @throws io.github.lyncdiscover.text.file.TextFault the same, where it is no whole text or table
      */
     T read(SourceFile file);
 

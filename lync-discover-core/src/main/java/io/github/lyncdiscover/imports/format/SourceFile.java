@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.format;
 
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileText;
 import io.github.lyncdiscover.text.kind.FileKind;
 import java.nio.file.Path;
 
@@ -49,7 +49,7 @@ public final class SourceFile {
      * at each call.
      *
      * @return the text without its byte order mark
-     * @throws io.github.lyncdiscover.text.TextFault if it is broken UTF-16, or in two encodings
+     * @throws io.github.lyncdiscover.text.file.TextFault if it is broken UTF-16, or in two encodings
      */
     public String text() {
         return FileText.decodeLenient(bytes);

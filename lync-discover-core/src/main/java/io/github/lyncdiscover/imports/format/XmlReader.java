@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.imports.format;
 
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.TextFault;
 import io.github.lyncdiscover.text.content.XmlParsers;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileText;
+import io.github.lyncdiscover.text.file.TextFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.imports.server;
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.topology.ServerConfiguration;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.server;
 
-import io.github.lyncdiscover.text.PrintedLine;
+import io.github.lyncdiscover.text.file.PrintedLine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

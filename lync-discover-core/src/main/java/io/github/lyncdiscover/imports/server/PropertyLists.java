@@ -2,7 +2,7 @@ package io.github.lyncdiscover.imports.server;
 
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.XmlElement;
 import io.github.lyncdiscover.imports.format.XmlReader;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import io.github.lyncdiscover.text.kind.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.imports.zone;
 
 import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

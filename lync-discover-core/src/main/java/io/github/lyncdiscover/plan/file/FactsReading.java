@@ -11,7 +11,7 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.certificates.DateText;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
 import io.github.lyncdiscover.plan.yaml.YamlValue;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.FileTrouble;
-import io.github.lyncdiscover.text.InputFile;
+import io.github.lyncdiscover.text.file.FileTrouble;
+import io.github.lyncdiscover.text.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.plan.yaml;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan.yaml;
 
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.file.FileText;
+import io.github.lyncdiscover.text.file.TextFault;
 import java.util.Locale;
 
 /** The text of a plan file, in any encoding of Unicode and without control characters. */

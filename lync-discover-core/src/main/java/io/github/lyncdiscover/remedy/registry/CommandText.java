@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.remedy.registry;
 
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

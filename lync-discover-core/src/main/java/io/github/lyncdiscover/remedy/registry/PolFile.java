@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.remedy.registry;
 
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import io.github.lyncdiscover.trust.TrustRemark;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

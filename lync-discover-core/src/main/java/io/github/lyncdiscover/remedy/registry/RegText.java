@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.remedy.registry;
 
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

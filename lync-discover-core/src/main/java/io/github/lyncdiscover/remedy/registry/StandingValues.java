@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.remedy.registry;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.FileLimits;
-import io.github.lyncdiscover.text.FileText;
-import io.github.lyncdiscover.text.FileTrouble;
-import io.github.lyncdiscover.text.InputFile;
-import io.github.lyncdiscover.text.TextFault;
+import io.github.lyncdiscover.text.file.FileLimits;
+import io.github.lyncdiscover.text.file.FileText;
+import io.github.lyncdiscover.text.file.FileTrouble;
+import io.github.lyncdiscover.text.file.InputFile;
+import io.github.lyncdiscover.text.file.TextFault;
 import io.github.lyncdiscover.text.kind.FileKind;
 import io.github.lyncdiscover.text.kind.FileUse;
 import io.github.lyncdiscover.trust.TrustSettings;

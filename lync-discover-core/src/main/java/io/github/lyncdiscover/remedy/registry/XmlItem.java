@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.remedy.registry;
 
-import io.github.lyncdiscover.text.FileLimits;
 import io.github.lyncdiscover.text.content.XmlParsers;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

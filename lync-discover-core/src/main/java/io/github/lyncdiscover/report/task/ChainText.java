@@ -10,7 +10,7 @@ import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.report.text.Layout;
 import io.github.lyncdiscover.report.text.OutcomeHeader;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -13,7 +13,7 @@ import io.github.lyncdiscover.plan.certificates.DateText;
 import io.github.lyncdiscover.plan.handshake.CertificateEndpoint.Reason;
 import io.github.lyncdiscover.report.text.Layout;
 import io.github.lyncdiscover.report.text.OutcomeHeader;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.github.lyncdiscover.imports.SimpleUrls;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

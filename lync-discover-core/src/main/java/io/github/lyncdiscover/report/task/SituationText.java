@@ -8,7 +8,7 @@ import io.github.lyncdiscover.chain.server.ServerChange;
 import io.github.lyncdiscover.chain.server.ServerSituation;
 import io.github.lyncdiscover.chain.server.WindowsServer;
 import io.github.lyncdiscover.report.text.Layout;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

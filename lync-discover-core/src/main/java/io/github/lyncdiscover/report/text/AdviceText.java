@@ -18,7 +18,7 @@ import io.github.lyncdiscover.plan.table.PeopleByOutcome;
 import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.HashMap;

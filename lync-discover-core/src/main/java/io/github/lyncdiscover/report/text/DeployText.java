@@ -4,7 +4,7 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.remedy.ManualRecipe;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyFile;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

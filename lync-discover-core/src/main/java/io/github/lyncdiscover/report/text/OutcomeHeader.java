@@ -3,7 +3,7 @@ package io.github.lyncdiscover.report.text;
 import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.UnaskedFact;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 

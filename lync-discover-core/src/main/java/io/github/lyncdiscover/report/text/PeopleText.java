@@ -5,7 +5,7 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.table.PeopleByOutcome;
 import io.github.lyncdiscover.plan.table.PeopleCounts;
 import io.github.lyncdiscover.plan.table.PeopleWords;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Prompt.Certainty;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

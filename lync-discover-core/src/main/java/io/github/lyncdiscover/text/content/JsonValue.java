@@ -2,7 +2,7 @@ package io.github.lyncdiscover.text.content;
 
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileLimits;
+import io.github.lyncdiscover.text.file.FileLimits;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.text.kind;
 
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.text.kind;
 
-import io.github.lyncdiscover.text.CsvRows;
-import io.github.lyncdiscover.text.CsvTable;
+import io.github.lyncdiscover.text.file.CsvRows;
+import io.github.lyncdiscover.text.file.CsvTable;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -24,7 +24,7 @@ import io.github.lyncdiscover.survey.SurveyRun;
 import io.github.lyncdiscover.survey.SurveyTally;
 import io.github.lyncdiscover.survey.TargetLine;
 import io.github.lyncdiscover.survey.TargetLines;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -5,7 +5,7 @@ import io.github.lyncdiscover.survey.OpenTargets.Finished;
 import io.github.lyncdiscover.survey.SurveyEntry;
 import io.github.lyncdiscover.survey.SurveyFile;
 import io.github.lyncdiscover.survey.SurveyFormat;
-import io.github.lyncdiscover.text.FileTrouble;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

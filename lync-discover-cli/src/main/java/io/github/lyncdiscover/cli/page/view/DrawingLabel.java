@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.cli.page.view;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.WrappedText;
+import io.github.lyncdiscover.text.file.WrappedText;
 
 /**
  * A text in a drawing, shortened where there is no room for it.

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.imports.format.ImportFault;
 import io.github.lyncdiscover.imports.format.ImportWarning.Kind;
 import io.github.lyncdiscover.imports.zone.RawLine;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.CsvTable;
+import io.github.lyncdiscover.text.file.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

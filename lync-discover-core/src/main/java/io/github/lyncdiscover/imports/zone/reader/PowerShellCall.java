@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.imports.zone.reader;
 
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

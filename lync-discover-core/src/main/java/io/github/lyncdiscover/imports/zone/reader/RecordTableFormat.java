@@ -9,7 +9,7 @@ import io.github.lyncdiscover.imports.zone.RawLines;
 import io.github.lyncdiscover.imports.zone.RawZone;
 import io.github.lyncdiscover.imports.zone.RecordTypes;
 import io.github.lyncdiscover.name.SourcePosition;
-import io.github.lyncdiscover.text.FileText;
+import io.github.lyncdiscover.text.file.FileText;
 import io.github.lyncdiscover.text.kind.FileKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.text;
+package io.github.lyncdiscover.text.file;
 
 /**
  * The limits of files that are read: sizes in bytes, and numbers of what makes a reader need memory. Each is checked while a

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.text;
+package io.github.lyncdiscover.text.file;
 
 import io.github.lyncdiscover.name.SourcePosition;
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.text;
+package io.github.lyncdiscover.text.file;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

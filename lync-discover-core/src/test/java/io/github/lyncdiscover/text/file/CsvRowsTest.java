@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.text;
+package io.github.lyncdiscover.text.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
