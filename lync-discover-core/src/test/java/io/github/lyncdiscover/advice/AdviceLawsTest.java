@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * changes. The predictions here are of the whole plan, sign-in by sign-in, not those that the search goes by.
  */
 final class AdviceLawsTest {
-    private static final int PLANS = 500;
+    private static final int PLANS = Boolean.getBoolean("fast") ? 250 : 500;
 
     /** The seeds of the first plans that hold together: now and then two parts of a random one don't. */
     private static Stream<MigrationPlan> plans() {

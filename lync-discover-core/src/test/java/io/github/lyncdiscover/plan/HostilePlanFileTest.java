@@ -225,7 +225,7 @@ final class HostilePlanFileTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 20);
+        return IntStream.range(0, Boolean.getBoolean("fast") ? 10 : 20);
     }
 
     /** Whatever a broken disk or a careless editor makes of a plan: it is read, or told, and never anything else. */

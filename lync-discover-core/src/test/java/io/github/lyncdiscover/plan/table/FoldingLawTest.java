@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class FoldingLawTest {
     static IntStream seeds() {
-        return IntStream.range(0, 400);
+        return IntStream.range(0, Boolean.getBoolean("fast") ? 200 : 400);
     }
 
     private static MigrationPlan plan(int seed, Path folder) throws IOException {
