@@ -18,6 +18,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
 
 /** An X.509 certificate that could be read; nothing is said of whether it is good. Equal by its encoding. Immutable. */
 public final class Certificate {
@@ -29,6 +30,8 @@ public final class Certificate {
     private final String keySha1;
     private final Optional<String> subjectKeyId;
     private final Optional<String> authorityKeyId;
+    private volatile @Nullable ServerNames names;
+    private volatile @Nullable NamedHosts hosts;
 
     private Certificate(X509Certificate x509, PublicKey key, String sha1, String keySha1) {
         this.x509 = x509;
@@ -200,7 +203,22 @@ public final class Certificate {
      * @return its names; none where they cannot be read
      */
     public ServerNames names() {
-        return ServerNames.of(x509);
+        ServerNames known = names;
+        if (known == null) {
+            known = ServerNames.of(x509);
+            names = known;
+        }
+        return known;
+    }
+
+    /** The same to look into, found once: some certificates have hundreds of names, and come with every handshake. */
+    NamedHosts hosts() {
+        NamedHosts known = hosts;
+        if (known == null) {
+            known = NamedHosts.of(names());
+            hosts = known;
+        }
+        return known;
     }
 
     /**

@@ -106,6 +106,12 @@ public record CertificateFacts(
      * @return how, or empty where the names are not known
      */
     public Optional<Match> match(DomainName host) {
-        return names.map(known -> NamedHosts.of(known).match(host));
+        return names.map(known -> hosts(known).match(host));
+    }
+
+    private NamedHosts hosts(ServerNames known) {
+        return !chain.isEmpty() && known.equals(chain.get(0).names())
+                ? chain.get(0).hosts()
+                : NamedHosts.of(known);
     }
 }

@@ -97,7 +97,7 @@ public record ServerNames(List<String> names, boolean alternative) {
                 && alternativeNames(certificate.x509(), IP_ADDRESS).stream()
                         .map(address -> IpAddress.canonicalV6(address).orElse(address))
                         .anyMatch(host.text()::equals);
-        return byAddress ? Match.EXACT : certificate.names().match(host);
+        return byAddress ? Match.EXACT : certificate.hosts().match(host);
     }
 
     /**

@@ -73,7 +73,7 @@ final class HttpConnection extends EventListener implements AutoCloseable {
             own.connectionPool(new ConnectionPool(1, 1, TimeUnit.DAYS));
         }
         attempt.ifPresent(tls -> own.connectionSpecs(List.of(TLS))
-                .sslSocketFactory(tls.sockets(), tls)
+                .sslSocketFactory(tls.sockets(), tls.judge())
                 .hostnameVerifier((host, session) -> tls.accepted()));
         this.client = own.build();
     }

@@ -7,7 +7,7 @@ import io.github.lyncdiscover.live.tcp.HostDialler;
 import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tcp.LocalFailures;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
-import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.live.tls.TlsContext;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.FailureCause;
@@ -24,22 +24,22 @@ import javax.net.ssl.SSLSocket;
 
 /** The connection to a server as far as its TLS handshake; nothing is sent over it. */
 final class JsseHandshake {
-    private final TrustedRoots roots;
+    private final TlsContext tls;
     private final Duration connectTimeout;
 
-    JsseHandshake(TrustedRoots roots, Duration connectTimeout) {
-        this.roots = roots;
+    JsseHandshake(TlsContext tls, Duration connectTimeout) {
+        this.tls = tls;
         this.connectTimeout = connectTimeout;
     }
 
     SipOutcome connect(SipRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        TlsAttempt attempt = new TlsAttempt(request.server().host(), roots, request.versions());
+        TlsAttempt attempt = tls.attempt(request.server().host(), request.versions());
         return shakeHands(request.server(), places, attempt, deadline);
     }
 
     /** Sees what certificates a server presents, and judges none. */
     PresentedChain present(SipRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        TlsAttempt attempt = TlsAttempt.onlyLookingAt(request.server().host(), request.versions());
+        TlsAttempt attempt = tls.onlyLookingAt(request.server().host(), request.versions());
         String failure = shakeHands(request.server(), places, attempt, deadline)
                 .fold(
                         connected -> "no certificate was sent",

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.live;
 import io.github.lyncdiscover.certificate.Certificate;
 import io.github.lyncdiscover.chain.server.PresentedChain;
 import io.github.lyncdiscover.live.tcp.NumericAddress;
+import io.github.lyncdiscover.live.tls.TlsContext;
 import io.github.lyncdiscover.live.tls.TrustedRoots;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
@@ -33,7 +34,8 @@ import java.util.regex.Pattern;
 
 /**
  * The network that this machine is in. Asks name servers, web servers and, if told so, SIP servers; keeps nothing from
- * one exchange to the next, apart from the connection of a {@link Conversation} and from whether its name servers have ever sent anything. Safe for use by several threads. Close
+ * one exchange to the next that an answer depends on, apart from the connection of a {@link Conversation} and from whether its name
+ * servers have ever sent anything. Safe for use by several threads. Close
  * it when done: what still runs then ends at once, in whatever thread, with a {@link NetworkClosedException}.
  *
  * <p>What this process or machine fails in, such as file descriptors, is a
@@ -42,6 +44,7 @@ import java.util.regex.Pattern;
 public final class LiveNetwork implements Network, AutoCloseable {
     private final DnsjavaLookup lookup;
     private final ConnectDestinations destinations;
+    private final Optional<KeptConnections> kept;
     private final OkHttpFetch fetch;
     private final JsseHandshake handshake;
     private final boolean reachingSipServers;
@@ -52,11 +55,12 @@ public final class LiveNetwork implements Network, AutoCloseable {
     private final WholeLimit whole;
 
     private LiveNetwork(Builder builder) {
-        TrustedRoots roots = new TrustedRoots(builder.roots);
+        TlsContext tls = new TlsContext(new TrustedRoots(builder.roots));
         lookup = new DnsjavaLookup(builder.nameServers());
         destinations = new ConnectDestinations(builder.detours, lookup);
-        fetch = OkHttpFetch.of(roots, builder.connectTimeout, builder.userAgent);
-        handshake = new JsseHandshake(roots, builder.connectTimeout);
+        kept = builder.keepingConnections ? Optional.of(new KeptConnections()) : Optional.empty();
+        fetch = OkHttpFetch.of(tls, builder.connectTimeout, builder.userAgent, kept);
+        handshake = new JsseHandshake(tls, builder.connectTimeout);
         whole = new WholeLimit(builder.wholeLimit);
         reachingSipServers = builder.reachingSipServers;
         circumstances = circumstances(builder);
@@ -102,7 +106,11 @@ public final class LiveNetwork implements Network, AutoCloseable {
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         return exchange(deadline, limited -> {
             ServerAddress server = request.url().server();
-            return fetch.fetch(request, destinations.of(server, request.addresses(), limited), limited);
+            return fetch.fetch(
+                    request,
+                    destinations.of(server, request.addresses(), limited),
+                    limited,
+                    () -> whole.within(Deadline.in(deadline.limit())));
         });
     }
 
@@ -159,6 +167,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     public void close() {
         exchanges.close();
         conversations.close();
+        kept.ifPresent(KeptConnections::close);
         sideBySide.close();
     }
 
@@ -179,6 +188,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         private final List<ConnectTo> detours = new ArrayList<>();
         private final List<Certificate> roots = new ArrayList<>();
         private boolean reachingSipServers;
+        private boolean keepingConnections;
         private Duration connectTimeout = CONNECT_TIMEOUT;
         private Optional<Duration> wholeLimit = Optional.empty();
         private String userAgent = "lync-discover";
@@ -244,6 +254,20 @@ public final class LiveNetwork implements Network, AutoCloseable {
          */
         public Builder reachingSipServers(boolean reaching) {
             reachingSipServers = reaching;
+            return this;
+        }
+
+        /**
+         * Says whether secured connections that a server keeps open are used for the next request to it, as for many
+         * predictions whose domains one hoster serves. An answer is one that a new connection would have brought: where a
+         * connection that was kept fails, the request is made anew. None is kept unless this is called.
+         *
+         * @param keeping true to keep some, for two seconds at most
+         * @return this builder
+         * @since 0.1.0
+         */
+        public Builder keepingConnections(boolean keeping) {
+            keepingConnections = keeping;
             return this;
         }
 

@@ -5,11 +5,12 @@ import io.github.lyncdiscover.live.tcp.DialledSocket;
 import io.github.lyncdiscover.live.tcp.HostDialler;
 import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
-import io.github.lyncdiscover.live.tls.TrustedRoots;
+import io.github.lyncdiscover.live.tls.TlsContext;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.FailureCause;
+import io.github.lyncdiscover.network.HttpMethod;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Tls;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -36,9 +38,13 @@ import org.slf4j.LoggerFactory;
 final class OkHttpFetch {
     private static final Logger LOG = LoggerFactory.getLogger(OkHttpFetch.class);
 
-    private final TrustedRoots roots;
+    /** What a server may say on a connection where it has waited for a request in vain. */
+    private static final int REQUEST_TIMEOUT = 408;
+
+    private final TlsContext tls;
     private final Duration connectTimeout;
     private final String userAgent;
+    private final Optional<KeptConnections> kept;
     private final OkHttpClient client = new OkHttpClient.Builder()
             .proxy(Proxy.NO_PROXY)
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -59,9 +65,9 @@ final class OkHttpFetch {
      *
      * @throws IllegalStateException if an OkHttp of another generation comes first on the class path
      */
-    static OkHttpFetch of(TrustedRoots roots, Duration connectTimeout, String userAgent) {
+    static OkHttpFetch of(TlsContext tls, Duration connectTimeout, String userAgent, Optional<KeptConnections> kept) {
         try {
-            return new OkHttpFetch(roots, connectTimeout, userAgent);
+            return new OkHttpFetch(tls, connectTimeout, userAgent, kept);
         } catch (LinkageError other) {
             var source = OkHttpClient.class.getProtectionDomain().getCodeSource();
             throw new IllegalStateException(
@@ -72,31 +78,75 @@ final class OkHttpFetch {
         }
     }
 
-    private OkHttpFetch(TrustedRoots roots, Duration connectTimeout, String userAgent) {
-        this.roots = roots;
+    private OkHttpFetch(TlsContext tls, Duration connectTimeout, String userAgent, Optional<KeptConnections> kept) {
+        this.kept = kept;
+        this.tls = tls;
         this.connectTimeout = connectTimeout;
         this.userAgent = userAgent;
     }
 
-    HttpOutcome fetch(HttpRequest request, List<InetSocketAddress> places, Deadline deadline) {
-        Optional<TlsAttempt> attempt = attempt(Conversation.Origin.of(request));
+    /**
+     * Makes one request.
+     *
+     * @param renewed a deadline that begins anew, for where a connection that was kept fails
+     */
+    HttpOutcome fetch(
+            HttpRequest request, List<InetSocketAddress> places, Deadline deadline, Supplier<Deadline> renewed) {
+        Conversation.Origin origin = Conversation.Origin.of(request);
+        Optional<TlsAttempt> attempt = attempt(origin);
         if (attempt.isPresent() && attempt.get().isSpeechless()) {
             return logged(request, speechless(attempt.get()));
         }
+        Optional<KeptConnections> reused =
+                kept.filter(connections -> origin.secure() && request.method() == HttpMethod.GET);
+        return logged(
+                request,
+                reused.map(connections -> again(connections, origin, places, attempt, request, deadline, renewed))
+                        .orElseGet(() -> once(places, attempt, request, deadline)));
+    }
+
+    private HttpOutcome once(
+            List<InetSocketAddress> places, Optional<TlsAttempt> attempt, HttpRequest request, Deadline deadline) {
         try (DialledSocket socket = dial(places, deadline)) {
-            return logged(
-                    request,
-                    HttpConnection.once(client, socket, attempt, userAgent).exchange(request, deadline));
+            return HttpConnection.once(client, socket, attempt, userAgent).exchange(request, deadline);
         } catch (IOException failure) {
-            return logged(request, unconnected(attempt, failure));
+            return unconnected(attempt, failure);
+        }
+    }
+
+    /**
+     * Over a connection that is there, else over a new one. Whatever fails over the former is asked anew, with all its time: only
+     * an answer that a new connection would have brought counts.
+     */
+    private HttpOutcome again(
+            KeptConnections connections,
+            Conversation.Origin origin,
+            List<InetSocketAddress> places,
+            Optional<TlsAttempt> attempt,
+            HttpRequest request,
+            Deadline deadline,
+            Supplier<Deadline> renewed) {
+        KeptConnections.Key key = new KeptConnections.Key(origin, places);
+        Optional<HttpConnection> old = connections.take(key);
+        Deadline limit = deadline;
+        if (old.isPresent()) {
+            HttpOutcome outcome = connections.exchange(key, old.get(), request, deadline);
+            if (outcome instanceof HttpOutcome.Response response && response.status() != REQUEST_TIMEOUT) {
+                return outcome;
+            }
+            limit = renewed.get();
+        }
+        try {
+            DialledSocket socket = dial(places, limit);
+            return connections.exchange(key, keptAlive(socket, attempt), request, limit);
+        } catch (IOException failure) {
+            return unconnected(attempt, failure);
         }
     }
 
     /** What comes of a handshake with the server; nothing where there is none. */
     Optional<TlsAttempt> attempt(Conversation.Origin origin) {
-        return origin.secure()
-                ? Optional.of(new TlsAttempt(origin.server().host(), roots, origin.versions()))
-                : Optional.empty();
+        return origin.secure() ? Optional.of(tls.attempt(origin.server().host(), origin.versions())) : Optional.empty();
     }
 
     DialledSocket dial(List<InetSocketAddress> places, Deadline deadline) throws IOException {

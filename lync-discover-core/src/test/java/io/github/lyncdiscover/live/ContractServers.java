@@ -40,11 +40,16 @@ final class ContractServers implements AutoCloseable {
     private final LiveNetwork network;
 
     ContractServers() throws IOException {
+        this(false);
+    }
+
+    ContractServers(boolean keepingConnections) throws IOException {
         FakeNameServer names = new FakeNameServer().answeringRaw(ContractNames::answer);
         servers.add(names::close);
         LiveNetwork.Builder builder = LiveNetwork.builder()
                 .nameServer(names.address())
                 .trusting(List.of(Certificate.of(ROOT.certificate())))
+                .keepingConnections(keepingConnections)
                 .reachingSipServers(true);
         for (Map.Entry<WebAddress, Map<String, HttpOutcome>> site : sites().entrySet()) {
             WebAddress root = site.getKey();

@@ -11,13 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Asking;
 import io.github.lyncdiscover.network.Body;
-import io.github.lyncdiscover.network.CachingNetwork;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.KeepingNetwork;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingNetwork;
@@ -104,7 +104,7 @@ class ConversationInTurnTest {
 
     @Test
     void wrappers_and_worlds_below_carry_the_turns() {
-        assertEquals(SIGNED, said(new CachingNetwork(PLANNED)));
+        assertEquals(SIGNED, said(new KeepingNetwork(PLANNED)));
         assertEquals(SIGNED, said(PlannedNetwork.over(PLANNED, get(OTHER, status(404)))));
         assertEquals(
                 List.of("403", "404", "403"),

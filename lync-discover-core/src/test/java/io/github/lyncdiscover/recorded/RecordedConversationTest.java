@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
-import io.github.lyncdiscover.network.CachingNetwork;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
@@ -16,6 +15,7 @@ import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.KeepingNetwork;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.RenamedNetwork;
 import java.nio.file.Files;
@@ -123,7 +123,7 @@ class RecordedConversationTest {
 
     @Test
     void wrappers_carry_conversations() {
-        assertEquals(SIGNED, signIn(new CachingNetwork(new Signing()), TICKETS, "TlRMhush"));
+        assertEquals(SIGNED, signIn(new KeepingNetwork(new Signing()), TICKETS, "TlRMhush"));
         Network renamed = RenamedNetwork.over(
                 new Signing(), DomainName.parse("web.contoso.test"), DomainName.parse("tickets.contoso.test"));
         WebAddress there = WebAddress.parse("https://tickets.contoso.test/WebTicket/WebTicketService.svc")

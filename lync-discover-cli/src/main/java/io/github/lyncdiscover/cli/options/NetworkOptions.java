@@ -119,12 +119,21 @@ public final class NetworkOptions {
 
     /** The world, replayed for some sign-ins or live. */
     public World open(List<SignInAddress> targets) {
+        return open(targets, false);
+    }
+
+    /** The same for many sign-ins, which share connections where it is live. */
+    public World openForMany() {
+        return open(List.of(), true);
+    }
+
+    private World open(List<SignInAddress> targets, boolean many) {
         Optional<Path> recording = given.value(REPLAY);
         if (recording.isEmpty()) {
             JavaTls.speakingWhatClientsSpeak();
             JavaTls.takingAnyChain();
             return new LiveWorld(
-                    limits(),
+                    limits().keepingConnections(many),
                     given.value(NAME_SERVER),
                     given.values(DETOURS),
                     given.value(ROOTS),

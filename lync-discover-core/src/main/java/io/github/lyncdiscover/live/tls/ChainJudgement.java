@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 final class ChainJudgement {
     private ChainJudgement() {}
 
-    /** What is wrong; nothing if the chain is good. */
-    static List<Tls.Fault> judge(List<Certificate> sent, DomainName host, TrustStore store, Instant now) {
+    /** What is wrong apart from the name; nothing if the chain is good. */
+    static List<Tls.Fault> apartFromName(List<Certificate> sent, TrustStore store, Instant now) {
         List<Certificate> sorted = sorted(sent);
         CertificateFacts facts = CertificateFacts.of(sorted);
-        List<CertificateFault> faults = new ArrayList<>(
-                ServerJudgement.faults(facts, Optional.of(ServerNames.match(sorted.get(0), host)), Optional.of(now)));
+        List<CertificateFault> faults =
+                new ArrayList<>(ServerJudgement.faults(facts, Optional.empty(), Optional.of(now)));
         StoreVerdict way = ChainJudge.way(inTime(sorted, now), now, store);
         if (way.accepted()) {
             faults.removeIf(fault -> fault.issuer().isPresent());
@@ -42,7 +42,17 @@ final class ChainJudgement {
         way.missing()
                 .filter(missing -> !nobody)
                 .ifPresent(missing -> told.add(new Tls.Fault(TlsProblem.UNTRUSTED, ServerNames.show(missing.text()))));
-        return told;
+        return List.copyOf(told);
+    }
+
+    /** What is wrong for a host: that it is not named, before everything else. */
+    static List<Tls.Fault> named(List<Certificate> sent, DomainName host, List<Tls.Fault> others) {
+        if (ServerNames.match(sent.get(0), host) != ServerNames.Match.NOT_NAMED) {
+            return others;
+        }
+        Tls.Fault notNamed = Tls.Fault.of(
+                CertificateFault.notNamed(), Optional.of(sent.get(0).names()));
+        return Stream.concat(Stream.of(notNamed), others.stream()).toList();
     }
 
     /** Further up another machine may trust an authority by itself that was sent in an expired edition. */

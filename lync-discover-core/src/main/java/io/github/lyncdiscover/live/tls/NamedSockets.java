@@ -4,26 +4,57 @@ import io.github.lyncdiscover.name.DomainName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A factory that secures given sockets, offers what is to be offered, and tells the server (SNI) one name whatever it is given. */
+/**
+ * A factory that secures given sockets for one attempt, offers what is to be offered, and tells the server (SNI) one name whatever
+ * it is given. No session is resumed, so that each handshake shows the certificates: the JDK knows sessions by the peer's name, and
+ * each socket is said to have a peer of its own.
+ */
 final class NamedSockets extends SSLSocketFactory {
     private final SSLSocketFactory factory;
+    private static final AtomicLong PEERS = new AtomicLong();
+
     private final DomainName host;
     private final TlsOffer offer;
+    private final Consumer<Socket> made;
 
-    NamedSockets(SSLSocketFactory factory, DomainName host, TlsOffer offer) {
+    NamedSockets(SSLSocketFactory factory, DomainName host, TlsOffer offer, Consumer<Socket> made) {
         this.factory = factory;
         this.host = host;
         this.offer = offer;
+        this.made = made;
     }
 
     @Override
     public Socket createSocket(Socket socket, String ignored, int port, boolean autoClose) throws IOException {
-        Socket secured = factory.createSocket(socket, host.text(), port, autoClose);
-        offer.make((SSLSocket) secured);
+        SSLSocket secured =
+                (SSLSocket) factory.createSocket(socket, host.text() + "#" + PEERS.incrementAndGet(), port, autoClose);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setServerNames(serverNames());
+        secured.setSSLParameters(parameters);
+        offer.make(secured);
+        made.accept(secured);
         return secured;
+    }
+
+    /** As the JDK itself does: none for an address, and for a name that is none to SNI. */
+    private List<SNIServerName> serverNames() {
+        if (host.isIpAddress() || host.text().indexOf('.') < 0) {
+            return List.of();
+        }
+        try {
+            return List.of(new SNIHostName(host.text()));
+        } catch (IllegalArgumentException underscores) {
+            return List.of();
+        }
     }
 
     @Override

@@ -8,64 +8,32 @@ import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.network.Tls;
 import java.io.IOException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /** One TLS handshake with one host, full and never resumed, which remembers what was sent and why it was refused. */
-public final class TlsAttempt extends X509ExtendedTrustManager {
+public final class TlsAttempt {
+    private final TlsContext context;
     private final DomainName host;
-    private final Optional<TrustedRoots> roots;
-    private final SSLContext context;
+    private final Optional<KnownChains> known;
     private final TlsOffer offer;
     private Tls seen = Tls.UNSEEN;
     private boolean accepted;
     private Optional<Throwable> broken = Optional.empty();
     private List<Tls.Fault> faults = List.of();
 
-    /**
-     * An attempt.
-     *
-     * @param host whom the certificate has to name
-     * @param roots whom its issuer has to lead to
-     * @param versions what the client speaks
-     */
-    public TlsAttempt(DomainName host, TrustedRoots roots, Set<TlsVersion> versions) {
-        this(host, Optional.of(roots), versions);
-    }
-
-    private TlsAttempt(DomainName host, Optional<TrustedRoots> roots, Set<TlsVersion> versions) {
+    TlsAttempt(TlsContext context, DomainName host, Optional<KnownChains> known, Set<TlsVersion> versions) {
+        this.context = context;
         this.host = host;
-        this.roots = roots;
-        try {
-            context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {this}, null);
-        } catch (GeneralSecurityException unusable) {
-            throw new LocalFailureException("this Java has no TLS", unusable);
-        }
-        offer = new TlsOffer(context, versions);
-    }
-
-    /**
-     * An attempt that judges nothing and ends once the chain was seen.
-     *
-     * @param host whom to ask for
-     * @param versions what is spoken
-     * @return the attempt
-     */
-    public static TlsAttempt onlyLookingAt(DomainName host, Set<TlsVersion> versions) {
-        return new TlsAttempt(host, Optional.empty(), versions);
+        this.known = known;
+        this.offer = new TlsOffer(context.suites(), versions);
     }
 
     /**
@@ -101,7 +69,17 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
      * @return a factory with sessions of its own, which tells the server this attempt's host
      */
     public SSLSocketFactory sockets() {
-        return new NamedSockets(context.getSocketFactory(), host, offer);
+        return new NamedSockets(
+                context.context().getSocketFactory(), host, offer, socket -> context.judging(socket, this));
+    }
+
+    /**
+     * The trust manager behind these sockets.
+     *
+     * @return one for all attempts of a network
+     */
+    public X509TrustManager judge() {
+        return context.judge();
     }
 
     /**
@@ -127,51 +105,16 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
         return faults.isEmpty() ? List.of(HandshakeFault.of(failure, offer)) : faults;
     }
 
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        check(chain, Optional.empty());
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        check(
-                chain,
-                socket instanceof SSLSocket secured
-                        ? Optional.of(secured.getHandshakeSession().getProtocol())
-                        : Optional.empty());
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        checkServerTrusted(chain, type);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw new CertificateException("no client is judged here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        checkClientTrusted(chain, type);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        checkClientTrusted(chain, type);
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
-    }
-
-    private void check(X509Certificate[] chain, Optional<String> protocol) throws CertificateException {
-        seen = new Tls(protocol, Arrays.stream(chain).map(Certificate::of).toList());
-        if (roots.isEmpty()) {
+    /** Judges what came over one of the sockets. */
+    void check(X509Certificate[] chain, Socket socket) throws CertificateException {
+        Optional<String> protocol = socket instanceof SSLSocket secured
+                ? Optional.of(secured.getHandshakeSession().getProtocol())
+                : Optional.empty();
+        seen = new Tls(protocol, context.known().of(chain));
+        if (known.isEmpty()) {
             throw new CertificateException("only looked at");
         }
-        faults = judged(seen.chain(), store(roots.get()));
+        faults = judged(seen.chain(), known.get());
         accepted = faults.isEmpty();
         if (!accepted) {
             throw new CertificateException(faults.toString());
@@ -179,7 +122,7 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
     }
 
     /** Roots that cannot be read are no fault of the server's, whatever the JDK makes of the exception. */
-    private TrustStore store(TrustedRoots trusted) {
+    private TrustStore store(KnownChains trusted) {
         try {
             return trusted.store();
         } catch (RuntimeException unreadable) {
@@ -189,9 +132,10 @@ public final class TlsAttempt extends X509ExtendedTrustManager {
     }
 
     /** A certificate may be broken in ways that the JDK notices only when it is asked for a part of it. */
-    private List<Tls.Fault> judged(List<Certificate> chain, TrustStore store) {
+    private List<Tls.Fault> judged(List<Certificate> chain, KnownChains chains) {
+        TrustStore store = store(chains);
         try {
-            return ChainJudgement.judge(chain, host, store, Instant.now());
+            return ChainJudgement.named(chain, host, chains.faults(chain, store, Instant.now()));
         } catch (RuntimeException broken) {
             return List.of(HandshakeFault.unreadable());
         }

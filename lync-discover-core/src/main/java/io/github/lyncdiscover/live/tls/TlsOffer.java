@@ -2,26 +2,21 @@ package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.network.MachineLimit;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** The versions and suites that a handshake offers, as far as this Java supports them. Immutable. */
 final class TlsOffer {
-    /** Suites without a certificate or without encryption; no client offers them. */
-    private static final List<String> NEVER = List.of("_anon_", "_NULL_", "_EXPORT_", "_KRB5_");
-
     private final Set<TlsVersion> client;
     private final List<String> offered;
+    private final OfferedSuites here;
 
-    TlsOffer(SSLContext context, Set<TlsVersion> client) {
+    TlsOffer(OfferedSuites here, Set<TlsVersion> client) {
+        this.here = here;
         this.client = client;
-        this.offered = Stream.of(context.getDefaultSSLParameters().getProtocols())
+        this.offered = here.protocols().stream()
                 .filter(protocol ->
                         TlsVersion.of(protocol).filter(client::contains).isPresent())
                 .toList();
@@ -32,13 +27,8 @@ final class TlsOffer {
         return offered.isEmpty();
     }
 
-    /** Suites that Java leaves out by itself are offered too, as clients of the time do; those that it has disabled are not. */
     void make(SSLSocket socket) {
-        Set<String> suites = new LinkedHashSet<>(Arrays.asList(socket.getEnabledCipherSuites()));
-        Stream.of(socket.getSupportedCipherSuites())
-                .filter(suite -> NEVER.stream().noneMatch(suite::contains))
-                .forEach(suites::add);
-        socket.setEnabledCipherSuites(suites.toArray(new String[0]));
+        socket.setEnabledCipherSuites(here.suites().toArray(new String[0]));
         socket.setEnabledProtocols(offered.toArray(new String[0]));
     }
 

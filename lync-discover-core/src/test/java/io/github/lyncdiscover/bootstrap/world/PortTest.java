@@ -14,7 +14,6 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.network.Body;
-import io.github.lyncdiscover.network.CachingNetwork;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -22,6 +21,7 @@ import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.KeepingNetwork;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
@@ -102,7 +102,7 @@ final class PortTest {
     @Test
     void a_wrapper_that_remembers_gives_the_same_prediction_and_asks_once() {
         Noting below = noting();
-        CachingNetwork cached = new CachingNetwork(below);
+        KeepingNetwork cached = new KeepingNetwork(below);
         String plain = JsonReport.of(List.of(LyncDiscover.on(WORLD).predict(ALICE)));
         assertEquals(plain, JsonReport.of(List.of(LyncDiscover.on(cached).predict(ALICE))));
         int asked = below.questions().size();

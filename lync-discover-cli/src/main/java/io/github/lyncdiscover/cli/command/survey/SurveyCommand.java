@@ -8,8 +8,8 @@ import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
+import io.github.lyncdiscover.network.CachingNetwork;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The command that predicts the sign-ins of a list of any length, many at once. */
@@ -47,8 +47,9 @@ public final class SurveyCommand implements Command {
     @Override
     public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         new OutputOptions(given).startLogging();
-        try (NetworkOptions.World world = new NetworkOptions(given).open(List.of())) {
-            return new SurveyConduct(given, CheckCommand.renamed(world.network(), given), notes).run(out);
+        try (NetworkOptions.World world = new NetworkOptions(given).openForMany()) {
+            return new SurveyConduct(given, CheckCommand.renamed(CachingNetwork.over(world.network()), given), notes)
+                    .run(out);
         }
     }
 }

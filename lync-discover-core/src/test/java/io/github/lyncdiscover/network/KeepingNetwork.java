@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A wrapper that asks a question again only when its answer is too old: what the base of wrappers leaves to write. Answers
  * without a time to live are kept for good, and so are pages; requests that send something are not kept.
  */
-public final class CachingNetwork implements ForwardingNetwork {
+public final class KeepingNetwork implements ForwardingNetwork {
     private final Network below;
     private final Clock clock;
     private final Map<DnsQuestion, Kept> lookups = new ConcurrentHashMap<>();
@@ -23,12 +23,12 @@ public final class CachingNetwork implements ForwardingNetwork {
     private record Kept(DnsAnswer answer, Instant until) {}
 
     /** Over another network. */
-    public CachingNetwork(Network below) {
+    public KeepingNetwork(Network below) {
         this(below, Clock.systemUTC());
     }
 
     /** Over another network, by this clock. */
-    public CachingNetwork(Network below, Clock clock) {
+    public KeepingNetwork(Network below, Clock clock) {
         this.below = below;
         this.clock = clock;
     }
