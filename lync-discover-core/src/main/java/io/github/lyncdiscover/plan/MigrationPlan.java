@@ -533,6 +533,8 @@ public record MigrationPlan(
     /** Whether facts are stated by the question that they answer. */
     boolean statesFacts() {
         return !deployment.settings().reverseProxy().isEmpty()
+                || deployment.exchange().keySet().stream()
+                        .anyMatch(who -> who.user().isPresent())
                 || Stream.of(deployment.dns().insideNames(), deployment.dns().outsideNames())
                         .anyMatch(names -> !names.equals(SideNames.NONE))
                 || views.values().stream().anyMatch(view -> !view.facts().isEmpty());

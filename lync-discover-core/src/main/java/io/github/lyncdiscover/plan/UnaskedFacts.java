@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class UnaskedFacts {
     private final Map<Location, AskedQuestions> asked;
     private final Map<Stated, List<Location>> stated = new LinkedHashMap<>();
     private final Set<String> clientDomains = new HashSet<>();
+    private final Set<String> signIns = new HashSet<>();
 
     /** One fact as it is written, at the locations that it is written for. */
     private record Stated(
@@ -46,8 +48,12 @@ final class UnaskedFacts {
         plan.deployment().exchange().values().stream()
                 .flatMap(entry -> entry.mailDomains().stream())
                 .forEach(domain -> clientDomains.add(domain.text()));
+        plan.deployment()
+                .homed()
+                .forEach(users -> signIns.add(users.who().toString().toLowerCase(Locale.ROOT)));
         plan.views().forEach((location, view) -> {
             view.facts().forEach(fact -> add(fact, location));
+            addExchange(location);
             addNames(location);
             plan.deployment()
                     .settings()
@@ -84,6 +90,15 @@ final class UnaskedFacts {
         } else if (fact instanceof Fact.SipServer sip) {
             add(StatedKey.SIP_SERVERS, sip.server().toString(), location);
         }
+    }
+
+    /** An Exchange of somebody who does not sign in; that of a SIP domain is for all its users. */
+    private void addExchange(Location location) {
+        plan.deployment().exchange().keySet().stream()
+                .filter(who -> who.user().isPresent())
+                .map(who -> who.toString().toLowerCase(Locale.ROOT))
+                .filter(who -> !signIns.contains(who))
+                .forEach(who -> add(StatedKey.EXCHANGE, who, location));
     }
 
     private void addNames(Location location) {
@@ -174,7 +189,9 @@ final class UnaskedFacts {
         }
         Set<String> all = new LinkedHashSet<>();
         locations.forEach(location -> all.addAll(at(location).all(fact.key())));
-        if (fact.key() == StatedKey.COMPLETE_ZONES || fact.key() == StatedKey.REVERSE_PROXY) {
+        if (fact.key() == StatedKey.EXCHANGE) {
+            all.addAll(signIns);
+        } else if (fact.key() == StatedKey.COMPLETE_ZONES || fact.key() == StatedKey.REVERSE_PROXY) {
             all.addAll(clientDomains);
         }
         return NearestQuestion.to(fact.question(), all);

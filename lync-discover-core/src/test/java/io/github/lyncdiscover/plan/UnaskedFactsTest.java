@@ -199,6 +199,21 @@ final class UnaskedFactsTest {
     }
 
     @Test
+    void an_exchange_of_somebody_who_does_not_sign_in_is_named() {
+        String users = "users: [bob@contoso.example, carol@contoso.example]\n";
+        only(
+                StatedKey.EXCHANGE,
+                "Bobb@contoso.example",
+                Optional.of("bob@contoso.example"),
+                users + "exchange: {Bobb@contoso.example: mail.fabrikam.example}\n");
+        assertEquals(
+                List.of(),
+                unasked(
+                        PLAN + users
+                                + "exchange: {BOB@Contoso.Example: mail.fabrikam.example, contoso.example: mail.contoso.example}\n"));
+    }
+
+    @Test
     void a_plan_without_such_facts_has_none() {
         assertEquals(List.of(), unasked(PLAN));
     }

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.prediction.Location;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,12 @@ public final class StatedPlacesReading {
         plan.get("reverseProxy")
                 .ifPresent(item ->
                         reading.keys(StatedKey.REVERSE_PROXY, item, Optional.empty(), StatedPlacesReading::proxy));
+        plan.get("exchange")
+                .ifPresent(item -> reading.keys(
+                        StatedKey.EXCHANGE,
+                        item,
+                        Optional.empty(),
+                        text -> text.strip().toLowerCase(Locale.ROOT)));
         plan.get("dns")
                 .ifPresent(dns -> PlanWords.LOCATIONS.forEach((word, location) -> reading.dns(dns, word, location)));
         return StatedPlaces.of(file.toString(), reading.places);

@@ -13,7 +13,9 @@ public enum StatedKey {
     /** The zones of which every record is known. */
     COMPLETE_ZONES("dns.completeZones"),
     /** The names and addresses at which a reverse proxy publishes a pool. */
-    REVERSE_PROXY("reverseProxy");
+    REVERSE_PROXY("reverseProxy"),
+    /** The users who have an Exchange of their own. */
+    EXCHANGE("exchange");
 
     private final String text;
 
