@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,20 @@ final class HostileFilesTest {
             "trust --sip-domain contoso.example --trust-from FILE pool.contoso.example -o OUT");
 
     /** Files of the system, which are no regular ones, have no end, or change while they are read. */
-    private static final List<String> SYSTEM =
-            List.of("/dev/null", "/dev/zero", "/dev/full", "/proc/self/mem", "/proc/self/environ", "/proc/self/cmdline", "/proc/self/fd", "/sys");
+    private static final List<String> SYSTEM = List.of(
+            "/dev/null",
+            "/dev/zero",
+            "/dev/full",
+            "/proc/self/mem",
+            "/proc/self/environ",
+            "/proc/self/cmdline",
+            "/proc/self/fd",
+            "/sys");
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static Map<String, Path> files() throws IOException {
+    private Map<String, Path> files() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String file : SYSTEM) {
             if (Files.exists(Path.of(file))) {
@@ -75,13 +83,22 @@ final class HostileFilesTest {
             }
         }
         write(files, "nul", new byte[1 << 20]);
-        write(files, "half-utf-16", ("\uFEFF" + "sipDomains: [a.example]\n").getBytes(UTF_16LE), new byte[] {0, (byte) 0xD8, 'x'});
+        write(files, "half-utf-16", ("\uFEFF" + "sipDomains: [a.example]\n").getBytes(UTF_16LE), new byte[] {
+            0, (byte) 0xD8, 'x'
+        });
         write(files, "surrogates", "\uFEFF".getBytes(UTF_16LE), new byte[] {0, (byte) 0xDC, 0, (byte) 0xD8});
         write(files, "cycle.yaml", "sipDomains: &a [*a, contoso.example]\npools: *a\n".getBytes(UTF_8));
-        write(files, "laughs.yaml", laughs("%s: &%s [%s]\n", "*", ", ").getBytes(UTF_8));
-        String entities = laughs("<!ENTITY %s%2$.0s \"%3$s\">\n", "&", ";").replace("&;", "");
-        write(files, "laughs.xml", ("<?xml version=\"1.0\"?>\n<!DOCTYPE Topology [\n" + entities + "]>\n<Topology>&j;</Topology>").getBytes(UTF_8));
-        write(files, "outside.xml", "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><x>&y;</x>".getBytes(UTF_8));
+        write(files, "laughs.yaml", laughs("NAME: &NAME [WORDS]\n", "*", " ,").getBytes(UTF_8));
+        String entities = laughs("<!ENTITY NAME \"WORDS\">\n", "&", ";");
+        write(
+                files,
+                "laughs.xml",
+                ("<?xml version=\"1.0\"?>\n<!DOCTYPE Topology [\n" + entities + "]>\n<Topology>&j;</Topology>")
+                        .getBytes(UTF_8));
+        write(
+                files,
+                "outside.xml",
+                "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><x>&y;</x>".getBytes(UTF_8));
         write(files, "deep.json", "[".repeat(200_000).getBytes(UTF_8));
         write(files, "deep.yaml", "[".repeat(200_000).getBytes(UTF_8));
         write(files, "deep.xml", "<a>".repeat(200_000).getBytes(UTF_8));
@@ -100,7 +117,7 @@ final class HostileFilesTest {
         return files;
     }
 
-    private static void write(Map<String, Path> files, String name, byte[]... parts) throws IOException {
+    private void write(Map<String, Path> files, String name, byte[]... parts) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
             for (byte[] part : parts) {
@@ -110,13 +127,14 @@ final class HostileFilesTest {
         files.put(name, file);
     }
 
-    /** Ten names, each of which stands for ten of the one before. */
-    private static String laughs(String form, String before, String between) {
+    /** Ten names, each of which stands for ten of the one before: NAME in the form, and WORDS for those ten. */
+    private static String laughs(String form, String before, String behind) {
         StringBuilder text = new StringBuilder();
         String last = "lol";
         for (char name = 'a'; name <= 'j'; name++) {
-            text.append(String.format(form, name, name, String.join("", java.util.Collections.nCopies(10, last + between))));
-            last = before + name;
+            String words = String.join(" ", Collections.nCopies(10, last));
+            text.append(form.replace("NAME", String.valueOf(name)).replace("WORDS", words));
+            last = before + name + behind;
         }
         return text.toString();
     }
@@ -140,7 +158,7 @@ final class HostileFilesTest {
         return bytes.toByteArray();
     }
 
-    private static Path socket() throws IOException {
+    private Path socket() throws IOException {
         Path file = folder.resolve("s");
         try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.bind(UnixDomainSocketAddress.of(file));
@@ -157,10 +175,10 @@ final class HostileFilesTest {
                                 taker + " " + file.getKey(), () -> refused(taker, file.getKey(), file.getValue()))));
     }
 
-    private static void refused(String taker, String name, Path file) throws IOException {
+    private void refused(String taker, String name, Path file) throws IOException {
         Path out = Files.writeString(folder.resolve("out"), RESULT);
         List<String> words = new ArrayList<>();
-        for (String word : taker.split(" ")) {
+        for (String word : taker.split(" ", -1)) {
             words.add(word.replace("FILE", file.toString()).replace("OUT", out.toString()));
         }
         Cli run = assertTimeoutPreemptively(LONGEST, () -> Cli.run(words.toArray(String[]::new)));

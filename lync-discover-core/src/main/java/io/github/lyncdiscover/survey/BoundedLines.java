@@ -25,7 +25,11 @@ final class BoundedLines {
         return line;
     }
 
-    /** The next line without its end; empty at the end of the text. */
+    /**
+     * The next line without its end; empty at the end of the text.
+     *
+     * @throws IOException if it holds a NUL, as no text does: a device or a binary file may have no line end at all
+     */
     Optional<String> next() throws IOException {
         StringBuilder text = new StringBuilder();
         boolean any = false;
@@ -36,7 +40,9 @@ final class BoundedLines {
             }
             afterReturn = c == '\r';
             any = true;
-            if (c == '\n' || c == '\r') {
+            if (c == 0) {
+                throw new IOException("line " + (line + 1) + " has a NUL byte, as no list of addresses has");
+            } else if (c == '\n' || c == '\r') {
                 line++;
                 return Optional.of(text.toString());
             } else if (text.length() <= LONGEST) {

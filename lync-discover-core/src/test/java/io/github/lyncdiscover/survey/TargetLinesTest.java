@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.name.SignInAddress;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -91,5 +93,22 @@ final class TargetLinesTest {
     void an_empty_list_has_no_targets() {
         assertEquals(List.of(), read("", ""));
         assertEquals(List.of(), read("\n# only this\n", ""));
+    }
+
+    /** Such as a device, which never ends: no line of it is kept, and none behind it is waited for. */
+    @Test
+    void a_nul_byte_ends_the_list() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+        };
+        TargetLines lines = TargetLines.read(endless, Optional.empty(), SignInAddress::parse);
+        assertEquals(
+                "line 1 has a NUL byte, as no list of addresses has",
+                assertThrows(UncheckedIOException.class, lines::hasNext)
+                        .getCause()
+                        .getMessage());
     }
 }

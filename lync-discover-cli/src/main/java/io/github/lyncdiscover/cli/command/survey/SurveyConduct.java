@@ -58,25 +58,32 @@ final class SurveyConduct {
         this.notes = notes;
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // The first target is awaited, and taken later.
     int run(PrintWriter out) {
-        try (InputStream list = list();
-                SurveyOutput output = output(out)) {
+        try (InputStream list = list()) {
             TargetLines lines = TargetLines.read(list, given.value(SurveyOptions.COLUMN), NameArguments::target);
-            SurveyRun<SignIns, SurveyedSignIn> run = survey().start(open(lines));
-            try (StopBySignal signal = StopBySignal.of(run)) {
-                run.deliver(done -> take(done, output, run));
-                signal.done();
+            lines.hasNext(); // A list that can't be read leaves an earlier output as it is.
+            try (SurveyOutput output = output(out)) {
+                return run(lines, output);
             }
-            tell();
-            failure.ifPresent(failed -> {
-                throw failed;
-            });
-            return bad.get() > 0 ? SOME_LINES_BAD : 0;
         } catch (IOException failed) {
             throw unreadable(failed, failed);
         } catch (UncheckedIOException failed) {
             throw unreadable(Objects.requireNonNull(failed.getCause()), failed);
         }
+    }
+
+    private int run(TargetLines lines, SurveyOutput output) {
+        SurveyRun<SignIns, SurveyedSignIn> run = survey().start(open(lines));
+        try (StopBySignal signal = StopBySignal.of(run)) {
+            run.deliver(done -> take(done, output, run));
+            signal.done();
+        }
+        tell();
+        failure.ifPresent(failed -> {
+            throw failed;
+        });
+        return bad.get() > 0 ? SOME_LINES_BAD : 0;
     }
 
     private IllegalArgumentException unreadable(IOException why, Exception failure) {
