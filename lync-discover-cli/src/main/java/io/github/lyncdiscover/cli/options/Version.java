@@ -24,7 +24,7 @@ public final class Version {
         String commit = build.getProperty("commit", "");
         String from = COMMIT.matcher(commit).matches()
                 ? "commit " + commit.replace("+", " with ") + ", " + build.getProperty("date", "")
-                : "commit unknown (built without git)";
+                : "commit unknown";
         return String.join(
                 "\n",
                 text(build),
