@@ -120,6 +120,7 @@ public final class LyncDiscover {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Prediction predict(String address) {
+        Objects.requireNonNull(address, "address");
         return predict(SignInAddress.parse(address));
     }
 

@@ -1,4 +1,8 @@
-/** The way in: {@link io.github.lyncdiscover.LyncDiscover}. */
+/**
+ * The way in: {@link io.github.lyncdiscover.LyncDiscover}.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover;
 

@@ -29,10 +29,15 @@ public class PlanBenchmark {
     private static final int POOLS = 50;
     private static final int SIGN_INS = 2 * DOMAINS;
 
-    private final MigrationPlan plan = MigrationPlan.titled("2,000 SIP domains on 50 pools")
-            .sipDomains(
-                    IntStream.range(0, DOMAINS).mapToObj(PlanBenchmark::domain).toArray(String[]::new))
-            .pools(IntStream.range(0, POOLS).mapToObj(PlanBenchmark::pool).toArray(Pool[]::new));
+    private final MigrationPlan plan = MigrationPlan.builder()
+            .title("2,000 SIP domains on 50 pools")
+            .deployment(all -> all.sipDomains(IntStream.range(0, DOMAINS)
+                            .mapToObj(PlanBenchmark::domain)
+                            .toArray(String[]::new))
+                    .pools(IntStream.range(0, POOLS)
+                            .mapToObj(PlanBenchmark::pool)
+                            .toArray(Pool[]::new)))
+            .build();
 
     private static String domain(int number) {
         return "d" + number + ".example";

@@ -20,13 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cutover as a test: it fails as first planned, and passes with the remedy. Plans may stand in code or in a file. */
 class PlanAsTest {
-    private static final MigrationPlan UNPREPARED = MigrationPlan.titled("Cutover to the hoster")
-            .sipDomains("contoso.example")
-            .pools(Pool.enterprise("pool.hoster.example")
-                    .internalWebServices("web.hoster.example")
-                    .externalWebServices("web.hoster.example")
-                    .accessEdge("access.hoster.example"))
-            .expecting(PlanExpectation.of(Verdict.NO_PROMPT));
+    private static final MigrationPlan UNPREPARED = MigrationPlan.builder()
+            .title("Cutover to the hoster")
+            .deployment(all -> all.sipDomains("contoso.example")
+                    .pools(Pool.builder("pool.hoster.example")
+                            .internalWebServices("web.hoster.example")
+                            .externalWebServices("web.hoster.example")
+                            .accessEdge("access.hoster.example")
+                            .build()))
+            .expectations(PlanExpectation.of(Verdict.NO_PROMPT))
+            .build();
 
     private static final MigrationPlan PREPARED =
             UNPREPARED.trusting(TrustModelData.policy("lync.com, outlook.com, hoster.example"));

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.autodiscover;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -141,6 +142,12 @@ public record AutodiscoverDocument(
 
     /** Copies the list. */
     public AutodiscoverDocument {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(accessLocation, "accessLocation");
+        Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(sipClientInternalAccess, "sipClientInternalAccess");
+        Objects.requireNonNull(sipClientExternalAccess, "sipClientExternalAccess");
         links = List.copyOf(links);
     }
 

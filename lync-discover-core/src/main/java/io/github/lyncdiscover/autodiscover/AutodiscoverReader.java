@@ -6,6 +6,7 @@ import io.github.lyncdiscover.autodiscover.ReadResult.Malformed;
 import io.github.lyncdiscover.autodiscover.ReadResult.Read;
 import io.github.lyncdiscover.autodiscover.ReadResult.WrongMediaType;
 import io.github.lyncdiscover.text.content.BodyText;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ public final class AutodiscoverReader {
      * @return the document, or why it is none
      */
     public static ReadResult read(String contentType, byte[] body) {
+        Objects.requireNonNull(body, "body");
         Optional<MediaType> type = MediaType.parse(contentType);
         if (type.isEmpty()) {
             return new WrongMediaType(contentType);

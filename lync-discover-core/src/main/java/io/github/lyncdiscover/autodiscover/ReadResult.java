@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.autodiscover;
 
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The result of reading a response's body as an Autodiscover document. */
@@ -9,21 +10,39 @@ public sealed interface ReadResult {
      *
      * @param document what it says
      */
-    record Read(AutodiscoverDocument document) implements ReadResult {}
+    record Read(AutodiscoverDocument document) implements ReadResult {
+
+        /** Refuses null. */
+        public Read {
+            Objects.requireNonNull(document, "document");
+        }
+    }
 
     /**
      * The response is labelled as something else, or not at all; its body was not looked at.
      *
      * @param contentType the label as sent, not yet safe to show; empty if there is none
      */
-    record WrongMediaType(String contentType) implements ReadResult {}
+    record WrongMediaType(String contentType) implements ReadResult {
+
+        /** Refuses null. */
+        public WrongMediaType {
+            Objects.requireNonNull(contentType, "contentType");
+        }
+    }
 
     /**
      * The body is not what its label says.
      *
      * @param detail what is wrong with it, in a few words, safe to show
      */
-    record Malformed(String detail) implements ReadResult {}
+    record Malformed(String detail) implements ReadResult {
+
+        /** Refuses null. */
+        public Malformed {
+            Objects.requireNonNull(detail, "detail");
+        }
+    }
 
     /**
      * Handles every kind of result.

@@ -1,4 +1,8 @@
-/** The documents that a lyncdiscover service answers with: what they say, how they are read and how they are written. */
+/**
+ * The documents that a lyncdiscover service answers with: what they say, how they are read and how they are written.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover.autodiscover;
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -147,6 +148,7 @@ public final class Certificate {
      * @return false where both name a key, and not the same
      */
     public boolean allowsIssuerKeyOf(Certificate issuer) {
+        Objects.requireNonNull(issuer, "issuer");
         return authorityKeyId.isEmpty() || issuer.subjectKeyId.isEmpty() || authorityKeyId.equals(issuer.subjectKeyId);
     }
 
@@ -157,6 +159,7 @@ public final class Certificate {
      * @return true where both name the same key
      */
     public boolean namesIssuerKeyOf(Certificate issuer) {
+        Objects.requireNonNull(issuer, "issuer");
         return authorityKeyId.isPresent() && authorityKeyId.equals(issuer.subjectKeyId);
     }
 

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,16 @@ public record CertificateFacts(
 
     /** Copies the lists. */
     public CertificateFacts {
+        Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(notBefore, "notBefore");
+        Objects.requireNonNull(notAfter, "notAfter");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(keyId, "keyId");
+        Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(chain, "chain");
         crl = crl.map(List::copyOf);
         chain = List.copyOf(chain);
     }
@@ -83,6 +94,7 @@ public record CertificateFacts(
      * @return the facts
      */
     public static CertificateFacts naming(String... names) {
+        Objects.requireNonNull(names, "names");
         List<String> written =
                 Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).toList();
         return new CertificateFacts(

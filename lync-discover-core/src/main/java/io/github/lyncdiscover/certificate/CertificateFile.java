@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,7 @@ public final class CertificateFile {
      * @throws IllegalArgumentException as {@link #read}
      */
     public static List<Certificate> parse(String name, byte[] bytes) {
+        Objects.requireNonNull(name, "name");
         if (bytes.length == 0 || bytes[0] != DerValue.SEQUENCE || isText(bytes)) {
             return PemFile.parse(name, bytes);
         }

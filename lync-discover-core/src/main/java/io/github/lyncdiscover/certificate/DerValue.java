@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A value of an encoding (DER), as far as certificates and their files need it. Immutable. */
@@ -160,6 +161,7 @@ public final class DerValue {
      * @return the values within; none where they are malformed
      */
     public static List<DerValue> extension(byte[] value) {
+        Objects.requireNonNull(value, "value");
         return all(value).stream()
                 .filter(outer -> outer.tag() == OCTET_STRING)
                 .flatMap(outer -> outer.inside().stream())

@@ -9,6 +9,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,12 @@ public record KeyKind(Family family, int bits, String word) {
     private static final Pattern RSA = Pattern.compile("rsa-([1-9][0-9]{2,4})");
     private static final Pattern CURVE = Pattern.compile("ec-p(256|384|521)");
     private static final int[] CURVES = {256, 384, 521};
+
+    /** Refuses null. */
+    public KeyKind {
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(word, "word");
+    }
 
     /** Which algorithm. */
     public enum Family {

@@ -8,6 +8,7 @@ import io.github.lyncdiscover.text.kind.FileUse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,7 @@ public final class PemFile {
      * @throws IllegalArgumentException if it holds none, or a damaged one
      */
     public static List<Certificate> parse(String name, byte[] bytes) {
+        Objects.requireNonNull(name, "name");
         FileKind kind = FileKind.of(bytes);
         if (!kind.maySuit(FileUse.CERTIFICATES) && !isMarked(bytes)) {
             throw new IllegalArgumentException(name + ":1:1: " + kind.refusal(FileUse.CERTIFICATES));

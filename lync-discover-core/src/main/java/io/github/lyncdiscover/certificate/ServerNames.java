@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.naming.InvalidNameException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
@@ -41,6 +42,7 @@ public record ServerNames(List<String> names, boolean alternative) {
 
     /** Copies the names. */
     public ServerNames {
+        Objects.requireNonNull(names, "names");
         names = List.copyOf(names);
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.certificate;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +77,7 @@ public enum TlsVersion {
      * @return empty if no version has this name
      */
     public static Optional<TlsVersion> of(String protocol) {
+        Objects.requireNonNull(protocol, "protocol");
         return Stream.of(values())
                 .filter(version -> version.protocol.equals(protocol))
                 .findFirst();

@@ -1,4 +1,8 @@
-/** Certificates as checked values, and the files that they stand in. */
+/**
+ * Certificates as checked values, and the files that they stand in.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover.certificate;
 

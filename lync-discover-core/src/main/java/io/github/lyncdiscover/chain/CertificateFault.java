@@ -2,6 +2,7 @@ package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,15 @@ import java.util.Optional;
  */
 public record CertificateFault(
         Kind kind, Optional<Certificate> issuer, Optional<Instant> when, Optional<PathFailure> why) {
+
+    /** Refuses null. */
+    public CertificateFault {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(why, "why");
+    }
+
     /** What is wrong. */
     public enum Kind {
         /** The certificate does not name the server. */
@@ -38,18 +48,25 @@ public record CertificateFault(
     }
 
     public static CertificateFault of(Kind kind) {
+        Objects.requireNonNull(kind, "kind");
         return new CertificateFault(kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static CertificateFault refused(Optional<Certificate> issuer, PathFailure why) {
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(why, "why");
         return new CertificateFault(Kind.REFUSED, issuer, Optional.empty(), Optional.of(why));
     }
 
     public static CertificateFault expired(Optional<Certificate> issuer, Instant end) {
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(end, "end");
         return new CertificateFault(Kind.EXPIRED, issuer, Optional.of(end), Optional.empty());
     }
 
     public static CertificateFault early(Optional<Certificate> issuer, Instant start) {
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(start, "start");
         return new CertificateFault(Kind.NOT_YET_VALID, issuer, Optional.of(start), Optional.empty());
     }
 }

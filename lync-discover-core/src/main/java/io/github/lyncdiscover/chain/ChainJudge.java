@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -41,6 +42,8 @@ public final class ChainJudge {
      * @return their verdicts, in the order given
      */
     public static ChainVerdict judge(List<Certificate> sent, Instant at, List<TrustStore> stores) {
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(at, "at");
         return judge(sent, at, stores, () -> false);
     }
 
@@ -57,6 +60,9 @@ public final class ChainJudge {
      */
     public static ChainVerdict judge(
             List<Certificate> sent, Instant at, List<TrustStore> stores, BooleanSupplier timeIsOver) {
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(timeIsOver, "timeIsOver");
         ChainJudge judge = new ChainJudge(List.copyOf(sent), at, stores, timeIsOver);
         return new ChainVerdict(sent, at, stores.stream().map(judge::ask).toList());
     }
@@ -70,6 +76,8 @@ public final class ChainJudge {
      * @return its verdict
      */
     public static StoreVerdict judge(List<Certificate> sent, Instant at, TrustStore store) {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(store, "store");
         if (sent.isEmpty()) {
             return StoreVerdict.refused(
                     store, List.of(), new PathFailure(PathFailure.Kind.NOTHING_SENT, Optional.empty(), ""));
@@ -86,6 +94,8 @@ public final class ChainJudge {
      * @return its verdict
      */
     public static StoreVerdict way(List<Certificate> sent, Instant at, TrustStore store) {
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(at, "at");
         SignatureChecks signatures = unlimited();
         return new PathSearch(new SentCertificates(sent, signatures), signatures, store, at).from(sent.get(0), false);
     }
@@ -97,6 +107,7 @@ public final class ChainJudge {
      * @return the reason; empty where there is none
      */
     public static Optional<PathFailure> objection(Certificate own) {
+        Objects.requireNonNull(own, "own");
         return CertificateFitness.demands(own);
     }
 
@@ -109,6 +120,7 @@ public final class ChainJudge {
      * @return the reason; empty where there is none
      */
     public static Optional<PathFailure> objection(Certificate issuer, Certificate own, Optional<Instant> at) {
+        Objects.requireNonNull(own, "own");
         SignatureChecks signatures = unlimited();
         if (!signatures.signed(issuer, own)) {
             return Optional.of(PathFailure.of(PathFailure.Kind.ISSUER_KEY, issuer));

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
@@ -43,6 +44,7 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
          * @return each oddity once, in a fixed order
          */
         public static Set<Oddity> of(List<Certificate> sent) {
+            Objects.requireNonNull(sent, "sent");
             Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
             List<Certificate> each = List.copyOf(new LinkedHashSet<>(sent));
             Set<X500Principal> issuers = new HashSet<>();
@@ -85,6 +87,9 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
 
     /** Copies the lists. */
     public ChainVerdict {
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(stores, "stores");
         sent = List.copyOf(sent);
         stores = List.copyOf(stores);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stores that need no file of the caller's: those of this machine, and those whose list is documented. */
@@ -80,6 +81,7 @@ public enum KnownStore {
      * @return the store; empty where none is called so
      */
     public static Optional<KnownStore> named(String word) {
+        Objects.requireNonNull(word, "word");
         return Arrays.stream(values())
                 .filter(store -> store.word().equals(word))
                 .findFirst();

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.certificate.Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 
@@ -15,6 +16,14 @@ import javax.security.auth.x500.X500Principal;
  * @param detail what else there is to say
  */
 public record PathFailure(Kind kind, Optional<X500Principal> name, String detail) {
+
+    /** Refuses null. */
+    public PathFailure {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(detail, "detail");
+    }
+
     /** What is wrong. */
     public enum Kind {
         /** Nothing was sent. */
@@ -75,6 +84,7 @@ public record PathFailure(Kind kind, Optional<X500Principal> name, String detail
      * @return that it has ended, or has not begun
      */
     public static PathFailure date(Certificate certificate, Instant at) {
+        Objects.requireNonNull(at, "at");
         boolean over = certificate.notAfter().isBefore(at);
         return dated(over ? Kind.EXPIRED : Kind.NOT_YET_VALID, certificate, at);
     }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.chain;
 
 import io.github.lyncdiscover.certificate.Certificate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public record StoreVerdict(
         Optional<Certificate> trusting) {
     /** Copies the lists. */
     public StoreVerdict {
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(sending, "sending");
+        Objects.requireNonNull(trusting, "trusting");
         path = List.copyOf(path);
         sending = List.copyOf(sending);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public record TrustStore(String name, Optional<LocalDate> date, String source, L
      * @throws IllegalArgumentException if the name is empty, longer than 40 characters or not safe to show
      */
     public TrustStore {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(roots, "roots");
         if (name.isBlank()
                 || name.length() > LONGEST_NAME
                 || !PrintableText.of(name).equals(name)) {
@@ -45,6 +49,7 @@ public record TrustStore(String name, Optional<LocalDate> date, String source, L
      * @throws IllegalArgumentException if the name or the file is no good
      */
     public static TrustStore read(String name, Path file) {
+        Objects.requireNonNull(name, "name");
         return new TrustStore(
                 name, Optional.empty(), "file " + PrintableText.of(file.toString()), CertificateFile.read(file));
     }
@@ -56,6 +61,7 @@ public record TrustStore(String name, Optional<LocalDate> date, String source, L
      * @return the larger store
      */
     public TrustStore with(List<Certificate> more) {
+        Objects.requireNonNull(more, "more");
         LinkedHashSet<Certificate> all = new LinkedHashSet<>(roots);
         all.addAll(more);
         return new TrustStore(name, date, source, List.copyOf(all));

@@ -23,7 +23,14 @@ public final class ClientProfile {
      * @param source where it is known from, or that it is an assumption
      * @param <T> the type of the value
      */
-    public record Sourced<T>(T value, String source) {}
+    public record Sourced<T>(T value, String source) {
+
+        /** Refuses null. */
+        public Sourced {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(source, "source");
+        }
+    }
 
     ClientProfile(String name, String title, Map<Setting<?>, Sourced<?>> values) {
         this.name = SettingChecks.text("name", name);
@@ -41,6 +48,8 @@ public final class ClientProfile {
      * @throws IllegalArgumentException if one is blank
      */
     public ClientProfile named(String name, String title) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(title, "title");
         return new ClientProfile(name, title, values);
     }
 
@@ -55,6 +64,8 @@ public final class ClientProfile {
      * @throws IllegalArgumentException if the setting can't have this value, or the source is blank
      */
     public <T> ClientProfile with(Setting<T> setting, T value, String source) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(source, "source");
         Map<Setting<?>, Sourced<?>> changed = new HashMap<>(values);
         changed.put(setting, new Sourced<>(setting.checked(value), SettingChecks.text("source", source)));
         return new ClientProfile(name, title, changed);
@@ -96,6 +107,7 @@ public final class ClientProfile {
      * @return the value
      */
     public <T> T get(Setting<T> setting) {
+        Objects.requireNonNull(setting, "setting");
         return sourced(setting).value();
     }
 
@@ -108,6 +120,7 @@ public final class ClientProfile {
      */
     @SuppressWarnings("unchecked") // with() is the only way in, and it binds value and setting by type
     public <T> Sourced<T> sourced(Setting<T> setting) {
+        Objects.requireNonNull(setting, "setting");
         return (Sourced<T>) Objects.requireNonNull(values.get(setting), setting::name);
     }
 

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -337,6 +338,7 @@ public final class Clients {
      * @return the profile, or empty if there is none of this name
      */
     public static Optional<ClientProfile> named(String name) {
+        Objects.requireNonNull(name, "name");
         return ALL.stream().filter(client -> client.name().equals(name)).findFirst();
     }
 

@@ -112,6 +112,7 @@ public record Scenario(
      * @return another scenario
      */
     public Scenario as(ClientProfile other) {
+        Objects.requireNonNull(other, "other");
         return toBuilder().client(other).build();
     }
 

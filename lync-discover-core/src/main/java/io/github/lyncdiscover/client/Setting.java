@@ -53,6 +53,7 @@ public final class Setting<T> {
      * @throws NullPointerException if it is null or holds null
      */
     public T checked(T value) {
+        Objects.requireNonNull(value, "value");
         try {
             return check.apply(Objects.requireNonNull(value, name));
         } catch (IllegalArgumentException wrong) {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.RegistryKey;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -406,6 +407,7 @@ public final class Settings {
     public record HostRecord(String label, List<Integer> ports) {
         /** Checks the label and the ports, and copies them. */
         public HostRecord {
+            Objects.requireNonNull(label, "label");
             label = SettingChecks.label(label);
             ports = SettingChecks.ports(ports);
         }

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.client;
 
 import io.github.lyncdiscover.trust.RegistryKey;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,14 @@ import java.util.Optional;
  * @param source where this is known from, or that it is an assumption
  */
 public record TrustListPlace(Optional<RegistryKey> key, Optional<String> otherwise, String source) {
+
+    /** Refuses null. */
+    public TrustListPlace {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(otherwise, "otherwise");
+        Objects.requireNonNull(source, "source");
+    }
+
     /**
      * Reads the place from a profile.
      *

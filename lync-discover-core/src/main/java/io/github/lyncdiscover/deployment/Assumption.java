@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.deployment;
 
+import java.util.Objects;
+
 /**
  * Something that a deployment says and that no imported file said. Immutable.
  *
@@ -9,6 +11,14 @@ package io.github.lyncdiscover.deployment;
  * @param leftOut how many people the file counts who are in no number because of it; usually none
  */
 public record Assumption(String where, String what, String why, long leftOut) {
+
+    /** Refuses null. */
+    public Assumption {
+        Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(why, "why");
+    }
+
     /**
      * Something that leaves nobody out.
      *

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.deployment;
 
 import io.github.lyncdiscover.name.DomainName;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 public record CompleteZone(DomainName apex, Set<String> unknown, boolean anyMissing) {
     /** Copies the names, in order. */
     public CompleteZone {
+        Objects.requireNonNull(apex, "apex");
+        Objects.requireNonNull(unknown, "unknown");
         unknown = Collections.unmodifiableSet(new TreeSet<>(unknown));
     }
 
@@ -27,6 +30,7 @@ public record CompleteZone(DomainName apex, Set<String> unknown, boolean anyMiss
      * @return the zone
      */
     public static CompleteZone of(DomainName apex) {
+        Objects.requireNonNull(apex, "apex");
         return new CompleteZone(apex, Set.of(), false);
     }
 
@@ -47,6 +51,7 @@ public record CompleteZone(DomainName apex, Set<String> unknown, boolean anyMiss
      * @return true if nobody knows
      */
     public boolean leavesOpen(String name) {
+        Objects.requireNonNull(name, "name");
         return anyMissing || unknown.contains(name);
     }
 }

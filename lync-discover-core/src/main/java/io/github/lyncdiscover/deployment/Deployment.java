@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,10 @@ public record Deployment(
      *     homes, a user's SIP domain is not served, or people are counted where none are homed
      */
     public Deployment {
+        Objects.requireNonNull(sipDomains, "sipDomains");
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(pools, "pools");
+        Objects.requireNonNull(exchange, "exchange");
         sipDomains = List.copyOf(sipDomains);
         users = List.copyOf(users);
         pools = List.copyOf(pools);
@@ -132,6 +137,7 @@ public record Deployment(
      * @throws MisfitException if the parts do not fit them
      */
     public Deployment withSipDomains(List<DomainName> domains) {
+        Objects.requireNonNull(domains, "domains");
         return toBuilder().sipDomains(domains).build();
     }
 
@@ -143,6 +149,7 @@ public record Deployment(
      * @throws MisfitException if they do not fit each other or the rest
      */
     public Deployment withPools(List<Pool> others) {
+        Objects.requireNonNull(others, "others");
         return toBuilder().pools(others).build();
     }
 
@@ -154,6 +161,7 @@ public record Deployment(
      * @throws MisfitException if a user is of no SIP domain of the deployment
      */
     public Deployment withOnline(OnlineTenant there) {
+        Objects.requireNonNull(there, "there");
         return toBuilder().online(there).build();
     }
 
@@ -165,6 +173,7 @@ public record Deployment(
      * @throws MisfitException if one is for a SIP domain that is not served
      */
     public Deployment withExchange(Map<SignInAddress, ExchangeEntry> others) {
+        Objects.requireNonNull(others, "others");
         return toBuilder().exchange(others).build();
     }
 
@@ -176,6 +185,7 @@ public record Deployment(
      * @throws MisfitException if it names a SIP domain that is not served
      */
     public Deployment withDns(DnsPublication other) {
+        Objects.requireNonNull(other, "other");
         return toBuilder().dns(other).build();
     }
 
@@ -187,6 +197,7 @@ public record Deployment(
      * @throws MisfitException if they name a pool or a SIP domain that is not there
      */
     public Deployment withSettings(ServerSettings others) {
+        Objects.requireNonNull(others, "others");
         return toBuilder().settings(others).build();
     }
 
@@ -237,6 +248,7 @@ public record Deployment(
      * @return the pool, if there is one
      */
     public Optional<Pool> pool(DomainName fqdn) {
+        Objects.requireNonNull(fqdn, "fqdn");
         return pools.stream().filter(pool -> pool.fqdn().equals(fqdn)).findFirst();
     }
 

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public final class DeploymentBuilder {
      * @throws IllegalArgumentException if one is no domain
      */
     public DeploymentBuilder sipDomains(String... domains) {
+        Objects.requireNonNull(domains, "domains");
         return sipDomains(Stream.of(domains).map(DomainName::parse).toList());
     }
 
@@ -50,6 +52,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder sipDomains(List<DomainName> domains) {
+        Objects.requireNonNull(domains, "domains");
         sipDomains = List.copyOf(domains);
         return this;
     }
@@ -62,6 +65,7 @@ public final class DeploymentBuilder {
      * @throws IllegalArgumentException if one is no address
      */
     public DeploymentBuilder users(String... addresses) {
+        Objects.requireNonNull(addresses, "addresses");
         users = Stream.of(addresses).map(SignInAddress::parse).toList();
         return this;
     }
@@ -73,6 +77,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder pools(Pool... all) {
+        Objects.requireNonNull(all, "all");
         return pools(List.of(all));
     }
 
@@ -83,6 +88,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder pools(List<Pool> all) {
+        Objects.requireNonNull(all, "all");
         pools = List.copyOf(all);
         return this;
     }
@@ -94,6 +100,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder online(OnlineTenant there) {
+        Objects.requireNonNull(there, "there");
         online = Optional.of(there);
         return this;
     }
@@ -105,6 +112,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder exchange(Map<SignInAddress, ExchangeEntry> all) {
+        Objects.requireNonNull(all, "all");
         exchange = new LinkedHashMap<>(all);
         return this;
     }
@@ -118,6 +126,7 @@ public final class DeploymentBuilder {
      * @throws IllegalArgumentException if a text is no address or no host name
      */
     public DeploymentBuilder exchange(String who, String host) {
+        Objects.requireNonNull(who, "who");
         Map<SignInAddress, ExchangeEntry> more = new LinkedHashMap<>(exchange);
         more.put(SignInAddress.parse(who), new ExchangeEntry.Host(DomainName.parse(host)));
         exchange = more;
@@ -131,6 +140,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder dns(DnsPublication publication) {
+        Objects.requireNonNull(publication, "publication");
         dns = publication;
         return this;
     }
@@ -156,6 +166,7 @@ public final class DeploymentBuilder {
      * @return this builder
      */
     public DeploymentBuilder settings(ServerSettings all) {
+        Objects.requireNonNull(all, "all");
         settings = all;
         return this;
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The DNS records that a deployment publishes, inside and outside. Immutable.
@@ -22,6 +23,14 @@ public record DnsPublication(
             new Publication(How.CNAME, Map.of(), false),
             SideNames.NONE,
             SideNames.NONE);
+
+    /** Refuses null. */
+    public DnsPublication {
+        Objects.requireNonNull(lyncdiscover, "lyncdiscover");
+        Objects.requireNonNull(lyncdiscoverinternal, "lyncdiscoverinternal");
+        Objects.requireNonNull(insideNames, "insideNames");
+        Objects.requireNonNull(outsideNames, "outsideNames");
+    }
 
     /** How a name leads to the web services. */
     public enum How {
@@ -43,6 +52,8 @@ public record DnsPublication(
     public record Publication(How otherwise, Map<DomainName, How> exceptions, boolean written) {
         /** Copies the map. */
         public Publication {
+            Objects.requireNonNull(otherwise, "otherwise");
+            Objects.requireNonNull(exceptions, "exceptions");
             exceptions = Collections.unmodifiableMap(new LinkedHashMap<>(exceptions));
         }
 
@@ -63,6 +74,7 @@ public record DnsPublication(
          * @return a publication without exceptions
          */
         public static Publication always(How how) {
+            Objects.requireNonNull(how, "how");
             return new Publication(how, Map.of());
         }
 
@@ -73,6 +85,7 @@ public record DnsPublication(
          * @return the way
          */
         public How in(DomainName sipDomain) {
+            Objects.requireNonNull(sipDomain, "sipDomain");
             return exceptions.getOrDefault(sipDomain, otherwise);
         }
 
@@ -83,6 +96,7 @@ public record DnsPublication(
          * @return false where only a word for all, or none, holds for it
          */
         public boolean names(DomainName sipDomain) {
+            Objects.requireNonNull(sipDomain, "sipDomain");
             return exceptions.containsKey(sipDomain);
         }
 
@@ -93,6 +107,7 @@ public record DnsPublication(
          * @return false where it is derived
          */
         public boolean isWritten(DomainName sipDomain) {
+            Objects.requireNonNull(sipDomain, "sipDomain");
             return written || names(sipDomain);
         }
     }
@@ -110,7 +125,11 @@ public record DnsPublication(
             Publication lyncdiscoverinternal,
             List<ZoneRecord> inside,
             List<ZoneRecord> outside) {
-        this(lyncdiscover, lyncdiscoverinternal, SideNames.of(inside), SideNames.of(outside));
+        this(
+                lyncdiscover,
+                lyncdiscoverinternal,
+                SideNames.of(Objects.requireNonNull(inside, "inside")),
+                SideNames.of(Objects.requireNonNull(outside, "outside")));
     }
 
     /**
@@ -157,6 +176,8 @@ public record DnsPublication(
      * @return another publication; zones and failures stay
      */
     public DnsPublication with(List<ZoneRecord> inside, List<ZoneRecord> outside) {
+        Objects.requireNonNull(inside, "inside");
+        Objects.requireNonNull(outside, "outside");
         return new DnsPublication(
                 lyncdiscover, lyncdiscoverinternal, insideNames.with(inside), outsideNames.with(outside));
     }

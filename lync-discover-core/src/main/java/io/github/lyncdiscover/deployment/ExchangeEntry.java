@@ -2,6 +2,7 @@ package io.github.lyncdiscover.deployment;
 
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -16,7 +17,13 @@ public sealed interface ExchangeEntry {
      *
      * @param name the host
      */
-    record Host(DomainName name) implements ExchangeEntry {}
+    record Host(DomainName name) implements ExchangeEntry {
+
+        /** Refuses null. */
+        public Host {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /**
      * The mail domains of the user, each walked in the world of the plan.
@@ -30,6 +37,7 @@ public sealed interface ExchangeEntry {
          * @throws IllegalArgumentException if there is none, or one is named twice
          */
         public MailDomains {
+            Objects.requireNonNull(domains, "domains");
             domains = List.copyOf(domains);
             if (domains.isEmpty() || domains.stream().distinct().count() < domains.size()) {
                 throw new IllegalArgumentException("name at least one mail domain, and each of them once");

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.deployment;
 
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,14 +11,26 @@ public sealed interface Home {
      *
      * @param pool the pool
      */
-    record OnPool(Pool pool) implements Home {}
+    record OnPool(Pool pool) implements Home {
+
+        /** Refuses null. */
+        public OnPool {
+            Objects.requireNonNull(pool, "pool");
+        }
+    }
 
     /**
      * In Skype for Business Online.
      *
      * @param online where that is
      */
-    record InOnline(OnlineTenant online) implements Home {}
+    record InOnline(OnlineTenant online) implements Home {
+
+        /** Refuses null. */
+        public InOnline {
+            Objects.requireNonNull(online, "online");
+        }
+    }
 
     /** Nobody said where, as where a recording is all that is known. */
     record NotSaid() implements Home {}

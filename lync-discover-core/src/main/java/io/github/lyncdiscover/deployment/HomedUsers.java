@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -15,6 +16,13 @@ import java.util.Set;
  * @param home where they are homed
  */
 public record HomedUsers(SignInAddress who, Home home) {
+
+    /** Refuses null. */
+    public HomedUsers {
+        Objects.requireNonNull(who, "who");
+        Objects.requireNonNull(home, "home");
+    }
+
     /**
      * How many people these are.
      *

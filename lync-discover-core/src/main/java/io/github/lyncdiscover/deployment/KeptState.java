@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public record KeptState(Map<SignInAddress, DomainName> lastServers, Map<SignInAd
 
     /** Copies the maps. */
     public KeptState {
+        Objects.requireNonNull(lastServers, "lastServers");
+        Objects.requireNonNull(cachedEndpoints, "cachedEndpoints");
         lastServers = Collections.unmodifiableMap(new LinkedHashMap<>(lastServers));
         cachedEndpoints = Collections.unmodifiableMap(new LinkedHashMap<>(cachedEndpoints));
     }

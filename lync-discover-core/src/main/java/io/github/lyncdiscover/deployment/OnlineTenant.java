@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Skype for Business Online, or another provider that hosts some of the users. Immutable.
@@ -29,6 +30,11 @@ public record OnlineTenant(
      * @throws IllegalArgumentException if a number of people is below 0 or above 10,000,000
      */
     public OnlineTenant {
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(autodiscover, "autodiscover");
+        Objects.requireNonNull(webServices, "webServices");
+        Objects.requireNonNull(sipServer, "sipServer");
+        Objects.requireNonNull(userCounts, "userCounts");
         users = List.copyOf(users);
         userCounts = UserCounts.copied(userCounts);
     }
@@ -44,6 +50,10 @@ public record OnlineTenant(
      * @throws IllegalArgumentException if a text is not what it should be
      */
     public static OnlineTenant of(String autodiscover, String webServices, String sipServer, String... users) {
+        Objects.requireNonNull(autodiscover, "autodiscover");
+        Objects.requireNonNull(webServices, "webServices");
+        Objects.requireNonNull(sipServer, "sipServer");
+        Objects.requireNonNull(users, "users");
         return new OnlineTenant(
                 List.of(users).stream().map(SignInAddress::parse).toList(),
                 DomainName.parse(autodiscover),
@@ -61,6 +71,7 @@ public record OnlineTenant(
      * @throws IllegalArgumentException if the text is no domain, or there can't be so many
      */
     public OnlineTenant counting(String sipDomain, int people) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         return new OnlineTenant(
                 users, autodiscover, webServices, sipServer, UserCounts.with(userCounts, sipDomain, people));
     }

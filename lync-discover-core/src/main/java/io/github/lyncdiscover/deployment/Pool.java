@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,13 @@ public record Pool(
      * @throws IllegalArgumentException if a number of people is below 0 or above 10,000,000
      */
     public Pool {
+        Objects.requireNonNull(fqdn, "fqdn");
+        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(internalWebServices, "internalWebServices");
+        Objects.requireNonNull(externalWebServices, "externalWebServices");
+        Objects.requireNonNull(accessEdge, "accessEdge");
+        Objects.requireNonNull(userCounts, "userCounts");
+        Objects.requireNonNull(centralPool, "centralPool");
         users = users.map(List::copyOf);
         userCounts = UserCounts.copied(userCounts);
     }
@@ -94,6 +102,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public static Pool enterprise(String fqdn) {
+        Objects.requireNonNull(fqdn, "fqdn");
         return of(DomainName.parse(fqdn), Edition.ENTERPRISE);
     }
 
@@ -105,6 +114,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public static Pool standard(String fqdn) {
+        Objects.requireNonNull(fqdn, "fqdn");
         return of(DomainName.parse(fqdn), Edition.STANDARD);
     }
 
@@ -116,6 +126,8 @@ public record Pool(
      * @return a pool whose internal web services have its name; nothing is published outside
      */
     public static Pool of(DomainName fqdn, Edition edition) {
+        Objects.requireNonNull(fqdn, "fqdn");
+        Objects.requireNonNull(edition, "edition");
         return new PoolBuilder(fqdn).edition(edition).build();
     }
 
@@ -127,6 +139,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public static PoolBuilder builder(String fqdn) {
+        Objects.requireNonNull(fqdn, "fqdn");
         return new PoolBuilder(DomainName.parse(fqdn));
     }
 
@@ -146,6 +159,7 @@ public record Pool(
      * @return another pool
      */
     public Pool named(DomainName name) {
+        Objects.requireNonNull(name, "name");
         return toBuilder().fqdn(name).build();
     }
 
@@ -157,6 +171,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool internalWebServices(String host) {
+        Objects.requireNonNull(host, "host");
         return toBuilder().internalWebServices(host).build();
     }
 
@@ -168,6 +183,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool externalWebServices(String host) {
+        Objects.requireNonNull(host, "host");
         return toBuilder().externalWebServices(host).build();
     }
 
@@ -179,6 +195,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no server
      */
     public Pool accessEdge(String server) {
+        Objects.requireNonNull(server, "server");
         return toBuilder().accessEdge(server).build();
     }
 
@@ -199,6 +216,7 @@ public record Pool(
      * @throws IllegalArgumentException if one is neither
      */
     public Pool homing(String... addresses) {
+        Objects.requireNonNull(addresses, "addresses");
         return toBuilder().users(addresses).build();
     }
 
@@ -211,6 +229,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no domain, or there can't be so many
      */
     public Pool counting(String sipDomain, int people) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         return toBuilder().userCount(sipDomain, people).build();
     }
 
@@ -222,6 +241,7 @@ public record Pool(
      * @throws IllegalArgumentException if the text is no host name
      */
     public Pool branchOf(String pool) {
+        Objects.requireNonNull(pool, "pool");
         return toBuilder().centralPool(pool).build();
     }
 

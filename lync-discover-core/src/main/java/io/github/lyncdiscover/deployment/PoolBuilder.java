@@ -7,6 +7,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +58,7 @@ public final class PoolBuilder {
      * @return this builder
      */
     public PoolBuilder edition(Pool.Edition kind) {
+        Objects.requireNonNull(kind, "kind");
         edition = kind;
         return this;
     }
@@ -69,6 +71,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if the text is no host name
      */
     public PoolBuilder internalWebServices(String host) {
+        Objects.requireNonNull(host, "host");
         internalWebServices = Optional.of(DomainName.parse(host));
         return this;
     }
@@ -81,6 +84,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if the text is no host name
      */
     public PoolBuilder externalWebServices(String host) {
+        Objects.requireNonNull(host, "host");
         externalWebServices = Optional.of(DomainName.parse(host));
         return this;
     }
@@ -93,6 +97,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if the text is no server
      */
     public PoolBuilder accessEdge(String server) {
+        Objects.requireNonNull(server, "server");
         accessEdge = Optional.of(ServerAddress.parse(server, ProtocolConstants.SIP_EDGE_PORT));
         return this;
     }
@@ -115,6 +120,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if one is neither
      */
     public PoolBuilder users(String... addresses) {
+        Objects.requireNonNull(addresses, "addresses");
         return users(Optional.of(Stream.of(addresses).map(SignInAddress::parse).toList()));
     }
 
@@ -127,6 +133,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if the text is no domain
      */
     public PoolBuilder userCount(String sipDomain, int people) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         userCounts.put(DomainName.parse(sipDomain), people);
         return this;
     }
@@ -139,6 +146,7 @@ public final class PoolBuilder {
      * @throws IllegalArgumentException if the text is no host name
      */
     public PoolBuilder centralPool(String pool) {
+        Objects.requireNonNull(pool, "pool");
         centralPool = Optional.of(DomainName.parse(pool));
         return this;
     }

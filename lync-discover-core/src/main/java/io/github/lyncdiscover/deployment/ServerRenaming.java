@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,13 @@ import java.util.TreeSet;
  * @param to the name it gets
  */
 public record ServerRenaming(DomainName from, DomainName to) {
+
+    /** Refuses null. */
+    public ServerRenaming {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+    }
+
     /**
      * Reads a renaming.
      *

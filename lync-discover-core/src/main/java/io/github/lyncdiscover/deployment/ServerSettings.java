@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.DomainName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,8 @@ public record ServerSettings(
 
         /** Copies the map. */
         public Answering {
+            Objects.requireNonNull(byDomain, "byDomain");
+            Objects.requireNonNull(others, "others");
             byDomain = Collections.unmodifiableMap(new LinkedHashMap<>(byDomain));
         }
 
@@ -67,12 +70,18 @@ public record ServerSettings(
          * @return the pool's name, or empty where none is written
          */
         public Optional<DomainName> in(DomainName sipDomain) {
+            Objects.requireNonNull(sipDomain, "sipDomain");
             return Optional.ofNullable(byDomain.get(sipDomain)).or(() -> others);
         }
     }
 
     /** Copies the map. */
     public ServerSettings {
+        Objects.requireNonNull(otherPool, "otherPool");
+        Objects.requireNonNull(onlineRedirectAt, "onlineRedirectAt");
+        Objects.requireNonNull(answering, "answering");
+        Objects.requireNonNull(reverseProxy, "reverseProxy");
+        Objects.requireNonNull(dhcp, "dhcp");
         reverseProxy = Collections.unmodifiableMap(new LinkedHashMap<>(reverseProxy));
     }
 
@@ -83,6 +92,7 @@ public record ServerSettings(
      * @return other settings
      */
     public ServerSettings withDhcp(DhcpAnswer other) {
+        Objects.requireNonNull(other, "other");
         return new ServerSettings(
                 otherPool, onlineRedirectAt, judgesRedirectedRegistrar, answering, reverseProxy, other);
     }

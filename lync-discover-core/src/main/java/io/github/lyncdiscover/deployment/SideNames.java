@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,6 +34,9 @@ public record SideNames(List<ZoneRecord> records, List<CompleteZone> zones, Map<
      * @throws IllegalArgumentException if a zone is named twice, or a name has records and fails
      */
     public SideNames {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(zones, "zones");
+        Objects.requireNonNull(failures, "failures");
         records = List.copyOf(records);
         zones = List.copyOf(zones);
         failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
@@ -57,6 +61,7 @@ public record SideNames(List<ZoneRecord> records, List<CompleteZone> zones, Map<
      * @return their side
      */
     public static SideNames of(List<ZoneRecord> records) {
+        Objects.requireNonNull(records, "records");
         return new SideNames(records, List.of(), Map.of());
     }
 
@@ -67,6 +72,7 @@ public record SideNames(List<ZoneRecord> records, List<CompleteZone> zones, Map<
      * @return another side
      */
     public SideNames with(List<ZoneRecord> others) {
+        Objects.requireNonNull(others, "others");
         return new SideNames(others, zones, failures);
     }
 
@@ -77,6 +83,7 @@ public record SideNames(List<ZoneRecord> records, List<CompleteZone> zones, Map<
      * @return another side
      */
     public SideNames complete(List<CompleteZone> complete) {
+        Objects.requireNonNull(complete, "complete");
         return new SideNames(records, complete, failures);
     }
 }

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.deployment;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SignInAddress;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Some of the users of a deployment: a choice by their home, or one of them. Immutable. */
@@ -35,6 +36,12 @@ public sealed interface UserSelection {
      * @param fqdn the pool's name
      */
     record OnPool(DomainName fqdn) implements UserSelection {
+
+        /** Refuses null. */
+        public OnPool {
+            Objects.requireNonNull(fqdn, "fqdn");
+        }
+
         @Override
         public String toString() {
             return fqdn.text();
@@ -47,6 +54,12 @@ public sealed interface UserSelection {
      * @param address the sign-in address
      */
     record One(SignInAddress address) implements UserSelection {
+
+        /** Refuses null. */
+        public One {
+            Objects.requireNonNull(address, "address");
+        }
+
         @Override
         public String toString() {
             return address.toString();

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.name.PrintableText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,12 @@ public record ZoneRecord(String owner, Data data) {
     /** What the owner of a wildcard begins with. */
     public static final String WILDCARD = "*.";
 
+    /** Refuses null. */
+    public ZoneRecord {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(data, "data");
+    }
+
     /** What a record says. */
     public sealed interface Data {}
 
@@ -34,14 +41,26 @@ public record ZoneRecord(String owner, Data data) {
      *
      * @param text the address
      */
-    public record Address(String text) implements Data {}
+    public record Address(String text) implements Data {
+
+        /** Refuses null. */
+        public Address {
+            Objects.requireNonNull(text, "text");
+        }
+    }
 
     /**
      * An alias.
      *
      * @param target the name that is meant
      */
-    public record Alias(DomainName target) implements Data {}
+    public record Alias(DomainName target) implements Data {
+
+        /** Refuses null. */
+        public Alias {
+            Objects.requireNonNull(target, "target");
+        }
+    }
 
     /**
      * A server of a service.
@@ -51,7 +70,13 @@ public record ZoneRecord(String owner, Data data) {
      * @param port the port
      * @param target the server's name, or {@code "."} for none
      */
-    public record Service(int priority, int weight, int port, String target) implements Data {}
+    public record Service(int priority, int weight, int port, String target) implements Data {
+
+        /** Refuses null. */
+        public Service {
+            Objects.requireNonNull(target, "target");
+        }
+    }
 
     /**
      * Reads a record as a zone file has it: owner, perhaps time to live and class, type, data.

@@ -40,7 +40,7 @@ final class TimeRules {
                             Severity.INFO,
                             what + " is valid until " + DateText.text(end)
                                     + "; no date is judged, since the plan has none.",
-                            "To judge it, give the key date, or --at DATE.",
+                            "To judge it, give the plan's key date, or the date to judge at.",
                             LintSource.JJ204965)));
         }
         return findings;

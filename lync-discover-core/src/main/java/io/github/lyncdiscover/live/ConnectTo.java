@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,6 +28,9 @@ public record ConnectTo(Optional<DomainName> host, OptionalInt port, Optional<St
      * @throws IllegalArgumentException if it is neither an address nor a name
      */
     public ConnectTo {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(port, "port");
+        Objects.requireNonNull(targetPort, "targetPort");
         target.filter(place -> NumericAddress.tryParse(place).isEmpty()).ifPresent(DomainName::parse);
     }
 

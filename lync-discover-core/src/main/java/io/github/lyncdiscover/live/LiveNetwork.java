@@ -26,8 +26,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     private final JsseHandshake handshake;
     private final boolean reachingSipServers;
     private final Set<Circumstance> circumstances;
-    private final SideBySide sideBySide = new SideBySide();
+    private final SideBySide sideBySide;
     private final RunningExchanges exchanges = new RunningExchanges();
     private final OpenConversations conversations = new OpenConversations();
     private final WholeLimit whole;
@@ -62,6 +64,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         fetch = OkHttpFetch.of(tls, builder.connectTimeout, builder.userAgent, kept);
         handshake = new JsseHandshake(tls, builder.connectTimeout);
         whole = new WholeLimit(builder.wholeLimit);
+        sideBySide = new SideBySide(builder.executor);
         reachingSipServers = builder.reachingSipServers;
         circumstances = circumstances(builder);
     }
@@ -116,6 +119,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     @Override
     public Conversation converse(Conversation.Origin origin) {
+        Objects.requireNonNull(origin, "origin");
         return conversations.open(
                 new OkHttpConversation(
                         fetch, origin, limited -> destinations.of(origin.server(), origin.addresses(), limited)),
@@ -125,11 +129,13 @@ public final class LiveNetwork implements Network, AutoCloseable {
 
     @Override
     public boolean reaches(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return reachingSipServers;
     }
 
     @Override
     public boolean reachesWeb(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return reaches(host);
     }
 
@@ -191,6 +197,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         private boolean keepingConnections;
         private Duration connectTimeout = CONNECT_TIMEOUT;
         private Optional<Duration> wholeLimit = Optional.empty();
+        private Optional<Executor> executor = Optional.empty();
         private String userAgent = "lync-discover";
         private Supplier<List<InetSocketAddress>> machineNameServers = SystemNameServers::find;
         private Map<String, String> environment = System.getenv();
@@ -231,6 +238,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
          * @return this builder
          */
         public Builder connectTo(ConnectTo detour) {
+            Objects.requireNonNull(detour, "detour");
             detours.add(detour);
             return this;
         }
@@ -242,6 +250,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
          * @return this builder
          */
         public Builder trusting(Collection<Certificate> certificates) {
+            Objects.requireNonNull(certificates, "certificates");
             roots.addAll(certificates);
             return this;
         }
@@ -311,6 +320,22 @@ public final class LiveNetwork implements Network, AutoCloseable {
          */
         public Builder totalTimeout(Duration limit) {
             wholeLimit = Optional.of(positive(limit));
+            return this;
+        }
+
+        /**
+         * Runs in this executor what the network does side by side: the two legs of a name, the look-ups of both families. One
+         * task of each such group runs in the caller's thread, and so does what the executor refuses or has not begun. Give one
+         * that begins each task at once, such as {@code Executors.newCachedThreadPool()} or one of virtual threads: the time
+         * that a task waits for a thread is lost to its exchange. Closing the network ends the exchanges and leaves the
+         * executor running. Daemon threads of the network, kept for five seconds, unless this is called.
+         *
+         * @param threads where to run them
+         * @return this builder
+         * @since 0.1.0
+         */
+        public Builder executor(Executor threads) {
+            executor = Optional.of(Objects.requireNonNull(threads, "threads"));
             return this;
         }
 

@@ -1,4 +1,8 @@
-/** The live world behind the port: real name servers, web servers and SIP servers. */
+/**
+ * The live world behind the port: real name servers, web servers and SIP servers.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover.live;
 

@@ -1,5 +1,7 @@
 package io.github.lyncdiscover.name;
 
+import java.util.Objects;
+
 /** The SIP server that DHCP options 43 and 120 name at one place, as far as it is known. More alternatives may come. */
 public sealed interface DhcpAnswer {
     /** It is unknown whether DHCP names a server. */
@@ -19,5 +21,11 @@ public sealed interface DhcpAnswer {
      *
      * @param host the server's name
      */
-    record Server(DomainName host) implements DhcpAnswer {}
+    record Server(DomainName host) implements DhcpAnswer {
+
+        /** Refuses null. */
+        public Server {
+            Objects.requireNonNull(host, "host");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.name;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,6 +31,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
      * @throws IllegalArgumentException if it is not; use {@link #parse} for text from outside
      */
     public DomainName {
+        Objects.requireNonNull(text, "text");
         Optional<String> fault = isPlain(text) ? Optional.empty() : fault(text);
         if (fault.isPresent() && !isOtherHost(text)) {
             throw new IllegalArgumentException(PrintableText.quote(text) + " is no host name: " + fault.get());
@@ -139,6 +141,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
      * @throws IllegalArgumentException if the result is too long to be a name
      */
     public DomainName under(String label) {
+        Objects.requireNonNull(label, "label");
         return new DomainName(label + "." + text);
     }
 

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.name;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ public record ServerAddress(DomainName host, int port) {
      * @throws IllegalArgumentException if it is out of range
      */
     public ServerAddress {
+        Objects.requireNonNull(host, "host");
         if (port < 1 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("port " + port + " of " + host + " is not between 1 and 65535");
         }

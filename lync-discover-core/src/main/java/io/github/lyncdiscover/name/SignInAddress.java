@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.name;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
      * @throws IllegalArgumentException if it is empty, too long, or holds blanks or characters that no address has
      */
     public SignInAddress {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         user.ifPresent(SignInAddress::checkUser);
     }
 
@@ -45,6 +47,7 @@ public record SignInAddress(Optional<String> user, DomainName sipDomain) {
      * @return an address without a user
      */
     public static SignInAddress of(DomainName sipDomain) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         return new SignInAddress(Optional.empty(), sipDomain);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
      * @throws IllegalArgumentException if it is not; use {@link #parse} for text from outside
      */
     public WebAddress {
+        Objects.requireNonNull(server, "server");
         if (!isPlain(path) && !isCanonical(server, path)) {
             throw new IllegalArgumentException(PrintableText.quote(path) + " is no path in canonical form");
         }
@@ -47,6 +49,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
      * @return the address, or empty if it is none, or nothing at all
      */
     public Optional<WebAddress> resolve(String reference) {
+        Objects.requireNonNull(reference, "reference");
         return toUri(reference).flatMap(uri -> uri.getScheme() == null ? parse(absolute(reference.strip())) : of(uri));
     }
 

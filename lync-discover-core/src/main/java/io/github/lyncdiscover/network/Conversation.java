@@ -3,6 +3,7 @@ package io.github.lyncdiscover.network;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -26,6 +27,9 @@ public interface Conversation extends AutoCloseable {
     record Origin(boolean secure, ServerAddress server, List<String> addresses, Set<TlsVersion> versions) {
         /** Copies the collections. */
         public Origin {
+            Objects.requireNonNull(server, "server");
+            Objects.requireNonNull(addresses, "addresses");
+            Objects.requireNonNull(versions, "versions");
             addresses = List.copyOf(addresses);
             versions = Set.copyOf(versions);
         }
@@ -50,6 +54,7 @@ public interface Conversation extends AutoCloseable {
          * @throws IllegalStateException if the conversation is closed
          */
         public void check(HttpRequest request, State state) {
+            Objects.requireNonNull(state, "state");
             if (request.url().secure() != secure || !request.url().server().equals(server)) {
                 throw new IllegalArgumentException("a conversation with " + (secure ? "https" : "http") + "://" + server
                         + " carries no request for " + request.url().withoutQuery());
@@ -113,6 +118,8 @@ public interface Conversation extends AutoCloseable {
      * @return a conversation that is open as long as responses come
      */
     static Conversation of(Origin origin, BiFunction<HttpRequest, Deadline, HttpOutcome> answers) {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(answers, "answers");
         return new SingleFetches(origin, answers);
     }
 
@@ -138,6 +145,8 @@ public interface Conversation extends AutoCloseable {
      * @return a conversation with the state of this one, which closes this one
      */
     default Conversation wrapped(Origin shown, Exchanging exchanging) {
+        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(exchanging, "exchanging");
         Conversation below = this;
         return new Conversation() {
             @Override

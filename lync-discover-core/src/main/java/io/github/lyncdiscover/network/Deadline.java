@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.network;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The time of a look-up, or of an exchange from connecting to its last byte. Immutable.
@@ -9,6 +10,12 @@ import java.time.Duration;
  * @param start when the time began to run, by {@link System#nanoTime}
  */
 public record Deadline(Duration limit, long start) {
+
+    /** Refuses null. */
+    public Deadline {
+        Objects.requireNonNull(limit, "limit");
+    }
+
     /**
      * A deadline that runs from now.
      *
@@ -31,6 +38,7 @@ public record Deadline(Duration limit, long start) {
      * @throws IllegalArgumentException if the time is not positive
      */
     public Deadline atMost(Duration most) {
+        Objects.requireNonNull(most, "most");
         return remaining().compareTo(most) > 0 ? in(most) : this;
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.network;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +32,7 @@ public sealed interface DnsAnswer {
      * @return the same if it is a failure
      */
     default DnsAnswer living(TimeToLive time) {
+        Objects.requireNonNull(time, "time");
         return fold(
                 it -> new Addresses(it.aliases(), it.addresses(), time),
                 it -> new Services(it.aliases(), it.services(), time),
@@ -60,6 +62,9 @@ public sealed interface DnsAnswer {
 
         /** Copies the lists. */
         public Addresses {
+            Objects.requireNonNull(aliases, "aliases");
+            Objects.requireNonNull(addresses, "addresses");
+            Objects.requireNonNull(timeToLive, "timeToLive");
             aliases = List.copyOf(aliases);
             addresses = List.copyOf(addresses);
         }
@@ -85,6 +90,9 @@ public sealed interface DnsAnswer {
 
         /** Copies the lists. */
         public Services {
+            Objects.requireNonNull(aliases, "aliases");
+            Objects.requireNonNull(services, "services");
+            Objects.requireNonNull(timeToLive, "timeToLive");
             aliases = List.copyOf(aliases);
             services = List.copyOf(services);
         }
@@ -108,6 +116,8 @@ public sealed interface DnsAnswer {
 
         /** Copies the list. */
         public NoSuchName {
+            Objects.requireNonNull(aliases, "aliases");
+            Objects.requireNonNull(timeToLive, "timeToLive");
             aliases = List.copyOf(aliases);
         }
     }
@@ -130,6 +140,8 @@ public sealed interface DnsAnswer {
 
         /** Copies the list. */
         public NoRecords {
+            Objects.requireNonNull(aliases, "aliases");
+            Objects.requireNonNull(timeToLive, "timeToLive");
             aliases = List.copyOf(aliases);
         }
     }
@@ -154,6 +166,9 @@ public sealed interface DnsAnswer {
 
         /** Copies the list. */
         public Failed {
+            Objects.requireNonNull(aliases, "aliases");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(cause, "cause");
             aliases = List.copyOf(aliases);
         }
     }
@@ -166,6 +181,7 @@ public sealed interface DnsAnswer {
     record TimedOut(List<String> aliases) implements DnsAnswer {
         /** Copies the list. */
         public TimedOut {
+            Objects.requireNonNull(aliases, "aliases");
             aliases = List.copyOf(aliases);
         }
     }
@@ -227,7 +243,13 @@ public sealed interface DnsAnswer {
      * @param port the service's port
      * @param target the server's name as received, without its trailing dot; {@code "."} means there is no such service
      */
-    record Service(int priority, int weight, int port, String target) {}
+    record Service(int priority, int weight, int port, String target) {
+
+        /** Refuses null. */
+        public Service {
+            Objects.requireNonNull(target, "target");
+        }
+    }
 
     /**
      * The time for which a DNS answer may be kept: the smallest of every record that it rests on. Two answers are equal whatever

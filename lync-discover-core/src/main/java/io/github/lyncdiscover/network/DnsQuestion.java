@@ -2,6 +2,7 @@ package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.name.DomainName;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A question to a resolver. Immutable.
@@ -22,6 +23,7 @@ public record DnsQuestion(String name, Type type) {
 
     /** Brings the name into lower case. */
     public DnsQuestion {
+        Objects.requireNonNull(type, "type");
         name = name.toLowerCase(Locale.ROOT);
     }
 
@@ -33,6 +35,7 @@ public record DnsQuestion(String name, Type type) {
      * @return the question
      */
     public static DnsQuestion of(DomainName host, Type type) {
+        Objects.requireNonNull(type, "type");
         return new DnsQuestion(host.text(), type);
     }
 
@@ -44,6 +47,8 @@ public record DnsQuestion(String name, Type type) {
      * @return the question
      */
     public static DnsQuestion srv(String service, DomainName domain) {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(domain, "domain");
         return new DnsQuestion(service + "." + domain, Type.SRV);
     }
 

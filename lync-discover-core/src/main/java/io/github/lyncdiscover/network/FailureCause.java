@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.network;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public final class FailureCause {
      * @return the cause
      */
     public static FailureCause of(Throwable exception) {
+        Objects.requireNonNull(exception, "exception");
         return new FailureCause(Optional.of(exception));
     }
 

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -170,6 +171,7 @@ public final class HttpHeaders {
      * @return in order; none if there is no such field
      */
     public List<String> all(String name) {
+        Objects.requireNonNull(name, "name");
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .map(Field::value)
@@ -183,6 +185,7 @@ public final class HttpHeaders {
      * @return empty if there is no such field
      */
     public Optional<String> first(String name) {
+        Objects.requireNonNull(name, "name");
         return all(name).stream().findFirst();
     }
 

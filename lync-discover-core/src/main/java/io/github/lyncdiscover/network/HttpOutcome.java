@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.network;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,6 +41,16 @@ public sealed interface HttpOutcome {
             Body body,
             HttpHeaders headers)
             implements HttpOutcome {
+
+        /** Refuses null. */
+        public Response {
+            Objects.requireNonNull(tls, "tls");
+            Objects.requireNonNull(contentType, "contentType");
+            Objects.requireNonNull(location, "location");
+            Objects.requireNonNull(body, "body");
+            Objects.requireNonNull(headers, "headers");
+        }
+
         /**
          * A response of whose headers nothing more is known.
          *
@@ -73,6 +84,7 @@ public sealed interface HttpOutcome {
          * @return the response
          */
         public Response with(HttpHeaders others) {
+            Objects.requireNonNull(others, "others");
             return new Response(tls, status, contentType, location, body, others);
         }
     }
@@ -83,6 +95,12 @@ public sealed interface HttpOutcome {
      * @param tls what was seen of the handshake, if it came over TLS
      */
     record TooLarge(Optional<Tls> tls) implements HttpOutcome {
+
+        /** Refuses null. */
+        public TooLarge {
+            Objects.requireNonNull(tls, "tls");
+        }
+
         /**
          * The same where nothing more is known of the connection.
          *
@@ -107,6 +125,8 @@ public sealed interface HttpOutcome {
          * @throws IllegalArgumentException if nothing is wrong
          */
         public TlsFailed {
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(cause, "cause");
             faults = Tls.Fault.ordered(faults);
         }
 
@@ -170,6 +190,13 @@ public sealed interface HttpOutcome {
      * @param cause the exception behind it; takes no part in equality
      */
     record Refused(String detail, FailureCause cause) implements HttpOutcome {
+
+        /** Refuses null. */
+        public Refused {
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(cause, "cause");
+        }
+
         /**
          * A refusal without an exception.
          *
@@ -192,6 +219,13 @@ public sealed interface HttpOutcome {
      * @param cause the exception behind it; takes no part in equality
      */
     record TimedOut(Optional<Tls> tls, FailureCause cause) implements HttpOutcome {
+
+        /** Refuses null. */
+        public TimedOut {
+            Objects.requireNonNull(tls, "tls");
+            Objects.requireNonNull(cause, "cause");
+        }
+
         /**
          * The same without an exception.
          *
@@ -219,6 +253,14 @@ public sealed interface HttpOutcome {
      * @param cause the exception behind it; takes no part in equality
      */
     record Lost(Optional<Tls> tls, String detail, FailureCause cause) implements HttpOutcome {
+
+        /** Refuses null. */
+        public Lost {
+            Objects.requireNonNull(tls, "tls");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(cause, "cause");
+        }
+
         /**
          * The same without an exception.
          *
@@ -247,6 +289,7 @@ public sealed interface HttpOutcome {
      * @return the same where it came to no handshake
      */
     default HttpOutcome seeing(Tls seen) {
+        Objects.requireNonNull(seen, "seen");
         Optional<Tls> tls = tls().map(before -> seen);
         return fold(
                 it -> new Response(tls, it.status(), it.contentType(), it.location(), it.body(), it.headers()),

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.text.content.SecretFilter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,6 +55,11 @@ public record HttpRequest(
      *     connection decides a header, or if the body is too large or belongs to a GET
      */
     public HttpRequest {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(accept, "accept");
+        Objects.requireNonNull(addresses, "addresses");
+        Objects.requireNonNull(versions, "versions");
         addresses = List.copyOf(addresses);
         versions = Set.copyOf(versions);
         check("Accept", accept);
@@ -108,6 +114,7 @@ public record HttpRequest(
      * @return the request of a client that speaks every version of TLS
      */
     public static HttpRequest get(WebAddress url) {
+        Objects.requireNonNull(url, "url");
         return new HttpRequest(url, "", List.of());
     }
 
@@ -121,6 +128,8 @@ public record HttpRequest(
      * @throws IllegalArgumentException if the type is no header value or the body too large
      */
     public static HttpRequest post(WebAddress url, String contentType, Body body) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(contentType, "contentType");
         return new HttpRequest(
                 HttpMethod.POST, url, "", HttpHeaders.of("Content-Type", contentType), body, List.of(), TlsVersion.ALL);
     }
@@ -132,6 +141,7 @@ public record HttpRequest(
      * @return the request
      */
     public HttpRequest accepting(String form) {
+        Objects.requireNonNull(form, "form");
         return new HttpRequest(method, url, form, headers, body, addresses, versions);
     }
 
@@ -154,6 +164,7 @@ public record HttpRequest(
      * @return the request
      */
     public HttpRequest at(List<String> found) {
+        Objects.requireNonNull(found, "found");
         return new HttpRequest(method, url, accept, headers, body, found, versions);
     }
 
@@ -164,6 +175,7 @@ public record HttpRequest(
      * @return the request
      */
     public HttpRequest to(WebAddress other) {
+        Objects.requireNonNull(other, "other");
         return new HttpRequest(method, other, accept, headers, body, addresses, versions);
     }
 
@@ -174,6 +186,7 @@ public record HttpRequest(
      * @return the request
      */
     public HttpRequest speaking(Set<TlsVersion> spoken) {
+        Objects.requireNonNull(spoken, "spoken");
         return new HttpRequest(method, url, accept, headers, body, addresses, spoken);
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param version the version of TLS that the server speaks, where it said so
  */
 public record MachineLimit(Kind kind, Optional<TlsVersion> version) {
+
+    /** Refuses null. */
+    public MachineLimit {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(version, "version");
+    }
+
     /** What a machine cannot do. More may come. */
     public enum Kind {
         /** It speaks no version of TLS, or no cipher suite, that the server speaks. */

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.network;
 import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -43,6 +44,7 @@ public interface Network {
      *     no answer depends on what was said before over the same connection
      */
     default Conversation converse(Conversation.Origin origin) {
+        Objects.requireNonNull(origin, "origin");
         return Conversation.of(origin, this::fetch);
     }
 
@@ -55,6 +57,7 @@ public interface Network {
      *     connected to
      */
     default boolean reaches(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return false;
     }
 
@@ -67,6 +70,7 @@ public interface Network {
      * @return true if {@link #connect} knows this server's port 443
      */
     default boolean reachesWeb(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return false;
     }
 
@@ -78,6 +82,7 @@ public interface Network {
      * @return true if {@link #lookup} answers for this name; always so in live worlds
      */
     default boolean resolves(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return true;
     }
 
@@ -91,6 +96,7 @@ public interface Network {
      * @return true if the answers about this name, and those of its servers, are stated
      */
     default boolean states(String name) {
+        Objects.requireNonNull(name, "name");
         return false;
     }
 
@@ -102,6 +108,7 @@ public interface Network {
      * @return false for a name that leads to a web server of which a plan says nothing
      */
     default boolean answers(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return true;
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.network;
 
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +21,12 @@ public sealed interface SipOutcome {
      * @param seen what was seen of it
      */
     record Connected(Tls seen) implements SipOutcome {
+
+        /** Refuses null. */
+        public Connected {
+            Objects.requireNonNull(seen, "seen");
+        }
+
         /** A handshake of which nothing more is known. */
         public Connected() {
             this(Tls.UNSEEN);
@@ -39,6 +46,13 @@ public sealed interface SipOutcome {
      * @param seen what was seen of the handshake
      */
     record Redirected(ServerAddress target, Tls seen) implements SipOutcome {
+
+        /** Refuses null. */
+        public Redirected {
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(seen, "seen");
+        }
+
         /**
          * A redirect after a handshake of which nothing more is known.
          *
@@ -68,6 +82,8 @@ public sealed interface SipOutcome {
          * @throws IllegalArgumentException if nothing is wrong
          */
         public TlsFailed {
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(cause, "cause");
             faults = Tls.Fault.ordered(faults);
         }
 
@@ -131,6 +147,13 @@ public sealed interface SipOutcome {
      * @param cause the exception behind it; takes no part in equality
      */
     record Refused(String detail, FailureCause cause) implements SipOutcome {
+
+        /** Refuses null. */
+        public Refused {
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(cause, "cause");
+        }
+
         /**
          * A refusal without an exception.
          *
@@ -152,6 +175,12 @@ public sealed interface SipOutcome {
      * @param cause the exception behind it; takes no part in equality
      */
     record TimedOut(FailureCause cause) implements SipOutcome {
+
+        /** Refuses null. */
+        public TimedOut {
+            Objects.requireNonNull(cause, "cause");
+        }
+
         /** The same without an exception. */
         public TimedOut() {
             this(FailureCause.NONE);
@@ -170,6 +199,7 @@ public sealed interface SipOutcome {
      * @return the same where it came to no handshake
      */
     default SipOutcome seeing(Tls seen) {
+        Objects.requireNonNull(seen, "seen");
         return fold(
                 it -> new Connected(seen),
                 it -> new Redirected(it.target(), seen),

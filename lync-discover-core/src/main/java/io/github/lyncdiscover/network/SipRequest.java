@@ -3,6 +3,7 @@ package io.github.lyncdiscover.network;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Set;
 public record SipRequest(ServerAddress server, List<String> addresses, Set<TlsVersion> versions) {
     /** Copies the collections. */
     public SipRequest {
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(addresses, "addresses");
+        Objects.requireNonNull(versions, "versions");
         addresses = List.copyOf(addresses);
         versions = Set.copyOf(versions);
     }

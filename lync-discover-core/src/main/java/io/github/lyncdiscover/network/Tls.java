@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
 
     /** Copies the collections. */
     public Tls {
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(chain, "chain");
+        Objects.requireNonNull(offered, "offered");
         chain = List.copyOf(chain);
         offered = offered.isEmpty() ? Set.of() : TlsVersion.some(offered);
     }
@@ -48,6 +52,7 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
      * @return what was seen of such a handshake
      */
     public Tls offering(Set<TlsVersion> versions) {
+        Objects.requireNonNull(versions, "versions");
         return new Tls(protocol, chain, versions);
     }
 
@@ -75,6 +80,13 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
     public record Fault(TlsProblem problem, String detail, Optional<MachineLimit> limit) {
         private static final String NO_WILDCARD = " takes no wildcard for a name";
 
+        /** Refuses null. */
+        public Fault {
+            Objects.requireNonNull(problem, "problem");
+            Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(limit, "limit");
+        }
+
         /**
          * A fault that is one on every machine.
          *
@@ -93,6 +105,8 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
          * @return a fault to that client
          */
         public static Fault ofWildcard(String names, String client) {
+            Objects.requireNonNull(names, "names");
+            Objects.requireNonNull(client, "client");
             return new Fault(TlsProblem.NAME_MISMATCH, names + "; " + client + NO_WILDCARD);
         }
 

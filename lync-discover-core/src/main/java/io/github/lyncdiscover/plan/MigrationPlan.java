@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +44,17 @@ import java.util.stream.Stream;
  * any number of threads.
  *
  * <pre>{@code
- * MigrationPlan cutover = MigrationPlan.titled("Cutover to the hoster")
- *     .sipDomains("contoso.example")
- *     .pools(Pool.enterprise("pool.hoster.example")
- *         .externalWebServices("web.hoster.example")
- *         .accessEdge("access.hoster.example"))
- *     .trusting(TrustModelData.policy("hoster.example"))
- *     .expecting(Expectation.of(Verdict.NO_PROMPT));
+ * MigrationPlan cutover = MigrationPlan.builder()
+ *     .title("Cutover to the hoster")
+ *     .deployment(all -> all
+ *         .sipDomains("contoso.example")
+ *         .pools(Pool.builder("pool.hoster.example")
+ *             .externalWebServices("web.hoster.example")
+ *             .accessEdge("access.hoster.example")
+ *             .build()))
+ *     .trust(TrustModelData.policy("hoster.example"))
+ *     .expectations(PlanExpectation.of(Verdict.NO_PROMPT))
+ *     .build();
  * }</pre>
  *
  * @param title what people call it
@@ -83,6 +88,17 @@ public record MigrationPlan(
      * @throws MisfitException if that is not so
      */
     public MigrationPlan {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(deployment, "deployment");
+        Objects.requireNonNull(trust, "trust");
+        Objects.requireNonNull(kept, "kept");
+        Objects.requireNonNull(sipServer, "sipServer");
+        Objects.requireNonNull(certificates, "certificates");
+        Objects.requireNonNull(clients, "clients");
+        Objects.requireNonNull(views, "views");
+        Objects.requireNonNull(expectations, "expectations");
+        Objects.requireNonNull(assumptions, "assumptions");
+        Objects.requireNonNull(places, "places");
         clients = List.copyOf(clients);
         views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
         expectations = List.copyOf(expectations);
@@ -141,6 +157,7 @@ public record MigrationPlan(
      * @throws PlanFileException if it cannot be read, something in it is no plan, or it names a file that it may not
      */
     public static List<MigrationPlan> loadAll(Path file, NamedFiles named) {
+        Objects.requireNonNull(named, "named");
         return loadAll(TextSource.of(file), named);
     }
 
@@ -153,6 +170,7 @@ public record MigrationPlan(
      * @throws PlanFileException if it cannot be read, something in it is no plan, or it names a file that it may not
      */
     public static List<MigrationPlan> loadAll(TextSource source, NamedFiles named) {
+        Objects.requireNonNull(named, "named");
         return PlanFile.read(source, named);
     }
 
@@ -208,6 +226,7 @@ public record MigrationPlan(
      * @return an empty plan
      */
     public static MigrationPlan titled(String title) {
+        Objects.requireNonNull(title, "title");
         return builder().title(title).unchecked();
     }
 
@@ -219,6 +238,7 @@ public record MigrationPlan(
      * @throws IllegalArgumentException if one is no domain, or what the plan holds does not fit them
      */
     public MigrationPlan sipDomains(String... domains) {
+        Objects.requireNonNull(domains, "domains");
         return with(deployment.withSipDomains(
                 Stream.of(domains).map(DomainName::parse).toList()));
     }
@@ -231,6 +251,7 @@ public record MigrationPlan(
      * @throws MisfitException if they do not fit each other or the SIP domains
      */
     public MigrationPlan pools(Pool... pools) {
+        Objects.requireNonNull(pools, "pools");
         return with(deployment.withPools(List.of(pools)).reached());
     }
 
@@ -242,6 +263,7 @@ public record MigrationPlan(
      * @throws MisfitException if a user is of no SIP domain of the plan
      */
     public MigrationPlan online(OnlineTenant online) {
+        Objects.requireNonNull(online, "online");
         return with(deployment.withOnline(online));
     }
 
@@ -253,6 +275,7 @@ public record MigrationPlan(
      * @throws MisfitException if an expectation speaks of what is not in it
      */
     public MigrationPlan with(Deployment other) {
+        Objects.requireNonNull(other, "other");
         return toBuilder()
                 .deployment(other)
                 .certificates(certificates.changing(deployment, other))
@@ -292,6 +315,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan trusting(TrustModelData value) {
+        Objects.requireNonNull(value, "value");
         return trusting(trust.with(value));
     }
 
@@ -314,6 +338,7 @@ public record MigrationPlan(
      * @throws IllegalArgumentException if one is for a SIP domain that is not served, or for a user who has no home
      */
     public MigrationPlan keeping(KeptState state) {
+        Objects.requireNonNull(state, "state");
         return toBuilder()
                 .deployment(MigrationPlanBuilder.homing(deployment, state))
                 .kept(state)
@@ -327,6 +352,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan sipServer(ServerAddress server) {
+        Objects.requireNonNull(server, "server");
         return toBuilder().sipServer(server).unchecked();
     }
 
@@ -350,6 +376,7 @@ public record MigrationPlan(
      * @throws MisfitException if there is none, two share a name, or an expectation speaks of another one
      */
     public MigrationPlan as(ClientProfile... profiles) {
+        Objects.requireNonNull(profiles, "profiles");
         return toBuilder().clients(profiles).unchecked();
     }
 
@@ -361,6 +388,7 @@ public record MigrationPlan(
      * @throws MisfitException if there is none, or an expectation speaks of another one
      */
     public MigrationPlan from(Location... locations) {
+        Objects.requireNonNull(locations, "locations");
         Map<Location, LocationOverrides> others = new LinkedHashMap<>();
         for (Location location : locations) {
             others.put(location, views.getOrDefault(location, LocationOverrides.DERIVED));
@@ -376,6 +404,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan over(Location location, Network today) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(today, "today");
         return seen(
                 location,
                 views.getOrDefault(location, LocationOverrides.DERIVED).over(today));
@@ -389,6 +419,8 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan laying(Location location, Fact... facts) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(facts, "facts");
         return seen(
                 location,
                 views.getOrDefault(location, LocationOverrides.DERIVED).laying(List.of(facts)));
@@ -402,6 +434,7 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(PlanExpectation... more) {
+        Objects.requireNonNull(more, "more");
         return expecting(Stream.concat(expectations.stream(), Stream.of(more)).toList());
     }
 
@@ -413,6 +446,7 @@ public record MigrationPlan(
      * @throws MisfitException if one speaks of what is not in the plan
      */
     public MigrationPlan expecting(List<PlanExpectation> all) {
+        Objects.requireNonNull(all, "all");
         return toBuilder().expectations(all).unchecked();
     }
 
@@ -423,6 +457,7 @@ public record MigrationPlan(
      * @return another plan
      */
     public MigrationPlan assuming(List<Assumption> all) {
+        Objects.requireNonNull(all, "all");
         return toBuilder().assumptions(all).unchecked();
     }
 

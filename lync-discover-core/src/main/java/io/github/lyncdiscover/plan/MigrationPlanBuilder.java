@@ -132,6 +132,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder trust(TrustModelData... values) {
+        Objects.requireNonNull(values, "values");
         for (TrustModelData value : values) {
             trust = trust.with(value);
         }
@@ -167,6 +168,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder sipServer(ServerAddress server) {
+        Objects.requireNonNull(server, "server");
         return sipServer(Optional.of(server));
     }
 
@@ -188,6 +190,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder clients(ClientProfile... profiles) {
+        Objects.requireNonNull(profiles, "profiles");
         clients = List.of(profiles);
         return this;
     }
@@ -199,6 +202,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder locations(Location... all) {
+        Objects.requireNonNull(all, "all");
         locations = List.of(all);
         return this;
     }
@@ -211,6 +215,8 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder over(Location location, Network today) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(today, "today");
         views.put(location, view(location).over(today));
         return this;
     }
@@ -224,6 +230,8 @@ public final class MigrationPlanBuilder {
      * @throws IllegalArgumentException if two of them contradict each other
      */
     public MigrationPlanBuilder facts(Location location, Fact... facts) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(facts, "facts");
         views.put(location, view(location).laying(List.of(facts)));
         return this;
     }
@@ -239,6 +247,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder expectations(PlanExpectation... more) {
+        Objects.requireNonNull(more, "more");
         return expectations(
                 Stream.concat(expectations.stream(), Stream.of(more)).toList());
     }
@@ -250,6 +259,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder expectations(List<PlanExpectation> all) {
+        Objects.requireNonNull(all, "all");
         expectations = List.copyOf(all);
         return this;
     }
@@ -261,6 +271,7 @@ public final class MigrationPlanBuilder {
      * @return this builder
      */
     public MigrationPlanBuilder assumptions(List<Assumption> all) {
+        Objects.requireNonNull(all, "all");
         assumptions = List.copyOf(all);
         return this;
     }

@@ -12,6 +12,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,9 @@ public record PlanExpectation(
     public record Broken(PlanExpectation expectation, PlannedSignIn forecast, List<String> differences) {
         /** Copies the list. */
         public Broken {
+            Objects.requireNonNull(expectation, "expectation");
+            Objects.requireNonNull(forecast, "forecast");
+            Objects.requireNonNull(differences, "differences");
             differences = List.copyOf(differences);
         }
 
@@ -63,6 +67,12 @@ public record PlanExpectation(
      * @throws IllegalArgumentException if nothing is expected: neither a verdict nor prompts nor findings
      */
     public PlanExpectation {
+        Objects.requireNonNull(sipDomain, "sipDomain");
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(findings, "findings");
+        Objects.requireNonNull(place, "place");
         prompts = prompts.map(List::copyOf);
         findings = List.copyOf(findings);
         if (verdict.isEmpty() && prompts.isEmpty() && findings.isEmpty()) {
@@ -77,6 +87,7 @@ public record PlanExpectation(
      * @return the expectation
      */
     public static PlanExpectation of(Verdict verdict) {
+        Objects.requireNonNull(verdict, "verdict");
         return new PlanExpectation(
                 Optional.empty(),
                 Optional.empty(),
@@ -96,6 +107,7 @@ public record PlanExpectation(
      * @throws IllegalArgumentException if the text is no domain
      */
     public PlanExpectation in(String domain) {
+        Objects.requireNonNull(domain, "domain");
         return new PlanExpectation(
                 Optional.of(DomainName.parse(domain)), users, location, client, verdict, prompts, findings, place);
     }
@@ -108,6 +120,7 @@ public record PlanExpectation(
      * @throws IllegalArgumentException if the text is none of them
      */
     public PlanExpectation homed(String choice) {
+        Objects.requireNonNull(choice, "choice");
         return new PlanExpectation(
                 sipDomain,
                 Optional.of(UserSelection.parse(choice)),
@@ -126,6 +139,7 @@ public record PlanExpectation(
      * @return another expectation
      */
     public PlanExpectation from(Location from) {
+        Objects.requireNonNull(from, "from");
         return new PlanExpectation(sipDomain, users, Optional.of(from), client, verdict, prompts, findings, place);
     }
 
@@ -136,6 +150,7 @@ public record PlanExpectation(
      * @return another expectation
      */
     public PlanExpectation with(String name) {
+        Objects.requireNonNull(name, "name");
         return new PlanExpectation(sipDomain, users, location, Optional.of(name), verdict, prompts, findings, place);
     }
 
@@ -147,6 +162,7 @@ public record PlanExpectation(
      * @throws IllegalArgumentException if one is no host name
      */
     public PlanExpectation prompting(String... servers) {
+        Objects.requireNonNull(servers, "servers");
         List<DomainName> names =
                 List.of(servers).stream().map(DomainName::parse).toList();
         return new PlanExpectation(sipDomain, users, location, client, verdict, Optional.of(names), findings, place);
@@ -159,6 +175,7 @@ public record PlanExpectation(
      * @return another expectation
      */
     public PlanExpectation finding(FindingCode... codes) {
+        Objects.requireNonNull(codes, "codes");
         return new PlanExpectation(sipDomain, users, location, client, verdict, prompts, List.of(codes), place);
     }
 
@@ -189,6 +206,7 @@ public record PlanExpectation(
      * @return true if its outcome decides whether the expectation is met
      */
     public boolean concerns(HomedUsers whose, Location from, ClientProfile with) {
+        Objects.requireNonNull(from, "from");
         return sipDomain.map(whose.who().sipDomain()::equals).orElse(true)
                 && location.map(from::equals).orElse(true)
                 && client.map(with.name()::equals).orElse(true)

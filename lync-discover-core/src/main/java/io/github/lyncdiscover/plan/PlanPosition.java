@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.name.PrintableText;
+import java.util.Objects;
 
 /**
  * A position in a file. Immutable.
@@ -10,6 +11,12 @@ import io.github.lyncdiscover.name.PrintableText;
  * @param column from 1, counted in characters
  */
 public record PlanPosition(String file, int line, int column) {
+
+    /** Refuses null. */
+    public PlanPosition {
+        Objects.requireNonNull(file, "file");
+    }
+
     /** The form that editors and terminals know: {@code FILE:LINE:COLUMN}. */
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The predictions of one plan's sign-ins. What they share, the servers and their documents, is made and read once.
@@ -101,6 +102,12 @@ public final class PlanPredictor {
      * @throws IllegalArgumentException if the plan does not look from there
      */
     public PlannedSignIn predict(HomedUsers users, Location location, ClientProfile client) {
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(client, "client");
         LocationWorlds seen = worlds.get(location);
         if (seen == null) {
             throw new IllegalArgumentException("the plan does not look from " + location);

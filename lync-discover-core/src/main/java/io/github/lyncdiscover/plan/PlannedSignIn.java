@@ -8,6 +8,7 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -29,6 +30,12 @@ public record PlannedSignIn(
         List<Assumption> assumptions) {
     /** Copies the list. */
     public PlannedSignIn {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(users, "users");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(prediction, "prediction");
+        Objects.requireNonNull(assumptions, "assumptions");
         assumptions = List.copyOf(assumptions);
     }
 
@@ -39,6 +46,7 @@ public record PlannedSignIn(
      * @return another forecast
      */
     public PlannedSignIn of(HomedUsers others) {
+        Objects.requireNonNull(others, "others");
         return new PlannedSignIn(plan, others, location, client, prediction, assumptions);
     }
 
@@ -92,6 +100,7 @@ public record PlannedSignIn(
      * @throws AssertionError with what was expected, what came, and the story of the sign-in
      */
     public void verify(Verdict expected) {
+        Objects.requireNonNull(expected, "expected");
         fail(
                 prediction.verdict() == expected
                         ? List.of()

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.plan.stated.StatedKey;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,12 @@ public record UnaskedFact(
         List<Location> askedFrom) {
     /** Copies the lists. */
     public UnaskedFact {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(stated, "stated");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(closest, "closest");
+        Objects.requireNonNull(askedFrom, "askedFrom");
         stated = List.copyOf(stated);
         askedFrom = List.copyOf(askedFrom);
     }

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,6 +57,7 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Web body(String contentType, String text) {
+        Objects.requireNonNull(contentType, "contentType");
         return new ServerAnswer.Response(200, contentType, Optional.empty(), Body.of(text));
     }
 
@@ -77,6 +79,7 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Web seeOther(int code, String location) {
+        Objects.requireNonNull(location, "location");
         return new ServerAnswer.Response(code, "", Optional.of(location), Body.EMPTY);
     }
 
@@ -135,6 +138,7 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Sip redirectsTo(String server) {
+        Objects.requireNonNull(server, "server");
         return new ServerAnswer.RedirectsTo(ServerAddress.parse(server, ProtocolConstants.SIP_TLS_PORT));
     }
 
@@ -164,6 +168,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Failure tlsFailed(TlsProblem problem, TlsProblem... more) {
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(more, "more");
         return new ServerAnswer.TlsFailed(Stream.concat(Stream.of(problem), Stream.of(more))
                 .map(each -> new Tls.Fault(each, "as planned"))
                 .toList());
@@ -177,6 +183,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Failure tlsFailed(TlsProblem problem, String detail) {
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(detail, "detail");
         return new ServerAnswer.TlsFailed(List.of(new Tls.Fault(problem, detail)));
     }
 
@@ -189,6 +197,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Web presenting(List<Certificate> chain, ServerAnswer.Web answer) {
+        Objects.requireNonNull(chain, "chain");
+        Objects.requireNonNull(answer, "answer");
         return new ServerAnswer.PresentingWeb(new Tls(Optional.empty(), chain), answer);
     }
 
@@ -200,6 +210,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Sip presenting(List<Certificate> chain, ServerAnswer.Sip answer) {
+        Objects.requireNonNull(chain, "chain");
+        Objects.requireNonNull(answer, "answer");
         return new ServerAnswer.PresentingSip(new Tls(Optional.empty(), chain), answer);
     }
 
@@ -211,6 +223,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Web after(Duration delay, ServerAnswer.Web answer) {
+        Objects.requireNonNull(delay, "delay");
+        Objects.requireNonNull(answer, "answer");
         return new ServerAnswer.LateWeb(delay, answer);
     }
 
@@ -222,6 +236,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Sip after(Duration delay, ServerAnswer.Sip answer) {
+        Objects.requireNonNull(delay, "delay");
+        Objects.requireNonNull(answer, "answer");
         return new ServerAnswer.LateSip(delay, answer);
     }
 
@@ -233,6 +249,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Failure after(Duration delay, ServerAnswer.Failure failure) {
+        Objects.requireNonNull(delay, "delay");
+        Objects.requireNonNull(failure, "failure");
         return new ServerAnswer.LateFailure(delay, failure);
     }
 }

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,6 +49,7 @@ public final class Contradictions {
      * @throws IllegalArgumentException if two of the others contradict each other
      */
     public static List<Fact> laid(List<Fact> before, List<Fact> now) {
+        Objects.requireNonNull(now, "now");
         Contradictions newer = of(now);
         return Stream.concat(before.stream().filter(fact -> newer.against(fact).isEmpty()), now.stream())
                 .toList();

@@ -10,6 +10,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The documents that planned web servers hand out, for static import. */
@@ -25,6 +26,7 @@ public final class Documents {
      * @return the document
      */
     public static AutodiscoverDocument redirectTo(String url) {
+        Objects.requireNonNull(url, "url");
         return linking(Kind.ROOT, "Redirect", url);
     }
 
@@ -35,6 +37,7 @@ public final class Documents {
      * @return the document
      */
     public static AutodiscoverDocument userAt(String url) {
+        Objects.requireNonNull(url, "url");
         return linking(Kind.ROOT, "User", url);
     }
 
@@ -45,6 +48,7 @@ public final class Documents {
      * @return the document
      */
     public static AutodiscoverDocument userRedirect(String url) {
+        Objects.requireNonNull(url, "url");
         return linking(Kind.USER, "Redirect", url);
     }
 
@@ -56,6 +60,7 @@ public final class Documents {
      * @return the document
      */
     public static AutodiscoverDocument user(AccessLocation location, String server) {
+        Objects.requireNonNull(location, "location");
         Optional<SipAccess> access = Optional.of(access(server));
         return location == AccessLocation.INTERNAL
                 ? user(Optional.of(location), access, Optional.empty())
@@ -71,6 +76,9 @@ public final class Documents {
      * @return the document
      */
     public static AutodiscoverDocument user(AccessLocation location, String internal, String external) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(internal, "internal");
+        Objects.requireNonNull(external, "external");
         return user(Optional.of(location), Optional.of(access(internal)), Optional.of(access(external)));
     }
 
@@ -84,6 +92,9 @@ public final class Documents {
      */
     public static AutodiscoverDocument user(
             Optional<AccessLocation> location, Optional<SipAccess> internal, Optional<SipAccess> external) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(internal, "internal");
+        Objects.requireNonNull(external, "external");
         return new AutodiscoverDocument(Kind.USER, Form.OCDISCWS_XML, location, List.of(), internal, external);
     }
 

@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One fact of a planned world; {@link Facts} makes them. Immutable. */
@@ -25,7 +26,14 @@ public sealed interface Fact {
      * @param name the name
      * @param target what it stands for
      */
-    record Alias(String name, String target) implements OfName {}
+    record Alias(String name, String target) implements OfName {
+
+        /** Refuses null. */
+        public Alias {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(target, "target");
+        }
+    }
 
     /**
      * The name has addresses.
@@ -36,6 +44,8 @@ public sealed interface Fact {
     record Addresses(String name, List<String> addresses) implements OfName {
         /** Copies the list. */
         public Addresses {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(addresses, "addresses");
             addresses = List.copyOf(addresses);
         }
     }
@@ -46,7 +56,14 @@ public sealed interface Fact {
      * @param name the name, with service and protocol
      * @param service the record
      */
-    record Service(String name, DnsAnswer.Service service) implements OfName {}
+    record Service(String name, DnsAnswer.Service service) implements OfName {
+
+        /** Refuses null. */
+        public Service {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(service, "service");
+        }
+    }
 
     /**
      * Every question about the name is answered alike.
@@ -54,7 +71,14 @@ public sealed interface Fact {
      * @param name the name
      * @param answer the answer
      */
-    record Always(String name, DnsAnswer answer) implements OfName {}
+    record Always(String name, DnsAnswer answer) implements OfName {
+
+        /** Refuses null. */
+        public Always {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
 
     /**
      * Answers about the name take time, whatever they are.
@@ -62,7 +86,14 @@ public sealed interface Fact {
      * @param name the name
      * @param delay how long
      */
-    record Slow(String name, Duration delay) implements OfName {}
+    record Slow(String name, Duration delay) implements OfName {
+
+        /** Refuses null. */
+        public Slow {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(delay, "delay");
+        }
+    }
 
     /**
      * A web server answers a request.
@@ -72,6 +103,14 @@ public sealed interface Fact {
      * @param answer what the server does
      */
     record Get(WebAddress url, Optional<String> accept, ServerAnswer.Web answer) implements Fact {
+
+        /** Refuses null. */
+        public Get {
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(accept, "accept");
+            Objects.requireNonNull(answer, "answer");
+        }
+
         /**
          * Whether the answer is a failure of the whole port, such as a refused connection.
          *
@@ -88,5 +127,12 @@ public sealed interface Fact {
      * @param server the server
      * @param answer what it does
      */
-    record SipServer(ServerAddress server, ServerAnswer.Sip answer) implements Fact {}
+    record SipServer(ServerAddress server, ServerAnswer.Sip answer) implements Fact {
+
+        /** Refuses null. */
+        public SipServer {
+            Objects.requireNonNull(server, "server");
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
 }

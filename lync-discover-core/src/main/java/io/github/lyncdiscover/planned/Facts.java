@@ -10,6 +10,7 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact cname(String name, String target) {
+        Objects.requireNonNull(name, "name");
         return new Fact.Alias(normal(name), withoutDot(target));
     }
 
@@ -44,6 +46,9 @@ public final class Facts {
      * @return the fact
      */
     public static Fact address(String name, String first, String... more) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(more, "more");
         List<String> addresses =
                 Stream.concat(Stream.of(first), Stream.of(more)).toList();
         for (String address : addresses) {
@@ -65,6 +70,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact srv(String name, int priority, int weight, int port, String target) {
+        Objects.requireNonNull(name, "name");
         if (Math.min(priority, Math.min(weight, port)) < 0 || Math.max(priority, Math.max(weight, port)) > 65_535) {
             throw new IllegalArgumentException("priority, weight and port of " + name + " must be 0 to 65535");
         }
@@ -79,6 +85,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact noSuchName(String name) {
+        Objects.requireNonNull(name, "name");
         return new Fact.Always(normal(name), new DnsAnswer.NoSuchName(List.of()));
     }
 
@@ -89,6 +96,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact noRecords(String name) {
+        Objects.requireNonNull(name, "name");
         return new Fact.Always(normal(name), new DnsAnswer.NoRecords(List.of()));
     }
 
@@ -99,6 +107,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact nameServerFailure(String name) {
+        Objects.requireNonNull(name, "name");
         return new Fact.Always(normal(name), new DnsAnswer.Failed(List.of(), "as planned"));
     }
 
@@ -109,6 +118,7 @@ public final class Facts {
      * @return the fact
      */
     public static Fact noDnsAnswer(String name) {
+        Objects.requireNonNull(name, "name");
         return new Fact.Always(normal(name), new DnsAnswer.TimedOut(List.of()));
     }
 
@@ -120,6 +130,8 @@ public final class Facts {
      * @return the fact
      */
     public static Fact slowName(String name, Duration delay) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(delay, "delay");
         return new Fact.Slow(normal(name), delay);
     }
 
@@ -131,6 +143,8 @@ public final class Facts {
      * @return the fact
      */
     public static Fact get(String url, ServerAnswer.Web answer) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(answer, "answer");
         return new Fact.Get(web(url), Optional.empty(), answer);
     }
 
@@ -143,6 +157,9 @@ public final class Facts {
      * @return the fact
      */
     public static Fact get(String url, String accept, ServerAnswer.Web answer) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(accept, "accept");
+        Objects.requireNonNull(answer, "answer");
         return new Fact.Get(web(url), Optional.of(accept), answer);
     }
 
@@ -154,6 +171,8 @@ public final class Facts {
      * @return the fact
      */
     public static Fact sipServer(String server, ServerAnswer.Sip answer) {
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(answer, "answer");
         return new Fact.SipServer(ServerAddress.parse(server, ProtocolConstants.SIP_TLS_PORT), answer);
     }
 

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.planned;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ public record LocationOverrides(Optional<Network> today, List<Fact> facts) {
 
     /** Copies the list. */
     public LocationOverrides {
+        Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(facts, "facts");
         facts = List.copyOf(facts);
     }
 
@@ -27,6 +30,7 @@ public record LocationOverrides(Optional<Network> today, List<Fact> facts) {
      * @return another view
      */
     public LocationOverrides over(Network world) {
+        Objects.requireNonNull(world, "world");
         return new LocationOverrides(Optional.of(world), facts);
     }
 
@@ -38,6 +42,7 @@ public record LocationOverrides(Optional<Network> today, List<Fact> facts) {
      * @throws IllegalArgumentException if two of them contradict each other
      */
     public LocationOverrides laying(List<Fact> more) {
+        Objects.requireNonNull(more, "more");
         return new LocationOverrides(today, Contradictions.laid(facts, more));
     }
 
@@ -49,6 +54,7 @@ public record LocationOverrides(Optional<Network> today, List<Fact> facts) {
      * @return another view
      */
     public LocationOverrides renaming(DomainName from, DomainName to) {
+        Objects.requireNonNull(to, "to");
         return new LocationOverrides(
                 today.map(world -> RenamedNetwork.over(world, from, to)), RenamedFacts.of(facts, from, to));
     }

@@ -14,6 +14,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class PlannedNetwork implements Network {
      * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork of(Fact... facts) {
+        Objects.requireNonNull(facts, "facts");
         return of(List.of(facts));
     }
 
@@ -69,6 +71,7 @@ public final class PlannedNetwork implements Network {
      * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork of(List<Fact> facts) {
+        Objects.requireNonNull(facts, "facts");
         return new PlannedNetwork(Optional.empty(), facts);
     }
 
@@ -81,6 +84,8 @@ public final class PlannedNetwork implements Network {
      * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork over(Network base, Fact... changes) {
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(changes, "changes");
         return over(base, List.of(changes));
     }
 
@@ -93,6 +98,8 @@ public final class PlannedNetwork implements Network {
      * @throws IllegalArgumentException if two facts contradict each other; the message names both
      */
     public static PlannedNetwork over(Network base, List<Fact> changes) {
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(changes, "changes");
         return new PlannedNetwork(Optional.of(base), changes);
     }
 
@@ -107,6 +114,7 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        Objects.requireNonNull(deadline, "deadline");
         return names.lookup(question, deadline, below);
     }
 
@@ -143,6 +151,7 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public boolean reachesWeb(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return servers.web(new ServerAddress(host, ProtocolConstants.HTTPS_PORT))
                         .isPresent()
                 || below.map(world -> world.reachesWeb(host)).orElse(false);
@@ -155,6 +164,7 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public boolean states(String name) {
+        Objects.requireNonNull(name, "name");
         return names.speakOf(name)
                 || servers.speakOf(name)
                 || below.map(world -> world.states(name)).orElse(false);
@@ -168,6 +178,7 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
+        Objects.requireNonNull(deadline, "deadline");
         Optional<SipOutcome> web = servers.web(request.server());
         if (web.isPresent()) {
             return web.get();

@@ -16,6 +16,7 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A world in which one server has another name: whoever names it there, in records, links, headers or documents, uses
@@ -44,11 +45,16 @@ public final class RenamedNetwork implements ForwardingNetwork {
      * @return the world as it would be
      */
     public static Network over(Network world, DomainName from, DomainName to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(world, "world");
+        Objects.requireNonNull(to, "to");
         return from.equals(to) ? world : new RenamedNetwork(world, from, to);
     }
 
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(deadline, "deadline");
         if (question.name().equals(from.text())) {
             return new DnsAnswer.NoSuchName(List.of());
         }
@@ -69,11 +75,14 @@ public final class RenamedNetwork implements ForwardingNetwork {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(deadline, "deadline");
         return renamed(world.fetch(old(request), deadline));
     }
 
     @Override
     public Conversation converse(Conversation.Origin origin) {
+        Objects.requireNonNull(origin, "origin");
         Conversation.Origin old = new Conversation.Origin(
                 origin.secure(), oldName(origin.server()), origin.addresses(), origin.versions());
         return world.converse(old)
@@ -108,6 +117,7 @@ public final class RenamedNetwork implements ForwardingNetwork {
 
     @Override
     public boolean reaches(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return world.reaches(host.equals(to) ? from : host);
     }
 
@@ -118,26 +128,32 @@ public final class RenamedNetwork implements ForwardingNetwork {
 
     @Override
     public boolean reachesWeb(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return world.reachesWeb(host.equals(to) ? from : host);
     }
 
     @Override
     public boolean resolves(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return host.equals(from) || world.resolves(host.equals(to) ? from : host);
     }
 
     @Override
     public boolean states(String name) {
+        Objects.requireNonNull(name, "name");
         return name.equals(from.text()) || world.states(name.equals(to.text()) ? from.text() : name);
     }
 
     @Override
     public boolean answers(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return world.answers(host.equals(to) ? from : host);
     }
 
     @Override
     public SipOutcome connect(SipRequest request, Deadline deadline) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(deadline, "deadline");
         SipOutcome outcome = world.connect(
                 new SipRequest(oldName(request.server()), request.addresses(), request.versions()), deadline);
         return outcome instanceof SipOutcome.Redirected redirected

@@ -7,6 +7,7 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The answer of a planned server; {@link Answers} makes them. Immutable. */
@@ -62,6 +63,14 @@ public sealed interface ServerAnswer {
      * @param body the body
      */
     record Response(int status, String contentType, Optional<String> location, Body body) implements Web {
+
+        /** Refuses null. */
+        public Response {
+            Objects.requireNonNull(contentType, "contentType");
+            Objects.requireNonNull(location, "location");
+            Objects.requireNonNull(body, "body");
+        }
+
         @Override
         public HttpOutcome outcome(boolean secure) {
             return new HttpOutcome.Response(secure, status, contentType, location, body);
@@ -129,6 +138,12 @@ public sealed interface ServerAnswer {
      * @param target the other server
      */
     record RedirectsTo(ServerAddress target) implements Sip {
+
+        /** Refuses null. */
+        public RedirectsTo {
+            Objects.requireNonNull(target, "target");
+        }
+
         @Override
         public SipOutcome outcome() {
             return new SipOutcome.Redirected(target);
@@ -169,6 +184,7 @@ public sealed interface ServerAnswer {
     record TlsFailed(List<Tls.Fault> faults) implements Failure {
         /** Copies the list. */
         public TlsFailed {
+            Objects.requireNonNull(faults, "faults");
             faults = List.copyOf(faults);
         }
 
@@ -191,6 +207,13 @@ public sealed interface ServerAnswer {
      * @param answer what it does
      */
     record PresentingWeb(Tls seen, Web answer) implements Web {
+
+        /** Refuses null. */
+        public PresentingWeb {
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(answer, "answer");
+        }
+
         @Override
         public Duration delay() {
             return answer.delay();
@@ -209,6 +232,13 @@ public sealed interface ServerAnswer {
      * @param answer what it does
      */
     record PresentingSip(Tls seen, Sip answer) implements Sip {
+
+        /** Refuses null. */
+        public PresentingSip {
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(answer, "answer");
+        }
+
         @Override
         public Duration delay() {
             return answer.delay();
@@ -227,6 +257,13 @@ public sealed interface ServerAnswer {
      * @param answer what comes then
      */
     record LateWeb(Duration delay, Web answer) implements Web {
+
+        /** Refuses null. */
+        public LateWeb {
+            Objects.requireNonNull(delay, "delay");
+            Objects.requireNonNull(answer, "answer");
+        }
+
         @Override
         public HttpOutcome outcome(boolean secure) {
             return answer.outcome(secure);
@@ -240,6 +277,13 @@ public sealed interface ServerAnswer {
      * @param answer what comes then
      */
     record LateSip(Duration delay, Sip answer) implements Sip {
+
+        /** Refuses null. */
+        public LateSip {
+            Objects.requireNonNull(delay, "delay");
+            Objects.requireNonNull(answer, "answer");
+        }
+
         @Override
         public SipOutcome outcome() {
             return answer.outcome();
@@ -253,6 +297,13 @@ public sealed interface ServerAnswer {
      * @param failure what comes then
      */
     record LateFailure(Duration delay, Failure failure) implements Failure {
+
+        /** Refuses null. */
+        public LateFailure {
+            Objects.requireNonNull(delay, "delay");
+            Objects.requireNonNull(failure, "failure");
+        }
+
         @Override
         public HttpOutcome outcome(boolean secure) {
             return failure.outcome(secure);

@@ -1,4 +1,8 @@
-/** Worlds made of facts in code, and worlds with other names and addresses. */
+/**
+ * Worlds made of facts in code, and worlds with other names and addresses.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover.planned;
 

@@ -173,8 +173,7 @@ final class FindingWords {
         return finding.get(ROLE).isPresent()
                 ? client(finding)
                         + " signs in to the external web services of the user's home pool, inside too, and the"
-                        + " User document that names them needs sign-in: give their name with"
-                        + " --external-web-services."
+                        + " User document that names them needs sign-in: give their name."
                 : "The User document at " + subject(finding)
                         + " needs sign-in, so the SIP server that it names is not known unless it is supplied.";
     }

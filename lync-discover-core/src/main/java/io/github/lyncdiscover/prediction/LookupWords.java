@@ -13,6 +13,7 @@ import static io.github.lyncdiscover.prediction.FindingDetail.QUESTION;
 import static io.github.lyncdiscover.prediction.FindingDetail.ROLE;
 import static io.github.lyncdiscover.prediction.FindingDetail.WRITTEN;
 
+import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.prediction.FindingDetail.Consequence;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class LookupWords {
         if (finding.get(ROLE).isPresent()) {
             return "The plan does not say what the web server " + host
                     + " answers: whether Exchange is there is unknown. Write the host of Exchange under \"exchange\", or"
-                    + " what https://" + host + "/autodiscover/autodiscover.xml answers under \"answers\".";
+                    + " what https://" + host + ProtocolConstants.EXCHANGE_PATH + " answers under \"answers\".";
         }
         return "The plan does not say what the web server " + finding.get(ALIAS).orElse(host) + " answers"
                 + (finding.get(ALIAS).isEmpty() ? "" : ", to which " + host + " leads")

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,6 +45,8 @@ public sealed interface RecordedExchange {
             implements RecordedExchange {
         /** Masks secrets. */
         public Lookup {
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(answer, "answer");
             answer = SecretMasking.of(answer);
         }
 
@@ -86,6 +89,8 @@ public sealed interface RecordedExchange {
 
         /** Masks secrets. */
         public Get {
+            Objects.requireNonNull(accept, "accept");
+            Objects.requireNonNull(sent, "sent");
             url = SecretMasking.of(url);
             outcome = SecretMasking.of(outcome);
         }
@@ -112,6 +117,7 @@ public sealed interface RecordedExchange {
             implements RecordedExchange {
         /** Masks secrets. */
         public Connect {
+            Objects.requireNonNull(server, "server");
             outcome = SecretMasking.of(outcome);
         }
 

@@ -11,6 +11,7 @@ import io.github.lyncdiscover.text.content.SecretFilter;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,11 @@ public record Recording(
      * @throws IllegalArgumentException if a question is answered twice
      */
     public Recording {
+        Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(circumstances, "circumstances");
+        Objects.requireNonNull(reaches, "reaches");
+        Objects.requireNonNull(stated, "stated");
+        Objects.requireNonNull(exchanges, "exchanges");
         circumstances = Set.copyOf(circumstances);
         reaches = Set.copyOf(reaches);
         stated = Set.copyOf(stated);
@@ -74,6 +80,7 @@ public record Recording(
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Recording of(Network world, String address) {
+        Objects.requireNonNull(address, "address");
         return of(world, SignInAddress.parse(address));
     }
 
@@ -113,6 +120,9 @@ public record Recording(
      * @return a world that answers from this recording and from nothing else
      */
     public Network replay(String where, List<SignInAddress> signIns, String remedy) {
+        Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(signIns, "signIns");
+        Objects.requireNonNull(remedy, "remedy");
         return new ReplayNetwork(
                 this, where, about.madeForAll(signIns) ? "" : "; it was made for " + about.madeFor() + ": " + remedy);
     }
@@ -133,6 +143,9 @@ public record Recording(
 
         /** Copies the list and masks secrets. */
         public About {
+            Objects.requireNonNull(recorded, "recorded");
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(note, "note");
             by = SecretFilter.mask(by);
             targets = targets.stream().map(SecretFilter::mask).toList();
             note = SecretFilter.mask(note);

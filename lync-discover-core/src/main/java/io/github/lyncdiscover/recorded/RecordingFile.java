@@ -12,6 +12,7 @@ import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The file that keeps a recording. What is written is read back as the same recording. */
 public final class RecordingFile {
@@ -35,6 +36,7 @@ public final class RecordingFile {
      * @throws IllegalArgumentException if the recording is larger than what {@link #read} reads
      */
     public static void write(Recording recording, Path file) {
+        Objects.requireNonNull(file, "file");
         WholeFiles.write(file, bytes(recording));
     }
 

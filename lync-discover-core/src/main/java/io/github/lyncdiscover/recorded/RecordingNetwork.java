@@ -66,6 +66,7 @@ public final class RecordingNetwork implements Network {
      * @return the world as it is, with a memory
      */
     public static RecordingNetwork over(Network world) {
+        Objects.requireNonNull(world, "world");
         return new RecordingNetwork(world, System::nanoTime);
     }
 
@@ -95,6 +96,7 @@ public final class RecordingNetwork implements Network {
      * @return the exchanges that are complete, in the order first asked
      */
     public Recording recording(Recording.About about) {
+        Objects.requireNonNull(about, "about");
         Map<String, RecordedExchange> exchanges = new LinkedHashMap<>();
         Stream.of(
                         numbered(
@@ -129,6 +131,7 @@ public final class RecordingNetwork implements Network {
 
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+        Objects.requireNonNull(question, "question");
         return lookup(question, deadline, false);
     }
 
@@ -143,6 +146,7 @@ public final class RecordingNetwork implements Network {
      */
     @Override
     public Conversation converse(Conversation.Origin origin) {
+        Objects.requireNonNull(origin, "origin");
         AtomicInteger turns = new AtomicInteger();
         return world.converse(origin)
                 .wrapped(
@@ -175,6 +179,7 @@ public final class RecordingNetwork implements Network {
 
     @Override
     public boolean reaches(DomainName host) {
+        Objects.requireNonNull(host, "host");
         boolean reached = world.reaches(host);
         if (reached) {
             reaches.put(host, true);
@@ -184,16 +189,19 @@ public final class RecordingNetwork implements Network {
 
     @Override
     public boolean reachesWeb(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return world.reachesWeb(host);
     }
 
     @Override
     public boolean resolves(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return world.resolves(host);
     }
 
     @Override
     public boolean states(String name) {
+        Objects.requireNonNull(name, "name");
         boolean isStated = world.states(name);
         if (isStated) {
             stated.put(name, true);
@@ -203,6 +211,7 @@ public final class RecordingNetwork implements Network {
 
     @Override
     public boolean answers(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return world.answers(host);
     }
 

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.network.HttpRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,8 @@ public record RequestVariant(HttpMethod method, HttpHeaders headers, Optional<St
      * @throws IllegalArgumentException if the turn is not positive
      */
     public RequestVariant {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(bodySha256, "bodySha256");
         headers = headers.masked();
         if (turn < 1) {
             throw new IllegalArgumentException("the first exchange of a connection is 1, not " + turn);

@@ -29,7 +29,7 @@ public record Remedy(String title, TrustModelData value, List<RegistryKey> keys,
     /** Where sources disagree about the hive of a policy, with the cautious form. */
     public static final String HIVES =
             "Sources disagree on whether Lync 2013 reads HKLM: the article says HKCU only, the policy template has both."
-                    + " Cautious: a preference in HKCU where no policy stands (--gpp), or try it on one PC first";
+                    + " Cautious: a preference in HKCU where no policy stands, or try it on one PC first";
 
     /**
      * Checks that the value will have the effect it is written for.

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -67,6 +68,11 @@ public final class TextReport {
         /** Black on white, 80 columns, without marks and without the walk. */
         public static final Style PLAIN = new Style(false, false);
 
+        /** Refuses null. */
+        public Style {
+            Objects.requireNonNull(hints, "hints");
+        }
+
         /**
          * A style of 80 columns, without marks and hints.
          *
@@ -84,6 +90,7 @@ public final class TextReport {
          * @return the style
          */
         public Style with(BiFunction<Prediction, Finding, Optional<String>> sentences) {
+            Objects.requireNonNull(sentences, "sentences");
             return new Style(columns, colour, marks, steps, sentences);
         }
 
@@ -130,6 +137,7 @@ public final class TextReport {
      * @return the text, ending in a line feed
      */
     public static String ofPlans(List<PlanTable> plans, Style style) {
+        Objects.requireNonNull(style, "style");
         return plans.stream()
                 .map(plan ->
                         String.join("\n", new PlanTableText(plan, style.layout(), style.steps(), style.hints()).lines())
@@ -145,6 +153,7 @@ public final class TextReport {
      * @return the text, ending in a line feed
      */
     public static String of(TrustVerdict verdict, Style style) {
+        Objects.requireNonNull(style, "style");
         List<String> lines = new ArrayList<>();
         for (TrustDecision decision : verdict.decisions()) {
             lines.addAll(OutcomeHeader.of(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +33,8 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
     public record SignIns(int line, SignInAddress address, List<ClientProfile> clients) {
         /** Copies the list. */
         public SignIns {
+            Objects.requireNonNull(address, "address");
+            Objects.requireNonNull(clients, "clients");
             clients = List.copyOf(clients);
         }
     }
@@ -55,6 +58,9 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
      */
     public static OpenTargets of(
             Iterator<TargetLine> lines, List<ClientProfile> clients, Finished finished, Consumer<TargetLine> bad) {
+        Objects.requireNonNull(lines, "lines");
+        Objects.requireNonNull(clients, "clients");
+        Objects.requireNonNull(bad, "bad");
         return new OpenTargets(lines, clients, finished.keys, bad);
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.survey;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ public final class Survey<T, R> {
      * @return the survey
      */
     public static <T, R> Survey<T, R> of(Function<T, R> work) {
+        Objects.requireNonNull(work, "work");
         return new Survey<>(work, IN_FLIGHT, false);
     }
 
@@ -78,6 +80,7 @@ public final class Survey<T, R> {
      * @return the run
      */
     public SurveyRun<T, R> start(Iterator<T> targets) {
+        Objects.requireNonNull(targets, "targets");
         return new SurveyRun<>(work, targets, inFlight, ordered);
     }
 
@@ -89,6 +92,7 @@ public final class Survey<T, R> {
      * @throws RuntimeException what the work, the targets or the taker threw first; nothing more is begun then
      */
     public void run(Iterator<T> targets, Consumer<R> results) {
+        Objects.requireNonNull(results, "results");
         start(targets).deliver(results);
     }
 }

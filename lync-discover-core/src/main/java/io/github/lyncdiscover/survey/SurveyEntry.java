@@ -7,6 +7,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One prediction in brief, as a summary and a break need it. Immutable.
@@ -32,6 +33,13 @@ public record SurveyEntry(
         int uncovered) {
     /** Copies the lists. */
     public SurveyEntry {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(servers, "servers");
+        Objects.requireNonNull(added, "added");
+        Objects.requireNonNull(kept, "kept");
         servers = List.copyOf(servers);
         added = List.copyOf(added);
         kept = List.copyOf(kept);

@@ -12,6 +12,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +43,7 @@ public final class SurveyFile implements AutoCloseable {
      * @throws UncheckedIOException if it can't be read or written; the message names the file and says why
      */
     public static SurveyFile open(Path file, SurveyFormat format, Consumer<SurveyEntry> finished) {
+        Objects.requireNonNull(finished, "finished");
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

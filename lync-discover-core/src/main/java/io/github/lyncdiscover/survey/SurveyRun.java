@@ -3,6 +3,7 @@ package io.github.lyncdiscover.survey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -60,6 +61,7 @@ public final class SurveyRun<T, R> {
      * @throws RuntimeException what the work, the targets or the taker threw first; nothing more is begun then
      */
     public void deliver(Consumer<R> results) {
+        Objects.requireNonNull(results, "results");
         ExecutorService threads = WorkerThreads.open("lync-discover-survey");
         try {
             threads.execute(() -> read(threads));

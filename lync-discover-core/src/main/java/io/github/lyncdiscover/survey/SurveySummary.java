@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +39,20 @@ public record SurveySummary(
      * @param server its name
      * @param predictions how many predictions ask about it
      */
-    public record ServerCount(DomainName server, long predictions) {}
+    public record ServerCount(DomainName server, long predictions) {
+
+        /** Refuses null. */
+        public ServerCount {
+            Objects.requireNonNull(server, "server");
+        }
+    }
 
     /** Copies the lists; the map is taken as it is. */
     public SurveySummary {
+        Objects.requireNonNull(verdicts, "verdicts");
+        Objects.requireNonNull(servers, "servers");
+        Objects.requireNonNull(added, "added");
+        Objects.requireNonNull(kept, "kept");
         servers = List.copyOf(servers);
         added = List.copyOf(added);
         kept = List.copyOf(kept);

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.name.SignInAddress;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record TargetLine(int line, Optional<SignInAddress> address, String fault) {
+
+    /** Refuses null. */
+    public TargetLine {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(fault, "fault");
+    }
+
     static TargetLine of(int line, SignInAddress address) {
         return new TargetLine(line, Optional.of(address), "");
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,6 +43,9 @@ public final class TargetLines implements Iterator<TargetLine> {
      * @throws UncheckedIOException if the list can't be read
      */
     public static TargetLines read(InputStream in, Optional<String> column, Function<String, SignInAddress> parser) {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(parser, "parser");
         try {
             return new TargetLines(new BoundedLines(FileText.reader(in)), column, parser);
         } catch (IOException unreadable) {

@@ -1,4 +1,8 @@
-/** Predictions for many sign-ins side by side: the engine, its input, its output that goes on after a break, its summary. */
+/**
+ * Predictions for many sign-ins side by side: the engine, its input, its output that goes on after a break, its summary.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover.survey;
 

@@ -150,6 +150,8 @@ public final class TextSource {
      * @throws IOException if it cannot be read; the message is a sentence to put behind the source's name
      */
     public byte[] read(String what, int largest, String tooLarge) throws IOException {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(tooLarge, "tooLarge");
         return content.read(what, largest, tooLarge);
     }
 

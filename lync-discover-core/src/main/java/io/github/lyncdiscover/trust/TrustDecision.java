@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,14 @@ import java.util.Optional;
  * @param entry the domain that covers the server; empty where none does, or none was needed
  */
 public record TrustDecision(DomainName server, Basis basis, Optional<DomainName> entry) {
+
+    /** Refuses null. */
+    public TrustDecision {
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(entry, "entry");
+    }
+
     /** Which part of the rule decides. */
     public enum Basis {
         /** The server lies in the SIP domain of the sign-in address. */

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -76,7 +77,14 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
      * @param text the entry as deployed, trimmed
      * @param fault what is wrong with it
      */
-    public record FaultyEntry(String text, Fault fault) {}
+    public record FaultyEntry(String text, Fault fault) {
+
+        /** Refuses null. */
+        public FaultyEntry {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(fault, "fault");
+        }
+    }
 
     /**
      * Keeps the value.
@@ -84,6 +92,8 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
      * @throws IllegalArgumentException if it holds more than 10,000 entries
      */
     public TrustModelData {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(key, "key");
         if (text.chars().filter(c -> c == ',').count() >= MOST_ENTRIES) {
             throw new IllegalArgumentException("the TrustModelData value has more than 10,000 entries");
         }
@@ -147,6 +157,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
      * @return true if the value stands under the key of each client, or under this one
      */
     public boolean isReadUnder(Optional<RegistryKey> client) {
+        Objects.requireNonNull(client, "client");
         return key.isEmpty() || key.equals(client);
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.PrintableText;
+import java.util.Objects;
 
 /**
  * A remark about a file that TrustModelData was read from: what in it is no value as it stands, or what was assumed. Immutable.
@@ -47,6 +48,9 @@ public record TrustRemark(String file, int line, Kind kind, String subject) {
 
     /** Makes the texts safe to print. */
     public TrustRemark {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(subject, "subject");
         file = PrintableText.of(file);
         String whole = PrintableText.of(subject);
         subject = whole.length() <= LONGEST_SUBJECT ? whole : whole.substring(0, LONGEST_SUBJECT) + "…";

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.trust;
 
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ public final class TrustRule {
 
         /** Copies the lists. */
         public Client {
+            Objects.requireNonNull(onlineHosts, "onlineHosts");
             defaults = defaults.map(List::copyOf);
             onlineHosts = List.copyOf(onlineHosts);
         }
@@ -74,6 +76,8 @@ public final class TrustRule {
     public record EffectiveList(Optional<TrustModelData.Source> source, List<DomainName> domains, boolean documented) {
         /** Copies the list. */
         public EffectiveList {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(domains, "domains");
             domains = List.copyOf(domains);
         }
     }
@@ -101,6 +105,7 @@ public final class TrustRule {
      * @return the rule
      */
     public static TrustRule of(DomainName sipDomain, TrustSettings settings, Client client) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         return new TrustRule(sipDomain, settings, client);
     }
 
@@ -151,6 +156,7 @@ public final class TrustRule {
      * @return the entry of the client's default list that would have covered it
      */
     public Optional<DomainName> droppedDefault(DomainName server) {
+        Objects.requireNonNull(server, "server");
         return defaultsMayDecide()
                 ? Optional.empty()
                 : client.defaults().flatMap(defaults -> covering(server, defaults));

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,10 @@ public record TrustSettings(
      * @throws IllegalArgumentException if a client would find two values at the same source
      */
     public TrustSettings {
+        Objects.requireNonNull(alwaysTrusted, "alwaysTrusted");
+        Objects.requireNonNull(lastSipServer, "lastSipServer");
+        Objects.requireNonNull(manualServer, "manualServer");
+        Objects.requireNonNull(remarks, "remarks");
         values = values.stream().sorted(ORDER).toList();
         alwaysTrusted = List.copyOf(alwaysTrusted);
         remarks = List.copyOf(remarks);
@@ -77,6 +82,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings with(TrustModelData value) {
+        Objects.requireNonNull(value, "value");
         List<TrustModelData> all = Stream.concat(
                         values.stream().filter(other -> !clash(other, value)), Stream.of(value))
                 .toList();
@@ -90,6 +96,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings withAlwaysTrusted(List<DomainName> domains) {
+        Objects.requireNonNull(domains, "domains");
         return new TrustSettings(values, domains, lastSipServer, manualServer, remarks);
     }
 
@@ -100,6 +107,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings withLastSipServer(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return new TrustSettings(values, alwaysTrusted, Optional.of(host), manualServer, remarks);
     }
 
@@ -110,6 +118,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings withManualServer(ServerAddress server) {
+        Objects.requireNonNull(server, "server");
         return new TrustSettings(values, alwaysTrusted, lastSipServer, Optional.of(server), remarks);
     }
 
@@ -120,6 +129,7 @@ public record TrustSettings(
      * @return new settings
      */
     public TrustSettings remarking(List<TrustRemark> all) {
+        Objects.requireNonNull(all, "all");
         return new TrustSettings(values, alwaysTrusted, lastSipServer, manualServer, all);
     }
 
@@ -155,6 +165,7 @@ public record TrustSettings(
      * @return settings without the values that stand under the keys of other clients
      */
     public TrustSettings readUnder(Optional<RegistryKey> key) {
+        Objects.requireNonNull(key, "key");
         return new TrustSettings(
                 values.stream().filter(value -> value.isReadUnder(key)).toList(),
                 alwaysTrusted,

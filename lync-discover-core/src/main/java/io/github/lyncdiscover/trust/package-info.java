@@ -1,4 +1,8 @@
-/** The client's trust rule: which servers it connects to without asking, and why; registrable domains. */
+/**
+ * The client's trust rule: which servers it connects to without asking, and why; registrable domains.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.lyncdiscover.trust;
 

@@ -122,7 +122,7 @@ final class NamedFilesTest {
                             assertTrue(
                                     message.endsWith(
                                             '"' + name
-                                                    + "\" leads out of the plan's own folder, and --confined keeps the plan to it"),
+                                                    + "\" leads out of the plan's own folder, and this plan may name files in it only"),
                                     message);
                         })));
     }

@@ -19,7 +19,8 @@ public final class FindingHints {
     public static Optional<String> ofPlan(Prediction prediction, Finding finding) {
         return switch (finding.code()) {
             case AUTHENTICATION_REQUIRED ->
-                sipServer(prediction.client(), "Supply it with --sip-server, in the plan as sipServer.");
+                Optional.of("Supply it with --sip-server, in the plan as sipServer.")
+                        .filter(any -> signsInToSipServer(prediction.client()));
             case DHCP_NOT_KNOWN -> Optional.of("Say it in the plan: dhcp: HOST, or dhcp: none.");
             default -> Optional.empty();
         };
@@ -28,7 +29,11 @@ public final class FindingHints {
     /** What helps where a sign-in is checked. */
     public Optional<String> of(Prediction prediction, Finding finding) {
         return switch (finding.code()) {
-            case AUTHENTICATION_REQUIRED -> sipServer(prediction.client(), "Supply it with --sip-server.");
+            case AUTHENTICATION_REQUIRED ->
+                Optional.of(
+                        signsInToSipServer(prediction.client())
+                                ? "Supply it with --sip-server."
+                                : "Supply it with --external-web-services.");
             case HOST_RECORD_NOT_REACHED, HOST_RECORD_NOT_CONNECTED ->
                 hint(given.has(NetworkOptions.REACH), "To connect to it: --reach-sip-servers");
             case UNTRUSTED_ON_THIS_MACHINE -> hint(given.has(NetworkOptions.ROOTS), "To give its root: --cacert");
@@ -45,7 +50,7 @@ public final class FindingHints {
         return already ? Optional.empty() : Optional.of(option + when);
     }
 
-    private static Optional<String> sipServer(ClientProfile client, String hint) {
-        return Optional.of(hint).filter(any -> client.get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.SIP_SERVER);
+    private static boolean signsInToSipServer(ClientProfile client) {
+        return client.get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.SIP_SERVER;
     }
 }

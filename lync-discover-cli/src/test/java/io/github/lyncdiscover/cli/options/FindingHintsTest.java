@@ -59,9 +59,11 @@ final class FindingHintsTest {
     }
 
     @Test
-    void a_client_without_a_sip_connection_is_supplied_no_sip_server() {
+    void a_client_without_a_sip_connection_is_supplied_what_it_signs_in_to() {
         assertEquals(
                 Optional.of("Supply it with --sip-server."), hint("lync-2013", FindingCode.AUTHENTICATION_REQUIRED));
-        assertEquals(Optional.empty(), hint("lync-mobile", FindingCode.AUTHENTICATION_REQUIRED));
+        assertEquals(
+                Optional.of("Supply it with --external-web-services."),
+                hint("lync-mobile", FindingCode.AUTHENTICATION_REQUIRED));
     }
 }

@@ -30,7 +30,7 @@ final class ExportReading {
         String schema = export.text("schema").orElse("");
         if (!schema.equals(SCHEMA)) {
             throw export.fault("the schema is " + PrintableText.quote(schema) + ", and " + SCHEMA
-                    + " is read here; take the script that lync-discover import --script prints");
+                    + " is read here; take the script of this version");
         }
         List<String> failed = export.texts("failed");
         export.rows("sipDomains")

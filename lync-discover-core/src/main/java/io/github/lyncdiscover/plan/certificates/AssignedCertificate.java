@@ -8,6 +8,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +40,14 @@ public record AssignedCertificate(
      * @throws IllegalArgumentException if there is no version of TLS
      */
     public AssignedCertificate {
+        Objects.requireNonNull(uses, "uses");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(server, "server");
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(tlsVersions, "tlsVersions");
+        Objects.requireNonNull(clientsWithoutRoot, "clientsWithoutRoot");
         uses = List.copyOf(uses);
         tlsVersions = TlsVersion.some(tlsVersions);
         clientsWithoutRoot = Set.copyOf(clientsWithoutRoot);
@@ -73,6 +82,8 @@ public record AssignedCertificate(
      * @throws IllegalArgumentException if a use is none
      */
     public static AssignedCertificate of(CertificateFacts facts, String... uses) {
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(uses, "uses");
         return new AssignedCertificate(
                 Stream.of(uses).map(CertificateUse::parse).toList(),
                 Optional.empty(),
@@ -90,6 +101,7 @@ public record AssignedCertificate(
      * @throws IllegalArgumentException if there is none
      */
     public AssignedCertificate speaking(Set<TlsVersion> versions) {
+        Objects.requireNonNull(versions, "versions");
         return new AssignedCertificate(uses, location, server, product, file, facts, versions, clientsWithoutRoot);
     }
 
@@ -100,6 +112,7 @@ public record AssignedCertificate(
      * @return another certificate
      */
     public AssignedCertificate withoutRootOn(Set<String> clients) {
+        Objects.requireNonNull(clients, "clients");
         return new AssignedCertificate(uses, location, server, product, file, facts, tlsVersions, clients);
     }
 
@@ -129,6 +142,7 @@ public record AssignedCertificate(
      * @return true if it is
      */
     public boolean seenFrom(Location place) {
+        Objects.requireNonNull(place, "place");
         return location.isEmpty() || location.get() == place;
     }
 

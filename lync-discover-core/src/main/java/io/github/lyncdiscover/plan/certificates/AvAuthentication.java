@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,7 +83,15 @@ public record AvAuthentication(
      * @param file the file that it was read from
      * @param facts what is known of it
      */
-    public record Held(Optional<DomainName> server, Optional<String> file, CertificateFacts facts) {}
+    public record Held(Optional<DomainName> server, Optional<String> file, CertificateFacts facts) {
+
+        /** Refuses null. */
+        public Held {
+            Objects.requireNonNull(server, "server");
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(facts, "facts");
+        }
+    }
 
     /**
      * The certificate that follows.
@@ -94,6 +103,8 @@ public record AvAuthentication(
     public record Next(Held certificate, Optional<Instant> effective, Optional<List<DomainName>> stagedOn) {
         /** Copies the list. */
         public Next {
+            Objects.requireNonNull(certificate, "certificate");
+            Objects.requireNonNull(effective, "effective");
             stagedOn = stagedOn.map(List::copyOf);
         }
     }
@@ -104,6 +115,13 @@ public record AvAuthentication(
      * @throws IllegalArgumentException if it is shorter or longer than Lync Server takes
      */
     public AvAuthentication {
+        Objects.requireNonNull(edge, "edge");
+        Objects.requireNonNull(external, "external");
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(exportable, "exportable");
+        Objects.requireNonNull(sharedWith, "sharedWith");
+        Objects.requireNonNull(certificates, "certificates");
+        Objects.requireNonNull(next, "next");
         certificates = List.copyOf(certificates);
         sharedWith = Set.copyOf(sharedWith);
         if (tokenLifetime.compareTo(SHORTEST_LIFETIME) < 0 || tokenLifetime.compareTo(LONGEST_LIFETIME) > 0) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.plan.certificates;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.NearestWord;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The use of a certificate: by a server by its name, or by all servers of a kind. Immutable. */
@@ -13,6 +14,12 @@ public sealed interface CertificateUse {
      * @param name the name; a pool's own stands for all that the pool presents inside
      */
     record Host(DomainName name) implements CertificateUse {
+
+        /** Refuses null. */
+        public Host {
+            Objects.requireNonNull(name, "name");
+        }
+
         @Override
         public String toString() {
             return name.text();
@@ -46,6 +53,7 @@ public sealed interface CertificateUse {
      * @throws IllegalArgumentException if it is none
      */
     static CertificateUse parse(String text) {
+        Objects.requireNonNull(text, "text");
         List<String> words = List.of(Kind.REVERSE_PROXY.toString(), Kind.ACCESS_EDGE.toString());
         int kind = words.indexOf(text);
         if (kind >= 0) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Dates as people write them: a day, or a moment; without a zone they are UTC. */
@@ -70,6 +71,7 @@ public final class DateText {
      * @return its day and, where it is neither the first nor the last second of one, the time, UTC
      */
     public static String text(Instant moment) {
+        Objects.requireNonNull(moment, "moment");
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         boolean day = utc.toLocalTime().equals(LocalTime.MIDNIGHT)
                 || utc.toLocalTime().equals(LAST_SECOND);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,11 @@ public record PlannedCertificates(
 
     /** Copies the collections. */
     public PlannedCertificates {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(assigned, "assigned");
+        Objects.requireNonNull(avAuthentication, "avAuthentication");
+        Objects.requireNonNull(newNames, "newNames");
+        Objects.requireNonNull(services, "services");
         assigned = List.copyOf(assigned);
         avAuthentication = List.copyOf(avAuthentication);
         newNames = Set.copyOf(newNames);
@@ -74,6 +80,8 @@ public record PlannedCertificates(
      * @return the certificates
      */
     public static PlannedCertificates of(Instant date, AssignedCertificate... assigned) {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(assigned, "assigned");
         return new PlannedCertificates(Optional.of(date), List.of(assigned), List.of(), Set.of());
     }
 
@@ -84,6 +92,7 @@ public record PlannedCertificates(
      * @return other certificates
      */
     public PlannedCertificates at(Instant other) {
+        Objects.requireNonNull(other, "other");
         return new PlannedCertificates(Optional.of(other), assigned, avAuthentication, newNames, services);
     }
 
@@ -94,6 +103,7 @@ public record PlannedCertificates(
      * @return other certificates
      */
     public PlannedCertificates withServices(ServiceNames named) {
+        Objects.requireNonNull(named, "named");
         return new PlannedCertificates(date, assigned, avAuthentication, newNames, named);
     }
 
@@ -114,6 +124,8 @@ public record PlannedCertificates(
      * @return certificates that say nothing of the names that are new
      */
     public PlannedCertificates changing(Deployment before, Deployment after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         if (assigned.isEmpty() || before.equals(after)) {
             return this;
         }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.certificates;
 
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +32,14 @@ public record ServiceNames(
      * @param name the name
      * @param accessEdge the Access Edge that it runs beside; empty for all
      */
-    public record WebConferencing(DomainName name, Optional<DomainName> accessEdge) {}
+    public record WebConferencing(DomainName name, Optional<DomainName> accessEdge) {
+
+        /** Refuses null. */
+        public WebConferencing {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(accessEdge, "accessEdge");
+        }
+    }
 
     /** Copies the lists. */
     public ServiceNames {
@@ -49,6 +57,7 @@ public record ServiceNames(
      * @return its names; none where the plan does not name it
      */
     public List<DomainName> webConferencing(DomainName accessEdge) {
+        Objects.requireNonNull(accessEdge, "accessEdge");
         return webConferencing.orElse(List.of()).stream()
                 .filter(each -> each.accessEdge().map(accessEdge::equals).orElse(true))
                 .map(WebConferencing::name)
@@ -62,6 +71,7 @@ public record ServiceNames(
      * @return false where nothing is said of it
      */
     public boolean saysWebConferencing(DomainName accessEdge) {
+        Objects.requireNonNull(accessEdge, "accessEdge");
         return webConferencing
                 .filter(all -> all.isEmpty() || !webConferencing(accessEdge).isEmpty())
                 .isPresent();

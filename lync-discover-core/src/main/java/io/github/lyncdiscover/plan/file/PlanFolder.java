@@ -73,7 +73,7 @@ public final class PlanFolder {
         try {
             if (confined && isOutside(file)) {
                 throw new IllegalArgumentException(PrintableText.quote(text)
-                        + " leads out of the plan's own folder, and --confined keeps the plan to it");
+                        + " leads out of the plan's own folder, and this plan may name files in it only");
             }
             InputFile.requireRegular(file, what);
         } catch (IOException wrong) {

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -91,12 +92,19 @@ public record CertificateEndpoint(
     public record Need(DomainName name, Reason reason, List<Location> asked) {
         /** Copies the list. */
         public Need {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(asked, "asked");
             asked = List.copyOf(asked);
         }
     }
 
     /** Copies the lists. */
     public CertificateEndpoint {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(needs, "needs");
+        Objects.requireNonNull(certificates, "certificates");
         needs = List.copyOf(needs);
         certificates = List.copyOf(certificates);
     }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,8 @@ public final class PlannedHandshakes {
     public record Presented(Tls seen, List<Tls.Fault> faults) {
         /** Copies the list. */
         public Presented {
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(faults, "faults");
             faults = List.copyOf(faults);
         }
     }
@@ -82,6 +85,7 @@ public final class PlannedHandshakes {
      * @return what comes of them
      */
     public static PlannedHandshakes of(Deployment deployment, PlannedCertificates certificates) {
+        Objects.requireNonNull(deployment, "deployment");
         boolean nothing = certificates.assigned().isEmpty();
         return new PlannedHandshakes(
                 certificates, nothing ? List.of() : CertificateEndpoints.of(deployment, certificates));
@@ -106,6 +110,8 @@ public final class PlannedHandshakes {
      * @return what it shows, or empty where nothing is said of that server
      */
     public Optional<Presented> shown(DomainName host, Location place, ClientProfile client) {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(place, "place");
         boolean wildcards = takesWildcards(client);
         return chosen(host, place, client, wildcards).map(each -> {
             List<Certificate> chain =
@@ -124,6 +130,8 @@ public final class PlannedHandshakes {
      * @return the first reason, or empty where it succeeds or nothing is said of that server
      */
     public Optional<TlsProblem> failure(DomainName host, Location place, ClientProfile client) {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(place, "place");
         boolean wildcards = takesWildcards(client);
         return chosen(host, place, client, wildcards)
                 .flatMap(each -> faults(each, host, client, wildcards).stream()
@@ -140,6 +148,8 @@ public final class PlannedHandshakes {
      * @return what is stated, or empty where the handshake fails, the certificate is known, or nothing is said
      */
     public Optional<CertificateFacts> accepted(DomainName host, Location place, ClientProfile client) {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(place, "place");
         boolean wildcards = takesWildcards(client);
         return chosen(host, place, client, wildcards)
                 .filter(each -> each.facts().chain().isEmpty()
@@ -155,6 +165,8 @@ public final class PlannedHandshakes {
      * @return false if it succeeds whoever asks, or nothing is said of that server
      */
     public boolean mayFail(DomainName host, Location place) {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(place, "place");
         if (certificates.newNames().contains(host)) {
             return false;
         }

@@ -13,6 +13,7 @@ import io.github.lyncdiscover.prediction.Step;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +25,14 @@ import java.util.stream.Stream;
  * @param client who makes them
  */
 public record StatedCertificates(PlannedHandshakes handshakes, Location place, ClientProfile client) {
+
+    /** Refuses null. */
+    public StatedCertificates {
+        Objects.requireNonNull(handshakes, "handshakes");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(client, "client");
+    }
+
     /**
      * Remarks on each server that a walk has a successful handshake with, or counts as reachable.
      *

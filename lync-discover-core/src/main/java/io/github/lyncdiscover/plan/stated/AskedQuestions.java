@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ public final class AskedQuestions {
      * @return the same world to whoever asks
      */
     public Network heardOver(Network world) {
+        Objects.requireNonNull(world, "world");
         return new AskedNetwork(world, this);
     }
 
@@ -46,6 +48,8 @@ public final class AskedQuestions {
      * @param question the question in normal form
      */
     public void add(StatedKey key, String question) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(question, "question");
         add(asked.getOrDefault(key, Set.of()), question);
     }
 
@@ -57,6 +61,8 @@ public final class AskedQuestions {
      * @param question the question in normal form
      */
     public void addSimilar(StatedKey key, String question) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(question, "question");
         add(similar.getOrDefault(key, Set.of()), question);
     }
 
@@ -73,6 +79,7 @@ public final class AskedQuestions {
      * @param server host and port
      */
     public void addPort(boolean secure, ServerAddress server) {
+        Objects.requireNonNull(server, "server");
         ports.add(new Port(secure, server));
     }
 
@@ -84,6 +91,7 @@ public final class AskedQuestions {
      * @return true if a fact that holds for the whole port would have been used
      */
     public boolean hasPort(boolean secure, ServerAddress server) {
+        Objects.requireNonNull(server, "server");
         return ports.contains(new Port(secure, server));
     }
 
@@ -95,6 +103,8 @@ public final class AskedQuestions {
      * @return true if a fact under the key would have been used
      */
     public boolean has(StatedKey key, String question) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(question, "question");
         return asked.getOrDefault(key, Set.of()).contains(question);
     }
 
@@ -105,6 +115,7 @@ public final class AskedQuestions {
      * @return the questions, sorted
      */
     public SortedSet<String> all(StatedKey key) {
+        Objects.requireNonNull(key, "key");
         SortedSet<String> all = new TreeSet<>(asked.getOrDefault(key, Set.of()));
         all.addAll(similar.getOrDefault(key, Set.of()));
         return all;

@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.NearestWord;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The question that is most like another one. */
@@ -22,6 +23,7 @@ public final class NearestQuestion {
      * @return the one that takes the fewest changed letters; empty if nothing is asked
      */
     public static Optional<String> to(String stated, Collection<String> asked) {
+        Objects.requireNonNull(stated, "stated");
         List<String> samePage = asked.stream()
                 .filter(each -> page(each).equals(page(stated)) && !each.equals(stated))
                 .toList();

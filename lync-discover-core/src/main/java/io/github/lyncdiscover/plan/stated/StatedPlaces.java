@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,15 @@ public final class StatedPlaces {
      * @param question the question in normal form
      * @param under the location that the fact is stated for; empty if it is stated for both
      */
-    public record Question(StatedKey key, String question, Optional<Location> under) {}
+    public record Question(StatedKey key, String question, Optional<Location> under) {
+
+        /** Refuses null. */
+        public Question {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(under, "under");
+        }
+    }
 
     /**
      * A fact as the file has it.
@@ -31,7 +40,14 @@ public final class StatedPlaces {
      * @param text the question as it is written
      * @param position where it begins
      */
-    public record Written(String text, SourcePosition position) {}
+    public record Written(String text, SourcePosition position) {
+
+        /** Refuses null. */
+        public Written {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(position, "position");
+        }
+    }
 
     private StatedPlaces(Optional<String> file, Map<Question, Written> places) {
         this.file = file;
@@ -46,6 +62,7 @@ public final class StatedPlaces {
      * @return the positions
      */
     public static StatedPlaces of(String file, Map<Question, Written> places) {
+        Objects.requireNonNull(file, "file");
         return places.isEmpty() ? NONE : new StatedPlaces(Optional.of(file), new HashMap<>(places));
     }
 
@@ -65,6 +82,7 @@ public final class StatedPlaces {
      * @return the position; empty if the fact is not in a file
      */
     public Optional<Written> at(Question question) {
+        Objects.requireNonNull(question, "question");
         return Optional.ofNullable(places.get(question));
     }
 

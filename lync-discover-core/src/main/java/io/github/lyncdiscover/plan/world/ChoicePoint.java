@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.name.DomainName;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A point at which a planned world can go on in several ways. Immutable.
@@ -31,6 +32,9 @@ record ChoicePoint(Kind kind, DomainName subject, List<String> options) {
 
     /** Copies the list. */
     public ChoicePoint {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(options, "options");
         options = List.copyOf(options);
     }
 

@@ -20,6 +20,7 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,7 +49,17 @@ public final class LocationWorlds {
             TrustSettings trust,
             KeptState kept,
             Optional<ServerAddress> sipServer,
-            PlannedCertificates certificates) {}
+            PlannedCertificates certificates) {
+
+        /** Refuses null. */
+        public Said {
+            Objects.requireNonNull(deployment, "deployment");
+            Objects.requireNonNull(trust, "trust");
+            Objects.requireNonNull(kept, "kept");
+            Objects.requireNonNull(sipServer, "sipServer");
+            Objects.requireNonNull(certificates, "certificates");
+        }
+    }
 
     /**
      * What comes of a sign-in in all possible worlds of a plan. Immutable.
@@ -59,6 +70,8 @@ public final class LocationWorlds {
     public record Predicted(Prediction prediction, List<Assumption> assumptions) {
         /** Copies the list. */
         public Predicted {
+            Objects.requireNonNull(prediction, "prediction");
+            Objects.requireNonNull(assumptions, "assumptions");
             assumptions = List.copyOf(assumptions);
         }
     }
@@ -83,6 +96,8 @@ public final class LocationWorlds {
      */
     public LocationWorlds(
             Said said, Location location, LocationOverrides view, PlannedHandshakes handshakes, boolean heard) {
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(handshakes, "handshakes");
         this.heard = heard;
         this.location = location;
         this.handshakes = handshakes;

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.text.file;
 import io.github.lyncdiscover.name.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,12 @@ public final class CsvRows {
      * @param last whether the text ends with it, without a line end
      */
     public record Row(int line, List<String> fields, boolean last) {
+
+        /** Refuses null. */
+        public Row {
+            Objects.requireNonNull(fields, "fields");
+        }
+
         /**
          * This row, which fits a head. Spreadsheets leave out empty fields at the end of a row, or add some; a file that was
          * cut off ends without a line end.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A table (CSV) whose first row is its head, read row by row. Columns are known by their names. */
@@ -26,6 +27,13 @@ public final class CsvTable {
      * @param columns their places by the names of the columns
      */
     public record Row(int line, List<String> fields, Map<String, Integer> columns) {
+
+        /** Refuses null. */
+        public Row {
+            Objects.requireNonNull(fields, "fields");
+            Objects.requireNonNull(columns, "columns");
+        }
+
         /**
          * A field.
          *
@@ -33,6 +41,7 @@ public final class CsvTable {
          * @return what is in it, without blanks around; empty if there is nothing
          */
         public Optional<String> field(String... names) {
+            Objects.requireNonNull(names, "names");
             for (String name : names) {
                 int index = columns.getOrDefault(name, Integer.MAX_VALUE);
                 if (index < fields.size() && !fields.get(index).isBlank()) {
@@ -75,6 +84,7 @@ public final class CsvTable {
      * @return true if one is there
      */
     public boolean has(String... names) {
+        Objects.requireNonNull(names, "names");
         return List.of(names).stream().anyMatch(columns::containsKey);
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +130,7 @@ public final class FileText {
      * @throws IOException if the bytes can't be read
      */
     public static Reader reader(InputStream in) throws IOException {
+        Objects.requireNonNull(in, "in");
         PushbackInputStream all = new PushbackInputStream(in, SAMPLE);
         byte[] first = new byte[SAMPLE];
         int length = 0;

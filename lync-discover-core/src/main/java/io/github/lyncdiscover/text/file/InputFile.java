@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A reader of files that somebody names, bounded in size. */
@@ -40,6 +41,7 @@ public final class InputFile {
      * @throws IOException as {@link Files#newInputStream} has it
      */
     public static InputStream open(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         byte[] kept = KEPT.get(file);
         return kept == null ? Files.newInputStream(file) : new ByteArrayInputStream(kept);
     }
@@ -55,6 +57,8 @@ public final class InputFile {
      * @throws IOException if it can't be read; the message is a sentence to put behind the file's name
      */
     public static byte[] read(Path file, String what, int largest, String tooLarge) throws IOException {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(tooLarge, "tooLarge");
         if (Files.isDirectory(file)) {
             throw new IOException("is a folder, not " + what);
         }
@@ -79,6 +83,7 @@ public final class InputFile {
      * @throws IOException if it is a pipe, a device or a socket; the message is a sentence to put behind the file's name
      */
     public static void requireRegular(Path file, String what) throws IOException {
+        Objects.requireNonNull(what, "what");
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
             throw new IOException("is a pipe, a device or a socket, not " + what);
         }

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.text.file;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,7 @@ public final class PrintedLine {
      * @return true for {@code PS C:\> Get-CsPool}
      */
     public static boolean isPrompt(String line) {
+        Objects.requireNonNull(line, "line");
         return PROMPT.matcher(line).matches();
     }
 

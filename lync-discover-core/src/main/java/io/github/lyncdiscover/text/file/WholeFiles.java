@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,6 +47,8 @@ public final class WholeFiles {
      * @throws UncheckedIOException if it can't be written; the message names the file and says why
      */
     public static void write(Path file, byte[] content) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(content, "content");
         write(Map.of(file, content));
     }
 

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.text.file;
 import io.github.lyncdiscover.name.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Text broken into lines of a terminal's width, safe to write to it. */
 public final class WrappedText {
@@ -21,6 +22,7 @@ public final class WrappedText {
      * @return the lines
      */
     public static List<String> lines(String margin, String text, int columns) {
+        Objects.requireNonNull(margin, "margin");
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(margin);
         int indent = width(margin);

@@ -90,7 +90,7 @@ final class HomeWebServicesTest {
     static Stream<Arguments> others() {
         Fact there = at("webext.contoso.test", status(404));
         return Stream.of(
-                Arguments.of(behindSignIn(Clients.LYNC_MOBILE, there), "--external-web-services"),
+                Arguments.of(behindSignIn(Clients.LYNC_MOBILE, there), "give their name"),
                 Arguments.of(
                         behindSignIn(Clients.LYNC_2013, there)
                                 .with(scenario -> scenario.externalWebServices(name("webext.contoso.test"))),
