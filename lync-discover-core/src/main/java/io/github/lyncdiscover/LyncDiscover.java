@@ -1,7 +1,7 @@
 package io.github.lyncdiscover;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.Judging;
+import io.github.lyncdiscover.bootstrap.TrustCheck;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
@@ -145,7 +145,7 @@ public final class LyncDiscover {
      */
     public static TrustVerdict judge(Scenario scenario, DomainName sipDomain, List<DomainName> servers) {
         Objects.requireNonNull(scenario, "scenario");
-        return Judging.judge(
+        return TrustCheck.judge(
                 new SignIn(SignInAddress.of(sipDomain), scenario),
                 List.copyOf(Objects.requireNonNull(servers, "servers")));
     }

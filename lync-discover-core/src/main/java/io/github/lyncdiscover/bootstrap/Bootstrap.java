@@ -3,19 +3,20 @@ package io.github.lyncdiscover.bootstrap;
 import io.github.lyncdiscover.bootstrap.exchange.ExchangeStage;
 import io.github.lyncdiscover.bootstrap.findings.LegFindings;
 import io.github.lyncdiscover.bootstrap.findings.NoServerFound;
-import io.github.lyncdiscover.bootstrap.lyncdiscover.Autodiscover;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.outcome.Assembly;
+import io.github.lyncdiscover.bootstrap.lyncdiscover.LyncdiscoverStage;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
+import io.github.lyncdiscover.bootstrap.outcome.PredictionBuilder;
+import io.github.lyncdiscover.bootstrap.outcome.WalkVerdict;
 import io.github.lyncdiscover.bootstrap.server.CachedEndpoint;
-import io.github.lyncdiscover.bootstrap.server.Fallback;
+import io.github.lyncdiscover.bootstrap.server.FallbackStage;
 import io.github.lyncdiscover.bootstrap.server.HomeWebServices;
 import io.github.lyncdiscover.bootstrap.server.ManualServer;
-import io.github.lyncdiscover.bootstrap.server.NamedServer;
-import io.github.lyncdiscover.bootstrap.server.SipServers;
-import io.github.lyncdiscover.bootstrap.world.Reader;
+import io.github.lyncdiscover.bootstrap.server.SipConnector;
+import io.github.lyncdiscover.bootstrap.server.SipServerStage;
+import io.github.lyncdiscover.bootstrap.world.DocumentReader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
@@ -34,13 +35,13 @@ public final class Bootstrap {
     private final Network network;
     private final SignIn signIn;
     private final TrustRule rule;
-    private final Notebook notebook = new Notebook();
-    private final World world;
+    private final Walk walk = new Walk();
+    private final WalkNetwork world;
 
-    private Bootstrap(Network network, SignIn signIn, Reader reader) {
+    private Bootstrap(Network network, SignIn signIn, DocumentReader reader) {
         this.network = network;
         this.signIn = signIn;
-        this.world = new World(network, signIn, reader);
+        this.world = new WalkNetwork(network, signIn, reader);
         this.rule = signIn.rule();
     }
 
@@ -53,7 +54,7 @@ public final class Bootstrap {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Prediction predict(Network network, SignIn signIn) {
-        return predict(network, signIn, Reader.plain());
+        return predict(network, signIn, DocumentReader.plain());
     }
 
     /**
@@ -65,20 +66,20 @@ public final class Bootstrap {
      * @return the prediction
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static Prediction predict(Network network, SignIn signIn, Reader reader) {
+    public static Prediction predict(Network network, SignIn signIn, DocumentReader reader) {
         return new Bootstrap(network, signIn, reader).predict();
     }
 
     private Prediction predict() {
         if (network.circumstances().contains(Network.Circumstance.PROXY_CONFIGURED)) {
-            notebook.note(Finding.of(FindingCode.PROXY_CONFIGURED), List.of());
+            walk.log().note(Finding.of(FindingCode.PROXY_CONFIGURED), List.of());
         }
         boolean discovered = walk();
-        if (discovered && !notebook.hasServer() && !notebook.answerMissing()) {
-            new NoServerFound(signIn, notebook).write();
+        if (discovered && !walk.state().hasServer() && !walk.state().answerMissing()) {
+            new NoServerFound(signIn, walk.log()).write();
         }
         exchange();
-        return new Assembly(signIn, rule, notebook).prediction();
+        return PredictionBuilder.build(signIn, rule, walk);
     }
 
     /** Walks to the server; returns whether the client looks for one at all. */
@@ -92,48 +93,48 @@ public final class Bootstrap {
             return false;
         }
         cached.ifPresent(endpoint ->
-                notebook.skip(endpoint.host(), SkipReason.of(SkipReason.Kind.CACHE_NOT_DOCUMENTED, signIn.client())));
+                walk.log().skip(endpoint.host(), SkipReason.of(SkipReason.Kind.CACHE_NOT_DOCUMENTED, signIn.client())));
         discover();
         return true;
     }
 
     private void cached(ServerAddress endpoint) {
-        SipServers servers = new SipServers(world, signIn, rule, notebook);
+        SipConnector servers = new SipConnector(world, signIn, rule, walk);
         SkipReason reason = SkipReason.of(SkipReason.Kind.CACHED_ENDPOINT_USED);
         if (signIn.client().get(Settings.USES_LYNCDISCOVER)) {
             for (String label : ProtocolConstants.LYNCDISCOVER_LABELS) {
-                notebook.skip(signIn.address().sipDomain().under(label), reason);
+                walk.log().skip(signIn.address().sipDomain().under(label), reason);
             }
         }
-        new CachedEndpoint(world, signIn, servers, notebook).visit(endpoint);
-        new Fallback(world, signIn, servers, notebook).skip(reason);
+        new CachedEndpoint(world, signIn, servers, walk).visit(endpoint);
+        new FallbackStage(world, signIn, servers, walk).skip(reason);
     }
 
     private void manual(ServerAddress server) {
-        SipServers servers = new SipServers(world, signIn, rule, notebook);
-        new ManualServer(world, servers, notebook).visit(server);
+        SipConnector servers = new SipConnector(world, signIn, rule, walk);
+        new ManualServer(world, servers, walk).visit(server);
     }
 
     private void discover() {
-        SipServers servers = new SipServers(world, signIn, rule, notebook);
-        Fallback fallback = new Fallback(world, signIn, servers, notebook);
-        List<WalkedLeg> legs = new Autodiscover(world, signIn, rule, notebook).discover();
+        SipConnector servers = new SipConnector(world, signIn, rule, walk);
+        FallbackStage fallback = new FallbackStage(world, signIn, servers, walk);
+        List<LegResult> legs = new LyncdiscoverStage(world, signIn, rule, walk).discover();
         if (legs.isEmpty()) {
-            new LegFindings(world, signIn.client(), notebook).writeTemporary();
-            fallback.walk(notebook.legs().stream().anyMatch(WalkedLeg::endedAtAWebSite));
+            new LegFindings(world, signIn.client(), walk).writeTemporary();
+            fallback.walk(walk.state().legs().stream().anyMatch(LegResult::endedAtAWebSite));
             return;
         }
         if (signIn.client().get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.EXTERNAL_WEB_SERVICES) {
-            new HomeWebServices(world, signIn, rule, notebook).visit(legs);
+            new HomeWebServices(world, signIn, rule, walk).visit(legs);
             fallback.skip(SkipReason.of(SkipReason.Kind.AUTODISCOVER_ANSWERED));
             return;
         }
-        NamedServer.Result result = new NamedServer(signIn, servers, notebook).visit(legs);
-        if (notebook.hasServer()) {
+        SipServerStage.Result result = new SipServerStage(signIn, servers, walk).visit(legs);
+        if (walk.state().hasServer()) {
             fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_NAMED));
-        } else if (result == NamedServer.Result.NOT_KNOWN) {
+        } else if (result == SipServerStage.Result.NOT_KNOWN) {
             fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_NOT_KNOWN));
-        } else if (result == NamedServer.Result.CERTIFICATE) {
+        } else if (result == SipServerStage.Result.CERTIFICATE) {
             fallback.skip(SkipReason.of(SkipReason.Kind.SIP_SERVER_CERTIFICATE_FAILS));
         } else if (signIn.client().get(Settings.FALLBACK_AFTER_DEAD_SIP_SERVER)) {
             fallback.walk(false);
@@ -145,8 +146,8 @@ public final class Bootstrap {
     private void exchange() {
         if (signIn.scenario().exchangeHost().isPresent()
                 || !signIn.scenario().mailDomains().isEmpty()) {
-            Verdict signsIn = new Assembly(signIn, rule, notebook).verdict();
-            new ExchangeStage(world, signIn, rule, notebook).visit(signsIn);
+            Verdict signsIn = new WalkVerdict(signIn.client(), walk).verdict();
+            new ExchangeStage(world, signIn, rule, walk).visit(signsIn);
         }
     }
 }

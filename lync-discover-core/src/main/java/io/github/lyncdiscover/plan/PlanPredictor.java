@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.world.Reader;
+import io.github.lyncdiscover.bootstrap.world.DocumentReader;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Assumption;
@@ -22,7 +22,7 @@ import java.util.Objects;
 public final class PlanPredictor {
     private final MigrationPlan plan;
     private final Map<Location, LocationWorlds> worlds = new EnumMap<>(Location.class);
-    private final Reader reader = Reader.remembering();
+    private final DocumentReader reader = DocumentReader.remembering();
 
     PlanPredictor(MigrationPlan plan) {
         this.plan = plan;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.recorded;
 
-import io.github.lyncdiscover.bootstrap.Everything;
+import io.github.lyncdiscover.bootstrap.RecordEverything;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
@@ -79,7 +79,7 @@ public final class RecordingNetwork implements Network {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public void askEverything(SignInAddress address, Scenario scenario) {
-        Everything.ask(
+        RecordEverything.ask(
                 extras(),
                 new SignIn(Objects.requireNonNull(address, "address"), Objects.requireNonNull(scenario, "scenario")));
     }

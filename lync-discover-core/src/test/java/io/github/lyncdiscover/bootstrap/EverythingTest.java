@@ -68,7 +68,7 @@ class EverythingTest {
     @Test
     void what_any_client_asks_has_been_asked() {
         Set<String> everything = new HashSet<>();
-        Everything.ask(new Noting(world, everything), SIGN_IN);
+        RecordEverything.ask(new Noting(world, everything), SIGN_IN);
         for (ClientProfile client : Clients.all()) {
             Set<String> asked = new HashSet<>();
             LyncDiscover.on(new Noting(world, asked)).as(client).predict(Planned.ALICE);
@@ -94,7 +94,7 @@ class EverythingTest {
     @Test
     void every_name_is_looked_up_also_where_no_client_gets_there() {
         Set<String> asked = new HashSet<>();
-        Everything.ask(new Noting(world, asked), SIGN_IN);
+        RecordEverything.ask(new Noting(world, asked), SIGN_IN);
         asked.removeIf(question -> !question.matches(".* (A|AAAA|SRV)"));
         Set<String> expected = new HashSet<>(Set.of(
                 "_sipinternaltls._tcp.contoso.test SRV",

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Handshakes;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
+import io.github.lyncdiscover.bootstrap.world.ClientTlsPolicy;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
@@ -25,14 +25,14 @@ import java.util.Optional;
 /** The certificate of Exchange where the client needs the host's own name in it: calendar and call history depend on it. */
 final class CalendarCertificate {
 
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    CalendarCertificate(World world, ClientProfile client, Notebook notebook) {
+    CalendarCertificate(WalkNetwork world, ClientProfile client, Walk walk) {
         this.world = world;
         this.client = client;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** Reports a certificate that does not name a host itself. */
@@ -40,10 +40,13 @@ final class CalendarCertificate {
         failure(host)
                 .filter(failed -> failed.problem == TlsProblem.NAME_MISMATCH)
                 .ifPresent(failed -> {
-                    notebook.note(
-                            MissingAnswers.said(Finding.of(FindingCode.EXCHANGE_CALENDAR_MISSING, host), failed.detail)
-                                    .of(client),
-                            List.of(failed.step));
+                    walk.log()
+                            .note(
+                                    MissingAnswers.said(
+                                                    Finding.of(FindingCode.EXCHANGE_CALENDAR_MISSING, host),
+                                                    failed.detail)
+                                            .of(client),
+                                    List.of(failed.step));
                 });
     }
 
@@ -54,10 +57,10 @@ final class CalendarCertificate {
         }
         Optional<Failed> failure = failure(host);
         failure.ifPresent(failed -> {
-            Step skip = notebook.skip(host, SkipReason.of(SkipReason.Kind.TLS_HANDSHAKE_FAILS));
+            Step skip = walk.log().skip(host, SkipReason.of(SkipReason.Kind.TLS_HANDSHAKE_FAILS));
             Finding failing = Finding.of(FindingCode.of(failed.problem), host)
                     .with(FindingDetail.ROLE, FindingDetail.ServerRole.EXCHANGE);
-            notebook.note(MissingAnswers.said(failing, failed.detail), List.of(failed.step, skip));
+            walk.log().note(MissingAnswers.said(failing, failed.detail), List.of(failed.step, skip));
         });
         return failure.isPresent();
     }
@@ -65,7 +68,7 @@ final class CalendarCertificate {
     private record Failed(TlsProblem problem, String detail, Step step) {}
 
     private Optional<Failed> failure(DomainName host) {
-        HostAddresses addresses = world.addresses(host, notebook.trace());
+        HostAddresses addresses = world.addresses(host, walk.log().trace());
         if (addresses.failure().isPresent() || !world.answers(host)) {
             return Optional.empty();
         }
@@ -76,9 +79,14 @@ final class CalendarCertificate {
             return Optional.empty();
         }
         String detail = SafeText.said(failed.detail());
-        Step step = notebook.trace()
+        Step step = walk.log()
+                .trace()
                 .add(new Step.Fetch(
-                        url, RequestOutcome.of(outcome), Optional.empty(), detail, Handshakes.shown(host, outcome)));
+                        url,
+                        RequestOutcome.of(outcome),
+                        Optional.empty(),
+                        detail,
+                        ClientTlsPolicy.shown(host, outcome)));
         return Optional.of(new Failed(failed.problem(), detail, step));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Handshakes;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
+import io.github.lyncdiscover.bootstrap.world.ClientTlsPolicy;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -40,10 +40,10 @@ final class ExchangeAttempt {
     private static final int OK = 200;
     private static final int BEGINNING = 2048;
 
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final Walk walk;
     private final NamedBy namedBy;
     private final Set<WebAddress> seen = new HashSet<>();
     private final List<DomainName> targets = new ArrayList<>();
@@ -66,19 +66,19 @@ final class ExchangeAttempt {
      * @param doubt why it may end there for users, though it did not from here; empty if it is known
      * @param due the finding about that answer, due where Exchange is not found elsewhere
      */
-    record Result(boolean answered, List<Encounter> met, Optional<Doubt> doubt, Optional<FindingCode> due) {
+    record Result(boolean answered, List<UntrustedServer> met, Optional<Doubt> doubt, Optional<FindingCode> due) {
         static final Result NOTHING = met(false, List.of());
 
-        static Result met(boolean answered, List<Encounter> met) {
+        static Result met(boolean answered, List<UntrustedServer> met) {
             return new Result(answered, met, Optional.empty(), Optional.empty());
         }
     }
 
-    ExchangeAttempt(World world, ClientProfile client, TrustRule rule, Notebook notebook, NamedBy namedBy) {
+    ExchangeAttempt(WalkNetwork world, ClientProfile client, TrustRule rule, Walk walk, NamedBy namedBy) {
         this.world = world;
         this.client = client;
         this.rule = rule;
-        this.notebook = notebook;
+        this.walk = walk;
         this.namedBy = namedBy;
     }
 
@@ -91,7 +91,7 @@ final class ExchangeAttempt {
     Result over(WebAddress first, First known) {
         WebAddress url = first;
         while (seen.add(url) && seen.size() <= client.get(Settings.REDIRECT_LIMIT) + 1) {
-            HostAddresses host = world.addresses(url.host(), notebook.trace());
+            HostAddresses host = world.addresses(url.host(), walk.log().trace());
             if (host.failure().isPresent()) {
                 LegEnding failure = host.failure().get();
                 return failure.isUnanswered()
@@ -124,7 +124,7 @@ final class ExchangeAttempt {
         return switch (known) {
             case NAMED -> ends(url);
             case MAIL_DOMAIN -> {
-                notebook.skip(url.host(), SkipReason.of(SkipReason.Kind.WEB_SITE_AT_MAIL_DOMAIN));
+                walk.log().skip(url.host(), SkipReason.of(SkipReason.Kind.WEB_SITE_AT_MAIL_DOMAIN));
                 yield Result.NOTHING;
             }
             case TRIED -> {
@@ -142,9 +142,9 @@ final class ExchangeAttempt {
     /** Reports a missing answer; without a dialog nothing about Exchange changes what comes of the sign-in. */
     void unknown(Finding finding, Doubt doubt, List<? extends Step> proof) {
         if (client.get(Settings.DIALOG) == Settings.Dialog.NONE) {
-            notebook.note(finding, proof);
+            walk.log().note(finding, proof);
         } else {
-            notebook.missing(finding, doubt.subject(), proof);
+            walk.missing(finding, doubt.subject(), proof);
         }
     }
 
@@ -154,7 +154,8 @@ final class ExchangeAttempt {
         }
         String location = response.location().orElse("");
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
-        notebook.trace()
+        walk.log()
+                .trace()
                 .add(new Step.Redirect(
                         SafeText.web(url),
                         target.map(SafeText::web).orElseGet(() -> SafeText.target(location, url.resolve(location))),
@@ -207,7 +208,7 @@ final class ExchangeAttempt {
 
     /** What did not answer from here, and may for users; what a plan states is no missing answer. */
     private Result open(WebAddress url, Doubt doubt, FindingCode due) {
-        List<Encounter> met = url.secure()
+        List<UntrustedServer> met = url.secure()
                 ? judged(url).stream()
                         .map(encounter -> encounter.after(Optional.of(doubt)))
                         .toList()
@@ -222,12 +223,12 @@ final class ExchangeAttempt {
     }
 
     /** The redirect targets on the way, and the host at its end. */
-    private List<Encounter> judged(WebAddress last) {
+    private List<UntrustedServer> judged(WebAddress last) {
         return Stream.concat(targets.stream(), Stream.of(last.host()))
                 .distinct()
-                .map(host -> notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, namedBy)))
+                .map(host -> walk.log().trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, namedBy)))
                 .filter(judge -> !judge.decision().trusted())
-                .map(judge -> new Encounter(judge, Optional.empty()))
+                .map(judge -> new UntrustedServer(judge, Optional.empty()))
                 .toList();
     }
 
@@ -236,12 +237,13 @@ final class ExchangeAttempt {
                 outcome instanceof HttpOutcome.Response it ? Optional.of(it) : Optional.empty();
         String detail = outcome.fold(
                 it -> it.contentType(), it -> "", it -> it.detail(), it -> it.detail(), it -> "", it -> it.detail());
-        notebook.trace()
+        walk.log()
+                .trace()
                 .add(new Step.Fetch(
                         SafeText.address(url),
                         RequestOutcome.of(outcome),
                         response.map(HttpOutcome.Response::status),
                         SafeText.said(detail),
-                        Handshakes.shown(url.host(), outcome)));
+                        ClientTlsPolicy.shown(url.host(), outcome)));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -21,18 +21,18 @@ import java.util.Optional;
 
 /** The Exchange part of the walk, after sign-in: whether the client trusts the host, and what its certificate costs. */
 public final class ExchangeStage {
-    private final World world;
+    private final WalkNetwork world;
     private final SignIn signIn;
     private final ClientProfile client;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public ExchangeStage(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+    public ExchangeStage(WalkNetwork world, SignIn signIn, TrustRule rule, Walk walk) {
         this.world = world;
         this.signIn = signIn;
         this.client = signIn.client();
         this.rule = rule;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /**
@@ -41,17 +41,17 @@ public final class ExchangeStage {
      * @param signsIn the verdict on the sign-in
      */
     public void visit(Verdict signsIn) {
-        boolean undecided = notebook.answerMissing() || signsIn == Verdict.CANNOT_TELL;
-        boolean fails = (!notebook.hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
+        boolean undecided = walk.state().answerMissing() || signsIn == Verdict.CANNOT_TELL;
+        boolean fails = (!walk.state().hasServer() && !undecided) || signsIn == Verdict.SIGN_IN_FAILS;
         Optional<Doubt> before = undecided ? before() : Optional.empty();
-        CalendarCertificate certificate = new CalendarCertificate(world, client, notebook);
+        CalendarCertificate certificate = new CalendarCertificate(world, client, walk);
         boolean needsOwnName = !fails && client.get(Settings.EXCHANGE_NEEDS_OWN_NAME);
         signIn.scenario().exchangeHost().ifPresent(host -> {
             if (needsOwnName) {
                 certificate.visit(host);
             }
             if (isJudged(host, fails) && !certificate.isStatedToFail(host)) {
-                notebook.add(Round.single(judge(host), before));
+                walk.state().add(AlternativeBranches.single(judge(host), before));
             }
         });
         for (DomainName mailDomain : signIn.scenario().mailDomains()) {
@@ -59,30 +59,31 @@ public final class ExchangeStage {
                 certificate.visit(mailDomain.under(ProtocolConstants.AUTODISCOVER));
             }
             if (isJudged(mailDomain, fails)) {
-                new ExchangeWalk(world, client, rule, notebook, before).walk(mailDomain);
+                new ExchangeWalk(world, client, rule, walk, before).walk(mailDomain);
             }
         }
     }
 
     private boolean isJudged(DomainName subject, boolean fails) {
         if (fails) {
-            notebook.skip(subject, SkipReason.of(SkipReason.Kind.SIGN_IN_FAILS));
+            walk.log().skip(subject, SkipReason.of(SkipReason.Kind.SIGN_IN_FAILS));
         } else if (client.get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
-            notebook.skip(subject, SkipReason.of(SkipReason.Kind.NO_RULE_FOR_EXCHANGE, client));
+            walk.log().skip(subject, SkipReason.of(SkipReason.Kind.NO_RULE_FOR_EXCHANGE, client));
         } else {
             return true;
         }
         return false;
     }
 
-    private List<Encounter> judge(DomainName host) {
+    private List<UntrustedServer> judge(DomainName host) {
         Step.Judge judge =
-                notebook.trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, NamedBy.Source.CALLER));
-        return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, Optional.empty()));
+                walk.log().trace().add(new Step.Judge(rule.judge(host), Stage.EXCHANGE, NamedBy.Source.CALLER));
+        return judge.decision().trusted() ? List.of() : List.of(new UntrustedServer(judge, Optional.empty()));
     }
 
     private Optional<Doubt> before() {
-        return notebook.doubt()
+        return walk.state()
+                .doubt()
                 .or(() -> Optional.of(new Doubt(
                         Doubt.Kind.ANSWER_MISSING, signIn.address().sipDomain().text())));
     }

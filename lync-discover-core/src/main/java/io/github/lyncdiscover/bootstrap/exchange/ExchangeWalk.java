@@ -1,13 +1,13 @@
 package io.github.lyncdiscover.bootstrap.exchange;
 
 import io.github.lyncdiscover.bootstrap.exchange.ExchangeAttempt.First;
-import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.findings.TlsFindings;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -34,19 +34,19 @@ import java.util.Set;
  */
 final class ExchangeWalk {
 
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final Walk walk;
     private Optional<Doubt> before;
     private Optional<ExchangeAttempt.Result> open = Optional.empty();
     private boolean inDoubt;
 
-    ExchangeWalk(World world, ClientProfile client, TrustRule rule, Notebook notebook, Optional<Doubt> before) {
+    ExchangeWalk(WalkNetwork world, ClientProfile client, TrustRule rule, Walk walk, Optional<Doubt> before) {
         this.world = world;
         this.client = client;
         this.rule = rule;
-        this.notebook = notebook;
+        this.walk = walk;
         this.before = before;
     }
 
@@ -66,7 +66,8 @@ final class ExchangeWalk {
             open.ifPresent(this::missing);
         }
         if (!found && !inDoubt) {
-            notebook.note(Finding.of(FindingCode.EXCHANGE_NOT_FOUND, mailDomain).of(client), List.of());
+            walk.log()
+                    .note(Finding.of(FindingCode.EXCHANGE_NOT_FOUND, mailDomain).of(client), List.of());
         }
     }
 
@@ -76,7 +77,7 @@ final class ExchangeWalk {
         DomainName host = new DomainName(doubt.subject());
         FindingCode code = result.due().orElseThrow();
         Finding finding = code == FindingCode.UNTRUSTED_ON_THIS_MACHINE
-                ? Certificates.untrusted(world, host)
+                ? TlsFindings.untrusted(world, host)
                 : Finding.of(code, host);
         boolean named = code.isOfHandshake();
         Finding ofExchange = finding.with(FindingDetail.ROLE, FindingDetail.ServerRole.EXCHANGE);
@@ -85,12 +86,12 @@ final class ExchangeWalk {
     }
 
     private ExchangeAttempt attempt(NamedBy namedBy) {
-        return new ExchangeAttempt(world, client, rule, notebook, namedBy);
+        return new ExchangeAttempt(world, client, rule, walk, namedBy);
     }
 
     /** Writes down what an attempt met; true if the walk ends there. */
     private boolean tried(ExchangeAttempt.Result result) {
-        notebook.add(Round.single(result.met(), before));
+        walk.state().add(AlternativeBranches.single(result.met(), before));
         doubt(result);
         return result.answered();
     }
@@ -102,7 +103,8 @@ final class ExchangeWalk {
     }
 
     private boolean records(DomainName mailDomain) {
-        Step.Lookup lookup = world.services(ProtocolConstants.AUTODISCOVER_SERVICE, mailDomain, notebook.trace());
+        Step.Lookup lookup = world.services(
+                ProtocolConstants.AUTODISCOVER_SERVICE, mailDomain, walk.log().trace());
         if (!(lookup.answer() instanceof DnsAnswer.Services found)) {
             boolean open =
                     MissingAnswers.code(HostAddresses.failure(lookup.answer())).isPresent();
@@ -125,7 +127,7 @@ final class ExchangeWalk {
                 .mapToInt(DnsAnswer.Service::priority)
                 .min()
                 .orElse(0);
-        List<Encounter> met = new ArrayList<>();
+        List<UntrustedServer> met = new ArrayList<>();
         List<Set<DomainName>> branches = new ArrayList<>();
         boolean answered = false;
         for (DnsAnswer.Service record : found.services()) {
@@ -135,13 +137,13 @@ final class ExchangeWalk {
                                 new NamedBy.ServiceRecord(lookup.question().name()))
                         .over(https(target.get(), record.port()), First.NAMED);
                 met.addAll(result.met());
-                branches.add(Round.servers(result.met()));
+                branches.add(AlternativeBranches.servers(result.met()));
                 doubt(result);
                 answered |= result.answered();
             }
         }
         Doubt otherwise = new Doubt(Doubt.Kind.OTHER_TARGET, lookup.question().name());
-        notebook.add(new Round(met, branches, otherwise, before));
+        walk.state().add(new AlternativeBranches(met, branches, otherwise, before));
         return answered;
     }
 

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -16,11 +16,11 @@ import java.util.Optional;
 /** What becomes of a server that is not trusted where the client's dialog is hidden, or where it has none. */
 public final class DialogFindings {
     private final ClientProfile client;
-    private final Notebook notebook;
+    private final WalkLog log;
 
-    public DialogFindings(ClientProfile client, Notebook notebook) {
+    public DialogFindings(ClientProfile client, WalkLog log) {
         this.client = client;
-        this.notebook = notebook;
+        this.log = log;
     }
 
     /**
@@ -37,9 +37,9 @@ public final class DialogFindings {
         boolean exchange = stage == Stage.EXCHANGE;
         switch (client.get(Settings.DIALOG)) {
             case SHOWN, PERHAPS -> {}
-            case HIDDEN -> notebook.note(finding(FindingCode.PROMPT_HIDDEN, server, stage, why), proof);
+            case HIDDEN -> log.note(finding(FindingCode.PROMPT_HIDDEN, server, stage, why), proof);
             case NONE ->
-                notebook.note(
+                log.note(
                         finding(
                                         exchange
                                                 ? FindingCode.EXCHANGE_NOT_USED

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.certificate.ServerNames;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.certificate.TlsVersion;
@@ -23,16 +23,16 @@ import java.util.stream.Collectors;
 public final class HandshakeFindings {
     private final ClientProfile client;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final WalkLog log;
 
-    public HandshakeFindings(ClientProfile client, TrustRule rule, Notebook notebook) {
+    public HandshakeFindings(ClientProfile client, TrustRule rule, WalkLog log) {
         this.client = client;
         this.rule = rule;
-        this.notebook = notebook;
+        this.log = log;
     }
 
     public void write() {
-        List<Step> steps = notebook.trace().steps();
+        List<Step> steps = log.trace().steps();
         Set<DomainName> trusted = steps.stream()
                 .filter(step ->
                         step instanceof Step.Judge judge && judge.decision().trusted())
@@ -55,7 +55,7 @@ public final class HandshakeFindings {
         shown.protocol()
                 .flatMap(TlsVersion::of)
                 .filter(version -> !client.get(Settings.TLS_VERSIONS).contains(version))
-                .ifPresent(version -> notebook.note(
+                .ifPresent(version -> log.note(
                         Finding.of(FindingCode.TLS_VERSION_OF_ANOTHER_CLIENT, shown.host())
                                 .with(FindingDetail.VERSION, version)
                                 .of(client),
@@ -70,12 +70,12 @@ public final class HandshakeFindings {
                         Optional.of(shown.own().revocationLists()),
                         Optional.of(SignatureKind.of(shown.own().x509())),
                         sha2)
-                .forEach(remark -> notebook.note(remark, List.of(step)));
+                .forEach(remark -> log.note(remark, List.of(step)));
     }
 
     private void order(PresentedCertificates shown, Step step) {
         if (shown.oddities().contains(Oddity.OUT_OF_ORDER)) {
-            notebook.note(Finding.of(FindingCode.TLS_CHAIN_OUT_OF_ORDER, shown.host()), List.of(step));
+            log.note(Finding.of(FindingCode.TLS_CHAIN_OUT_OF_ORDER, shown.host()), List.of(step));
         }
     }
 
@@ -83,7 +83,7 @@ public final class HandshakeFindings {
         commonName(shown)
                 .filter(subject ->
                         !subject.equals(shown.host()) && !rule.judge(subject).trusted())
-                .ifPresent(subject -> notebook.note(
+                .ifPresent(subject -> log.note(
                         Finding.of(FindingCode.TLS_SUBJECT_NOT_TRUSTED, shown.host())
                                 .with(FindingDetail.NAME, subject),
                         List.of(step)));

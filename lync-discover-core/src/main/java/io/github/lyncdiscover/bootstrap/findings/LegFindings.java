@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
@@ -19,26 +19,26 @@ import java.util.Optional;
 
 /** What the failed legs of a lyncdiscover name tell an administrator. */
 public final class LegFindings {
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public LegFindings(World world, ClientProfile client, Notebook notebook) {
+    public LegFindings(WalkNetwork world, ClientProfile client, Walk walk) {
         this.world = world;
         this.client = client;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
-    public void write(List<WalkedLeg> legs) {
+    public void write(List<LegResult> legs) {
         boolean answered = legs.stream().anyMatch(leg -> leg.ending().isSuccess());
-        for (WalkedLeg leg : legs) {
+        for (LegResult leg : legs) {
             if (!leg.ending().isSuccess()) {
                 write(leg, answered);
             }
         }
     }
 
-    private void write(WalkedLeg leg, boolean answered) {
+    private void write(LegResult leg, boolean answered) {
         DomainName host = leg.last().host();
         WebAddress what = SafeText.address(leg.last().withoutQuery());
         switch (leg.ending()) {
@@ -56,9 +56,9 @@ public final class LegFindings {
             case NAME_SERVER_FAILURE ->
                 noAnswer(leg, answered, FindingCode.LOOKUP_FAILED, FindingCode.NAME_SERVER_FAILURE);
             case TIMED_OUT -> noAnswer(leg, answered, FindingCode.LEG_TIMED_OUT, FindingCode.ANSWER_TIMED_OUT);
-            case ANSWER_NOT_STATED -> notebook.missing(MissingAnswers.webServer(host, leg.proof()), host, leg.proof());
+            case ANSWER_NOT_STATED -> walk.missing(MissingAnswers.webServer(host, leg.proof()), host, leg.proof());
             case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID, TLS_UNTRUSTED, TLS_HANDSHAKE_FAILED ->
-                new Certificates(world, client, notebook).leg(leg, what, answered);
+                new TlsFindings(world, client, walk).leg(leg, what, answered);
             case REDIRECT_LOOP -> note(leg, to(leg, Finding.of(FindingCode.REDIRECT_LOOP, what)));
             case TOO_MANY_REDIRECTS -> note(leg, Finding.of(FindingCode.TOO_MANY_REDIRECTS, what));
             case TARGET_REFUSED -> note(leg, to(leg, Finding.of(FindingCode.TARGET_REFUSED, what)));
@@ -70,23 +70,23 @@ public final class LegFindings {
             case HTTP_STATUS -> {
                 note(leg, Finding.of(FindingCode.HTTP_STATUS, what).with(FindingDetail.STATUS, leg.status()));
                 if (leg.status().equals(Optional.of(403)) && !world.states(host.text())) {
-                    notebook.fail(Finding.of(FindingCode.USER_AGENT_MAY_BE_REFUSED, what), leg.proof());
+                    walk.log().fail(Finding.of(FindingCode.USER_AGENT_MAY_BE_REFUSED, what), leg.proof());
                 }
             }
             case CONNECTION_LOST -> note(leg, said(leg, Finding.of(FindingCode.CONNECTION_LOST, what)));
         }
     }
 
-    private static Finding said(WalkedLeg leg, Finding finding) {
+    private static Finding said(LegResult leg, Finding finding) {
         return MissingAnswers.said(finding, leg.said());
     }
 
-    private static Finding to(WalkedLeg leg, Finding finding) {
+    private static Finding to(LegResult leg, Finding finding) {
         return finding.with(FindingDetail.TARGET, leg.target());
     }
 
     /** Where the other leg answers it is information only, and so it is where it is stated: the client goes on then. */
-    private void noAnswer(WalkedLeg leg, boolean answered, FindingCode info, FindingCode missing) {
+    private void noAnswer(LegResult leg, boolean answered, FindingCode info, FindingCode missing) {
         DomainName host = leg.last().host();
         boolean late = leg.ending() == LegEnding.TIMED_OUT;
         if (answered) {
@@ -95,12 +95,12 @@ public final class LegFindings {
         } else if (world.states(host.text())) {
             note(leg, unanswered(leg, info).with(FindingDetail.CONSEQUENCE, Consequence.CLIENT_GOES_ON));
         } else {
-            notebook.missing(unanswered(leg, missing), host, leg.proof());
+            walk.missing(unanswered(leg, missing), host, leg.proof());
         }
     }
 
     /** A request that was not answered, or a look-up before it came to one. */
-    private static Finding unanswered(WalkedLeg leg, FindingCode code) {
+    private static Finding unanswered(LegResult leg, FindingCode code) {
         boolean asked = leg.ending() == LegEnding.TIMED_OUT && leg.asked();
         Finding finding = asked
                 ? Finding.of(code, SafeText.address(leg.last().withoutQuery()))
@@ -113,31 +113,33 @@ public final class LegFindings {
      * goes on. Those that are missing answers are written already.
      */
     public void writeTemporary() {
-        List<WalkedLeg> legs = notebook.legs().stream()
-                .filter(WalkedLeg::endedTemporarily)
+        List<LegResult> legs = walk.state().legs().stream()
+                .filter(LegResult::endedTemporarily)
                 .filter(leg -> leg.status().isPresent()
                         || world.states(leg.last().host().text()))
                 .toList();
         if (!legs.isEmpty()) {
             List<Step> proof =
                     legs.stream().flatMap(leg -> leg.proof().stream()).toList();
-            notebook.fail(
-                    Finding.of(FindingCode.TEMPORARY_FAILURE)
-                            .with(
-                                    FindingDetail.ADDRESSES,
-                                    legs.stream()
-                                            .map(leg ->
-                                                    SafeText.address(leg.last().withoutQuery()))
-                                            .distinct()
-                                            .toList())
-                            .of(client),
-                    proof);
-            notebook.doubt(
-                    new Doubt(Doubt.Kind.TEMPORARY_FAILURE, legs.get(0).name().text()));
+            walk.log()
+                    .fail(
+                            Finding.of(FindingCode.TEMPORARY_FAILURE)
+                                    .with(
+                                            FindingDetail.ADDRESSES,
+                                            legs.stream()
+                                                    .map(leg -> SafeText.address(
+                                                            leg.last().withoutQuery()))
+                                                    .distinct()
+                                                    .toList())
+                                    .of(client),
+                            proof);
+            walk.state()
+                    .doubt(new Doubt(
+                            Doubt.Kind.TEMPORARY_FAILURE, legs.get(0).name().text()));
         }
     }
 
-    private void note(WalkedLeg leg, Finding finding) {
-        notebook.fail(WayThere.of(leg, finding), leg.proof());
+    private void note(LegResult leg, Finding finding) {
+        walk.log().fail(WayThere.of(leg, finding), leg.proof());
     }
 }

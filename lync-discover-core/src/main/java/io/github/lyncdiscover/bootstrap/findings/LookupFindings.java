@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
@@ -21,11 +21,11 @@ import java.util.Optional;
 /** The look-ups that failed for one address family while the other family answered: no answer is missing for them. */
 public final class LookupFindings {
     private final ClientProfile client;
-    private final Notebook notebook;
+    private final WalkLog log;
 
-    public LookupFindings(ClientProfile client, Notebook notebook) {
+    public LookupFindings(ClientProfile client, WalkLog log) {
         this.client = client;
-        this.notebook = notebook;
+        this.log = log;
     }
 
     public void write() {
@@ -37,11 +37,11 @@ public final class LookupFindings {
 
     /** A name that exists, and has no address that this client asks for. */
     private void noIpv4Address() {
-        for (Step step : notebook.trace().steps()) {
+        for (Step step : log.trace().steps()) {
             if (step instanceof Step.Lookup lookup
                     && lookup.question().type() == DnsQuestion.Type.A
                     && lookup.answer() instanceof DnsAnswer.NoRecords) {
-                notebook.note(
+                log.note(
                         Finding.of(
                                         FindingCode.NO_IPV4_ADDRESS,
                                         Subject.of(lookup.question().name()))
@@ -52,7 +52,7 @@ public final class LookupFindings {
     }
 
     private void oneFamilyFailed() {
-        List<Step> steps = notebook.trace().steps();
+        List<Step> steps = log.trace().steps();
         Map<String, Consequence> answered = new HashMap<>();
         for (Step step : steps) {
             if (step instanceof Step.Lookup lookup && lookup.question().type() != DnsQuestion.Type.SRV) {
@@ -68,7 +68,7 @@ public final class LookupFindings {
                     && answered.containsKey(lookup.question().name())) {
                 LegEnding failure = HostAddresses.failure(lookup.answer());
                 if (failure.isUnanswered()) {
-                    notebook.note(
+                    log.note(
                             MissingAnswers.lookup(FindingCode.LOOKUP_FAILED, lookup.question(), failure, "")
                                     .with(
                                             FindingDetail.CONSEQUENCE,

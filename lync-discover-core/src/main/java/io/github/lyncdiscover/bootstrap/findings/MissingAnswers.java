@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.prediction.Doubt;
@@ -32,17 +32,18 @@ public final class MissingAnswers {
     }
 
     /** Writes down a look-up of the fallback that brought no answer; where that is stated, it is one. */
-    public static void write(World world, Notebook notebook, Step.Lookup lookup) {
+    public static void write(WalkNetwork world, Walk walk, Step.Lookup lookup) {
         LegEnding failure = HostAddresses.failure(lookup.answer());
         String name = lookup.question().name();
         code(failure).ifPresent(code -> {
             if (world.states(name)) {
-                notebook.fail(
-                        lookup(FindingCode.LOOKUP_FAILED, lookup, failure)
-                                .with(FindingDetail.CONSEQUENCE, Consequence.CLIENT_GOES_ON),
-                        List.of(lookup));
+                walk.log()
+                        .fail(
+                                lookup(FindingCode.LOOKUP_FAILED, lookup, failure)
+                                        .with(FindingDetail.CONSEQUENCE, Consequence.CLIENT_GOES_ON),
+                                List.of(lookup));
             } else {
-                notebook.missing(lookup(code, lookup, failure), name, List.of(lookup));
+                walk.missing(lookup(code, lookup, failure), name, List.of(lookup));
             }
         });
     }

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
@@ -20,25 +20,25 @@ import java.util.Set;
 public final class NoServerFound {
     private final ClientProfile client;
     private final DomainName sipDomain;
-    private final Notebook notebook;
+    private final WalkLog log;
 
-    public NoServerFound(SignIn signIn, Notebook notebook) {
+    public NoServerFound(SignIn signIn, WalkLog log) {
         this.client = signIn.client();
         this.sipDomain = signIn.address().sipDomain();
-        this.notebook = notebook;
+        this.log = log;
     }
 
     public void write() {
         List<String> needs = needs();
         Set<String> absent = absent();
-        notebook.note(
+        log.note(
                 Finding.of(FindingCode.NO_SERVER_FOUND, sipDomain)
                         .with(FindingDetail.NEEDS, needs)
                         .with(
                                 FindingDetail.MISSING,
                                 needs.stream().filter(absent::contains).toList())
                         .of(client),
-                notebook.failures());
+                log.failures());
     }
 
     private List<String> needs() {
@@ -57,7 +57,7 @@ public final class NoServerFound {
     private Set<String> absent() {
         Set<String> absent = new HashSet<>();
         Set<String> present = new HashSet<>();
-        for (Step step : notebook.trace().steps()) {
+        for (Step step : log.trace().steps()) {
             if (step instanceof Step.Lookup lookup) {
                 boolean none = lookup.answer().aliases().isEmpty()
                         && (lookup.answer() instanceof DnsAnswer.NoSuchName

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -15,12 +15,12 @@ import java.util.List;
 public final class TrustFindings {
     private final SignIn signIn;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final WalkLog log;
 
-    public TrustFindings(SignIn signIn, TrustRule rule, Notebook notebook) {
+    public TrustFindings(SignIn signIn, TrustRule rule, WalkLog log) {
         this.signIn = signIn;
         this.rule = rule;
-        this.notebook = notebook;
+        this.log = log;
     }
 
     public void write() {
@@ -29,7 +29,7 @@ public final class TrustFindings {
                 .remarks()
                 .forEach(remark -> note(
                         Finding.of(FindingCode.TRUST_MODEL_DATA_FILE_REMARK).with(FindingDetail.REMARK, remark)));
-        for (Step step : notebook.trace().steps()) {
+        for (Step step : log.trace().steps()) {
             if (step instanceof Step.Judge judge) {
                 if (!judge.decision().trusted()) {
                     untrusted(judge);
@@ -41,7 +41,7 @@ public final class TrustFindings {
     }
 
     private void inferred(Step.Judge judge) {
-        notebook.note(
+        log.note(
                 Finding.of(FindingCode.ONLINE_HOSTS_TRUST_INFERRED)
                         .with(FindingDetail.ENTRY, judge.decision().entry())
                         .of(signIn.client()),
@@ -86,17 +86,17 @@ public final class TrustFindings {
     private void untrusted(Step.Judge judge) {
         TrustDecision decision = judge.decision();
         rule.droppedDefault(decision.server())
-                .ifPresent(entry -> notebook.note(
+                .ifPresent(entry -> log.note(
                         Finding.of(FindingCode.TRUST_MODEL_DATA_DROPS_DEFAULTS).with(FindingDetail.ENTRY, entry),
                         List.of(judge)));
         if (decision.basis() == TrustDecision.Basis.DEFAULTS_NOT_DOCUMENTED) {
-            notebook.note(
+            log.note(
                     Finding.of(FindingCode.DEFAULT_LIST_NOT_DOCUMENTED).with(FindingDetail.ENTRY, decision.entry()),
                     List.of(judge));
         }
     }
 
     private void note(Finding finding) {
-        notebook.note(finding, List.of());
+        log.note(finding, List.of());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingDetail;
 import io.github.lyncdiscover.prediction.Step;
@@ -13,14 +13,14 @@ final class WayThere {
     private WayThere() {}
 
     /** The finding with these details; as it is if the leg ended at its own name and that is no alias. */
-    static Finding of(WalkedLeg leg, Finding finding) {
+    static Finding of(LegResult leg, Finding finding) {
         Optional<Step.Redirect> redirect = leg.endedAtItsName() ? Optional.empty() : lastRedirect(leg);
         return finding.with(FindingDetail.SENT_BY, redirect.map(Step.Redirect::kind))
                 .with(FindingDetail.SENDER, redirect.map(WayThere::sender))
                 .with(FindingDetail.ALIAS, alias(leg));
     }
 
-    private static Optional<Step.Redirect> lastRedirect(WalkedLeg leg) {
+    private static Optional<Step.Redirect> lastRedirect(LegResult leg) {
         Optional<Step.Redirect> last = Optional.empty();
         for (Step step : leg.steps()) {
             if (step instanceof Step.Redirect redirect && redirect.isFollowed()) {
@@ -36,7 +36,7 @@ final class WayThere {
                 : redirect.from();
     }
 
-    private static Optional<String> alias(WalkedLeg leg) {
+    private static Optional<String> alias(LegResult leg) {
         String host = leg.last().host().text();
         return leg.steps().stream()
                 .flatMap(step -> step instanceof Step.Lookup lookup

@@ -3,8 +3,8 @@ package io.github.lyncdiscover.bootstrap.lyncdiscover;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -18,17 +18,17 @@ import java.util.Optional;
 final class AnsweringSite {
     private AnsweringSite() {}
 
-    static void write(WalkedLeg leg, Notebook notebook) {
+    static void write(LegResult leg, WalkLog log) {
         leg.userDocument()
                 .filter(document -> document.accessLocation().equals(Optional.of(AccessLocation.EXTERNAL)))
-                .ifPresent(document -> write(leg, document, notebook));
+                .ifPresent(document -> write(leg, document, log));
     }
 
-    private static void write(WalkedLeg leg, AutodiscoverDocument document, Notebook notebook) {
+    private static void write(LegResult leg, AutodiscoverDocument document, WalkLog log) {
         Optional<DomainName> internal = document.sipClientInternalAccess().flatMap(AnsweringSite::host);
         Optional<DomainName> external = document.sipClientExternalAccess().flatMap(AnsweringSite::host);
         if (internal.isPresent() && external.isPresent() && !internal.equals(external)) {
-            notebook.note(
+            log.note(
                     Finding.of(
                                     FindingCode.ACCESS_LOCATION_UNEXPECTED,
                                     leg.last().host())

@@ -1,15 +1,15 @@
 package io.github.lyncdiscover.bootstrap.lyncdiscover;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Handshakes;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.world.ClientTlsPolicy;
+import io.github.lyncdiscover.bootstrap.world.DocumentReader;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
-import io.github.lyncdiscover.bootstrap.world.Reader;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
-import io.github.lyncdiscover.bootstrap.world.Trace;
+import io.github.lyncdiscover.bootstrap.world.StepLog;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -38,13 +38,13 @@ import java.util.Set;
 final class LegWalk {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
     private final TrustRule rule;
     private final DomainName name;
     private final boolean secure;
-    private final Trace trace = new Trace();
-    private final List<Encounter> encounters = new ArrayList<>();
+    private final StepLog trace = new StepLog();
+    private final List<UntrustedServer> encounters = new ArrayList<>();
     private final Set<WebAddress> seen = new HashSet<>();
     private Optional<Step.Judge> pending = Optional.empty();
     private WebAddress url;
@@ -52,7 +52,7 @@ final class LegWalk {
     private boolean userAsked;
     private int redirects;
 
-    LegWalk(World world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
+    LegWalk(WalkNetwork world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
         this.world = world;
         this.client = client;
         this.rule = rule;
@@ -63,7 +63,7 @@ final class LegWalk {
         seen.add(first);
     }
 
-    WalkedLeg walk() {
+    LegResult walk() {
         Optional<LegEnd> end = exchange();
         while (end.isEmpty()) {
             end = exchange();
@@ -72,14 +72,14 @@ final class LegWalk {
     }
 
     /** The leg where it is not walked at all. */
-    WalkedLeg left() {
+    LegResult left() {
         Step step = trace.add(new Step.Skip(
                 new Subject.Web(shown), SkipReason.of(SkipReason.Kind.OTHER_REQUEST_SUCCEEDED, name.text())));
         return ended(LegEnd.with(LegEnding.NOT_WALKED, "", List.of(step)));
     }
 
-    private WalkedLeg ended(LegEnd end) {
-        return new WalkedLeg(
+    private LegResult ended(LegEnd end) {
+        return new LegResult(
                 name,
                 secure,
                 end.ending(),
@@ -133,12 +133,12 @@ final class LegWalk {
 
     private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
         return trace.add(new Step.Fetch(
-                shown, RequestOutcome.of(outcome), status, detail, Handshakes.shown(url.host(), outcome)));
+                shown, RequestOutcome.of(outcome), status, detail, ClientTlsPolicy.shown(url.host(), outcome)));
     }
 
     private Optional<LegEnd> answered(HttpOutcome.Response response) {
         int status = response.status();
-        Reader.Page page = world.read(response);
+        DocumentReader.Page page = world.read(response);
         String type = page.type();
         Step step = fetched(response, Optional.of(status), type);
         if (userAsked && (status == 401 || status == 403)) {
@@ -231,7 +231,7 @@ final class LegWalk {
     /** Writes down the server judged last, now that it is known whether its handshake succeeded. */
     private void settle(Optional<Doubt> unreachable) {
         boolean brings = unreachable.isEmpty() || world.mayBeReached(unreachable.get());
-        pending.filter(judge -> brings).ifPresent(judge -> encounters.add(new Encounter(judge, unreachable)));
+        pending.filter(judge -> brings).ifPresent(judge -> encounters.add(new UntrustedServer(judge, unreachable)));
         pending = Optional.empty();
     }
 

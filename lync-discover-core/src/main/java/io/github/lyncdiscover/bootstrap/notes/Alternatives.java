@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param ways for each way, the servers met on it that are not trusted, with what is in doubt of each
  */
-public record Alternatives(List<List<Encounter>> ways) {
+public record Alternatives(List<List<UntrustedServer>> ways) {
     /** Whether each way brings a prompt, so that one comes whichever is taken. */
     public boolean eachPrompts() {
         return onEach(encounter -> true);
@@ -20,7 +20,7 @@ public record Alternatives(List<List<Encounter>> ways) {
         return onEach(encounter -> encounter.server().equals(server));
     }
 
-    private boolean onEach(Predicate<Encounter> chosen) {
+    private boolean onEach(Predicate<UntrustedServer> chosen) {
         return !ways.isEmpty()
                 && ways.stream()
                         .allMatch(way -> way.stream()

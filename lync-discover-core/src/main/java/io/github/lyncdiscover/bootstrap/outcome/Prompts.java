@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.bootstrap.outcome;
 
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
 import io.github.lyncdiscover.bootstrap.notes.Alternatives;
-import io.github.lyncdiscover.bootstrap.notes.Round;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
@@ -26,7 +26,10 @@ final class Prompts {
     }
 
     static List<Prompt> of(
-            ClientProfile client, List<Round> rounds, List<Alternatives> alternatives, Numbering numbering) {
+            ClientProfile client,
+            List<AlternativeBranches> rounds,
+            List<Alternatives> alternatives,
+            StepNumbers numbering) {
         Map<DomainName, List<Met>> byServer = new LinkedHashMap<>();
         rounds.stream()
                 .flatMap(round -> round.encounters().stream()
@@ -41,7 +44,7 @@ final class Prompts {
     }
 
     private static Prompt prompt(
-            ClientProfile client, List<Met> encounters, List<Alternatives> alternatives, Numbering numbering) {
+            ClientProfile client, List<Met> encounters, List<Alternatives> alternatives, StepNumbers numbering) {
         Met first = encounters.get(0);
         boolean certain = encounters.stream().anyMatch(met -> met.doubt().isEmpty())
                 || alternatives.stream().anyMatch(ways -> ways.eachPromptsFor(first.server()));

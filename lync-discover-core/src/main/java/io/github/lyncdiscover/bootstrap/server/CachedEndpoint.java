@@ -1,12 +1,12 @@
 package io.github.lyncdiscover.bootstrap.server;
 
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.SipOutcome;
@@ -28,16 +28,16 @@ import java.util.Optional;
 
 /** The endpoint that a client kept of its last sign-in: the client goes there without discovery, and asks nobody. */
 public final class CachedEndpoint {
-    private final World world;
+    private final WalkNetwork world;
     private final SignIn signIn;
-    private final SipServers servers;
-    private final Notebook notebook;
+    private final SipConnector servers;
+    private final Walk walk;
 
-    public CachedEndpoint(World world, SignIn signIn, SipServers servers, Notebook notebook) {
+    public CachedEndpoint(WalkNetwork world, SignIn signIn, SipConnector servers, Walk walk) {
         this.world = world;
         this.signIn = signIn;
         this.servers = servers;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** Looks the endpoint up and, where the world can tell, connects to it. */
@@ -45,13 +45,13 @@ public final class CachedEndpoint {
         DomainName host = endpoint.host();
         TrustDecision decision = new TrustDecision(host, TrustDecision.Basis.CACHED_ENDPOINT, Optional.empty());
         Step.Judge judge =
-                notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CACHED_ENDPOINT));
+                walk.log().trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CACHED_ENDPOINT));
         boolean reached = world.reaches(host);
         if (!reached && !world.resolves(host)) {
             notKnown(host, List.of(judge));
             return;
         }
-        HostAddresses addresses = world.addresses(host, notebook.trace());
+        HostAddresses addresses = world.addresses(host, walk.log().trace());
         if (addresses.failure().isPresent()) {
             unresolved(host, addresses);
         } else if (reached) {
@@ -59,7 +59,7 @@ public final class CachedEndpoint {
         } else if (world.states(host.text()) && !isSupplied(host)) {
             notKnown(host, addresses.lookups().isEmpty() ? List.of(judge) : addresses.lookups());
         } else {
-            notebook.serverFound();
+            walk.state().serverFound();
         }
     }
 
@@ -84,19 +84,19 @@ public final class CachedEndpoint {
         DomainName host = endpoint.host();
         if (world.connect(endpoint, addresses) instanceof SipOutcome.TimedOut late) {
             Step step =
-                    notebook.trace().add(new Step.Handshake(endpoint, RequestOutcome.of(late), "", Optional.empty()));
+                    walk.log().trace().add(new Step.Handshake(endpoint, RequestOutcome.of(late), "", Optional.empty()));
             Doubt why = Unreachable.byConnection(host, LegEnding.TIMED_OUT);
             missing(FindingCode.ANSWER_TIMED_OUT, host, why, List.of(step));
             return;
         }
-        SipServers.Visit visit = servers.visitCached(endpoint, addresses, judge);
-        notebook.add(Round.single(visit.encounters(), Optional.empty()));
+        SipConnector.Visit visit = servers.visitCached(endpoint, addresses, judge);
+        walk.state().add(AlternativeBranches.single(visit.encounters(), Optional.empty()));
         switch (visit.fate()) {
-            case USABLE -> notebook.serverFound();
+            case USABLE -> walk.state().serverFound();
             case CERTIFICATE ->
                 dead(dead(host).with(FindingDetail.CONSEQUENCE, Consequence.CERTIFICATE_FAILS), connections());
             case UNREACHABLE -> {
-                if (!notebook.answerMissing()) {
+                if (!walk.state().answerMissing()) {
                     dead(dead(host).with(FindingDetail.CONSEQUENCE, Consequence.NOTHING_ANSWERS), connections());
                 }
             }
@@ -105,17 +105,17 @@ public final class CachedEndpoint {
 
     /** The connections of this visit: there are no others, as nothing was walked before. */
     private List<Step> connections() {
-        return notebook.trace().steps().stream()
+        return walk.log().trace().steps().stream()
                 .filter(Step.Handshake.class::isInstance)
                 .toList();
     }
 
     private void missing(FindingCode code, DomainName host, Doubt why, List<? extends Step> proof) {
-        notebook.missing(MissingAnswers.unreached(code, ServerRole.CACHED_ENDPOINT, why, host), host, proof);
+        walk.missing(MissingAnswers.unreached(code, ServerRole.CACHED_ENDPOINT, why, host), host, proof);
     }
 
     private void notKnown(DomainName host, List<? extends Step> proof) {
-        notebook.missing(Finding.of(FindingCode.CACHED_ENDPOINT_NOT_KNOWN, host).of(signIn.client()), host, proof);
+        walk.missing(Finding.of(FindingCode.CACHED_ENDPOINT_NOT_KNOWN, host).of(signIn.client()), host, proof);
     }
 
     private Finding dead(DomainName host) {
@@ -125,6 +125,6 @@ public final class CachedEndpoint {
     }
 
     private void dead(Finding finding, List<? extends Step> proof) {
-        notebook.fail(finding, new ArrayList<>(proof));
+        walk.log().fail(finding, new ArrayList<>(proof));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.bootstrap.server;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DhcpAnswer;
@@ -23,16 +23,16 @@ import java.util.Optional;
 final class DhcpOptions {
     private static final List<Integer> SIP_OVER_TLS = List.of(ProtocolConstants.SIP_TLS_PORT);
 
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
-    private final SipServers servers;
-    private final Notebook notebook;
+    private final SipConnector servers;
+    private final Walk walk;
 
-    DhcpOptions(World world, ClientProfile client, SipServers servers, Notebook notebook) {
+    DhcpOptions(WalkNetwork world, ClientProfile client, SipConnector servers, Walk walk) {
         this.world = world;
         this.client = client;
         this.servers = servers;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** Visits the server that DHCP names, unless something led to one before; a server that was refused stays the only one. */
@@ -44,10 +44,10 @@ final class DhcpOptions {
         if (answer instanceof DhcpAnswer.Server server) {
             named(server.host());
         } else if (answer instanceof DhcpAnswer.NoServer) {
-            notebook.skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NAMES_NO_POOL));
+            walk.log().skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NAMES_NO_POOL));
         } else {
-            Step step = notebook.skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NOT_KNOWN));
-            notebook.missing(
+            Step step = walk.log().skip(Subject.Single.DHCP_OPTIONS, SkipReason.of(SkipReason.Kind.DHCP_NOT_KNOWN));
+            walk.missing(
                     Finding.of(FindingCode.DHCP_NOT_KNOWN, Subject.Single.DHCP_OPTIONS)
                             .of(client),
                     Subject.Single.DHCP_OPTIONS.toString(),
@@ -56,11 +56,11 @@ final class DhcpOptions {
     }
 
     private void named(DomainName host) {
-        Optional<Doubt> before = notebook.doubt();
-        SipServers.Visit visit = servers.visit(host, SIP_OVER_TLS, Stage.SIP_SERVER, NamedBy.Source.DHCP_OPTIONS);
-        notebook.add(Round.single(visit.encounters(), before));
+        Optional<Doubt> before = walk.state().doubt();
+        SipConnector.Visit visit = servers.visit(host, SIP_OVER_TLS, Stage.SIP_SERVER, NamedBy.Source.DHCP_OPTIONS);
+        walk.state().add(AlternativeBranches.single(visit.encounters(), before));
         if (visit.usable()) {
-            notebook.serverFound();
+            walk.state().serverFound();
         }
     }
 }

@@ -3,18 +3,18 @@ package io.github.lyncdiscover.bootstrap.server;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
-import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
-import io.github.lyncdiscover.bootstrap.world.Handshakes;
+import io.github.lyncdiscover.bootstrap.findings.TlsFindings;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
+import io.github.lyncdiscover.bootstrap.world.ClientTlsPolicy;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
@@ -40,40 +40,40 @@ import java.util.Set;
 
 /** The last stage of a client without a SIP connection: the external web services of the user's home pool. */
 public final class HomeWebServices {
-    private final World world;
+    private final WalkNetwork world;
     private final ClientProfile client;
     private final Optional<DomainName> supplied;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public HomeWebServices(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+    public HomeWebServices(WalkNetwork world, SignIn signIn, TrustRule rule, Walk walk) {
         this.world = world;
         this.client = signIn.client();
         this.supplied = signIn.scenario().externalWebServices();
         this.rule = rule;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** Visits what the User documents of the legs name. */
-    public void visit(List<WalkedLeg> legs) {
-        Optional<Doubt> before = notebook.doubt();
-        List<Encounter> encounters = new ArrayList<>();
+    public void visit(List<LegResult> legs) {
+        Optional<Doubt> before = walk.state().doubt();
+        List<UntrustedServer> encounters = new ArrayList<>();
         List<Set<DomainName>> branches = new ArrayList<>();
-        for (WalkedLeg leg : legs) {
-            List<Encounter> met =
+        for (LegResult leg : legs) {
+            List<UntrustedServer> met =
                     leg.userDocument().map(document -> visit(document, leg)).orElseGet(() -> behindSignIn(leg));
             encounters.addAll(met);
-            branches.add(Round.servers(met));
+            branches.add(AlternativeBranches.servers(met));
         }
         Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
-        notebook.add(new Round(encounters, branches, otherLeg, before));
+        walk.state().add(new AlternativeBranches(encounters, branches, otherLeg, before));
     }
 
-    private List<Encounter> behindSignIn(WalkedLeg leg) {
+    private List<UntrustedServer> behindSignIn(LegResult leg) {
         if (supplied.isPresent()) {
             return visit(supplied.get(), NamedBy.Source.CALLER);
         }
-        notebook.missing(
+        walk.missing(
                 Finding.of(FindingCode.AUTHENTICATION_REQUIRED)
                         .with(FindingDetail.ROLE, ServerRole.EXTERNAL_WEB_SERVICES)
                         .of(client),
@@ -82,7 +82,7 @@ public final class HomeWebServices {
         return List.of();
     }
 
-    private List<Encounter> visit(AutodiscoverDocument document, WalkedLeg leg) {
+    private List<UntrustedServer> visit(AutodiscoverDocument document, LegResult leg) {
         Optional<Link> link = document.externalWebServices();
         Optional<DomainName> host =
                 link.flatMap(it -> leg.last().resolve(it.href())).map(WebAddress::host);
@@ -94,9 +94,10 @@ public final class HomeWebServices {
         }
         WebAddress what = SafeText.address(leg.last().withoutQuery());
         if (document.namesWebServices()) {
-            notebook.fail(Finding.of(FindingCode.NO_EXTERNAL_WEB_SERVICES, what).of(client), leg.proof());
+            walk.log()
+                    .fail(Finding.of(FindingCode.NO_EXTERNAL_WEB_SERVICES, what).of(client), leg.proof());
         } else {
-            notebook.missing(
+            walk.missing(
                     Finding.of(FindingCode.WEB_SERVICES_NOT_KNOWN, what).of(client),
                     leg.last().host(),
                     leg.proof());
@@ -104,9 +105,9 @@ public final class HomeWebServices {
         return List.of();
     }
 
-    private List<Encounter> visit(DomainName host, NamedBy namedBy) {
-        Step.Judge judge = notebook.trace().add(new Step.Judge(rule.judge(host), Stage.WEB_SERVICES, namedBy));
-        HostAddresses addresses = world.addresses(host, notebook.trace());
+    private List<UntrustedServer> visit(DomainName host, NamedBy namedBy) {
+        Step.Judge judge = walk.log().trace().add(new Step.Judge(rule.judge(host), Stage.WEB_SERVICES, namedBy));
+        HostAddresses addresses = world.addresses(host, walk.log().trace());
         if (addresses.failure().isPresent()) {
             LegEnding failure = addresses.failure().get();
             return unreachable(
@@ -119,24 +120,24 @@ public final class HomeWebServices {
         return world.reachesWeb(host) || supplied.equals(Optional.of(host)) ? connect(judge, addresses) : met(judge);
     }
 
-    private List<Encounter> met(Step.Judge judge) {
-        notebook.serverFound();
+    private List<UntrustedServer> met(Step.Judge judge) {
+        walk.state().serverFound();
         return encounter(judge, Optional.empty());
     }
 
     /** Goes as far as the handshake: what the web services answer is of no interest. */
-    private List<Encounter> connect(Step.Judge judge, HostAddresses addresses) {
+    private List<UntrustedServer> connect(Step.Judge judge, HostAddresses addresses) {
         ServerAddress server = new ServerAddress(addresses.host(), ProtocolConstants.HTTPS_PORT);
         SipOutcome outcome = world.connect(server, addresses);
-        Optional<PresentedCertificates> shown = Handshakes.shown(server.host(), outcome);
+        Optional<PresentedCertificates> shown = ClientTlsPolicy.shown(server.host(), outcome);
         if (outcome instanceof SipOutcome.TlsFailed failed) {
             String detail = SafeText.said(failed.detail());
-            Step step = notebook.trace().add(new Step.Handshake(server, RequestOutcome.of(outcome), detail, shown));
-            new Certificates(world, client, notebook).webServices(server.host(), failed.faults(), step);
+            Step step = walk.log().trace().add(new Step.Handshake(server, RequestOutcome.of(outcome), detail, shown));
+            new TlsFindings(world, client, walk).webServices(server.host(), failed.faults(), step);
             return List.of();
         }
         String detail = outcome instanceof SipOutcome.Refused refused ? SafeText.said(refused.detail()) : "";
-        Step step = notebook.trace().add(new Step.Handshake(server, RequestOutcome.of(outcome), detail, shown));
+        Step step = walk.log().trace().add(new Step.Handshake(server, RequestOutcome.of(outcome), detail, shown));
         if (outcome instanceof SipOutcome.Refused || outcome instanceof SipOutcome.TimedOut) {
             LegEnding failure =
                     outcome instanceof SipOutcome.TimedOut ? LegEnding.TIMED_OUT : LegEnding.CONNECTION_REFUSED;
@@ -150,14 +151,14 @@ public final class HomeWebServices {
         return met(judge);
     }
 
-    private List<Encounter> unreachable(
+    private List<UntrustedServer> unreachable(
             Step.Judge judge, LegEnding failure, Doubt unreachable, FindingCode stated, List<? extends Step> proof) {
         DomainName host = judge.decision().server();
         MissingAnswers.code(failure)
                 .filter(code -> !world.states(host.text()))
                 .ifPresentOrElse(
-                        code -> notebook.missing(unreached(code, unreachable, host), host, proof),
-                        () -> notebook.fail(unreached(stated, unreachable, host), proof));
+                        code -> walk.missing(unreached(code, unreachable, host), host, proof),
+                        () -> walk.log().fail(unreached(stated, unreachable, host), proof));
         return world.mayBeReached(unreachable) ? encounter(judge, Optional.of(unreachable)) : List.of();
     }
 
@@ -165,7 +166,7 @@ public final class HomeWebServices {
         return MissingAnswers.unreached(code, ServerRole.EXTERNAL_WEB_SERVICES, unreachable, host);
     }
 
-    private static List<Encounter> encounter(Step.Judge judge, Optional<Doubt> unreachable) {
-        return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, unreachable));
+    private static List<UntrustedServer> encounter(Step.Judge judge, Optional<Doubt> unreachable) {
+        return judge.decision().trusted() ? List.of() : List.of(new UntrustedServer(judge, unreachable));
     }
 }

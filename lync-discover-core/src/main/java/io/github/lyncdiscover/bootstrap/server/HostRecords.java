@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.bootstrap.server;
 
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Finding;
@@ -19,47 +19,47 @@ import java.util.Optional;
 
 /** The host records of the fallback, the last resort. */
 final class HostRecords {
-    private final World world;
-    private final SipServers servers;
-    private final Notebook notebook;
+    private final WalkNetwork world;
+    private final SipConnector servers;
+    private final Walk walk;
     private final List<HostAddresses> guesses = new ArrayList<>();
 
-    HostRecords(World world, SipServers servers, Notebook notebook) {
+    HostRecords(WalkNetwork world, SipConnector servers, Walk walk) {
         this.world = world;
         this.servers = servers;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /**
      * Visits a host record. One that exists is as good as a server, unless nothing shows that a SIP server stands behind it:
      * where web sites answer for names that nobody made, and in a plan, which states its servers.
      */
-    Fallback.Search visit(DomainName host, List<Integer> ports, boolean webSites) {
-        HostAddresses addresses = world.addresses(host, notebook.trace());
+    FallbackStage.Search visit(DomainName host, List<Integer> ports, boolean webSites) {
+        HostAddresses addresses = world.addresses(host, walk.log().trace());
         if (addresses.failure().isPresent()) {
             if (addresses.failure().get().isUnanswered()) {
-                addresses.lookups().forEach(lookup -> MissingAnswers.write(world, notebook, lookup));
+                addresses.lookups().forEach(lookup -> MissingAnswers.write(world, walk, lookup));
             }
-            return Fallback.Search.GOES_ON;
+            return FallbackStage.Search.GOES_ON;
         }
-        Optional<Doubt> before = notebook.doubt();
-        SipServers.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, NamedBy.Source.HOST_RECORD);
-        notebook.add(Round.single(visit.encounters(), before));
+        Optional<Doubt> before = walk.state().doubt();
+        SipConnector.Visit visit = servers.visit(host, ports, Stage.SIP_SERVER, NamedBy.Source.HOST_RECORD);
+        walk.state().add(AlternativeBranches.single(visit.encounters(), before));
         if (visit.usable() && !visit.connected() && (webSites || world.states(host.text()))) {
             guesses.add(addresses);
-            return Fallback.Search.GOES_ON;
+            return FallbackStage.Search.GOES_ON;
         }
         if (visit.usable()) {
-            notebook.serverFound();
+            walk.state().serverFound();
             writeUnless(visit.connected(), host, addresses);
         }
-        return Fallback.Search.after(visit);
+        return FallbackStage.Search.after(visit);
     }
 
     /** Writes down how little is known of the server found, unless it was connected to. */
     private void writeUnless(boolean connected, DomainName host, HostAddresses addresses) {
         if (!connected) {
-            notebook.note(Finding.of(FindingCode.HOST_RECORD_NOT_CONNECTED, host), addresses.lookups());
+            walk.log().note(Finding.of(FindingCode.HOST_RECORD_NOT_CONNECTED, host), addresses.lookups());
         }
     }
 
@@ -76,6 +76,6 @@ final class HostRecords {
                         FindingDetail.HOSTS,
                         guesses.stream().map(HostAddresses::host).toList());
         boolean stated = world.states(first.text());
-        notebook.missing(stated ? finding.with(FindingDetail.STATED, true) : finding, first, proof);
+        walk.missing(stated ? finding.with(FindingDetail.STATED, true) : finding, first, proof);
     }
 }

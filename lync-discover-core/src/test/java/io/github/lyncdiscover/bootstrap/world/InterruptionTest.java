@@ -176,7 +176,7 @@ class InterruptionTest {
 
     @Test
     void each_question_is_asked_once_however_many_strands_need_it() throws Exception {
-        Memo<String, Integer> memo = new Memo<>();
+        OncePerKey<String, Integer> memo = new OncePerKey<>();
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         FutureTask<Integer> first = new FutureTask<>(() -> memo.get("question", () -> {
@@ -192,7 +192,7 @@ class InterruptionTest {
         assertEquals(1, first.get());
         assertEquals(1, second.get());
         ExecutionException failed = assertThrows(ExecutionException.class, () -> {
-            FutureTask<Integer> third = new FutureTask<>(() -> new Memo<String, Integer>().get("question", () -> {
+            FutureTask<Integer> third = new FutureTask<>(() -> new OncePerKey<String, Integer>().get("question", () -> {
                 throw new IllegalArgumentException("as planned");
             }));
             threads.execute(third);

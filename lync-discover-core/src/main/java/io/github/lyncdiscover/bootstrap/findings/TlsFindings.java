@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.bootstrap.findings;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The findings about a TLS handshake that fails: what it means to the user; it is never the trust dialog. */
-public final class Certificates {
-    private final World world;
+public final class TlsFindings {
+    private final WalkNetwork world;
     private final ClientProfile client;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public Certificates(World world, ClientProfile client, Notebook notebook) {
+    public TlsFindings(WalkNetwork world, ClientProfile client, Walk walk) {
         this.world = world;
         this.client = client;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     public void sipServer(DomainName server, List<Tls.Fault> faults, Step proof) {
@@ -43,20 +43,20 @@ public final class Certificates {
     private void server(ServerRole role, DomainName server, List<Tls.Fault> faults, Step proof) {
         Tls.Fault first = faults.get(0);
         Finding failure = Finding.of(FindingCode.of(first.problem()), server).with(FindingDetail.ROLE, role);
-        notebook.fail(dialog(fault(failure, server, first), first), List.of(proof));
+        walk.log().fail(dialog(fault(failure, server, first), first), List.of(proof));
         thisMachine(server, faults, List.of(proof));
         alsoWrong(server, faults, List.of(proof));
     }
 
-    void leg(WalkedLeg leg, WebAddress what, boolean answered) {
+    void leg(LegResult leg, WebAddress what, boolean answered) {
         Tls.Fault first = leg.faults().get(0);
         DomainName host = leg.last().host();
         Finding failure = fault(Finding.of(FindingCode.of(first.problem()), what), host, first);
         Finding finding = WayThere.of(leg, meaning(failure, leg, answered));
         if (answered) {
-            notebook.note(finding, leg.proof());
+            walk.log().note(finding, leg.proof());
         } else {
-            notebook.fail(finding, leg.proof());
+            walk.log().fail(finding, leg.proof());
         }
         if (!answered || !leg.endedAtItsName()) {
             thisMachine(host, leg.faults(), leg.proof());
@@ -69,7 +69,7 @@ public final class Certificates {
         faults.stream().skip(1).forEach(fault -> {
             Finding also = Finding.of(FindingCode.of(fault.problem()), host)
                     .with(FindingDetail.CONSEQUENCE, Consequence.ALSO_WRONG);
-            notebook.note(fault(also, host, fault), proof);
+            walk.log().note(fault(also, host, fault), proof);
         });
     }
 
@@ -85,7 +85,7 @@ public final class Certificates {
         return finding.with(FindingDetail.CONSEQUENCE, dialog).of(client);
     }
 
-    private Finding meaning(Finding finding, WalkedLeg leg, boolean answered) {
+    private Finding meaning(Finding finding, LegResult leg, boolean answered) {
         Tls.Fault first = leg.faults().get(0);
         boolean anotherHost = first.problem() == TlsProblem.NAME_MISMATCH;
         boolean shows = client.get(Settings.SHOWS_DISCOVERY_FAILURE) && !(answered && anotherHost);
@@ -109,7 +109,7 @@ public final class Certificates {
         }
         Optional<MachineLimit> limit =
                 faults.stream().flatMap(fault -> fault.limit().stream()).findFirst();
-        notebook.missing(
+        walk.missing(
                 limit.map(it -> limited(host, it))
                         .orElseGet(() -> untrusted(world, host).with(FindingDetail.SAID, missing(faults))),
                 host,
@@ -123,7 +123,7 @@ public final class Certificates {
     }
 
     /** The finding that a chain fails against the trust store of this machine only. */
-    public static Finding untrusted(World world, DomainName host) {
+    public static Finding untrusted(WalkNetwork world, DomainName host) {
         Finding finding = Finding.of(FindingCode.UNTRUSTED_ON_THIS_MACHINE, host);
         return world.hasRootsGiven() ? finding.with(FindingDetail.ROOTS_GIVEN, true) : finding;
     }

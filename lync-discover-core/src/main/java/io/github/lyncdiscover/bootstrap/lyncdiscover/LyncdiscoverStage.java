@@ -1,13 +1,13 @@
 package io.github.lyncdiscover.bootstrap.lyncdiscover;
 
 import io.github.lyncdiscover.bootstrap.findings.LegFindings;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -27,25 +27,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The lyncdiscover part of the walk: both names in turn, both legs of each, until one succeeds. */
-public final class Autodiscover {
+public final class LyncdiscoverStage {
 
-    private final World world;
+    private final WalkNetwork world;
     private final SignInAddress address;
     private final ClientProfile client;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public Autodiscover(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+    public LyncdiscoverStage(WalkNetwork world, SignIn signIn, TrustRule rule, Walk walk) {
         this.world = world;
         this.address = signIn.address();
         this.client = signIn.client();
         this.rule = rule;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** The legs of which the client uses one: all that succeeded, or the preferred one of two. */
-    public List<WalkedLeg> discover() {
-        List<WalkedLeg> used = walk();
+    public List<LegResult> discover() {
+        List<LegResult> used = walk();
         if (client.get(Settings.USES_LYNCDISCOVER) && client.get(Settings.NEEDS_ONE_NAME)) {
             writeBothNames();
         }
@@ -55,39 +55,46 @@ public final class Autodiscover {
     /** Sign-in depends on which names resolve, not on which answers: both are looked up. */
     private void writeBothNames() {
         List<HostAddresses> names = ProtocolConstants.LYNCDISCOVER_LABELS.stream()
-                .map(label -> world.addresses(address.sipDomain().under(label), notebook.trace()))
+                .map(label -> world.addresses(
+                        address.sipDomain().under(label), walk.log().trace()))
                 .toList();
         if (names.stream().allMatch(name -> name.failure().isEmpty())) {
-            notebook.note(
-                    Finding.of(FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE)
-                            .with(
-                                    FindingDetail.HOSTS,
-                                    names.stream().map(HostAddresses::host).toList())
-                            .of(client),
-                    names.stream().flatMap(name -> name.lookups().stream()).toList());
+            walk.log()
+                    .note(
+                            Finding.of(FindingCode.BOTH_LYNCDISCOVER_NAMES_RESOLVE)
+                                    .with(
+                                            FindingDetail.HOSTS,
+                                            names.stream()
+                                                    .map(HostAddresses::host)
+                                                    .toList())
+                                    .of(client),
+                            names.stream()
+                                    .flatMap(name -> name.lookups().stream())
+                                    .toList());
         }
     }
 
-    private List<WalkedLeg> walk() {
+    private List<LegResult> walk() {
         Optional<SkipReason> skip = client.get(Settings.USES_LYNCDISCOVER)
                 ? Optional.empty()
                 : Optional.of(SkipReason.of(SkipReason.Kind.LYNCDISCOVER_NOT_USED, client));
         for (String label : ProtocolConstants.LYNCDISCOVER_LABELS) {
             DomainName name = address.sipDomain().under(label);
             if (skip.isPresent()) {
-                notebook.skip(name, skip.get());
+                walk.log().skip(name, skip.get());
                 continue;
             }
-            List<WalkedLeg> legs = pair(name);
-            List<WalkedLeg> used = used(legs);
+            List<LegResult> legs = pair(name);
+            List<LegResult> used = used(legs);
             write(legs, used);
             if (!used.isEmpty()) {
-                notebook.gotOn();
+                walk.log().gotOn();
                 if (label.equals(ProtocolConstants.LYNCDISCOVER_LABELS.get(0))) {
                     writeSites(used);
-                    notebook.skip(
-                            address.sipDomain().under(ProtocolConstants.LYNCDISCOVER),
-                            SkipReason.of(SkipReason.Kind.NAME_ANSWERED, name.text()));
+                    walk.log()
+                            .skip(
+                                    address.sipDomain().under(ProtocolConstants.LYNCDISCOVER),
+                                    SkipReason.of(SkipReason.Kind.NAME_ANSWERED, name.text()));
                 }
                 return used;
             }
@@ -98,27 +105,28 @@ public final class Autodiscover {
         return List.of();
     }
 
-    private void writeSites(List<WalkedLeg> used) {
+    private void writeSites(List<LegResult> used) {
         if (client.get(Settings.SIGNS_IN_TO) == Settings.SignsInTo.SIP_SERVER) {
-            used.forEach(leg -> AnsweringSite.write(leg, notebook));
+            used.forEach(leg -> AnsweringSite.write(leg, walk.log()));
         }
     }
 
-    private void write(List<WalkedLeg> legs, List<WalkedLeg> used) {
-        Optional<Doubt> before = notebook.doubt();
-        legs.forEach(notebook::add);
-        List<Encounter> encounters = legs.stream()
+    private void write(List<LegResult> legs, List<LegResult> used) {
+        Optional<Doubt> before = walk.state().doubt();
+        legs.forEach(walk::add);
+        List<UntrustedServer> encounters = legs.stream()
                 .filter(leg -> !leg.ending().isSuccess() || used.contains(leg))
                 .flatMap(leg -> leg.encounters().stream())
                 .toList();
-        List<Set<DomainName>> branches =
-                used.stream().map(leg -> Round.servers(leg.encounters())).toList();
+        List<Set<DomainName>> branches = used.stream()
+                .map(leg -> AlternativeBranches.servers(leg.encounters()))
+                .toList();
         Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
-        notebook.add(new Round(encounters, branches, otherLeg, before));
-        new LegFindings(world, client, notebook).write(legs);
+        walk.state().add(new AlternativeBranches(encounters, branches, otherLeg, before));
+        new LegFindings(world, client, walk).write(legs);
     }
 
-    private List<WalkedLeg> pair(DomainName name) {
+    private List<LegResult> pair(DomainName name) {
         LegWalk http = leg(name, false);
         LegWalk https = leg(name, true);
         return switch (client.get(Settings.PAIR_ORDER)) {
@@ -128,16 +136,16 @@ public final class Autodiscover {
         };
     }
 
-    private List<WalkedLeg> inTurn(LegWalk first, LegWalk second) {
-        List<WalkedLeg> legs = new ArrayList<>();
+    private List<LegResult> inTurn(LegWalk first, LegWalk second) {
+        List<LegResult> legs = new ArrayList<>();
         legs.add(first.walk());
         legs.add(legs.get(0).ending().isSuccess() ? second.left() : second.walk());
         legs.sort((one, other) -> Boolean.compare(one.secure(), other.secure()));
         return legs;
     }
 
-    private List<WalkedLeg> used(List<WalkedLeg> legs) {
-        List<WalkedLeg> successes =
+    private List<LegResult> used(List<LegResult> legs) {
+        List<LegResult> successes =
                 legs.stream().filter(leg -> leg.ending().isSuccess()).toList();
         if (successes.size() < 2) {
             return successes;
@@ -149,7 +157,7 @@ public final class Autodiscover {
         };
     }
 
-    private static boolean noAddress(List<WalkedLeg> legs) {
+    private static boolean noAddress(List<LegResult> legs) {
         return legs.stream().allMatch(leg -> leg.endedAtItsName() && !leg.asked());
     }
 

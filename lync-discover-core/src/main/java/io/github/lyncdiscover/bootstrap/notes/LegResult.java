@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param encounters the servers met that are not trusted
  * @param userDocument what a successful leg brought
  */
-public record WalkedLeg(
+public record LegResult(
         DomainName name,
         boolean secure,
         LegEnding ending,
@@ -37,7 +37,7 @@ public record WalkedLeg(
         WebAddress last,
         List<Step> proof,
         List<Step> steps,
-        List<Encounter> encounters,
+        List<UntrustedServer> encounters,
         Optional<AutodiscoverDocument> userDocument) {
     /** Whether it ended at the lyncdiscover name itself, which users don't notice. */
     public boolean endedAtItsName() {

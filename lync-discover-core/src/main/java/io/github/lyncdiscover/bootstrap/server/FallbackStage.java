@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.bootstrap.server;
 
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -12,21 +12,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The fallback where Autodiscover gives nothing: SRV records, then host records, for phones DHCP at last. */
-public final class Fallback {
+public final class FallbackStage {
     private final ClientProfile client;
     private final DomainName sipDomain;
     private final ServiceRecords services;
     private final HostRecords hosts;
     private final DhcpOptions dhcp;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public Fallback(World world, SignIn signIn, SipServers servers, Notebook notebook) {
+    public FallbackStage(WalkNetwork world, SignIn signIn, SipConnector servers, Walk walk) {
         this.client = signIn.client();
         this.sipDomain = signIn.address().sipDomain();
-        this.services = new ServiceRecords(world, signIn, servers, notebook);
-        this.hosts = new HostRecords(world, servers, notebook);
-        this.dhcp = new DhcpOptions(world, client, servers, notebook);
-        this.notebook = notebook;
+        this.services = new ServiceRecords(world, signIn, servers, walk);
+        this.hosts = new HostRecords(world, servers, walk);
+        this.dhcp = new DhcpOptions(world, client, servers, walk);
+        this.walk = walk;
     }
 
     /** What became of a record. */
@@ -38,7 +38,7 @@ public final class Fallback {
         /** The handshake with its server fails, and sign-in stops there. */
         STOPS;
 
-        static Search after(SipServers.Visit visit) {
+        static Search after(SipConnector.Visit visit) {
             return switch (visit.fate()) {
                 case USABLE -> ENDS;
                 case CERTIFICATE -> STOPS;
@@ -61,7 +61,7 @@ public final class Fallback {
             DomainName host = sipDomain.under(record.label());
             skip = walk(host.text(), skip, () -> hosts.visit(host, record.ports(), webSites));
         }
-        if (!notebook.hasServer()) {
+        if (!walk.state().hasServer()) {
             hosts.writeGuesses();
         }
         dhcp.visit();
@@ -70,7 +70,7 @@ public final class Fallback {
     /** Visits a record unless there is a reason to skip it; the reason for those after it. */
     private Optional<SkipReason> walk(String name, Optional<SkipReason> skip, Supplier<Search> visit) {
         if (skip.isPresent()) {
-            notebook.skip(Subject.of(name), skip.get());
+            walk.log().skip(Subject.of(name), skip.get());
             return skip;
         }
         return switch (visit.get()) {
@@ -83,7 +83,7 @@ public final class Fallback {
     /** Writes down that none of the records is asked for. */
     public void skip(SkipReason reason) {
         client.get(Settings.SRV_SERVICES)
-                .forEach(service -> notebook.skip(Subject.of(service + "." + sipDomain), reason));
-        client.get(Settings.HOST_RECORDS).forEach(record -> notebook.skip(sipDomain.under(record.label()), reason));
+                .forEach(service -> walk.log().skip(Subject.of(service + "." + sipDomain), reason));
+        client.get(Settings.HOST_RECORDS).forEach(record -> walk.log().skip(sipDomain.under(record.label()), reason));
     }
 }

@@ -1,15 +1,15 @@
 package io.github.lyncdiscover.bootstrap.server;
 
-import io.github.lyncdiscover.bootstrap.findings.Certificates;
 import io.github.lyncdiscover.bootstrap.findings.MissingAnswers;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.world.Handshakes;
+import io.github.lyncdiscover.bootstrap.findings.TlsFindings;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
+import io.github.lyncdiscover.bootstrap.world.ClientTlsPolicy;
 import io.github.lyncdiscover.bootstrap.world.HostAddresses;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.bootstrap.world.Unreachable;
-import io.github.lyncdiscover.bootstrap.world.World;
+import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -35,12 +35,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Judges SIP servers and, where the world can tell, connects to them as far as their TLS handshake. */
-public final class SipServers {
-    private final World world;
+public final class SipConnector {
+    private final WalkNetwork world;
     private final ClientProfile client;
     private final DomainName sipDomain;
     private final TrustRule rule;
-    private final Notebook notebook;
+    private final Walk walk;
     private boolean foundAny;
 
     /** What became of a server. */
@@ -60,7 +60,7 @@ public final class SipServers {
      * @param connected whether that is known from a connection; else it only counts as reachable
      * @param encounters the prompts that it brings, and those of the servers that it redirects to
      */
-    record Visit(Fate fate, boolean connected, List<Encounter> encounters) {
+    record Visit(Fate fate, boolean connected, List<UntrustedServer> encounters) {
         static final Visit SKIPPED = new Visit(Fate.UNREACHABLE, false, List.of());
         private static final Visit FAILED = new Visit(Fate.CERTIFICATE, true, List.of());
 
@@ -73,12 +73,12 @@ public final class SipServers {
         }
     }
 
-    public SipServers(World world, SignIn signIn, TrustRule rule, Notebook notebook) {
+    public SipConnector(WalkNetwork world, SignIn signIn, TrustRule rule, Walk walk) {
         this.world = world;
         this.client = signIn.client();
         this.sipDomain = signIn.address().sipDomain();
         this.rule = rule;
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** Judges a server, looks it up and, where the world connects to it, tries its ports in turn. */
@@ -108,13 +108,14 @@ public final class SipServers {
     private Visit visit(DomainName host, List<Integer> ports, Stage stage, NamedBy namedBy, boolean supplied) {
         foundAny = true;
         if (!allowedByName(host)) {
-            Step step = notebook.skip(host, SkipReason.of(SkipReason.Kind.OUTSIDE_SIP_DOMAIN, client, sipDomain));
-            notebook.fail(
-                    Finding.of(FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, host)
-                            .with(FindingDetail.SIP_DOMAIN, sipDomain)
-                            .with(FindingDetail.NAMED_BY, namedBy)
-                            .of(client),
-                    List.of(step));
+            Step step = walk.log().skip(host, SkipReason.of(SkipReason.Kind.OUTSIDE_SIP_DOMAIN, client, sipDomain));
+            walk.log()
+                    .fail(
+                            Finding.of(FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, host)
+                                    .with(FindingDetail.SIP_DOMAIN, sipDomain)
+                                    .with(FindingDetail.NAMED_BY, namedBy)
+                                    .of(client),
+                            List.of(step));
             return Visit.SKIPPED;
         }
         return connect(host, ports, judge(rule.judge(host), stage, namedBy), supplied, 0);
@@ -126,7 +127,7 @@ public final class SipServers {
     }
 
     private Step.Judge judge(TrustDecision decision, Stage stage, NamedBy namedBy) {
-        return notebook.trace().add(new Step.Judge(decision, stage, namedBy));
+        return walk.log().trace().add(new Step.Judge(decision, stage, namedBy));
     }
 
     private boolean allowedByName(DomainName host) {
@@ -142,7 +143,7 @@ public final class SipServers {
         if (!reached && !world.resolves(host)) {
             return named(judge);
         }
-        HostAddresses addresses = world.addresses(host, notebook.trace());
+        HostAddresses addresses = world.addresses(host, walk.log().trace());
         if (addresses.failure().isPresent()) {
             LegEnding failure = addresses.failure().get();
             boolean decides = !failure.isUnanswered() && !supplied;
@@ -171,12 +172,13 @@ public final class SipServers {
 
     private Visit notResolved(Step.Judge judge, LegEnding failure, HostAddresses addresses) {
         Doubt why = Unreachable.byName(addresses.host(), failure);
-        notebook.note(
-                MissingAnswers.said(
-                        Finding.of(FindingCode.SIP_SERVER_NOT_RESOLVED, addresses.host())
-                                .with(FindingDetail.DOUBT, why),
-                        addresses.detail()),
-                addresses.lookups());
+        walk.log()
+                .note(
+                        MissingAnswers.said(
+                                Finding.of(FindingCode.SIP_SERVER_NOT_RESOLVED, addresses.host())
+                                        .with(FindingDetail.DOUBT, why),
+                                addresses.detail()),
+                        addresses.lookups());
         return named(judge);
     }
 
@@ -194,7 +196,7 @@ public final class SipServers {
                 tls -> {
                     String detail = SafeText.said(tls.detail());
                     Step step = write(server, outcome, detail);
-                    new Certificates(world, client, notebook).sipServer(server.host(), tls.faults(), step);
+                    new TlsFindings(world, client, walk).sipServer(server.host(), tls.faults(), step);
                     return Visit.FAILED;
                 },
                 refused -> {
@@ -207,12 +209,13 @@ public final class SipServers {
     private Visit redirected(ServerAddress server, ServerAddress target, Step.Judge judge, int redirects) {
         boolean tooMany = redirects >= client.get(Settings.SIP_REDIRECT_LIMIT);
         Step.Redirect.Result result = tooMany ? Step.Redirect.Result.TOO_MANY_REDIRECTS : Step.Redirect.Result.FOLLOWED;
-        Step step = notebook.trace()
+        Step step = walk.log()
+                .trace()
                 .add(new Step.Redirect(
                         new Subject.Server(server), new Subject.Server(target), Step.Redirect.Kind.SIP, result));
-        List<Encounter> met = encounter(judge, Optional.empty());
+        List<UntrustedServer> met = encounter(judge, Optional.empty());
         if (tooMany) {
-            notebook.fail(Finding.of(FindingCode.TOO_MANY_SIP_REDIRECTS, new Subject.Server(server)), List.of(step));
+            walk.log().fail(Finding.of(FindingCode.TOO_MANY_SIP_REDIRECTS, new Subject.Server(server)), List.of(step));
             return new Visit(Fate.UNREACHABLE, true, met);
         }
         boolean vouchedFor = judge.decision().trusted() && !client.get(Settings.JUDGES_SIP_REDIRECTS);
@@ -237,8 +240,8 @@ public final class SipServers {
         MissingAnswers.code(failure)
                 .filter(code -> !world.states(host.text()))
                 .ifPresentOrElse(
-                        code -> notebook.missing(unreached(code, doubt, host), host, proof),
-                        () -> notebook.fail(unreached(FindingCode.SIP_SERVER_UNREACHABLE, doubt, host), proof));
+                        code -> walk.missing(unreached(code, doubt, host), host, proof),
+                        () -> walk.log().fail(unreached(FindingCode.SIP_SERVER_UNREACHABLE, doubt, host), proof));
         boolean brings = world.mayBeReached(doubt);
         return new Visit(Fate.UNREACHABLE, true, brings ? encounter(judge, Optional.of(doubt)) : List.of());
     }
@@ -248,12 +251,13 @@ public final class SipServers {
     }
 
     private Step write(ServerAddress server, SipOutcome outcome, String detail) {
-        return notebook.trace()
+        return walk.log()
+                .trace()
                 .add(new Step.Handshake(
-                        server, RequestOutcome.of(outcome), detail, Handshakes.shown(server.host(), outcome)));
+                        server, RequestOutcome.of(outcome), detail, ClientTlsPolicy.shown(server.host(), outcome)));
     }
 
-    private static List<Encounter> encounter(Step.Judge judge, Optional<Doubt> unreachable) {
-        return judge.decision().trusted() ? List.of() : List.of(new Encounter(judge, unreachable));
+    private static List<UntrustedServer> encounter(Step.Judge judge, Optional<Doubt> unreachable) {
+        return judge.decision().trusted() ? List.of() : List.of(new UntrustedServer(judge, unreachable));
     }
 }

@@ -4,11 +4,11 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Form;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.SipAccess;
+import io.github.lyncdiscover.bootstrap.notes.AlternativeBranches;
 import io.github.lyncdiscover.bootstrap.notes.Alternatives;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
-import io.github.lyncdiscover.bootstrap.notes.Round;
-import io.github.lyncdiscover.bootstrap.notes.WalkedLeg;
+import io.github.lyncdiscover.bootstrap.notes.LegResult;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.Walk;
 import io.github.lyncdiscover.bootstrap.world.SafeText;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.name.DomainName;
@@ -31,17 +31,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SIP server stage: which server the successful legs name, and whether it is trusted. */
-public final class NamedServer {
+public final class SipServerStage {
     /** Where an entry names no port: the name alone decides about trust. */
-    private final SipServers servers;
+    private final SipConnector servers;
 
     private final Optional<ServerAddress> supplied;
-    private final Notebook notebook;
+    private final Walk walk;
 
-    public NamedServer(SignIn signIn, SipServers servers, Notebook notebook) {
+    public SipServerStage(SignIn signIn, SipConnector servers, Walk walk) {
         this.servers = servers;
         this.supplied = signIn.scenario().sipServer();
-        this.notebook = notebook;
+        this.walk = walk;
     }
 
     /** What came of the servers that the legs name. */
@@ -55,23 +55,23 @@ public final class NamedServer {
     }
 
     /** Visits what the legs name. */
-    public Result visit(List<WalkedLeg> legs) {
-        Optional<Doubt> before = notebook.doubt();
-        List<Encounter> encounters = new ArrayList<>();
+    public Result visit(List<LegResult> legs) {
+        Optional<Doubt> before = walk.state().doubt();
+        List<UntrustedServer> encounters = new ArrayList<>();
         List<Set<DomainName>> branches = new ArrayList<>();
-        List<List<Encounter>> ways = new ArrayList<>();
+        List<List<UntrustedServer>> ways = new ArrayList<>();
         boolean failing = true;
-        for (WalkedLeg leg : legs) {
+        for (LegResult leg : legs) {
             ways.add(leg.encounters().stream()
                     .map(encounter -> encounter.after(before))
                     .collect(Collectors.toCollection(ArrayList::new)));
             if (namesServer(leg)) {
-                SipServers.Visit visit = visit(leg);
-                List<Encounter> met = visit.encounters();
+                SipConnector.Visit visit = visit(leg);
+                List<UntrustedServer> met = visit.encounters();
                 met.stream().map(encounter -> encounter.after(before)).forEach(ways.get(ways.size() - 1)::add);
-                failing &= visit.fate() == SipServers.Fate.CERTIFICATE;
+                failing &= visit.fate() == SipConnector.Fate.CERTIFICATE;
                 encounters.addAll(met);
-                branches.add(Round.servers(met.stream()
+                branches.add(AlternativeBranches.servers(met.stream()
                         .filter(encounter -> encounter.doubt().isEmpty())
                         .toList()));
             }
@@ -81,15 +81,15 @@ public final class NamedServer {
                 .filter(leg -> branches.isEmpty() || leg.userDocument().isPresent())
                 .forEach(this::writeMissing);
         Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
-        notebook.add(new Round(encounters, branches, otherLeg, before));
-        notebook.add(new Alternatives(ways));
+        walk.state().add(new AlternativeBranches(encounters, branches, otherLeg, before));
+        walk.state().add(new Alternatives(ways));
         if (branches.isEmpty()) {
             return Result.NOT_KNOWN;
         }
         return failing ? Result.CERTIFICATE : Result.KNOWN;
     }
 
-    private boolean namesServer(WalkedLeg leg) {
+    private boolean namesServer(LegResult leg) {
         return leg.ending() == LegEnding.AUTHENTICATION_REQUIRED
                 ? supplied.isPresent()
                 : leg.userDocument()
@@ -97,12 +97,12 @@ public final class NamedServer {
                         .isPresent();
     }
 
-    private void writeMissing(WalkedLeg leg) {
+    private void writeMissing(LegResult leg) {
         WebAddress what = SafeText.address(leg.last().withoutQuery());
-        notebook.missing(Finding.of(missing(leg), what), leg.last().host(), leg.proof());
+        walk.missing(Finding.of(missing(leg), what), leg.last().host(), leg.proof());
     }
 
-    private static FindingCode missing(WalkedLeg leg) {
+    private static FindingCode missing(LegResult leg) {
         if (leg.ending() == LegEnding.AUTHENTICATION_REQUIRED) {
             return FindingCode.AUTHENTICATION_REQUIRED;
         }
@@ -110,22 +110,25 @@ public final class NamedServer {
         return json ? FindingCode.JSON_NAMES_NO_SIP_SERVER : FindingCode.UCWA_NAMES_NO_SIP_SERVER;
     }
 
-    private SipServers.Visit visit(WalkedLeg leg) {
+    private SipConnector.Visit visit(LegResult leg) {
         if (leg.userDocument().isEmpty()) {
             return found(servers.visitSupplied(supplied.orElseThrow()));
         }
-        List<Encounter> met = new ArrayList<>();
-        SipServers.Visit last = SipServers.Visit.SKIPPED;
+        List<UntrustedServer> met = new ArrayList<>();
+        SipConnector.Visit last = SipConnector.Visit.SKIPPED;
         boolean tried = false;
         for (SipAccess entry : entries(leg)) {
             Optional<ServerAddress> server = server(entry);
             if (server.isEmpty()) {
-                notebook.fail(
-                        Finding.of(FindingCode.SIP_ENTRY_UNUSABLE)
-                                .with(FindingDetail.WRITTEN, PrintableText.brief(entry.fqdn() + ":" + entry.port())),
-                        leg.proof());
+                walk.log()
+                        .fail(
+                                Finding.of(FindingCode.SIP_ENTRY_UNUSABLE)
+                                        .with(
+                                                FindingDetail.WRITTEN,
+                                                PrintableText.brief(entry.fqdn() + ":" + entry.port())),
+                                leg.proof());
             } else if (!last.endsTheSearch()) {
-                Optional<Doubt> doubt = tried ? notebook.doubt() : Optional.empty();
+                Optional<Doubt> doubt = tried ? walk.state().doubt() : Optional.empty();
                 last = found(servers.visit(
                         server.get().host(),
                         List.of(server.get().port()),
@@ -137,17 +140,17 @@ public final class NamedServer {
                 tried = true;
             }
         }
-        return new SipServers.Visit(last.fate(), last.connected(), met);
+        return new SipConnector.Visit(last.fate(), last.connected(), met);
     }
 
-    private SipServers.Visit found(SipServers.Visit visit) {
+    private SipConnector.Visit found(SipConnector.Visit visit) {
         if (visit.usable()) {
-            notebook.serverFound();
+            walk.state().serverFound();
         }
         return visit;
     }
 
-    private List<SipAccess> entries(WalkedLeg leg) {
+    private List<SipAccess> entries(LegResult leg) {
         AutodiscoverDocument document = leg.userDocument().orElseThrow();
         Optional<SipAccess> internal = document.sipClientInternalAccess();
         Optional<SipAccess> external = document.sipClientExternalAccess();
@@ -157,8 +160,10 @@ public final class NamedServer {
                 .orElseGet(() -> Stream.concat(internal.stream(), external.stream()))
                 .toList();
         if (entries.isEmpty()) {
-            notebook.fail(
-                    Finding.of(FindingCode.NO_SIP_ENTRY).with(FindingDetail.ACCESS_LOCATION, location), leg.proof());
+            walk.log()
+                    .fail(
+                            Finding.of(FindingCode.NO_SIP_ENTRY).with(FindingDetail.ACCESS_LOCATION, location),
+                            leg.proof());
         }
         return entries;
     }

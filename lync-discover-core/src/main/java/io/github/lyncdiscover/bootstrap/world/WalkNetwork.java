@@ -25,23 +25,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The network as one walk sees it: each question is asked once, and everything asked is written down. */
-public final class World {
+public final class WalkNetwork {
     private final Network network;
-    private final Reader reader;
+    private final DocumentReader reader;
     private final Duration timeout;
     private final String accept;
     private final Set<TlsVersion> versions;
     private final Set<AddressFamily> families;
-    private final Handshakes handshakes;
-    private final Memo<DnsQuestion, DnsAnswer> lookups = new Memo<>();
-    private final Memo<WebAddress, HttpOutcome> fetches = new Memo<>();
-    private final Memo<ServerAddress, SipOutcome> connections = new Memo<>();
+    private final ClientTlsPolicy handshakes;
+    private final OncePerKey<DnsQuestion, DnsAnswer> lookups = new OncePerKey<>();
+    private final OncePerKey<WebAddress, HttpOutcome> fetches = new OncePerKey<>();
+    private final OncePerKey<ServerAddress, SipOutcome> connections = new OncePerKey<>();
 
-    public World(Network network, SignIn signIn, Reader reader) {
+    public WalkNetwork(Network network, SignIn signIn, DocumentReader reader) {
         this.network = network;
         this.reader = reader;
         this.timeout = signIn.scenario().timeLimit();
-        this.handshakes = new Handshakes(signIn.client());
+        this.handshakes = new ClientTlsPolicy(signIn.client());
         this.versions = signIn.client().get(Settings.TLS_VERSIONS);
         this.families = signIn.client().get(Settings.ADDRESS_FAMILIES);
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
@@ -56,7 +56,7 @@ public final class World {
     }
 
     /** Looks a host up, in a time of its own: the connection that follows has all of its time. */
-    public HostAddresses addresses(DomainName host, Trace trace) {
+    public HostAddresses addresses(DomainName host, StepLog trace) {
         if (host.isIpAddress()) {
             AddressFamily family = IpAddress.isV4(host.text()) ? AddressFamily.IPV4 : AddressFamily.IPV6;
             return families.contains(family) ? HostAddresses.numeric(host) : HostAddresses.ofAnotherFamily(host);
@@ -74,7 +74,7 @@ public final class World {
         return HostAddresses.of(host, List.of(a, aaaa));
     }
 
-    public Step.Lookup services(String service, DomainName domain, Trace trace) {
+    public Step.Lookup services(String service, DomainName domain, StepLog trace) {
         DnsQuestion question = DnsQuestion.srv(service, domain);
         return trace.add(new Step.Lookup(question, answer(question, deadline())));
     }
@@ -95,7 +95,7 @@ public final class World {
                 : outcome;
     }
 
-    public Reader.Page read(HttpOutcome.Response response) {
+    public DocumentReader.Page read(HttpOutcome.Response response) {
         return reader.read(response);
     }
 
@@ -167,7 +167,7 @@ public final class World {
                                 : found.addresses().stream().sorted().toList()),
                 found -> new DnsAnswer.Services(
                         found.aliases(),
-                        found.services().stream().sorted(World::inOrder).toList()),
+                        found.services().stream().sorted(WalkNetwork::inOrder).toList()),
                 none -> new DnsAnswer.NoSuchName(none.aliases()),
                 none -> new DnsAnswer.NoRecords(none.aliases()),
                 failed -> new DnsAnswer.Failed(failed.aliases(), SafeText.said(failed.detail()), failed.cause()),

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Asks a world all that any built-in client would ask: for whoever records it. */
-public final class Everything {
+public final class RecordEverything {
     /** Where one family is not looked up, a profile derived from the client's may ask for it. */
     private static final Set<Settings.AddressFamily> BOTH = Set.of(Settings.AddressFamily.values());
 
-    private Everything() {}
+    private RecordEverything() {}
 
     /**
      * Asks everything; the answers are the network's to keep.

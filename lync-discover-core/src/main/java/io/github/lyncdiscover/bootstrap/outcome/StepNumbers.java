@@ -17,14 +17,14 @@ import java.util.Set;
  * The steps of a walk with their numbers. A look-up that several strands depended on was made once and is one step, where
  * the walk first needed it; a request that both legs came to was made once too, and its second step is marked.
  */
-final class Numbering {
+final class StepNumbers {
     private final List<Step> steps = new ArrayList<>();
     private final IdentityHashMap<Step, Integer> numbers = new IdentityHashMap<>();
 
-    private Numbering() {}
+    private StepNumbers() {}
 
-    static Numbering of(List<Step> walk) {
-        Numbering numbering = new Numbering();
+    static StepNumbers of(List<Step> walk) {
+        StepNumbers numbering = new StepNumbers();
         Map<DnsQuestion, Integer> lookups = new HashMap<>();
         Set<WebAddress> fetched = new HashSet<>();
         for (Step step : walk) {

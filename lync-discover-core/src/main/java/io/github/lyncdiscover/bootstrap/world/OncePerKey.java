@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Asks each question once, also when two strands of a walk ask it at the same time. */
-final class Memo<K, V> {
+final class OncePerKey<K, V> {
     private final ConcurrentMap<K, FutureTask<V>> answers = new ConcurrentHashMap<>();
 
     V get(K question, Supplier<V> ask) {

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param judge the step that says so
  * @param doubt why it may not be met after all, as when its handshake could not be tried from here; empty if it is
  */
-public record Encounter(Step.Judge judge, Optional<Doubt> doubt) {
+public record UntrustedServer(Step.Judge judge, Optional<Doubt> doubt) {
     public DomainName server() {
         return judge.decision().server();
     }
 
     /** The same encounter behind something that may keep the client from getting there. */
-    public Encounter after(Optional<Doubt> earlier) {
-        return new Encounter(judge, doubt.or(() -> earlier));
+    public UntrustedServer after(Optional<Doubt> earlier) {
+        return new UntrustedServer(judge, doubt.or(() -> earlier));
     }
 
     /** Why the prompt may not come even if the client gets there. */

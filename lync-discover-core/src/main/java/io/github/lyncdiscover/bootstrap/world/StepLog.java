@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The steps of one strand of the walk, in order. Not for use by several threads. */
-public final class Trace {
+public final class StepLog {
     private final List<Step> steps = new ArrayList<>();
 
     public <S extends Step> S add(S step) {

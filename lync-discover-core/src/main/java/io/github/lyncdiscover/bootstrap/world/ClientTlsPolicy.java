@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a client makes of a handshake, where it is stricter about the certificate than the place it is seen from. */
-public final class Handshakes {
+public final class ClientTlsPolicy {
     private final ClientProfile client;
 
-    Handshakes(ClientProfile client) {
+    ClientTlsPolicy(ClientProfile client) {
         this.client = client;
     }
 

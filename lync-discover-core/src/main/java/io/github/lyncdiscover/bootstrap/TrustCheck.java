@@ -2,8 +2,8 @@ package io.github.lyncdiscover.bootstrap;
 
 import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
 import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
-import io.github.lyncdiscover.bootstrap.notes.Encounter;
-import io.github.lyncdiscover.bootstrap.notes.Notebook;
+import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
+import io.github.lyncdiscover.bootstrap.notes.WalkLog;
 import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The trust rule alone, without a walk. */
-public final class Judging {
-    private Judging() {}
+public final class TrustCheck {
+    private TrustCheck() {}
 
     /**
      * Judges servers; nothing is asked of any network.
@@ -34,15 +34,15 @@ public final class Judging {
      */
     public static TrustVerdict judge(SignIn signIn, List<DomainName> servers) {
         TrustRule rule = signIn.rule();
-        Notebook notebook = new Notebook();
+        WalkLog log = new WalkLog();
         List<TrustDecision> decisions = servers.stream().map(rule::judge).toList();
         decisions.forEach(
-                decision -> notebook.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CALLER)));
-        new TrustFindings(signIn, rule, notebook).write();
+                decision -> log.trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CALLER)));
+        new TrustFindings(signIn, rule, log).write();
         decisions.stream()
                 .filter(decision -> !decision.trusted())
-                .forEach(decision -> untrusted(signIn, decision, notebook));
-        List<Finding> findings = notebook.findings().keySet().stream()
+                .forEach(decision -> untrusted(signIn, decision, log));
+        List<Finding> findings = log.findings().keySet().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         return new TrustVerdict(
@@ -50,10 +50,10 @@ public final class Judging {
     }
 
     /** What becomes of a server that others would ask about, where this client asks nothing that can be answered. */
-    private static void untrusted(SignIn signIn, TrustDecision decision, Notebook notebook) {
+    private static void untrusted(SignIn signIn, TrustDecision decision, WalkLog log) {
         DomainName server = decision.server();
         if (signIn.client().get(Settings.NAMING_RULE) != Settings.NamingRule.TRUST) {
-            notebook.note(
+            log.note(
                     Finding.of(FindingCode.SERVER_OUTSIDE_SIP_DOMAIN_SKIPPED, server)
                             .with(FindingDetail.SIP_DOMAIN, signIn.address().sipDomain())
                             .of(signIn.client()),
@@ -61,11 +61,11 @@ public final class Judging {
             return;
         }
         Step.Judge judge = new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CALLER);
-        new DialogFindings(signIn.client(), notebook)
+        new DialogFindings(signIn.client(), log)
                 .write(
                         server,
                         Stage.SIP_SERVER,
-                        new Encounter(judge, Optional.empty()).ownDoubt(),
+                        new UntrustedServer(judge, Optional.empty()).ownDoubt(),
                         Optional.of(RegistrableDomains.of(server)),
                         List.of());
     }

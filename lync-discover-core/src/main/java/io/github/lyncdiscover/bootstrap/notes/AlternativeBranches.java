@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
  * @param otherwise what it depends on if it does not
  * @param before why the client may not get to this stretch at all; empty if it does
  */
-public record Round(
-        List<Encounter> encounters, List<Set<DomainName>> branches, Doubt otherwise, Optional<Doubt> before) {
+public record AlternativeBranches(
+        List<UntrustedServer> encounters, List<Set<DomainName>> branches, Doubt otherwise, Optional<Doubt> before) {
     /** A stretch without branches. */
-    public static Round single(List<Encounter> encounters, Optional<Doubt> before) {
-        return new Round(encounters, List.of(), new Doubt(Doubt.Kind.OTHER_LEG, ""), before);
+    public static AlternativeBranches single(List<UntrustedServer> encounters, Optional<Doubt> before) {
+        return new AlternativeBranches(encounters, List.of(), new Doubt(Doubt.Kind.OTHER_LEG, ""), before);
     }
 
     /** The servers of some encounters: a branch. */
-    public static Set<DomainName> servers(List<Encounter> encounters) {
-        return encounters.stream().map(Encounter::server).collect(Collectors.toUnmodifiableSet());
+    public static Set<DomainName> servers(List<UntrustedServer> encounters) {
+        return encounters.stream().map(UntrustedServer::server).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why an encounter of this stretch is not certain; empty if it is. */
-    public Optional<Doubt> doubt(Encounter encounter) {
+    public Optional<Doubt> doubt(UntrustedServer encounter) {
         return encounter
                 .doubt()
                 .or(() -> before)

@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Reads responses. In worlds where thousands of users are handed the same few documents, one that remembers reads each
  * of them once. Safe for use by several threads.
  */
-public final class Reader {
+public final class DocumentReader {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Map<Said, Page> remembered = new ConcurrentHashMap<>();
     private final int most;
 
-    private Reader(int most) {
+    private DocumentReader(int most) {
         this.most = most;
     }
 
@@ -39,8 +39,8 @@ public final class Reader {
      *
      * @return a reader for one prediction
      */
-    public static Reader plain() {
-        return new Reader(0);
+    public static DocumentReader plain() {
+        return new DocumentReader(0);
     }
 
     /**
@@ -48,8 +48,8 @@ public final class Reader {
      *
      * @return a reader for many predictions
      */
-    public static Reader remembering() {
-        return new Reader(MOST_REMEMBERED);
+    public static DocumentReader remembering() {
+        return new DocumentReader(MOST_REMEMBERED);
     }
 
     Page read(HttpOutcome.Response response) {
