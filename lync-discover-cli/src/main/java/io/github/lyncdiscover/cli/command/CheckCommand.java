@@ -23,11 +23,14 @@ import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.TextReport;
 import io.github.lyncdiscover.report.task.TableReport;
+import io.github.lyncdiscover.survey.Survey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The command that predicts sign-ins in the world as it is, or as it was recorded. */
 public final class CheckCommand implements Command {
@@ -102,11 +105,7 @@ public final class CheckCommand implements Command {
             Scenario scenario = new ScenarioOptions(given).withoutClient();
             LyncDiscover predictor =
                     LyncDiscover.on(renamed(world.network(), given)).with(scenario);
-            for (SignInAddress target : targets) {
-                for (ClientProfile client : clients(given)) {
-                    predictions.add(predictor.as(client).predict(target));
-                }
-            }
+            predict(predictor, targets, clients(given), network.asksInTurn(), predictions);
             world.keep(scenario, targets, beside);
         }
         out.print(output.shown(
@@ -119,6 +118,23 @@ public final class CheckCommand implements Command {
         return ExpectedVerdict.exitCode(given, predictions, notes)
                 .orElseGet(() -> Verdict.exitCode(
                         predictions.stream().map(Prediction::verdict).toList()));
+    }
+
+    /** Several are predicted side by side; a recording has its exchanges in the order of the targets. */
+    private static void predict(
+            LyncDiscover predictor,
+            List<SignInAddress> targets,
+            List<ClientProfile> clients,
+            boolean inTurn,
+            List<Prediction> predictions) {
+        Stream<Supplier<Prediction>> work = targets.stream()
+                .flatMap(target -> clients.stream()
+                        .map(client -> () -> predictor.as(client).predict(target)));
+        if (inTurn || targets.size() == 1) {
+            work.forEach(each -> predictions.add(each.get()));
+        } else {
+            Survey.of((Supplier<Prediction> each) -> each.get()).ordered().run(work.iterator(), predictions::add);
+        }
     }
 
     /** The clients to predict for, at least one. */

@@ -98,8 +98,11 @@ public final class NameArguments {
      * @throws IllegalArgumentException if a file was meant; the message says which command takes it
      */
     public static void refuseFile(String text, String needed) {
+        if (!FILE_NAME.matcher(text).matches() && text.indexOf(File.separatorChar) < 0) {
+            return; // whatever is on the disk: thousands of names cost no look at it
+        }
         Optional<FileKind> file = file(text);
-        if (file.isPresent() && (FILE_NAME.matcher(text).matches() || text.indexOf(File.separatorChar) >= 0)) {
+        if (file.isPresent()) {
             FileKind kind = file.get();
             throw new IllegalArgumentException(PrintableText.quote(text) + " is a file, " + kind.noun() + ", and "
                     + needed + " is needed here" + (kind.hint().isEmpty() ? "" : ": " + kind.hint()));

@@ -117,6 +117,11 @@ public final class NetworkOptions {
                 limits(), given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
     }
 
+    /** Whether questions are asked one after the other: those of a recording, which has an order. */
+    public boolean asksInTurn() {
+        return given.has(RECORD) || given.has(REPLAY);
+    }
+
     /** The world, replayed for some sign-ins or live. */
     public World open(List<SignInAddress> targets) {
         return open(targets, false);
