@@ -27,6 +27,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
+    exports io.github.lyncdiscover.recorded.capture;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.survey;
     exports io.github.lyncdiscover.text;

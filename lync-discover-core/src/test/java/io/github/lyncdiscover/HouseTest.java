@@ -88,6 +88,7 @@ final class HouseTest {
                             List.of("file"),
                             List.of(""),
                             List.of("table"))),
+            Map.entry("recorded", List.of(List.of(""), List.of("capture"))),
             Map.entry("remedy", List.of(List.of("registry"), List.of(""))),
             Map.entry("report", List.of(List.of("text", "json", "table"), List.of(""), List.of("task"))));
 

@@ -135,7 +135,7 @@ final class FileKindTableTest {
         return kind.use().filter(use::equals).isPresent()
                 || (use == FileUse.TARGETS && (kind == FileKind.OTHER_TEXT || kind == FileKind.OTHER_TABLE))
                 || (use == FileUse.PLAN && plan)
-                || (use == FileUse.IMPORT && kind == FileKind.USERS)
+                || (use == FileUse.IMPORT && (kind == FileKind.USERS || kind == FileKind.HTTP_ARCHIVE))
                 || (use == FileUse.ZONE && kind == FileKind.SERVER_TABLE)
                 || (triedBy && kind.name().startsWith("OTHER_") && kind != FileKind.OTHER_BINARY);
     }

@@ -102,6 +102,16 @@ public record Recording(
     }
 
     /**
+     * The same recording with other words about where it comes from.
+     *
+     * @param other where it comes from
+     * @return the recording
+     */
+    public Recording from(About other) {
+        return new Recording(other, circumstances, reaches, stated, exchanges);
+    }
+
+    /**
      * The recorded world, asked again.
      *
      * @return a world that answers from this recording and from nothing else; any other question is answered by an

@@ -9,7 +9,12 @@ import io.github.lyncdiscover.name.LyncDiscoverException;
 public final class RecordingFormatException extends LyncDiscoverException {
     private static final long serialVersionUID = 1;
 
-    RecordingFormatException(String message) {
+    /**
+     * An exception for a file.
+     *
+     * @param message where, what, and what is allowed
+     */
+    public RecordingFormatException(String message) {
         super(message);
     }
 }

@@ -4,10 +4,12 @@ import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
+import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.imports.ImportedDeployment;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.imports.format.RecordCount;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.report.task.PlanWriter;
 import io.github.lyncdiscover.text.file.FileTrouble;
@@ -47,6 +49,12 @@ public final class ImportCommand implements Command {
             .namingInput(text -> Optional.of(ZoneOf.parse(text).file()))
             .repeatable();
 
+    private static final Argument<SignInAddress> USER = Argument.option(
+            "--user",
+            "TARGET",
+            NameArguments::operand,
+            "Whose sign-in a capture of HTTP (HAR) shows. Default: whom its first lyncdiscover request names.");
+
     private static final Argument<String> PUBLISHED =
             Argument.flag("--published", "Print the published topology of a Topology Builder file only.");
 
@@ -76,13 +84,15 @@ public final class ImportCommand implements Command {
     public Usage usage() {
         return Usage.of("Prints the plan file that a topology stands for, with a comment for everything assumed. Every"
                         + " command that takes a plan takes a topology too; print it to add what a topology does not"
-                        + " hold. It is only read: never publish anything made of it.")
-                .taking(FILES, SCRIPT, ZONE, PUBLISHED, EDITED)
-                .exiting("0  the plan, or the script, is printed", "2  usage or unreadable input")
+                        + " hold. It is only read: never publish anything made of it. A capture of HTTP (HAR) becomes a recording of what"
+                        + " a real client was answered, which check takes with --replay.")
+                .taking(FILES, SCRIPT, ZONE, USER, PUBLISHED, EDITED)
+                .exiting("0  the plan, the script or the recording is printed", "2  usage or unreadable input")
                 .like(
                         "lync-discover import topology.xml > plan.yaml",
                         "lync-discover import contoso.tbxml --edited",
                         "lync-discover import --script > server-export.ps1",
+                        "lync-discover import capture.har -o seen.json",
                         "lync-discover import topology.xml server-export.json > plan.yaml",
                         "lync-discover import topology.xml --zone inside=contoso.test.dns");
     }
@@ -99,6 +109,11 @@ public final class ImportCommand implements Command {
             return script(given, out);
         } else if (files.isEmpty()) {
             throw new UsageException("give a FILE, or --script for what to run on a server");
+        }
+        if (CaptureImport.suits(files.get(0))) {
+            return capture(given, out);
+        } else if (given.has(USER)) {
+            throw new UsageException("--user is for a capture of HTTP: a topology is not made for one user");
         }
         List<Path> more = files.subList(1, files.size());
         List<ImportedDeployment> chosen = chosen(TopologyFile.read(files.get(0), more), given, files.get(0));
@@ -119,8 +134,18 @@ public final class ImportCommand implements Command {
         notes.accept(count.toString());
     }
 
+    private static int capture(Arguments given, PrintWriter out) {
+        if (given.values(FILES).size() > 1 || Stream.of(ZONE, PUBLISHED, EDITED).anyMatch(given::has)) {
+            throw new UsageException(
+                    "a capture of HTTP is imported alone: it becomes a recording, and other files become a plan");
+        }
+        out.print(CaptureImport.recording(given.values(FILES).get(0), given.value(USER)));
+        return 0;
+    }
+
     private static int script(Arguments given, PrintWriter out) {
-        if (!given.values(FILES).isEmpty() || Stream.of(ZONE, PUBLISHED, EDITED).anyMatch(given::has)) {
+        if (!given.values(FILES).isEmpty()
+                || Stream.of(ZONE, USER, PUBLISHED, EDITED).anyMatch(given::has)) {
             throw new UsageException("--script reads no file: it prints the script that is to be run on a server");
         }
         out.print(TopologyFile.exportScript());

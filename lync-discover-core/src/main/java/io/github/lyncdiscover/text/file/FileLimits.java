@@ -22,6 +22,10 @@ public final class FileLimits {
     public static final int PLAN_CHAIN = 100;
     /** The bytes of a recording. */
     public static final int RECORDING_BYTES = 64 * MEGABYTE;
+    /** The bytes of an HTTP archive. */
+    public static final int CAPTURE_BYTES = 64 * MEGABYTE;
+    /** The entries of an HTTP archive. */
+    public static final int CAPTURE_ENTRIES = 100_000;
     /** The exchanges of a recording. */
     public static final int RECORDING_EXCHANGES = 200_000;
     /** The values of a recording: more than so many exchanges have. */

@@ -73,8 +73,8 @@ public enum FileKind {
     REGISTRY_POL("a registry.pol of Group Policy", FileUse.TRUST),
     /** What {@code gpresult /x} and {@code Get-GPOReport} print. */
     POLICY_REPORT("a report of Group Policy (XML)", FileUse.TRUST),
-    /** What browsers save. */
-    HTTP_ARCHIVE("an HTTP archive (HAR) of a browser", "no command reads it; record a sign-in with check --record"),
+    /** What browsers and proxies save. */
+    HTTP_ARCHIVE("an HTTP archive (HAR)", FileUse.CAPTURE),
     /** Terraform's configuration or state. */
     TERRAFORM("Terraform", "no command reads it; export the zone from the DNS provider as a zone file"),
     /** A program text such as DNSControl's. */

@@ -24,6 +24,11 @@ public enum FileUse {
             "a recording",
             "check takes it with --replay, diff takes it too, and a plan with its key recording",
             "check --record makes one"),
+    /** Made a recording: {@code import}. */
+    CAPTURE(
+            "a capture of HTTP",
+            "import makes a recording of it, which check takes with --replay",
+            "save one as HAR in the tools of a browser or in a proxy"),
     /** Holds certificates. */
     CERTIFICATES(
             "certificates",
