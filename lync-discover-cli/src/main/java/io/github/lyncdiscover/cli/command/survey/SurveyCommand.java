@@ -9,6 +9,9 @@ import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.network.CachingNetwork;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.survey.LimitedNetwork;
+import io.github.lyncdiscover.survey.Survey;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
@@ -48,8 +51,20 @@ public final class SurveyCommand implements Command {
     public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         new OutputOptions(given).startLogging();
         try (NetworkOptions.World world = new NetworkOptions(given).openForMany()) {
-            return new SurveyConduct(given, CheckCommand.renamed(CachingNetwork.over(world.network()), given), notes)
+            return new SurveyConduct(
+                            given,
+                            CheckCommand.renamed(CachingNetwork.over(limited(world.network(), given)), given),
+                            notes)
                     .run(out);
         }
+    }
+
+    private static Network limited(Network world, Arguments given) {
+        return given.has(SurveyOptions.PER_HOST) || given.has(SurveyOptions.PER_SECOND)
+                ? LimitedNetwork.over(
+                        world,
+                        given.value(SurveyOptions.PER_HOST).orElse(Survey.MOST_IN_FLIGHT),
+                        given.value(SurveyOptions.PER_SECOND).orElse(SurveyOptions.MOST_PER_SECOND))
+                : world;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The options that only {@code survey} has. */
 final class SurveyOptions {
+    static final int MOST_PER_SECOND = 1_000_000;
+
     static final Argument<String> LIST = Argument.operand(
                     "FILE",
                     "Sign-in addresses or SIP domains: text with one a line (# begins a comment), JSON lines, or with --column"
@@ -47,7 +49,20 @@ final class SurveyOptions {
             "Sign-ins predicted at once, apart from those that wait for more than a second. Default: "
                     + Survey.IN_FLIGHT + ".");
 
-    static final List<Argument<?>> ALL = List.of(LIST, COLUMN, FORMAT, RESUME, ORDERED, IN_FLIGHT);
+    static final Argument<Integer> PER_HOST = Argument.option(
+            "--per-host",
+            "N",
+            text -> number(text, Survey.MOST_IN_FLIGHT),
+            "Requests to one host at once. Default: as many as --in-flight allows.");
+
+    static final Argument<Integer> PER_SECOND = Argument.option(
+            "--per-second",
+            "N",
+            text -> number(text, MOST_PER_SECOND),
+            "Look-ups, requests and connections begun in a second, all together. Default: no limit.");
+
+    static final List<Argument<?>> ALL =
+            List.of(LIST, COLUMN, FORMAT, RESUME, ORDERED, IN_FLIGHT, PER_HOST, PER_SECOND);
 
     private SurveyOptions() {}
 
