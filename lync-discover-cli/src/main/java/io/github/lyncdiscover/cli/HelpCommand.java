@@ -24,7 +24,7 @@ final class HelpCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Tells how a command is used.")
+        return Usage.of("Shows how a command is used.")
                 .taking(COMMAND, FORM)
                 .like(
                         "lync-discover help check",

@@ -84,11 +84,11 @@ public final class PemFile {
             finish();
         } else {
             if (line.contains("-----END ") && line.endsWith("CERTIFICATE-----")) {
-                throw fault(number, 1, "two marks stand on this line: begin a new line after the first");
+                throw fault(number, 1, "two marks are on this line: begin a new line after the first");
             }
             int good = goodCharacters(line);
             if (good < line.length()) {
-                throw fault(number, margin + good + 1, "this character cannot stand in a certificate");
+                throw fault(number, margin + good + 1, "this character is not allowed in a certificate");
             }
             block.append(line);
             if (block.length() > (message ? FileLimits.CERTIFICATES_BYTES : 2 * FileLimits.CERTIFICATE_SIZE)) {

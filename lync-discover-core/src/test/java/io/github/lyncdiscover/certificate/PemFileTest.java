@@ -40,13 +40,13 @@ final class PemFileTest {
                 "file.pem:1:1: the certificate that begins here has no END line",
                 failure(PEM.substring(0, PEM.indexOf("-----END"))));
         assertEquals(
-                "file.pem:2:5: this character cannot stand in a certificate",
+                "file.pem:2:5: this character is not allowed in a certificate",
                 failure("-----BEGIN CERTIFICATE-----\nabcd\u0007\n"));
         assertEquals(
-                "file.pem:2:1: this character cannot stand in a certificate",
+                "file.pem:2:1: this character is not allowed in a certificate",
                 failure("-----BEGIN CERTIFICATE-----\n" + PEM));
         assertEquals(
-                "file.pem:3:1: two marks stand on this line: begin a new line after the first",
+                "file.pem:3:1: two marks are on this line: begin a new line after the first",
                 failure("-----BEGIN CERTIFICATE-----\nAAAA\n"
                         + PEM.substring(PEM.indexOf("-----END")).strip() + PEM));
     }

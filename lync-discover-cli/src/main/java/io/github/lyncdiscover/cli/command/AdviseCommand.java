@@ -33,7 +33,7 @@ public final class AdviseCommand implements Command {
     private static final Argument<String> PLACES = Argument.flag(
             "--places",
             "Also tell where to enter the list by hand: the policy editor, Intune, the Office Customization Tool, the"
-                    + " lists that devices have of their own. What is to be copied stands on a line of its own.");
+                    + " lists that devices have of their own. What is to be copied has a line of its own.");
 
     @Override
     public Usage usage() {

@@ -48,7 +48,7 @@ public final class ChainCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Tells which trust stores accept the certificates that a server sends, by which path, or what"
+        return Usage.of("Reports which trust stores accept the certificates that a server sends, by which path, or what"
                         + " is missing. Name, dates and purpose are shown apart.")
                 .taking(SERVER, FILE)
                 .taking(StoreOptions.ALL)

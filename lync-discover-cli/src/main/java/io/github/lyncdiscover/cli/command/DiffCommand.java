@@ -66,7 +66,7 @@ public final class DiffCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Says whose outcome changes between plans, recordings, or a recording and plans: from"
+        return Usage.of("Reports whose outcome changes between plans, recordings, or a recording and plans: from"
                         + " what to what, and because of which step. As many plans on each side are compared in pairs, in"
                         + " their order; otherwise all sign-ins before with all sign-ins after. Trust options are for"
                         + " recordings, which do not say them; a client and a SIP server hold on both sides. A recording does"

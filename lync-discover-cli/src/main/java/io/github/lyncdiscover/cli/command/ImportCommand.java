@@ -82,7 +82,7 @@ public final class ImportCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Prints the plan file that a topology stands for, with a comment for everything assumed. Every"
+        return Usage.of("Prints the plan file for a topology, with a comment for everything assumed. Every"
                         + " command that takes a plan takes a topology too; print it to add what a topology does not"
                         + " hold. It is only read: never publish anything made of it. A capture of HTTP (HAR) becomes a recording of what"
                         + " a real client was answered, which check takes with --replay.")

@@ -33,7 +33,7 @@ public final class LintCommand implements Command {
             "DATE",
             DateText::last,
             "The date to judge for, such as 2026-12-01 (its last second, UTC) or 2026-12-01T12:00+01:00. Default: the"
-                    + " plan's date; without one, dates are told and not judged.");
+                    + " plan's date; without one, dates are shown and not judged.");
 
     private static final Argument<Duration> WITHIN = Argument.option(
             "--within", "DAYS", LintCommand::days, "Warn of what ends within so many days. Default: 30.");

@@ -51,7 +51,7 @@ public final class RemedyCommand implements Command {
             .choosing(() -> List.copyOf(PLACES.keySet()));
 
     private static final Argument<String> BEFORE =
-            Argument.option("--before", "LIST", "The value that stands there today, for --undo. Default: none.");
+            Argument.option("--before", "LIST", "The present value, for --undo. Default: none.");
 
     private static final Argument<ClientProfile> CLIENT = Argument.option(
                     "--client",

@@ -47,7 +47,7 @@ final class AnswerReading {
             return Answers.seeOther(status, url(answer.need("httpRedirect")));
         } else if (said.size() != 1 || said.contains("status")) {
             throw item.fault(
-                    "one answer must stand here: redirect, user, userRedirect, httpRedirect (with its status), tls,"
+                    "one answer is needed here: redirect, user, userRedirect, httpRedirect (with its status), tls,"
                             + " or a User document made of accessLocation, internal and external");
         }
         YamlValue value = answer.need(said.get(0));
@@ -66,7 +66,7 @@ final class AnswerReading {
         }
         YamlFields answer = PlanKeys.SIP_ANSWER.open(item);
         if (answer.get("tls").isPresent() == answer.get("redirect").isPresent()) {
-            throw item.fault("one answer must stand here: redirect or tls");
+            throw item.fault("one answer is needed here: redirect or tls");
         }
         return answer.get("redirect")
                 .<ServerAnswer.Sip>map(server -> server.as(Answers::redirectsTo))

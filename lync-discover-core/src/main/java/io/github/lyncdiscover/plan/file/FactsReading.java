@@ -121,7 +121,7 @@ final class FactsReading {
     private static String line(YamlValue item) {
         String text = item.text();
         if (!PrintableText.of(text).equals(text) || text.length() > FileLimits.PLAN_TEXT) {
-            throw item.fault("one line without control characters must stand here, of at most 1000 characters");
+            throw item.fault("one line without control characters is needed here, of at most 1000 characters");
         }
         return text;
     }

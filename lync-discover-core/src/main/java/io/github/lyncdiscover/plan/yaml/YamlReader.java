@@ -41,7 +41,7 @@ public final class YamlReader {
         } catch (ReaderException odd) {
             throw new YamlFault(
                     SourcePosition.after(text.substring(0, text.offsetByCodePoints(0, odd.getPosition()))),
-                    String.format(Locale.ROOT, "the character U+%04X can't stand in YAML", odd.getCodePoint()));
+                    String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", odd.getCodePoint()));
         } catch (YamlEngineException notYaml) {
             throw new YamlFault(
                     SourcePosition.START, "this is not YAML: " + sentence(String.valueOf(notYaml.getMessage())));
@@ -61,7 +61,7 @@ public final class YamlReader {
                 .orElse(SourcePosition.START);
         Optional<SourcePosition> tab = indentedByTab(text, mark.line());
         if (tab.isPresent()) {
-            return new YamlFault(tab.get(), "a tab can't stand here: YAML indents with blanks");
+            return new YamlFault(tab.get(), "a tab is not allowed here: YAML indents with blanks");
         }
         String hint = quoted.filter(
                         last -> last.end().line() == mark.line() && last.start().line() < mark.line())

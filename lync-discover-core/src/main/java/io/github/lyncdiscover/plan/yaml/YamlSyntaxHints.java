@@ -50,14 +50,14 @@ final class YamlSyntaxHints {
         }
         char first = character();
         return problem.contains("cannot start any token") && NOT_STARTING.indexOf(first) >= 0
-                ? here("a text that begins with " + first + " must stand in quotes")
+                ? here("a text that begins with " + first + " must be in quotes")
                 : Optional.empty();
     }
 
     /** A second colon where one key has its value already: in the same line, or because two lines were read as one. */
     private YamlFault colon() {
         if (before().contains(": ")) {
-            return new YamlFault(shown, "a text that holds a colon with a blank behind it must stand in quotes");
+            return new YamlFault(shown, "a text that holds a colon with a blank behind it must be in quotes");
         }
         int number = above(shown.line());
         String above = line(number);

@@ -29,7 +29,7 @@ final class YamlText {
                 throw new YamlFault(
                         SourcePosition.after(text.substring(0, i)),
                         String.format(
-                                Locale.ROOT, "the control character U+%04X can't stand in a plan; take it out", (int)
+                                Locale.ROOT, "the control character U+%04X is not allowed in a plan; take it out", (int)
                                         c));
             }
         }

@@ -114,7 +114,7 @@ public record YamlValue(String path, YamlNode node) {
     public List<YamlValue> items() {
         if (!(node instanceof YamlNode.Sequence list)) {
             throw node instanceof YamlNode.Scalar scalar && !scalar.isNothing()
-                    ? fault("a list must stand here, not " + described() + ": write [" + PrintableText.of(scalar.text())
+                    ? fault("a list is needed here, not " + described() + ": write [" + PrintableText.of(scalar.text())
                             + "]")
                     : wrong("a list");
         }
@@ -163,7 +163,7 @@ public record YamlValue(String path, YamlNode node) {
     /**
      * The same with the places of the keys.
      *
-     * @param due what must stand here, for a complaint if it does not
+     * @param due what is needed here, for a complaint if it does not
      * @return the entries by their keys, in the order written
      */
     public Map<String, YamlNode.Entry> entries(String due) {
@@ -199,9 +199,9 @@ public record YamlValue(String path, YamlNode node) {
 
     private YamlFault wrong(String due) {
         if (node instanceof YamlNode.Scalar scalar && scalar.isNothing()) {
-            return fault("nothing stands here; write " + due + (path.isEmpty() ? "" : ", or leave the key out"));
+            return fault("there is no value here; write " + due + (path.isEmpty() ? "" : ", or leave the key out"));
         }
-        return fault(due + " must stand here, not " + described());
+        return fault(due + " is needed here, not " + described());
     }
 
     private String described() {
