@@ -138,13 +138,18 @@ class DistributionIT {
     void both_archives_hold_the_same() throws IOException {
         Set<String> zipped;
         try (ZipFile zip = new ZipFile(Unpacked.archive("zip").toFile())) {
-            zipped = zip.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+            zipped = zip.stream()
+                    .map(Object::toString)
+                    .filter(name -> !name.endsWith("/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         for (ReferenceForm form : ReferenceForm.values()) {
             assertTrue(zipped.stream().anyMatch(name -> name.endsWith("/" + form.place())), form.place());
         }
         List<String> listed = printed("tar", "-tzf", Unpacked.archive("tar.gz").toString());
-        assertEquals(zipped, new TreeSet<>(listed));
+        assertEquals(
+                zipped,
+                listed.stream().filter(name -> !name.endsWith("/")).collect(Collectors.toCollection(TreeSet::new)));
         List<String> modes = printed("tar", "-tvzf", Unpacked.archive("tar.gz").toString());
         assertEquals(
                 List.of("lync-discover"),
