@@ -88,7 +88,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover as(ClientProfile client) {
-        return with(scenario.as(client));
+        return with(scenario.as(Objects.requireNonNull(client, "client")));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover trusting(TrustModelData value) {
-        return with(scenario.trusting(value));
+        return with(scenario.trusting(Objects.requireNonNull(value, "value")));
     }
 
     /**
@@ -108,6 +108,7 @@ public final class LyncDiscover {
      * @return another predictor
      */
     public LyncDiscover trusting(TrustSettings settings) {
+        Objects.requireNonNull(settings, "settings");
         return with(parts -> parts.trust(settings));
     }
 
@@ -121,7 +122,7 @@ public final class LyncDiscover {
      */
     public Prediction predict(String address) {
         Objects.requireNonNull(address, "address");
-        return predict(SignInAddress.parse(address));
+        return predict(SignInAddress.parse(Objects.requireNonNull(address, "address")));
     }
 
     /**
@@ -146,7 +147,7 @@ public final class LyncDiscover {
     public static TrustVerdict judge(Scenario scenario, DomainName sipDomain, List<DomainName> servers) {
         Objects.requireNonNull(scenario, "scenario");
         return TrustCheck.judge(
-                new SignIn(SignInAddress.of(sipDomain), scenario),
+                new SignIn(SignInAddress.of(Objects.requireNonNull(sipDomain, "sipDomain")), scenario),
                 List.copyOf(Objects.requireNonNull(servers, "servers")));
     }
 

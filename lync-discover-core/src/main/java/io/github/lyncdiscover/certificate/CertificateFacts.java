@@ -118,6 +118,7 @@ public record CertificateFacts(
      * @return how, or empty where the names are not known
      */
     public Optional<Match> match(DomainName host) {
+        Objects.requireNonNull(host, "host");
         return names.map(known -> hosts(known).match(host));
     }
 

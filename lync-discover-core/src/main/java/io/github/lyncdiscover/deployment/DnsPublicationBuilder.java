@@ -110,6 +110,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if the text is no domain
      */
     public DnsPublicationBuilder lyncdiscover(String sipDomain, How how) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         lyncdiscover.in(sipDomain, how);
         return this;
     }
@@ -134,6 +135,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if the text is no domain
      */
     public DnsPublicationBuilder lyncdiscoverinternal(String sipDomain, How how) {
+        Objects.requireNonNull(sipDomain, "sipDomain");
         lyncdiscoverinternal.in(sipDomain, how);
         return this;
     }
@@ -146,6 +148,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if one is no such record
      */
     public DnsPublicationBuilder inside(String... records) {
+        Objects.requireNonNull(records, "records");
         inside.add(records);
         return this;
     }
@@ -158,6 +161,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if one is no such record
      */
     public DnsPublicationBuilder outside(String... records) {
+        Objects.requireNonNull(records, "records");
         outside.add(records);
         return this;
     }
@@ -170,6 +174,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if one is no domain
      */
     public DnsPublicationBuilder completeInside(String... zones) {
+        Objects.requireNonNull(zones, "zones");
         inside.complete(zones);
         return this;
     }
@@ -182,6 +187,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if one is no domain
      */
     public DnsPublicationBuilder completeOutside(String... zones) {
+        Objects.requireNonNull(zones, "zones");
         outside.complete(zones);
         return this;
     }
@@ -195,6 +201,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if the text is no name
      */
     public DnsPublicationBuilder failingInside(String name, SideNames.Failure failure) {
+        Objects.requireNonNull(name, "name");
         inside.failing(name, failure);
         return this;
     }
@@ -208,6 +215,7 @@ public final class DnsPublicationBuilder {
      * @throws IllegalArgumentException if the text is no name
      */
     public DnsPublicationBuilder failingOutside(String name, SideNames.Failure failure) {
+        Objects.requireNonNull(name, "name");
         outside.failing(name, failure);
         return this;
     }

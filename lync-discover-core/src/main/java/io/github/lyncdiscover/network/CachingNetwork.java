@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,7 @@ public final class CachingNetwork implements ForwardingNetwork {
      * @return the same network with a memory for names
      */
     public static CachingNetwork over(Network below) {
+        Objects.requireNonNull(below, "below");
         return new CachingNetwork(below, System::nanoTime);
     }
 

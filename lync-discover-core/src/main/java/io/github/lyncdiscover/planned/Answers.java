@@ -91,6 +91,8 @@ public final class Answers {
      * @return the answer
      */
     public static ServerAnswer.Web inTurn(ServerAnswer.Web first, ServerAnswer.Web... then) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(then, "then");
         return new ServerAnswer.InTurn(
                 Stream.concat(Stream.of(first), Stream.of(then)).toList());
     }

@@ -120,6 +120,7 @@ public final class PlannedNetwork implements Network {
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
+        Objects.requireNonNull(deadline, "deadline");
         return servers.planned(request, deadline, 1)
                 .orElseGet(() -> below.map(world -> world.fetch(request, deadline))
                         .orElseGet(() -> servers.otherwise(request.url())));

@@ -86,6 +86,7 @@ public sealed interface ServerAnswer {
     record InTurn(List<Web> turns) implements Web {
         /** Copies the list. */
         public InTurn {
+            Objects.requireNonNull(turns, "turns");
             turns = List.copyOf(turns);
         }
 

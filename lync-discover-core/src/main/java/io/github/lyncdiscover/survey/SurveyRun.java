@@ -62,6 +62,7 @@ public final class SurveyRun<T, R> {
      */
     public void deliver(Consumer<R> results) {
         Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(results, "results");
         ExecutorService threads = WorkerThreads.open("lync-discover-survey");
         try {
             threads.execute(() -> read(threads));
