@@ -85,7 +85,7 @@ final class HouseTest {
                             List.of("stated"),
                             List.of("handshake"),
                             List.of("world"),
-                            List.of("file"),
+                            List.of("file", "writer"),
                             List.of(""),
                             List.of("table"))),
             Map.entry("recorded", List.of(List.of(""), List.of("capture"))),

@@ -19,7 +19,7 @@ final class ProtocolConstantsTest {
     /** Where the same word is something else: a key of a file, or the name of a thing for people. */
     private static final List<String> KEYS_AND_WORDS = List.of(
             "plan/file/", // keys of plan files
-            "PlanWriter.java", // the same, written
+            "plan/writer/", // the same, written
             "imports/server/", // sections of what a server exports
             "PlanDifference.java", // words for people
             "cli/page/view/Participants.java"); // words for people

@@ -185,6 +185,23 @@ public record MigrationPlan(
     }
 
     /**
+     * The plan as a document of a plan file, which {@link #load(TextSource)} reads. Comments and positions are not kept; what
+     * an import assumed is written as comments. Recordings and files of certificates are named as in the file that the plan was
+     * read from, so the text belongs in the same folder; trust settings that came from a file are written as values. The text is
+     * read back and compared with the plan before it is returned: nothing that the plan states is lost.
+     *
+     * @return YAML that states what the plan does
+     * @throws UnwritablePlanException if the plan has a part that no plan file states: a world that is no recording from a file,
+     *     facts about DNS at one location, answers for which there is no word, changed client profiles, trust settings of one
+     *     registry key or with remarks, certificates given as such without a file, or certificates of names that came with a
+     *     change
+     * @since 0.1.0
+     */
+    public String toYaml() {
+        return PlanYaml.of(this);
+    }
+
+    /**
      * A plan made of a deployment that was imported.
      *
      * @param imported what a file said of it

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.plan.file;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.plan.world.FiledRecording;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
 import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.prediction.Location;
@@ -53,11 +54,12 @@ public final class RecordingReading {
         try {
             Path file = folder.find(item.text(), "a recording");
             SourcePosition mark = item.node().mark();
-            return read.computeIfAbsent(file, RecordingFile::read)
+            Network recorded = read.computeIfAbsent(file, RecordingFile::read)
                     .replay(
                             folder.plan() + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),
                             signIns,
                             "name these under users");
+            return new FiledRecording(item.text(), recorded);
         } catch (RecordingFormatException | IllegalArgumentException wrong) {
             throw item.fault(String.valueOf(wrong.getMessage()));
         }
