@@ -159,6 +159,11 @@ public interface Network {
         /** The machine is set up to use an HTTP proxy, which this library does not use and the client may. */
         PROXY_CONFIGURED,
         /** More roots are trusted than those of the machine: the caller gave them. */
-        ROOTS_GIVEN
+        ROOTS_GIVEN,
+        /**
+         * Only a part of the answers was seen, as in a capture: an exchange that timed out here may have an answer in truth, so
+         * it leaves an answer missing even where another request to the same name is answered.
+         */
+        PARTLY_SEEN
     }
 }

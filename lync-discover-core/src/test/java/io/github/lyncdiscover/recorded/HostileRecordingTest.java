@@ -94,7 +94,7 @@ class HostileRecordingTest {
             {'schema':'lync-discover/recording/1','exchanges':[],'about':{'recorded':'today'}} | :1:74: "recorded" must be a time such as 2026-01-31T12:00:00Z, not "today"
             {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'der':'AAAA'}]} | :1:77: "der" must be a certificate of at most 64 KiB in Base64, not "AAAA"
             {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'sha1':'00'}]} | :1:70: a certificate lacks "der"
-            {'schema':'lync-discover/recording/1','exchanges':[],'circumstances':['PROXY']} | :1:71: "circumstances" must be one of "PROXY_CONFIGURED", "ROOTS_GIVEN", not "PROXY"
+            {'schema':'lync-discover/recording/1','exchanges':[],'circumstances':['PROXY']} | :1:71: "circumstances" must be one of "PROXY_CONFIGURED", "ROOTS_GIVEN", "PARTLY_SEEN", not "PROXY"
             {'schema':'lync-discover/recording/1','exchanges':[],'reaches':['a_b']} | :1:65: "reaches" must be a list of host names, not "a_b"
             {'schema':'lync-discover/recording/1','exchanges':[]} x | :1:55: this is not JSON: a word without quotes that is neither true, false nor null
             {'schema':'lync-discover/recording/1','exchanges':[ | :1:52: the file ends in the middle; part of it is missing

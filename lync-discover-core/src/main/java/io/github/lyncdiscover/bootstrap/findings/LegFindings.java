@@ -89,7 +89,9 @@ public final class LegFindings {
     private void noAnswer(LegResult leg, boolean answered, FindingCode info, FindingCode missing) {
         DomainName host = leg.last().host();
         boolean late = leg.ending() == LegEnding.TIMED_OUT;
-        if (answered) {
+        if (world.isPartlySeen()) {
+            walk.missing(unanswered(leg, missing), host, leg.proof());
+        } else if (answered) {
             Finding finding = unanswered(leg, info);
             note(leg, late ? finding.with(FindingDetail.CONSEQUENCE, Consequence.OTHER_REQUEST_ANSWERS) : finding);
         } else if (world.states(host.text())) {

@@ -125,6 +125,11 @@ public final class WalkNetwork {
         return network.circumstances().contains(Network.Circumstance.ROOTS_GIVEN);
     }
 
+    /** Whether an exchange without an answer may have one in truth, as only a part of the world was seen. */
+    public boolean isPartlySeen() {
+        return network.circumstances().contains(Network.Circumstance.PARTLY_SEEN);
+    }
+
     public DhcpAnswer dhcp() {
         return network.dhcp();
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +63,11 @@ final class CapturedNetwork implements Network {
                 .findFirst()
                 .map(CapturedResponse::response)
                 .orElseGet(() -> new HttpOutcome.TimedOut(false));
+    }
+
+    @Override
+    public Set<Circumstance> circumstances() {
+        return Set.of(Circumstance.PARTLY_SEEN);
     }
 
     /** The last document that came, as after a sign-in; else the last answer. */

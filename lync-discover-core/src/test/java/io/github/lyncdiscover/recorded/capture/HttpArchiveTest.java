@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.ForwardingNetwork;
+import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.FindingCode;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -17,6 +22,7 @@ import io.github.lyncdiscover.text.TextSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +98,38 @@ final class HttpArchiveTest {
         Prediction prediction = predict(read(clean));
         assertEquals(Verdict.CANNOT_TELL, prediction.verdict());
         assertTrue(prediction.has(FindingCode.NAME_SERVER_FAILURE), prediction.explain());
+    }
+
+    /** The look-up that no archive has, added by hand as the documents advise. */
+    private record WithoutInternalName(Network below) implements ForwardingNetwork {
+        @Override
+        public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+            return question.name().startsWith("lyncdiscoverinternal.")
+                    ? new DnsAnswer.NoSuchName(List.of())
+                    : below.lookup(question, deadline);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http, CANNOT_TELL", "https, CANNOT_TELL", "both, NO_PROMPT"})
+    void a_request_to_a_name_that_the_capture_lacks_leaves_open_what_it_is_answered(String captured, Verdict verdict) {
+        String plain = FIRST.replace("fabrikam", "contoso");
+        String secure = plain.replace("http:", "https:");
+        List<String> first = Map.of("http", List.of(plain), "https", List.of(secure), "both", List.of(plain, secure))
+                .get(captured);
+        String redirect = REDIRECT.replace("fabrikam", "contoso");
+        String later = SIGN_IN.replace("fabrikam", "contoso");
+        String entries =
+                later.substring(later.indexOf("\"entries\": [") + "\"entries\": [".length(), later.length() - 3);
+        String archive = archive(Stream.concat(
+                        first.stream().map(url -> entry(url, 200, text(redirect))),
+                        Stream.of(entries.substring(
+                                entry(plain, 200, text(redirect)).length() + 2)))
+                .toArray(String[]::new));
+        Recording kept = RecordingFile.read(TextSource.of(RecordingFile.text(read(archive))));
+        Prediction prediction =
+                LyncDiscover.on(new WithoutInternalName(kept.replay())).predict("alice@contoso.example");
+        assertEquals(verdict, prediction.verdict(), prediction::explain);
     }
 
     @Test
