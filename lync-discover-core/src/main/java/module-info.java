@@ -27,7 +27,6 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
-    exports io.github.lyncdiscover.recorded.capture;
     exports io.github.lyncdiscover.report;
     exports io.github.lyncdiscover.survey;
     exports io.github.lyncdiscover.text;
@@ -47,6 +46,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.lint to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.plan.handshake to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.recorded.capture to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.remedy to
             io.github.lyncdiscover.cli;

@@ -133,7 +133,7 @@ final class HostilePlanFileTest {
         assertEquals(
                 "plan.yaml:5:1: there is no value here; write keys such as title",
                 complaint(file(PLAN + "---\n---\n" + PLAN)));
-        assertTrue(complaint(file(PLAN + "---\n")).startsWith("plan.yaml:5:1: nothing stands here"));
+        assertTrue(complaint(file(PLAN + "---\n")).startsWith("plan.yaml:5:1: there is no value here"));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class FileLimitsTest {
                 limits++;
             }
         }
-        assertEquals(42, limits);
+        assertEquals(44, limits);
     }
 
     @Test
