@@ -93,7 +93,22 @@ public record Recording(
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Recording of(Network world, SignInAddress address) {
-        RecordingNetwork recorder = RecordingNetwork.over(world);
+        return of(RecordingNetwork.over(world), address);
+    }
+
+    /**
+     * Records a world that is read from a file, not asked: no answer has a duration, so the same file gives the same recording.
+     *
+     * @param world whom to ask
+     * @param address a sign-in address or a bare SIP domain
+     * @return a recording, made now
+     */
+    public static Recording withoutTimes(Network world, SignInAddress address) {
+        Objects.requireNonNull(world, "world");
+        return of(new RecordingNetwork(world, () -> 0), address);
+    }
+
+    private static Recording of(RecordingNetwork recorder, SignInAddress address) {
         Scenario scenario = Scenario.of(Clients.LYNC_2013);
         Bootstrap.predict(recorder, new SignIn(address, scenario));
         recorder.askEverything(address, scenario);
@@ -108,6 +123,7 @@ public record Recording(
      * @return the recording
      */
     public Recording from(About other) {
+        Objects.requireNonNull(other, "other");
         return new Recording(other, circumstances, reaches, stated, exchanges);
     }
 

@@ -12,6 +12,7 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ public final class LimitedNetwork implements ForwardingNetwork {
      * @throws IllegalArgumentException if a limit is not positive
      */
     public static LimitedNetwork over(Network below, int perHost, int perSecond) {
+        Objects.requireNonNull(below, "below");
         if (perHost < 1 || perSecond < 1) {
             throw new IllegalArgumentException("limits are positive, not " + perHost + " and " + perSecond);
         }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ public final class HttpArchive {
      *     and column
      */
     public static Recording read(Path file, Optional<SignInAddress> user) {
+        Objects.requireNonNull(user, "user");
         return read(TextSource.of(file), user);
     }
 
@@ -57,13 +59,15 @@ public final class HttpArchive {
      * @throws RecordingFormatException if it cannot be read, is no archive, or shows no sign-in
      */
     public static Recording read(TextSource source, Optional<SignInAddress> user) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(user, "user");
         String name = PrintableText.of(source.toString());
         HttpArchiveReader archive = parsed(source, name);
         SignInAddress who = user.or(() -> asked(archive.responses()))
                 .orElseThrow(() -> new RecordingFormatException(name
                         + ": no request to a name lyncdiscover or lyncdiscoverinternal was answered, so nothing says whose"
                         + " sign-in this is; name the user"));
-        return Recording.of(new CapturedNetwork(archive.responses()), who)
+        return Recording.withoutTimes(new CapturedNetwork(archive.responses()), who)
                 .from(new Recording.About(
                         Optional.empty(), "lync-discover import", List.of(who.toString()), note(archive)));
     }
