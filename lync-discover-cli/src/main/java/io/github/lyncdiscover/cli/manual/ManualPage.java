@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record ManualPage(String file, List<String> lines) {
     private static final Pattern WORD = Pattern.compile("`([^`]+)`");
-    private static final Pattern WORDS = Pattern.compile("`[^`]+`(?:, `[^`]+`)*");
+    private static final Pattern WORDS = Pattern.compile("`[^`]+`(?:, `[^`]+`)*+");
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
 
     /** Reads a page that is packed beside this class. */
