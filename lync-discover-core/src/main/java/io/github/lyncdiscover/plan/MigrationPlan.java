@@ -188,7 +188,8 @@ public record MigrationPlan(
      * The plan as a document of a plan file, which {@link #load(TextSource)} reads. Comments and positions are not kept; what
      * an import assumed is written as comments. Recordings and files of certificates are named as in the file that the plan was
      * read from, so the text belongs in the same folder; trust settings that came from a file are written as values. The text is
-     * read back and compared with the plan before it is returned: nothing that the plan states is lost.
+     * read back and compared with the plan before it is returned: nothing that the plan states is lost. Several plans make one
+     * file with a line {@code ---} between them.
      *
      * @return YAML that states what the plan does
      * @throws UnwritablePlanException if the plan has a part that no plan file states: a world that is no recording from a file,

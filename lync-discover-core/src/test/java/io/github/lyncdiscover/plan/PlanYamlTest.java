@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.deployment.DnsPublication;
+import io.github.lyncdiscover.deployment.DnsPublication.How;
+import io.github.lyncdiscover.deployment.DnsPublication.Publication;
 import io.github.lyncdiscover.deployment.OnlineTenant;
 import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ServerRenaming;
@@ -347,6 +350,35 @@ final class PlanYamlTest {
                                 Optional.of("server.pem"),
                                 CertificateFacts.naming("web.contoso.example")))));
         assertRefused("title", SMALL.toBuilder().title("a\nb").build());
+    }
+
+    @Test
+    void several_plans_make_one_file(@TempDir Path folder) {
+        MigrationPlan other = SMALL.toBuilder().title("other").build();
+        assertEquals(
+                List.of(SMALL, other),
+                MigrationPlan.loadAll(write(folder.resolve("two.yaml"), SMALL.toYaml() + "---\n" + other.toYaml())));
+    }
+
+    @Test
+    void names_that_mean_something_else_are_refused_or_stay_names(@TempDir Path folder) {
+        for (String name : List.of("on", "null", "none", "1e3", "3.contoso.example", "xn--kln-sna.example", "online")) {
+            assertReadBack(
+                    MigrationPlan.titled(name)
+                            .sipDomains(name)
+                            .pools(Pool.standard(name).externalWebServices(name).accessEdge(name)),
+                    folder);
+        }
+        MigrationPlan others =
+                MigrationPlan.titled("x").sipDomains("others").pools(Pool.standard("pool.contoso.example"));
+        assertRefused(
+                "dns",
+                others.with(others.deployment()
+                        .withDns(new DnsPublication(
+                                new Publication(How.CNAME, Map.of(DomainName.parse("others"), How.NONE), false),
+                                DnsPublication.DERIVED.lyncdiscoverinternal(),
+                                List.of(),
+                                List.of()))));
     }
 
     @Test
