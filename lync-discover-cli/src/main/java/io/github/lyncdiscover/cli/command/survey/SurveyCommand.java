@@ -21,7 +21,7 @@ public final class SurveyCommand implements Command {
     public Usage usage() {
         return Usage.of(
                         "Predicts the sign-ins of a list of any length, many at once, and prints one line for each as it"
-                                + " finishes; then tells, on standard error, what it found.")
+                                + " finishes, also to the file of --output; then reports, on standard error, what it found.")
                 .taking(SurveyOptions.ALL)
                 .taking(NetworkOptions.UNRECORDED)
                 .taking(ScenarioOptions.MACHINE)
