@@ -2,6 +2,8 @@ package io.github.lyncdiscover.examples;
 
 import io.github.lyncdiscover.LyncDiscover;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;
+import io.github.lyncdiscover.client.Clients;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Documents;
@@ -43,8 +45,8 @@ public class PredictionBenchmark {
     private final Network replayed = RecordingFile.read(
                     Path.of(System.getProperty("recordings", "examples/recordings"), "foreign-names.json"))
             .replay();
-    private final LyncDiscover judge =
-            LyncDiscover.on(planned).trusting(TrustModelData.policy("lync.com, example.com"));
+    private final Scenario scenario =
+            Scenario.of(Clients.LYNC_2013).trusting(TrustModelData.policy("lync.com, example.com"));
     private final DomainName sipDomain = new DomainName("contoso.example");
     private final List<DomainName> servers = List.of(new DomainName("webext.fabrikam.example"));
 
@@ -69,6 +71,6 @@ public class PredictionBenchmark {
     /** The trust rule alone: one server is judged. */
     @Benchmark
     public TrustVerdict trustRule() {
-        return judge.judge(sipDomain, servers);
+        return LyncDiscover.judge(scenario, sipDomain, servers);
     }
 }
