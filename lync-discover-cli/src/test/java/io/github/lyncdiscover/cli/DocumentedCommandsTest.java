@@ -34,17 +34,18 @@ class DocumentedCommandsTest {
     private static final Pattern FILE = Pattern.compile(".*\\.(?:yaml|json|xml|tbxml|txt|dns|pem)");
 
     /** What stands for something of the reader's, and what a reader might write there. */
-    private static final Map<String, String> PLACE_HOLDERS = Map.of(
-            "TARGET", "alice@contoso.test",
-            "PROFILE", "lync-2013",
-            "HOST:PORT", "pool.contoso.test:443",
-            "HOST:443", "pool.contoso.test:443",
-            "HOST", "pool.contoso.test",
-            "PAGE", "page.html",
-            "@FILE", "alice@contoso.test",
-            "BEFORE", "before.yaml",
-            "AFTER", "after.yaml",
-            "FILE", "file.yaml");
+    private static final Map<String, String> PLACE_HOLDERS = Map.ofEntries(
+            Map.entry("TARGET", "alice@contoso.test"),
+            Map.entry("PROFILE", "lync-2013"),
+            Map.entry("VERDICT", "PROMPT"),
+            Map.entry("HOST:PORT", "pool.contoso.test:443"),
+            Map.entry("HOST:443", "pool.contoso.test:443"),
+            Map.entry("HOST", "pool.contoso.test"),
+            Map.entry("PAGE", "page.html"),
+            Map.entry("@FILE", "alice@contoso.test"),
+            Map.entry("BEFORE", "before.yaml"),
+            Map.entry("AFTER", "after.yaml"),
+            Map.entry("FILE", "file.yaml"));
 
     private static final Pattern OUTPUT = Pattern.compile("--(?:reg|html|record|junit|output|cmd|gpp|powershell)|-o|>");
 
@@ -174,7 +175,9 @@ class DocumentedCommandsTest {
             boolean output = i > 0 && OUTPUT.matcher(words.get(i - 1)).matches();
             if (file.startsWith("examples/")) {
                 placed.add(before + "../" + file);
-            } else if (output || FILES.containsKey(file)) {
+            } else if (output) {
+                placed.add(before + folder.resolve("written-" + file));
+            } else if (FILES.containsKey(file)) {
                 placed.add(before + folder.resolve(file));
             } else {
                 placed.add(word);
@@ -193,7 +196,7 @@ class DocumentedCommandsTest {
                 .map(Argument::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         // Of other programs: sha256sum, the scripts.
-        known.addAll(List.of("--ignore-missing", "--all", "--add-exports", "--quick"));
+        known.addAll(List.of("--ignore-missing", "--all", "--add-exports", "--quick", "--only"));
         Set<String> named = OPTION.matcher(Files.readString(page))
                 .results()
                 .map(option -> option.group())
