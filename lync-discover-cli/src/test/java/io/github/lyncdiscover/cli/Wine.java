@@ -47,6 +47,13 @@ final class Wine implements AutoCloseable {
         return "Z:" + file.toString().replace('/', '\\');
     }
 
+    /** All that Wine keeps is in its folder, so that nothing of it outlives the test. */
+    private void place(ProcessBuilder program) {
+        program.environment().put("WINEPREFIX", prefix.toString());
+        program.environment().put("TMPDIR", prefix.toString());
+        program.environment().put("XDG_RUNTIME_DIR", prefix.toString());
+    }
+
     Run run(Path folder, Map<String, String> environment, String input, String... words)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("wine"));
@@ -60,7 +67,7 @@ final class Wine implements AutoCloseable {
                 .redirectOutput(out.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("DISPLAY");
-        builder.environment().put("WINEPREFIX", prefix.toString());
+        place(builder);
         builder.environment().put("WINEDEBUG", "-all");
         builder.environment().put("WINEDLLOVERRIDES", "mscoree,mshtml=");
         builder.environment().putAll(environment);
@@ -75,7 +82,7 @@ final class Wine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ProcessBuilder server = new ProcessBuilder("wineserver", "-k", "-w");
-        server.environment().put("WINEPREFIX", prefix.toString());
+        place(server);
         try {
             server.start().waitFor(1, TimeUnit.MINUTES);
         } catch (InterruptedException interrupted) {
