@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.text.content.JsonValue;
+import io.github.lyncdiscover.text.file.CsvCell;
 import io.github.lyncdiscover.text.file.CsvRows;
 import io.github.lyncdiscover.text.file.TextFault;
 import java.util.List;
@@ -95,20 +96,13 @@ public enum SurveyFormat {
                                                 .distinct()
                                                 .toList(),
                                         Function.identity()))
-                        .map(SurveyFormat::field)
+                        .map(CsvCell::of)
                         .collect(Collectors.joining(","))
                 + "\n";
     }
 
     private static <T> String joined(List<T> values, Function<T, String> text) {
         return values.stream().map(text).collect(Collectors.joining(" "));
-    }
-
-    /** Quoted where it must be; what a spreadsheet would take for a formula is a text for it. */
-    private static String field(String text) {
-        String harmless = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ');
-        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 
     private static Optional<SurveyEntry> readRow(String line) {

@@ -1,11 +1,11 @@
 package io.github.lyncdiscover.report.table;
 
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.text.file.CsvCell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * @param rows the cells, without control characters
  */
 public record Table(List<String> head, List<Boolean> brief, List<List<String>> rows) {
-    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s$");
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@]");
-
     /** Copies the lists. */
     public Table {
         head = List.copyOf(head);
@@ -82,12 +79,7 @@ public record Table(List<String> head, List<Boolean> brief, List<List<String>> r
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(Table::field).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String field(String cell) {
-        String harmless = FORMULA.matcher(cell).find() ? "'" + cell : cell;
-        return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+        return cells.stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /**
