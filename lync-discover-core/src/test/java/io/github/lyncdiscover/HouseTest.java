@@ -61,14 +61,6 @@ final class HouseTest {
     /** Rooms that are divided, again from the ground up; the one without a name is what the others are parts of. */
     private static final Map<String, List<List<String>>> DIVIDED = Map.ofEntries(
             Map.entry(
-                    "bootstrap",
-                    List.of(
-                            List.of("world"),
-                            List.of("notes"),
-                            List.of("findings"),
-                            List.of("lyncdiscover", "server", "outcome", "exchange"),
-                            List.of(""))),
-            Map.entry(
                     "imports",
                     List.of(
                             List.of("format"),

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverReader;
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.name.WebAddress;

@@ -1,22 +1,5 @@
 package io.github.lyncdiscover.bootstrap;
 
-import io.github.lyncdiscover.bootstrap.exchange.ExchangeStage;
-import io.github.lyncdiscover.bootstrap.findings.LegFindings;
-import io.github.lyncdiscover.bootstrap.findings.NoServerFound;
-import io.github.lyncdiscover.bootstrap.lyncdiscover.LyncdiscoverStage;
-import io.github.lyncdiscover.bootstrap.notes.LegResult;
-import io.github.lyncdiscover.bootstrap.notes.Walk;
-import io.github.lyncdiscover.bootstrap.outcome.PredictionBuilder;
-import io.github.lyncdiscover.bootstrap.outcome.WalkVerdict;
-import io.github.lyncdiscover.bootstrap.server.CachedEndpoint;
-import io.github.lyncdiscover.bootstrap.server.FallbackStage;
-import io.github.lyncdiscover.bootstrap.server.HomeWebServices;
-import io.github.lyncdiscover.bootstrap.server.ManualServer;
-import io.github.lyncdiscover.bootstrap.server.SipConnector;
-import io.github.lyncdiscover.bootstrap.server.SipServerStage;
-import io.github.lyncdiscover.bootstrap.world.DocumentReader;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
-import io.github.lyncdiscover.bootstrap.world.WalkNetwork;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;

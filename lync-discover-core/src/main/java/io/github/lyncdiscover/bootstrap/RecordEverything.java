@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.bootstrap;
 
-import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;

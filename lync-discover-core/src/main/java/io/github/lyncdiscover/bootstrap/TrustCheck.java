@@ -1,10 +1,5 @@
 package io.github.lyncdiscover.bootstrap;
 
-import io.github.lyncdiscover.bootstrap.findings.DialogFindings;
-import io.github.lyncdiscover.bootstrap.findings.TrustFindings;
-import io.github.lyncdiscover.bootstrap.notes.UntrustedServer;
-import io.github.lyncdiscover.bootstrap.notes.WalkLog;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Finding;

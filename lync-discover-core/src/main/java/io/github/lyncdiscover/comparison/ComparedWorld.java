@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.comparison;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.deployment.Home;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.bootstrap.Bootstrap;
-import io.github.lyncdiscover.bootstrap.world.DocumentReader;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.DocumentReader;
+import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.HomedUsers;

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.recorded;
 
 import io.github.lyncdiscover.bootstrap.RecordEverything;
-import io.github.lyncdiscover.bootstrap.world.SignIn;
+import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan.handshake;
 
-import io.github.lyncdiscover.bootstrap.findings.CertificateRemarks;
+import io.github.lyncdiscover.bootstrap.CertificateRemarks;
 import io.github.lyncdiscover.certificate.CertificateFacts;
 import io.github.lyncdiscover.certificate.SignatureKind;
 import io.github.lyncdiscover.client.ClientProfile;

@@ -1,0 +1,181 @@
+package io.github.lyncdiscover.bootstrap;
+
+import io.github.lyncdiscover.certificate.TlsVersion;
+import io.github.lyncdiscover.client.Settings;
+import io.github.lyncdiscover.client.Settings.AddressFamily;
+import io.github.lyncdiscover.name.DhcpAnswer;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.IpAddress;
+import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Deadline;
+import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.HttpHeaders;
+import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.network.SipRequest;
+import io.github.lyncdiscover.prediction.Doubt;
+import io.github.lyncdiscover.prediction.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The network as one walk sees it: each question is asked once, and everything asked is written down. */
+final class WalkNetwork {
+    private final Network network;
+    private final DocumentReader reader;
+    private final Duration timeout;
+    private final String accept;
+    private final Set<TlsVersion> versions;
+    private final Set<AddressFamily> families;
+    private final ClientTlsPolicy handshakes;
+    private final OncePerKey<DnsQuestion, DnsAnswer> lookups = new OncePerKey<>();
+    private final OncePerKey<WebAddress, HttpOutcome> fetches = new OncePerKey<>();
+    private final OncePerKey<ServerAddress, SipOutcome> connections = new OncePerKey<>();
+
+    WalkNetwork(Network network, SignIn signIn, DocumentReader reader) {
+        this.network = network;
+        this.reader = reader;
+        this.timeout = signIn.scenario().timeLimit();
+        this.handshakes = new ClientTlsPolicy(signIn.client());
+        this.versions = signIn.client().get(Settings.TLS_VERSIONS);
+        this.families = signIn.client().get(Settings.ADDRESS_FAMILIES);
+        this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
+    }
+
+    private Deadline deadline() {
+        return Deadline.in(timeout);
+    }
+
+    <T> List<T> together(Supplier<T> first, Supplier<T> second) {
+        return network.together(List.of(first, second));
+    }
+
+    /** Looks a host up, in a time of its own: the connection that follows has all of its time. */
+    HostAddresses addresses(DomainName host, StepLog trace) {
+        if (host.isIpAddress()) {
+            AddressFamily family = IpAddress.isV4(host.text()) ? AddressFamily.IPV4 : AddressFamily.IPV6;
+            return families.contains(family) ? HostAddresses.numeric(host) : HostAddresses.ofAnotherFamily(host);
+        }
+        Deadline deadline = deadline();
+        DnsQuestion ipv4 = DnsQuestion.of(host, DnsQuestion.Type.A);
+        DnsQuestion ipv6 = DnsQuestion.of(host, DnsQuestion.Type.AAAA);
+        if (families.size() == 1) {
+            DnsQuestion only = families.contains(AddressFamily.IPV4) ? ipv4 : ipv6;
+            return HostAddresses.of(host, List.of(trace.add(new Step.Lookup(only, answer(only, deadline)))));
+        }
+        List<DnsAnswer> answers = together(() -> answer(ipv4, deadline), () -> answer(ipv6, deadline));
+        Step.Lookup a = trace.add(new Step.Lookup(ipv4, answers.get(0)));
+        Step.Lookup aaaa = trace.add(new Step.Lookup(ipv6, answers.get(1)));
+        return HostAddresses.of(host, List.of(a, aaaa));
+    }
+
+    Step.Lookup services(String service, DomainName domain, StepLog trace) {
+        DnsQuestion question = DnsQuestion.srv(service, domain);
+        return trace.add(new Step.Lookup(question, answer(question, deadline())));
+    }
+
+    HttpOutcome fetch(WebAddress url, HostAddresses host) {
+        HttpRequest request = new HttpRequest(url, accept, host.addresses(), versions);
+        return fetches.get(
+                url,
+                () -> handshakes.with(
+                        url.host(), withoutHeaders(AnswerCheck.of(request, network.fetch(request, deadline())))));
+    }
+
+    /** No prediction depends on headers that differ from one response to the next, such as dates. */
+    private static HttpOutcome withoutHeaders(HttpOutcome outcome) {
+        return outcome instanceof HttpOutcome.Response response
+                        && !response.headers().isEmpty()
+                ? response.with(HttpHeaders.NONE)
+                : outcome;
+    }
+
+    DocumentReader.Page read(HttpOutcome.Response response) {
+        return reader.read(response);
+    }
+
+    boolean reaches(DomainName host) {
+        return network.reaches(host);
+    }
+
+    boolean reachesWeb(DomainName host) {
+        return network.reachesWeb(host);
+    }
+
+    boolean resolves(DomainName host) {
+        return network.resolves(host);
+    }
+
+    boolean states(String name) {
+        return network.states(name);
+    }
+
+    /** Whether users may reach a server that is unreachable from here: not where a plan states that it is. */
+    boolean mayBeReached(Doubt unreachable) {
+        return !(Unreachable.isAnswer(unreachable.kind()) && network.states(unreachable.subject()));
+    }
+
+    /** Whether the caller gave roots beside those of this machine. */
+    boolean hasRootsGiven() {
+        return network.circumstances().contains(Network.Circumstance.ROOTS_GIVEN);
+    }
+
+    /** Whether an exchange without an answer may have one in truth, as only a part of the world was seen. */
+    boolean isPartlySeen() {
+        return network.circumstances().contains(Network.Circumstance.PARTLY_SEEN);
+    }
+
+    DhcpAnswer dhcp() {
+        return network.dhcp();
+    }
+
+    boolean answers(DomainName host) {
+        return network.answers(host);
+    }
+
+    /** Connects to one port, which has all of the time for itself. */
+    SipOutcome connect(ServerAddress server, HostAddresses host) {
+        SipRequest request = new SipRequest(server, host.addresses(), versions);
+        return connections.get(
+                server,
+                () -> handshakes.with(server.host(), AnswerCheck.of(request, network.connect(request, deadline()))));
+    }
+
+    /** Written out: what {@code Comparator} puts together is made at run time, and every start pays for that. */
+    private static int inOrder(DnsAnswer.Service one, DnsAnswer.Service other) {
+        int order = Integer.compare(one.priority(), other.priority());
+        order = order != 0 ? order : Integer.compare(other.weight(), one.weight());
+        order = order != 0 ? order : target(one).compareTo(target(other));
+        return order != 0 ? order : Integer.compare(one.port(), other.port());
+    }
+
+    private static String target(DnsAnswer.Service service) {
+        return DomainName.tryParse(service.target()).map(DomainName::text).orElse(service.target());
+    }
+
+    private DnsAnswer answer(DnsQuestion question, Deadline deadline) {
+        return lookups.get(question, () -> orderly(AnswerCheck.of(question, network.lookup(question, deadline))));
+    }
+
+    /** The answer with its records in order, as name servers give them in any, without secrets, and without times to live. */
+    private static DnsAnswer orderly(DnsAnswer answer) {
+        return answer.fold(
+                found -> new DnsAnswer.Addresses(
+                        found.aliases(),
+                        found.addresses().size() < 2
+                                ? found.addresses()
+                                : found.addresses().stream().sorted().toList()),
+                found -> new DnsAnswer.Services(
+                        found.aliases(),
+                        found.services().stream().sorted(WalkNetwork::inOrder).toList()),
+                none -> new DnsAnswer.NoSuchName(none.aliases()),
+                none -> new DnsAnswer.NoRecords(none.aliases()),
+                failed -> new DnsAnswer.Failed(failed.aliases(), SafeText.said(failed.detail()), failed.cause()),
+                late -> late);
+    }
+}
