@@ -12,6 +12,7 @@ module io.github.lyncdiscover {
     requires org.snakeyaml.engine;
 
     exports io.github.lyncdiscover;
+    exports io.github.lyncdiscover.authentication;
     exports io.github.lyncdiscover.autodiscover;
     exports io.github.lyncdiscover.certificate;
     exports io.github.lyncdiscover.chain;

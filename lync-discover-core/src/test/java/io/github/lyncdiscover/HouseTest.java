@@ -49,7 +49,7 @@ final class HouseTest {
             List.of("name"),
             List.of("text"),
             List.of("trust", "autodiscover", "certificate"),
-            List.of("chain"),
+            List.of("chain", "authentication"),
             List.of("network", "client", "deployment"),
             List.of("prediction", "live", "planned", "imports", "remedy"),
             List.of("bootstrap"),
