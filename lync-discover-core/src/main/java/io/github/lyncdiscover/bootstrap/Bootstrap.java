@@ -89,13 +89,13 @@ public final class Bootstrap {
                 walk.log().skip(signIn.address().sipDomain().under(label), reason);
             }
         }
-        new CachedEndpoint(world, signIn, servers, walk).visit(endpoint);
+        new DirectSignIn(world, signIn, servers, walk).toCachedEndpoint(endpoint);
         new FallbackStage(world, signIn, servers, walk).skip(reason);
     }
 
     private void manual(ServerAddress server) {
         SipConnector servers = new SipConnector(world, signIn, rule, walk);
-        new ManualServer(world, servers, walk).visit(server);
+        new DirectSignIn(world, signIn, servers, walk).toManualServer(server);
     }
 
     private void discover() {

@@ -64,8 +64,11 @@ final class LegFindings {
             case NO_LINK -> note(leg, Finding.of(FindingCode.NO_LINK, what));
             case TOO_LARGE -> note(leg, Finding.of(FindingCode.TOO_LARGE, what));
             case HTTP_STATUS -> {
-                note(leg, Finding.of(FindingCode.HTTP_STATUS, what).with(FindingDetail.STATUS, leg.status()));
-                if (leg.status().equals(Optional.of(403)) && !world.states(host.text())) {
+                note(
+                        leg,
+                        Finding.of(FindingCode.HTTP_STATUS, what)
+                                .with(FindingDetail.STATUS, leg.end().status()));
+                if (leg.end().status().equals(Optional.of(403)) && !world.states(host.text())) {
                     walk.log().fail(Finding.of(FindingCode.USER_AGENT_MAY_BE_REFUSED, what), leg.proof());
                 }
             }
@@ -74,11 +77,11 @@ final class LegFindings {
     }
 
     private static Finding said(LegResult leg, Finding finding) {
-        return MissingAnswers.said(finding, leg.said());
+        return MissingAnswers.said(finding, leg.end().said());
     }
 
     private static Finding to(LegResult leg, Finding finding) {
-        return finding.with(FindingDetail.TARGET, leg.target());
+        return finding.with(FindingDetail.TARGET, leg.end().target());
     }
 
     /** Where the other leg answers it is information only, and so it is where it is stated: the client goes on then. */
@@ -113,7 +116,7 @@ final class LegFindings {
     void writeTemporary() {
         List<LegResult> legs = walk.state().legs().stream()
                 .filter(LegResult::endedTemporarily)
-                .filter(leg -> leg.status().isPresent()
+                .filter(leg -> leg.end().status().isPresent()
                         || world.states(leg.last().host().text()))
                 .toList();
         if (!legs.isEmpty()) {

@@ -34,7 +34,7 @@ final class LegWalk {
     private final TrustRule rule;
     private final DomainName name;
     private final boolean secure;
-    private final StepLog trace = new StepLog();
+    private final WalkLog.Steps trace = new WalkLog.Steps();
     private final List<UntrustedServer> encounters = new ArrayList<>();
     private final Set<WebAddress> seen = new HashSet<>();
     private Optional<Step.Judge> pending = Optional.empty();
@@ -55,7 +55,7 @@ final class LegWalk {
     }
 
     LegResult walk() {
-        Optional<LegEnd> end = exchange();
+        Optional<LegResult.End> end = exchange();
         while (end.isEmpty()) {
             end = exchange();
         }
@@ -66,27 +66,15 @@ final class LegWalk {
     LegResult left() {
         Step step = trace.add(new Step.Skip(
                 new Subject.Web(shown), SkipReason.of(SkipReason.Kind.OTHER_REQUEST_SUCCEEDED, name.text())));
-        return ended(LegEnd.with(LegEnding.NOT_WALKED, "", List.of(step)));
+        return ended(LegResult.End.with(LegEnding.NOT_WALKED, "", List.of(step)));
     }
 
-    private LegResult ended(LegEnd end) {
-        return new LegResult(
-                name,
-                secure,
-                end.ending(),
-                end.status(),
-                end.said(),
-                end.target(),
-                end.faults(),
-                url,
-                List.copyOf(end.proof()),
-                trace.steps(),
-                List.copyOf(encounters),
-                end.userDocument());
+    private LegResult ended(LegResult.End end) {
+        return new LegResult(name, secure, end, url, trace.steps(), List.copyOf(encounters));
     }
 
     /** One exchange: look up, fetch, read; empty if it sent the client on. */
-    private Optional<LegEnd> exchange() {
+    private Optional<LegResult.End> exchange() {
         HostAddresses host = world.addresses(url.host(), trace);
         if (host.failure().isPresent()) {
             settle(Optional.of(Unreachable.byName(url.host(), host.failure().get())));
@@ -109,17 +97,17 @@ final class LegWalk {
                 lost -> failed(LegEnding.CONNECTION_LOST, lost.detail(), outcome));
     }
 
-    private Optional<LegEnd> failed(LegEnding ending, String said, HttpOutcome outcome) {
+    private Optional<LegResult.End> failed(LegEnding ending, String said, HttpOutcome outcome) {
         String detail = SafeText.said(said);
         settle(outcome.secured() ? Optional.empty() : Optional.of(Unreachable.byConnection(url.host(), ending)));
         return end(ending, detail, List.of(fetched(outcome, Optional.empty(), detail)));
     }
 
     /** The server judged last is not written down: the certificate dialog comes instead of the trust dialog. */
-    private Optional<LegEnd> untrusted(HttpOutcome.TlsFailed tls) {
+    private Optional<LegResult.End> untrusted(HttpOutcome.TlsFailed tls) {
         String detail = SafeText.said(tls.detail());
         Step step = fetched(tls, Optional.empty(), detail);
-        return Optional.of(LegEnd.failed(LegEnding.of(tls.problem()), detail, tls.faults(), step));
+        return Optional.of(LegResult.End.failed(LegEnding.of(tls.problem()), detail, tls.faults(), step));
     }
 
     private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
@@ -127,19 +115,19 @@ final class LegWalk {
                 shown, RequestOutcome.of(outcome), status, detail, ClientTlsPolicy.shown(url.host(), outcome)));
     }
 
-    private Optional<LegEnd> answered(HttpOutcome.Response response) {
+    private Optional<LegResult.End> answered(HttpOutcome.Response response) {
         int status = response.status();
         DocumentReader.Page page = world.read(response);
         String type = page.type();
         Step step = fetched(response, Optional.of(status), type);
         if (userAsked && (status == 401 || status == 403)) {
-            return Optional.of(LegEnd.at(LegEnding.AUTHENTICATION_REQUIRED, status, step));
+            return Optional.of(LegResult.End.at(LegEnding.AUTHENTICATION_REQUIRED, status, step));
         }
         if (REDIRECTS.contains(status)) {
             return redirectedByHttp(response.location().orElse(""));
         }
         if (status != 200) {
-            return Optional.of(LegEnd.at(LegEnding.HTTP_STATUS, status, step));
+            return Optional.of(LegResult.End.at(LegEnding.HTTP_STATUS, status, step));
         }
         return page.result()
                 .fold(
@@ -148,23 +136,23 @@ final class LegWalk {
                         malformed -> unread(LegEnding.MALFORMED_DOCUMENT, malformed.detail(), page.content()));
     }
 
-    private Optional<LegEnd> unread(LegEnding ending, String detail, Step.Read.Content content) {
+    private Optional<LegResult.End> unread(LegEnding ending, String detail, Step.Read.Content content) {
         Step step = trace.add(new Step.Read(shown, content));
         return end(ending, detail, List.of(step));
     }
 
-    private Optional<LegEnd> read(AutodiscoverDocument document, Step.Read.Content content) {
+    private Optional<LegResult.End> read(AutodiscoverDocument document, Step.Read.Content content) {
         Step step = trace.add(new Step.Read(shown, content));
         Optional<AutodiscoverDocument.Link> lead = document.lead();
         if (lead.isPresent()) {
             return follow(lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
-                ? Optional.of(LegEnd.user(document, step))
+                ? Optional.of(LegResult.End.user(document, step))
                 : end(LegEnding.NO_LINK, "", List.of(step));
     }
 
-    private Optional<LegEnd> follow(AutodiscoverDocument.Link link) {
+    private Optional<LegResult.End> follow(AutodiscoverDocument.Link link) {
         Kind by = link.isRedirect() ? Kind.REDIRECT : Kind.USER;
         Optional<WebAddress> target = url.resolve(link.href());
         boolean allowed = target.filter(to -> to.secure() || client.get(Settings.FOLLOWS_PLAIN_HTTP))
@@ -175,7 +163,7 @@ final class LegWalk {
         return goTo(target.get(), by, link.isRedirect() || userAsked, !link.isRedirect());
     }
 
-    private Optional<LegEnd> redirectedByHttp(String location) {
+    private Optional<LegResult.End> redirectedByHttp(String location) {
         Optional<WebAddress> target = url.resolve(location).filter(WebAddress::secure);
         boolean followed = target.filter(this::isFollowedByHttp).isPresent();
         return followed
@@ -193,7 +181,7 @@ final class LegWalk {
         };
     }
 
-    private Optional<LegEnd> goTo(WebAddress target, Kind by, boolean counts, boolean toUser) {
+    private Optional<LegResult.End> goTo(WebAddress target, Kind by, boolean counts, boolean toUser) {
         if (!seen.add(target)) {
             return stop(SafeText.web(target), by, Result.REDIRECT_LOOP);
         }
@@ -226,11 +214,12 @@ final class LegWalk {
         pending = Optional.empty();
     }
 
-    private Optional<LegEnd> stop(Subject to, Kind by, Result result) {
-        return Optional.of(LegEnd.redirected(trace.add(new Step.Redirect(new Subject.Web(shown), to, by, result))));
+    private Optional<LegResult.End> stop(Subject to, Kind by, Result result) {
+        return Optional.of(
+                LegResult.End.redirected(trace.add(new Step.Redirect(new Subject.Web(shown), to, by, result))));
     }
 
-    private static Optional<LegEnd> end(LegEnding ending, String detail, List<? extends Step> proof) {
-        return Optional.of(LegEnd.with(ending, detail, proof));
+    private static Optional<LegResult.End> end(LegEnding ending, String detail, List<? extends Step> proof) {
+        return Optional.of(LegResult.End.with(ending, detail, proof));
     }
 }

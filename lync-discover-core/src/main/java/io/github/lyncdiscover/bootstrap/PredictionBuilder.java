@@ -64,9 +64,9 @@ final class PredictionBuilder {
                 leg.name(),
                 leg.secure(),
                 leg.ending(),
-                leg.status(),
-                leg.said(),
-                leg.target(),
+                leg.end().status(),
+                leg.end().said(),
+                leg.end().target(),
                 numbering.numbers(leg.steps()));
     }
 }

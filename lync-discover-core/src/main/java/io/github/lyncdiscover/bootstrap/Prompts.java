@@ -26,7 +26,7 @@ final class Prompts {
     static List<Prompt> of(
             ClientProfile client,
             List<AlternativeBranches> rounds,
-            List<Alternatives> alternatives,
+            List<WalkState.Alternatives> alternatives,
             StepNumbers numbering) {
         Map<DomainName, List<Met>> byServer = new LinkedHashMap<>();
         rounds.stream()
@@ -42,7 +42,10 @@ final class Prompts {
     }
 
     private static Prompt prompt(
-            ClientProfile client, List<Met> encounters, List<Alternatives> alternatives, StepNumbers numbering) {
+            ClientProfile client,
+            List<Met> encounters,
+            List<WalkState.Alternatives> alternatives,
+            StepNumbers numbering) {
         Met first = encounters.get(0);
         boolean certain = encounters.stream().anyMatch(met -> met.doubt().isEmpty())
                 || alternatives.stream().anyMatch(ways -> ways.eachPromptsFor(first.server()));

@@ -89,7 +89,7 @@ final class ServiceRecords {
         }
         walk.state()
                 .add(new AlternativeBranches(encounters, branches, new Doubt(Doubt.Kind.OTHER_TARGET, name), before));
-        walk.state().add(new Alternatives(ways));
+        walk.state().add(new WalkState.Alternatives(ways));
         return search(fates);
     }
 

@@ -75,7 +75,7 @@ final class SipServerStage {
                 .forEach(this::writeMissing);
         Doubt otherLeg = new Doubt(Doubt.Kind.OTHER_LEG, legs.get(0).name().text());
         walk.state().add(new AlternativeBranches(encounters, branches, otherLeg, before));
-        walk.state().add(new Alternatives(ways));
+        walk.state().add(new WalkState.Alternatives(ways));
         if (branches.isEmpty()) {
             return Result.NOT_KNOWN;
         }

@@ -45,7 +45,7 @@ final class TlsFindings {
     }
 
     void leg(LegResult leg, WebAddress what, boolean answered) {
-        Tls.Fault first = leg.faults().get(0);
+        Tls.Fault first = leg.end().faults().get(0);
         DomainName host = leg.last().host();
         Finding failure = fault(Finding.of(FindingCode.of(first.problem()), what), host, first);
         Finding finding = WayThere.of(leg, meaning(failure, leg, answered));
@@ -55,9 +55,9 @@ final class TlsFindings {
             walk.log().fail(finding, leg.proof());
         }
         if (!answered || !leg.endedAtItsName()) {
-            thisMachine(host, leg.faults(), leg.proof());
+            thisMachine(host, leg.end().faults(), leg.proof());
         }
-        alsoWrong(host, leg.faults(), leg.proof());
+        alsoWrong(host, leg.end().faults(), leg.proof());
     }
 
     /** Name, dates and trust are different questions: to mend what the failure is named after may not be enough. */
@@ -82,7 +82,7 @@ final class TlsFindings {
     }
 
     private Finding meaning(Finding finding, LegResult leg, boolean answered) {
-        Tls.Fault first = leg.faults().get(0);
+        Tls.Fault first = leg.end().faults().get(0);
         boolean anotherHost = first.problem() == TlsProblem.NAME_MISMATCH;
         boolean shows = client.get(Settings.SHOWS_DISCOVERY_FAILURE) && !(answered && anotherHost);
         if (!leg.endedAtItsName() || shows) {

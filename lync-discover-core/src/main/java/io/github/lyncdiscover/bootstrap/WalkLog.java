@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The log of a walk: its steps and findings. Nothing in it decides where the walk goes. Not for use by several threads. */
 final class WalkLog {
-    private final StepLog trace = new StepLog();
+    private final Steps trace = new Steps();
     private final Map<Finding, List<Step>> findings = new LinkedHashMap<>();
     private final List<Step> failures = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class WalkLog {
         return copy;
     }
 
-    StepLog trace() {
+    Steps trace() {
         return trace;
     }
 
@@ -60,5 +60,23 @@ final class WalkLog {
 
     Map<Finding, List<Step>> findings() {
         return findings;
+    }
+
+    /** The steps of one strand of the walk, in order. Not for use by several threads. */
+    static final class Steps {
+        private final List<Step> steps = new ArrayList<>();
+
+        <S extends Step> S add(S step) {
+            steps.add(step);
+            return step;
+        }
+
+        void addAll(List<Step> more) {
+            steps.addAll(more);
+        }
+
+        List<Step> steps() {
+            return List.copyOf(steps);
+        }
     }
 }

@@ -56,7 +56,7 @@ final class WalkNetwork {
     }
 
     /** Looks a host up, in a time of its own: the connection that follows has all of its time. */
-    HostAddresses addresses(DomainName host, StepLog trace) {
+    HostAddresses addresses(DomainName host, WalkLog.Steps trace) {
         if (host.isIpAddress()) {
             AddressFamily family = IpAddress.isV4(host.text()) ? AddressFamily.IPV4 : AddressFamily.IPV6;
             return families.contains(family) ? HostAddresses.numeric(host) : HostAddresses.ofAnotherFamily(host);
@@ -74,7 +74,7 @@ final class WalkNetwork {
         return HostAddresses.of(host, List.of(a, aaaa));
     }
 
-    Step.Lookup services(String service, DomainName domain, StepLog trace) {
+    Step.Lookup services(String service, DomainName domain, WalkLog.Steps trace) {
         DnsQuestion question = DnsQuestion.srv(service, domain);
         return trace.add(new Step.Lookup(question, answer(question, deadline())));
     }

@@ -1,9 +1,11 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The state of a walk: what decides where it goes on and what comes of it. No finding is in it. Not for use by several
@@ -60,5 +62,30 @@ final class WalkState {
 
     List<LegResult> legs() {
         return legs;
+    }
+
+    /**
+     * Ways of which the client takes one, nobody knows which: the legs of a lyncdiscover name, the targets of equal SRV priority.
+     *
+     * @param ways for each way, the servers met on it that are not trusted, with what is in doubt of each
+     */
+    record Alternatives(List<List<UntrustedServer>> ways) {
+        /** Whether each way brings a prompt, so that one comes whichever is taken. */
+        boolean eachPrompts() {
+            return onEach(encounter -> true);
+        }
+
+        /** Whether each way brings the prompt about this server. */
+        boolean eachPromptsFor(DomainName server) {
+            return onEach(encounter -> encounter.server().equals(server));
+        }
+
+        private boolean onEach(Predicate<UntrustedServer> chosen) {
+            return !ways.isEmpty()
+                    && ways.stream()
+                            .allMatch(way -> way.stream()
+                                    .anyMatch(encounter -> chosen.test(encounter)
+                                            && encounter.ownDoubt().isEmpty()));
+        }
     }
 }

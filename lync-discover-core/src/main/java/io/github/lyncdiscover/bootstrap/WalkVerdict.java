@@ -64,7 +64,8 @@ final class WalkVerdict {
 
     private Verdict verdict(List<Prompt> met) {
         if (met.stream().anyMatch(prompt -> prompt.certainty() == Certainty.CERTAIN)
-                || (!isDialogDoubtful() && state.alternatives().stream().anyMatch(Alternatives::eachPrompts))) {
+                || (!isDialogDoubtful()
+                        && state.alternatives().stream().anyMatch(WalkState.Alternatives::eachPrompts))) {
             return Verdict.PROMPT;
         } else if (!met.isEmpty()) {
             return Verdict.MAY_PROMPT;

@@ -1,6 +1,5 @@
 package io.github.lyncdiscover.recorded;
 
-import io.github.lyncdiscover.bootstrap.RecordEverything;
 import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;

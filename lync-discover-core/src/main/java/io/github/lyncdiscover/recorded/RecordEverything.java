@@ -1,5 +1,7 @@
-package io.github.lyncdiscover.bootstrap;
+package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.bootstrap.Bootstrap;
+import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Settings;
@@ -14,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Asks a world all that any built-in client would ask: for whoever records it. */
-public final class RecordEverything {
+/** The questions of all built-in clients, put to a world that is recorded. */
+final class RecordEverything {
     /** Where one family is not looked up, a profile derived from the client's may ask for it. */
     private static final Set<Settings.AddressFamily> BOTH = Set.of(Settings.AddressFamily.values());
 
@@ -28,7 +30,7 @@ public final class RecordEverything {
      * @param signIn whose sign-in; every client is tried in turn
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static void ask(Network network, SignIn signIn) {
+    static void ask(Network network, SignIn signIn) {
         List<Supplier<DnsAnswer>> lookups = questions(signIn.address().sipDomain()).stream()
                 .<Supplier<DnsAnswer>>map(question -> () ->
                         network.lookup(question, Deadline.in(signIn.scenario().timeLimit())))

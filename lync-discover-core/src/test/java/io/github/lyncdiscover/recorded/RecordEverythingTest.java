@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.bootstrap;
+package io.github.lyncdiscover.recorded;
 
 import static io.github.lyncdiscover.bootstrap.Planned.naming;
 import static io.github.lyncdiscover.bootstrap.Planned.reachable;
@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.bootstrap.Planned;
+import io.github.lyncdiscover.bootstrap.SignIn;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Clients;
 import io.github.lyncdiscover.client.Scenario;
@@ -21,14 +23,13 @@ import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
-import io.github.lyncdiscover.recorded.Recording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Asking all that any client would ask, for whoever records it. */
-class EverythingTest {
+class RecordEverythingTest {
     private static final SignIn SIGN_IN =
             new SignIn(SignInAddress.parse(Planned.ALICE), Scenario.builder().build());
 

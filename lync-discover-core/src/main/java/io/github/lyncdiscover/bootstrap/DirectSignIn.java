@@ -19,26 +19,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The endpoint that a client kept of its last sign-in: the client goes there without discovery, and asks nobody. */
-final class CachedEndpoint {
+/**
+ * A sign-in without discovery, about which nobody is asked: to the server of the manual configuration, or to the endpoint
+ * that the client kept of its last sign-in.
+ */
+final class DirectSignIn {
     private final WalkNetwork world;
     private final SignIn signIn;
     private final SipConnector servers;
     private final Walk walk;
 
-    CachedEndpoint(WalkNetwork world, SignIn signIn, SipConnector servers, Walk walk) {
+    DirectSignIn(WalkNetwork world, SignIn signIn, SipConnector servers, Walk walk) {
         this.world = world;
         this.signIn = signIn;
         this.servers = servers;
         this.walk = walk;
     }
 
+    /** Counts the manual server as reachable, unless the world states or connects to it and it is not. */
+    void toManualServer(ServerAddress server) {
+        Step.Judge judge = judge(server.host(), TrustDecision.Basis.MANUAL_SERVER, NamedBy.Source.MANUAL_CONFIGURATION);
+        SipConnector.Visit visit =
+                servers.visitEntered(server, judge, world.states(server.host().text()));
+        walk.state().add(AlternativeBranches.single(visit.encounters(), Optional.empty()));
+        if (visit.usable()) {
+            walk.state().serverFound();
+        }
+    }
+
+    private Step.Judge judge(DomainName host, TrustDecision.Basis basis, NamedBy.Source source) {
+        TrustDecision decision = new TrustDecision(host, basis, Optional.empty());
+        return walk.log().trace().add(new Step.Judge(decision, Stage.SIP_SERVER, source));
+    }
+
     /** Looks the endpoint up and, where the world can tell, connects to it. */
-    void visit(ServerAddress endpoint) {
+    void toCachedEndpoint(ServerAddress endpoint) {
         DomainName host = endpoint.host();
-        TrustDecision decision = new TrustDecision(host, TrustDecision.Basis.CACHED_ENDPOINT, Optional.empty());
-        Step.Judge judge =
-                walk.log().trace().add(new Step.Judge(decision, Stage.SIP_SERVER, NamedBy.Source.CACHED_ENDPOINT));
+        Step.Judge judge = judge(host, TrustDecision.Basis.CACHED_ENDPOINT, NamedBy.Source.CACHED_ENDPOINT);
         boolean reached = world.reaches(host);
         if (!reached && !world.resolves(host)) {
             notKnown(host, List.of(judge));
