@@ -28,9 +28,12 @@ public final class CachingNetwork implements ForwardingNetwork {
     private final Network below;
     private final LongSupplier nanoTime;
     private final Map<DnsQuestion, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<DnsQuestion, CompletableFuture<DnsAnswer>> underWay = new HashMap<>();
+    private final Map<DnsQuestion, UnderWay> underWay = new HashMap<>();
 
     private record Kept(DnsAnswer answer, long since, Duration life) {}
+
+    /** A question that is asked just now, with the time of whoever asks it. */
+    private record UnderWay(CompletableFuture<DnsAnswer> answer, Duration limit) {}
 
     CachingNetwork(Network below, LongSupplier nanoTime) {
         this.below = below;
@@ -57,8 +60,8 @@ public final class CachingNetwork implements ForwardingNetwork {
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
         while (true) {
-            CompletableFuture<DnsAnswer> mine = new CompletableFuture<>();
-            CompletableFuture<DnsAnswer> first;
+            UnderWay mine = new UnderWay(new CompletableFuture<>(), deadline.limit());
+            UnderWay first;
             synchronized (this) {
                 Optional<DnsAnswer> known = known(question);
                 if (known.isPresent()) {
@@ -67,7 +70,7 @@ public final class CachingNetwork implements ForwardingNetwork {
                 first = underWay.putIfAbsent(question, mine);
             }
             if (first == null) {
-                return ask(question, deadline, mine);
+                return ask(question, deadline, mine.answer());
             }
             DnsAnswer joined = await(first, deadline);
             if (joined != null) {
@@ -92,10 +95,15 @@ public final class CachingNetwork implements ForwardingNetwork {
         }
     }
 
-    /** The answer to another's question; null if that got none and there is time left to ask. */
-    private static @Nullable DnsAnswer await(CompletableFuture<DnsAnswer> other, Deadline deadline) {
+    /**
+     * The answer to another's question; null if that got none and there is time left to ask. One that has no more time for its
+     * answer is waited for: it may wait for its turn before that time begins.
+     */
+    private static @Nullable DnsAnswer await(UnderWay other, Deadline deadline) {
         try {
-            DnsAnswer answer = other.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            DnsAnswer answer = other.limit().compareTo(deadline.limit()) <= 0
+                    ? other.answer().get()
+                    : other.answer().get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
             boolean again = answer instanceof DnsAnswer.TimedOut
                     && !deadline.remaining().isZero();
             return again ? null : answer;

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
@@ -20,14 +21,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * A network that is asked no more than its limits allow: so many requests to one host at once, and so many exchanges of any kind a
- * second. Who waits for a turn loses nothing of the time of the exchange. Safe for use by several threads.
+ * A network that is asked no more than its limits allow: so many requests to one host at once, so many look-ups at once, and so many
+ * exchanges of any kind a second. Who waits for a turn loses nothing of the time of the exchange. The network below asks one name server,
+ * or several in a fixed order, so that the limit of look-ups holds for each of them. Safe for use by several threads.
  *
  * @since 0.1.0
  */
 public final class LimitedNetwork implements ForwardingNetwork {
     private final Network below;
     private final int perHost;
+    private final AnsweredPlaces lookups;
     private final long interval;
     private final AtomicLong nextTurn = new AtomicLong(System.nanoTime());
     private final Map<DomainName, Gate> gates = new HashMap<>();
@@ -42,27 +45,23 @@ public final class LimitedNetwork implements ForwardingNetwork {
         }
     }
 
-    private LimitedNetwork(Network below, int perHost, long interval) {
+    private LimitedNetwork(Network below, LoadLimits limits) {
         this.below = below;
-        this.perHost = perHost;
-        this.interval = interval;
+        this.perHost = limits.perHost();
+        this.lookups = new AnsweredPlaces(limits.perNameServer(), System::nanoTime);
+        this.interval = TimeUnit.SECONDS.toNanos(1) / limits.perSecond();
     }
 
     /**
      * A network with limits.
      *
      * @param below whom to ask
-     * @param perHost the requests to one host at once
-     * @param perSecond the exchanges a second, look-ups included
+     * @param limits what it is asked at most
      * @return the same network, asked more slowly
-     * @throws IllegalArgumentException if a limit is not positive
      */
-    public static LimitedNetwork over(Network below, int perHost, int perSecond) {
+    public static LimitedNetwork over(Network below, LoadLimits limits) {
         Objects.requireNonNull(below, "below");
-        if (perHost < 1 || perSecond < 1) {
-            throw new IllegalArgumentException("limits are positive, not " + perHost + " and " + perSecond);
-        }
-        return new LimitedNetwork(below, perHost, TimeUnit.SECONDS.toNanos(1) / perSecond);
+        return new LimitedNetwork(below, Objects.requireNonNull(limits, "limits"));
     }
 
     @Override
@@ -72,13 +71,30 @@ public final class LimitedNetwork implements ForwardingNetwork {
 
     @Override
     public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
-        awaitTurn();
-        return below.lookup(question, Deadline.in(deadline.limit()));
+        try {
+            AnsweredPlaces.Place place = lookups.enter(this::awaitTurn);
+            try {
+                return below.lookup(question, Deadline.in(deadline.limit()));
+            } finally {
+                lookups.leave(place);
+            }
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
     }
 
     @Override
     public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
         return limited(request.url().host(), deadline, renewed -> below.fetch(request, renewed));
+    }
+
+    @Override
+    public Conversation converse(Conversation.Origin origin) {
+        return below.converse(origin)
+                .wrapped(
+                        origin,
+                        (conversation, request, deadline) -> limited(
+                                origin.server().host(), deadline, renewed -> conversation.exchange(request, renewed)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -160,6 +161,30 @@ final class CachingNetworkTest {
         assertEquals(new DnsAnswer.TimedOut(List.of()), network.lookup(QUESTION, Deadline.in(Duration.ofMillis(100))));
         never.countDown();
         assertInstanceOf(DnsAnswer.NoSuchName.class, first.join());
+    }
+
+    /** A network below may limit the load, and let a question wait before its time begins. */
+    @Test
+    void one_who_joined_a_question_that_waits_for_its_turn_gets_its_answer() {
+        Duration limit = Duration.ofMillis(50);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch turn = new CountDownLatch(1);
+        DnsAnswer answer = new DnsAnswer.NoSuchName(List.of());
+        Network network = over(question -> {
+            begun.countDown();
+            await(turn);
+            return answer;
+        });
+        CompletableFuture<DnsAnswer> first =
+                CompletableFuture.supplyAsync(() -> network.lookup(QUESTION, Deadline.in(limit)));
+        await(begun);
+        Deadline late =
+                new Deadline(limit, System.nanoTime() - limit.multipliedBy(2).toNanos());
+        CompletableFuture<DnsAnswer> second = CompletableFuture.supplyAsync(() -> network.lookup(QUESTION, late));
+        assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
+        turn.countDown();
+        assertEquals(answer, second.join());
+        assertEquals(answer, first.join());
     }
 
     private static void await(CountDownLatch latch) {

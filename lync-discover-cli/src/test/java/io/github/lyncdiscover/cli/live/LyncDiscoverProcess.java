@@ -60,20 +60,11 @@ public final class LyncDiscoverProcess {
 
     /** The same with options for the JVM, parted by blanks. */
     static Run run(List<String> arguments, String javaOptions) {
-        List<String> command =
-                new ArrayList<>(List.of(FOLDER.resolve("lync-discover").toString()));
-        command.addAll(arguments);
         try {
             Path out = Files.createTempFile(FOLDER, "out", ".txt");
             Path err = Files.createTempFile(FOLDER, "err", ".txt");
             ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().clear();
-            builder.environment()
-                    .putAll(Map.of(
-                            "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
-                            "JAVA_HOME", System.getProperty("java.home"),
-                            "LYNC_DISCOVER_OPTS", javaOptions));
+                    builder(arguments, javaOptions).redirectOutput(out.toFile()).redirectError(err.toFile());
             long start = System.nanoTime();
             Process process = builder.start();
             process.getOutputStream().close();
@@ -88,6 +79,21 @@ public final class LyncDiscoverProcess {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** A process that is not started yet. */
+    static ProcessBuilder builder(List<String> arguments, String javaOptions) {
+        List<String> command =
+                new ArrayList<>(List.of(FOLDER.resolve("lync-discover").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "LYNC_DISCOVER_OPTS", javaOptions));
+        return builder;
     }
 
     private static String printable(Path file) throws IOException {

@@ -11,7 +11,7 @@ import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.network.CachingNetwork;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.survey.LimitedNetwork;
-import io.github.lyncdiscover.survey.Survey;
+import io.github.lyncdiscover.survey.LoadLimits;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 
@@ -51,20 +51,14 @@ public final class SurveyCommand implements Command {
     public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         new OutputOptions(given).startLogging();
         try (NetworkOptions.World world = new NetworkOptions(given).openForMany()) {
-            return new SurveyConduct(
-                            given,
-                            CheckCommand.renamed(CachingNetwork.over(limited(world.network(), given)), given),
-                            notes)
-                    .run(out);
+            return new SurveyConduct(given, asked(world.network(), given), notes).run(out);
         }
     }
 
-    private static Network limited(Network world, Arguments given) {
-        return given.has(SurveyOptions.PER_HOST) || given.has(SurveyOptions.PER_SECOND)
-                ? LimitedNetwork.over(
-                        world,
-                        given.value(SurveyOptions.PER_HOST).orElse(Survey.MOST_IN_FLIGHT),
-                        given.value(SurveyOptions.PER_SECOND).orElse(SurveyOptions.MOST_PER_SECOND))
-                : world;
+    /** The world as the survey asks it: within its limits, and no name anew that is known. */
+    static Network asked(Network world, Arguments given) {
+        LoadLimits limits = SurveyOptions.limits(given);
+        Network limited = limits.equals(LoadLimits.NONE) ? world : LimitedNetwork.over(world, limits);
+        return CheckCommand.renamed(CachingNetwork.over(limited), given);
     }
 }

@@ -92,8 +92,11 @@ final class SurveyConduct {
 
     private Survey<SignIns, SurveyedSignIn> survey() {
         Function<Prediction, String> printed = printed();
-        Survey<SignIns, SurveyedSignIn> survey =
-                Survey.of(signIns -> SurveyedSignIn.of(signIns, world, scenario, printed));
+        int repeats = given.value(SurveyOptions.REPEATS).orElse(SurveyOptions.USUAL_REPEATS);
+        Survey<SignIns, SurveyedSignIn> survey = Survey.of(signIns -> SurveyedSignIn.of(
+                signIns,
+                (who, client) -> RepeatedPrediction.of(world, scenario.as(client), who.address(), repeats),
+                printed));
         survey = given.value(SurveyOptions.IN_FLIGHT).map(survey::inFlight).orElse(survey);
         return given.has(SurveyOptions.ORDERED) ? survey.ordered() : survey;
     }
@@ -114,9 +117,11 @@ final class SurveyConduct {
         }
         done.entries().forEach(tally::add);
         done.failure().ifPresent(failed -> {
-            notes.accept(name() + ":" + done.line() + ": " + failed.getMessage());
+            String line = name() + ":" + done.line() + ": ";
+            notes.accept(line + (done.isFault() ? "not predicted, by a fault: " + failed : failed.getMessage()));
+            RuntimeException kept = done.isFault() ? new IllegalStateException(line + failed, failed) : failed;
             failure = failure.filter(before -> !(before instanceof UnrecordedQuestionException))
-                    .or(() -> Optional.of(failed));
+                    .or(() -> Optional.of(kept));
         });
         if (done.unproven().isPresent()) {
             notes.accept(name() + ":" + done.line() + ": with TrustModelData = "

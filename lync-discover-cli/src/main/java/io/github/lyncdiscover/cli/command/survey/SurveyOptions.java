@@ -1,8 +1,10 @@
 package io.github.lyncdiscover.cli.command.survey;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
+import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.survey.LoadLimits;
 import io.github.lyncdiscover.survey.Survey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.Optional;
 
 /** The options that only {@code survey} has. */
 final class SurveyOptions {
-    static final int MOST_PER_SECOND = 1_000_000;
+    private static final int MOST_REPEATS = 10;
 
     static final Argument<String> LIST = Argument.operand(
                     "FILE",
@@ -55,14 +57,29 @@ final class SurveyOptions {
             text -> number(text, Survey.MOST_IN_FLIGHT),
             "Requests to one host at once. Default: as many as --in-flight allows.");
 
+    static final Argument<Integer> PER_NAME_SERVER = Argument.option(
+            "--per-name-server",
+            "N",
+            text -> number(text, Survey.MOST_IN_FLIGHT),
+            "Look-ups at once; one that is not answered within a second does not count any more. Default: 64.");
+
     static final Argument<Integer> PER_SECOND = Argument.option(
             "--per-second",
             "N",
-            text -> number(text, MOST_PER_SECOND),
+            text -> number(text, LoadLimits.MOST),
             "Look-ups, requests and connections begun in a second, all together. Default: no limit.");
 
+    static final int USUAL_REPEATS = 2;
+
+    static final Argument<Integer> REPEATS = Argument.option(
+            "--repeat",
+            "N",
+            text -> text.equals("0") ? 0 : number(text, MOST_REPEATS),
+            "How often a sign-in is predicted again where a connection was lost or a name server failed, after a pause."
+                    + " Default: " + USUAL_REPEATS + ".");
+
     static final List<Argument<?>> ALL =
-            List.of(LIST, COLUMN, FORMAT, RESUME, ORDERED, IN_FLIGHT, PER_HOST, PER_SECOND);
+            List.of(LIST, COLUMN, FORMAT, RESUME, ORDERED, IN_FLIGHT, PER_HOST, PER_NAME_SERVER, PER_SECOND, REPEATS);
 
     private SurveyOptions() {}
 
@@ -81,6 +98,14 @@ final class SurveyOptions {
             throw new IllegalArgumentException("there is no format " + PrintableText.quote(name)
                     + ": give json, csv or text" + NearestWord.hint(name, List.of("json", "csv", "text")));
         }
+    }
+
+    /** The limits on the load; none where no option sets one. */
+    static LoadLimits limits(Arguments given) {
+        return new LoadLimits(
+                given.value(PER_HOST).orElse(LoadLimits.MOST),
+                given.value(PER_NAME_SERVER).orElse(LoadLimits.MOST),
+                given.value(PER_SECOND).orElse(LoadLimits.MOST));
     }
 
     static int number(String text, int most) {
