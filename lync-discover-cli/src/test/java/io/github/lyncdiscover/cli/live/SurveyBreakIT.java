@@ -87,7 +87,9 @@ final class SurveyBreakIT {
         for (int kills = 0; kills < KILLS; kills++) {
             List<String> before = whole(out);
             Process process = started(out);
-            boolean ended = process.waitFor(300 + random.nextInt(2_700), TimeUnit.MILLISECONDS);
+            boolean ended = random.nextBoolean()
+                    ? process.waitFor(random.nextInt(3_000), TimeUnit.MILLISECONDS)
+                    : ended(process, out, before.size(), random.nextInt(1_000));
             kill(process);
             List<String> after = whole(out);
             String where = "seed " + seed + ", kill " + kills;
@@ -151,6 +153,14 @@ final class SurveyBreakIT {
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(undisturbed, whole(out).stream().sorted().toList(), where);
         assertTrue(run.err().contains(DOMAINS + " predictions: " + DOMAINS + " PROMPT"), run.err());
+    }
+
+    /** Waits for the first line that is new, and then for some time. */
+    private static boolean ended(Process process, Path out, int lines, int millis) throws Exception {
+        while (process.isAlive() && whole(out).size() == lines) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
     private static Process started(Path out) throws IOException {

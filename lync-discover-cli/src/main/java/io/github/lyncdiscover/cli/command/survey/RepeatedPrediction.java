@@ -47,9 +47,9 @@ record RepeatedPrediction(Prediction prediction, LyncDiscover remembering) {
     }
 
     private static boolean isFailure(Step step) {
-        return step instanceof Step.Lookup lookup && lookup.answer() instanceof DnsAnswer.Failed
-                || step instanceof Step.Fetch fetch && fetch.outcome() == RequestOutcome.CONNECTION_LOST
-                || step instanceof Step.Handshake handshake && handshake.outcome() == RequestOutcome.CONNECTION_LOST;
+        return (step instanceof Step.Lookup lookup && lookup.answer() instanceof DnsAnswer.Failed)
+                || (step instanceof Step.Fetch fetch && fetch.outcome() == RequestOutcome.CONNECTION_LOST)
+                || (step instanceof Step.Handshake handshake && handshake.outcome() == RequestOutcome.CONNECTION_LOST);
     }
 
     /** The whole value that is to silence the prompts and does not, by a prediction with it from the same answers. */

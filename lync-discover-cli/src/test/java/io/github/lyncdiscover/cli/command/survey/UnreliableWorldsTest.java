@@ -2,6 +2,8 @@ package io.github.lyncdiscover.cli.command.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.network.Deadline;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +47,7 @@ final class UnreliableWorldsTest {
     }
 
     /** The world in which some domains never answer, or only when all others have their line. */
-    private final class PartlySilent implements ForwardingNetwork {
+    private static final class PartlySilent implements ForwardingNetwork {
         private final Network below = SurveyedWorld.undisturbed(COUNT);
         private final IntPredicate deadServers;
         private final IntPredicate silentNameServers;
@@ -173,6 +176,37 @@ final class UnreliableWorldsTest {
         String[] limits = {"--per-name-server", "4", "--repeat", "0"};
         assertEquals(0, differing(SurveyedWorld.survey(refusing(4, refused), list(), limits), undisturbed));
         assertEquals(0, refused.get());
+    }
+
+    /** A fault of this program, unlike one of the world, is no outcome: it is reported as one, and costs no other line. */
+    @Test
+    void a_fault_of_the_program_costs_its_own_line_only_and_is_a_fault() {
+        for (RuntimeException fault : List.of(new IllegalArgumentException("ours"), new NullPointerException("ours"))) {
+            Network world = new ForwardingNetwork() {
+                private final Network below = SurveyedWorld.undisturbed(COUNT);
+
+                @Override
+                public Network below() {
+                    return below;
+                }
+
+                @Override
+                public DnsAnswer lookup(DnsQuestion question, Deadline deadline) {
+                    if (SurveyedWorld.number(question.name()) == 7) {
+                        throw fault;
+                    }
+                    return below.lookup(question, deadline);
+                }
+            };
+            Set<String> printed = ConcurrentHashMap.newKeySet();
+            IllegalStateException thrown = assertThrows(
+                    IllegalStateException.class,
+                    () -> SurveyedWorld.survey(world, list(), line -> printed.add(line.strip())));
+            assertTrue(thrown.getMessage().contains("list.txt:8: "), thrown::getMessage);
+            assertSame(fault, thrown.getCause());
+            printed.remove("");
+            assertEquals(COUNT - 1, printed.size());
+        }
     }
 
     private static Network refusing(int most, AtomicInteger refused) {
