@@ -3,18 +3,19 @@ package io.github.lyncdiscover.advice;
 import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Verdict;
+import java.util.Optional;
 
 /**
  * Sign-ins that end otherwise than with the dialog or without it: they fail, or can't be told. Immutable.
  *
  * @param verdict which of the two
  * @param signIns how many sign-ins of the plan
- * @param example one of them, in words
- * @param why what stands in its way, as a finding says it; empty where none does
+ * @param example which sign-in is one of them
+ * @param why the first finding of this sign-in that is an error; empty if it has none
  */
-public record OtherOutcome(Verdict verdict, int signIns, String example, String why) {
+public record OtherOutcome(Verdict verdict, int signIns, PlannedSignIn.Name example, Optional<Finding> why) {
     /**
-     * What comes of a sign-in.
+     * The outcome of a sign-in.
      *
      * @param forecast the prediction
      * @param signIns for how many it stands
@@ -24,12 +25,10 @@ public record OtherOutcome(Verdict verdict, int signIns, String example, String 
         return new OtherOutcome(
                 forecast.prediction().verdict(),
                 signIns,
-                forecast.toString(),
+                forecast.name(),
                 forecast.prediction().findings().stream()
                         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                        .findFirst()
-                        .map(Finding::message)
-                        .orElse(""));
+                        .findFirst());
     }
 
     /**

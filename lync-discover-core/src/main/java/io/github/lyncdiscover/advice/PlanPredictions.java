@@ -171,8 +171,8 @@ final class PlanPredictions {
             if (codes.add(finding.code())) {
                 troubles.merge(
                         finding.code(),
-                        new BlockingFinding(finding.code(), many, finding.message()),
-                        (first, next) -> new BlockingFinding(first.code(), first.signIns() + many, first.example()));
+                        new BlockingFinding(many, finding),
+                        (first, next) -> new BlockingFinding(first.signIns() + many, first.example()));
             }
         }
         if (!seen.prompts().isEmpty()) {

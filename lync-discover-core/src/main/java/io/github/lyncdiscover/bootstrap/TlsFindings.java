@@ -77,7 +77,7 @@ final class TlsFindings {
 
     /** What users see in place of the trust dialog. */
     private Finding dialog(Finding finding, Tls.Fault first) {
-        Consequence dialog = first.isOfWildcard() ? Consequence.WILDCARD_REFUSED : Consequence.CERTIFICATE_DIALOG;
+        Consequence dialog = first.wildcard() ? Consequence.WILDCARD_REFUSED : Consequence.CERTIFICATE_DIALOG;
         return finding.with(FindingDetail.CONSEQUENCE, dialog).of(client);
     }
 

@@ -121,15 +121,15 @@ public record DivergingSteps(OptionalInt before, OptionalInt after) {
         return Optional.empty();
     }
 
-    /** What of a step can make a difference: not the addresses that a name has. */
+    /** What of a step can make a difference: neither the addresses that a name has nor the certificates. */
     private static Optional<Object> essence(List<Step> steps, int index) {
-        if (index >= steps.size()) {
-            return Optional.empty();
+        return index < steps.size() ? Optional.of(essence(steps.get(index))) : Optional.empty();
+    }
+
+    private static Object essence(Step step) {
+        if (step instanceof Step.Lookup lookup && lookup.answer() instanceof DnsAnswer.Addresses) {
+            return lookup.question();
         }
-        Step step = steps.get(index);
-        return Optional.of(
-                step instanceof Step.Lookup lookup && lookup.answer() instanceof DnsAnswer.Addresses
-                        ? lookup.question()
-                        : step.sentence());
+        return step.withoutCertificates();
     }
 }

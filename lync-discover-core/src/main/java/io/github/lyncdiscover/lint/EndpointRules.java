@@ -47,6 +47,7 @@ final class EndpointRules {
         this.provider = new ProviderHosts(plan.deployment());
         this.names = new NameRules(
                 new PlainHttp(plan),
+                provider,
                 Set.copyOf(plan.deployment().sipDomains()),
                 automatic(plan.deployment()),
                 plan.clients().stream()

@@ -22,11 +22,18 @@ final class NameRules {
     private static final String LYNCDISCOVERINTERNAL = ProtocolConstants.LYNCDISCOVERINTERNAL + ".";
 
     private final PlainHttp http;
+    private final ProviderHosts provider;
     private final Set<DomainName> sipDomains;
     private final Set<DomainName> automatic;
     private final boolean strictNaming;
 
-    NameRules(PlainHttp http, Set<DomainName> sipDomains, Set<DomainName> automatic, boolean strictNaming) {
+    NameRules(
+            PlainHttp http,
+            ProviderHosts provider,
+            Set<DomainName> sipDomains,
+            Set<DomainName> automatic,
+            boolean strictNaming) {
+        this.provider = provider;
         this.automatic = automatic;
         this.strictNaming = strictNaming;
         this.http = http;
@@ -48,7 +55,7 @@ final class NameRules {
                 .filter(server -> endpoint.role() == Role.FRONT_END || endpoint.role() == Role.DIRECTOR)
                 .filter(server -> named.match(server) == Match.NOT_NAMED)
                 .ifPresent(server -> missing.computeIfAbsent(
-                                new Missing(LintCode.NAME_FOR_SERVERS_MISSING, Reason.OWN), key -> new ArrayList<>())
+                                new Missing(LintCode.NAME_FOR_SERVERS_MISSING, Reason.OWN, false), key -> new ArrayList<>())
                         .add(server));
         List<LintFinding> findings = new ArrayList<>();
         missing.forEach((kind, hosts) -> findings.add(finding(endpoint, kind, hosts, what)));
@@ -57,7 +64,7 @@ final class NameRules {
     }
 
     /** What kind of lack it is; names that lack for the same reason are told together. */
-    private record Missing(LintCode code, Reason reason) {}
+    private record Missing(LintCode code, Reason reason, boolean atProvider) {}
 
     private Missing missing(CertificateEndpoint endpoint, Need need) {
         if (need.asked().isEmpty() && endpoint.role() != Role.EDGE_INTERNAL) {
@@ -65,9 +72,15 @@ final class NameRules {
                     need.reason() == Reason.SIP
                             ? LintCode.NAME_FOR_STRICT_NAMING_MISSING
                             : LintCode.NAME_FOR_SERVERS_MISSING,
-                    need.reason());
+                    need.reason(),
+                    false);
         }
-        return new Missing(http.only(need) ? LintCode.NAME_NOT_NEEDED_OVER_HTTP : LintCode.NAME_MISSING, need.reason());
+        boolean atProvider =
+                !http.only(need) && endpoint.name().filter(provider::answersOverHttp).isPresent();
+        return new Missing(
+                http.only(need) || atProvider ? LintCode.NAME_NOT_NEEDED_OVER_HTTP : LintCode.NAME_MISSING,
+                need.reason(),
+                atProvider);
     }
 
     private LintFinding finding(CertificateEndpoint endpoint, Missing missing, List<DomainName> hosts, String what) {
@@ -77,10 +90,16 @@ final class NameRules {
                 new LintFinding(
                         missing.code(),
                         Severity.INFO,
-                        lacks + ", and need not: only plain HTTP answers there.",
+                        lacks
+                                + (missing.atProvider()
+                                        ? ", and need not: the provider answers there over plain HTTP, and its certificate"
+                                                + " names its own hosts."
+                                        : ", and need not: only plain HTTP answers there."),
                         "",
                         hosts,
-                        List.of(LintSource.JJ945616));
+                        missing.atProvider()
+                                ? sources(endpoint, missing.reason())
+                                : List.of(LintSource.JJ945616));
             case NAME_FOR_STRICT_NAMING_MISSING ->
                 new LintFinding(
                         missing.code(),

@@ -44,18 +44,15 @@ final class ProviderHosts {
         return hosts.contains(host) || discoveryNames.contains(host);
     }
 
+    /** Whether the provider answers behind a lyncdiscover name: over plain HTTP, as its certificate names its own hosts. */
+    boolean answersOverHttp(DomainName host) {
+        return discoveryNames.contains(host);
+    }
+
     /** The finding as it concerns somebody who cannot request the certificate. */
     LintFinding ofTheProvider(DomainName host, LintFinding finding) {
-        if (finding.code() == LintCode.NAME_MISSING && discoveryNames.contains(host)) {
-            return new LintFinding(
-                    LintCode.NAME_NOT_NEEDED_OVER_HTTP,
-                    Severity.INFO,
-                    finding.message().replaceFirst(":.*", "")
-                            + ", and need not: the provider answers there over plain HTTP, and its certificate names its own"
-                            + " hosts.",
-                    "",
-                    finding.names(),
-                    finding.sources());
+        if (finding.code() == LintCode.NAME_NOT_NEEDED_OVER_HTTP && answersOverHttp(host)) {
+            return finding;
         }
         boolean lesser = finding.severity() == Severity.ERROR
                 && finding.code().severities().contains(Severity.WARNING);

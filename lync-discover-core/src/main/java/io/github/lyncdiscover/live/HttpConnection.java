@@ -56,6 +56,7 @@ final class HttpConnection extends EventListener implements AutoCloseable {
     private boolean secured;
     private boolean headersRead;
     private boolean keptAlive;
+    private boolean endedBetween;
     private int status;
     private int exchanges;
 
@@ -118,6 +119,11 @@ final class HttpConnection extends EventListener implements AutoCloseable {
         return keptAlive;
     }
 
+    /** Whether the server closed the connection between two exchanges, before it answered anything to the last request. */
+    public boolean isEndedBetween() {
+        return endedBetween;
+    }
+
     @Override
     public void secureConnectStart(Call call) {
         handshaking = true;
@@ -170,6 +176,7 @@ final class HttpConnection extends EventListener implements AutoCloseable {
         } else if ((socket.received() > LARGEST_HEADERS && !headersRead) || socket.isFull()) {
             return new HttpOutcome.TooLarge(tls());
         } else if (exchanges > 1 && !headersRead && socket.received() == 0) {
+            endedBetween = true;
             return new HttpOutcome.Lost(tls(), Conversation.CLOSED_BETWEEN, cause);
         }
         boolean ended = !(failure instanceof ProtocolException) || EARLY_END.equals(failure.getMessage());

@@ -67,7 +67,7 @@ final class OkHttpConversation implements Conversation {
         state = State.FAILED;
         try {
             HttpOutcome outcome = OkHttpFetch.logged(request, open.exchange(request, deadline));
-            state = open.isKeptAlive() ? State.OPEN : stateAfter(outcome);
+            state = open.isKeptAlive() ? State.OPEN : stateAfter(outcome, open);
             return outcome;
         } finally {
             if (state != State.OPEN) {
@@ -76,9 +76,8 @@ final class OkHttpConversation implements Conversation {
         }
     }
 
-    private static State stateAfter(HttpOutcome outcome) {
-        boolean ended = outcome instanceof HttpOutcome.Response
-                || (outcome instanceof HttpOutcome.Lost lost && lost.detail().equals(CLOSED_BETWEEN));
+    private static State stateAfter(HttpOutcome outcome, HttpConnection gone) {
+        boolean ended = outcome instanceof HttpOutcome.Response || gone.isEndedBetween();
         return ended ? State.ENDED_BY_SERVER : State.FAILED;
     }
 

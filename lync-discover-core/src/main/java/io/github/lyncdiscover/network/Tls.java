@@ -76,15 +76,25 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
      * @param problem what it is
      * @param detail what the certificate or the server said, in a few words
      * @param limit the limit of the machine that asked, where the fault may be none to users' machines
+     * @param wildcard whether the certificate names the server by a wildcard, which other clients take
      */
-    public record Fault(TlsProblem problem, String detail, Optional<MachineLimit> limit) {
-        private static final String NO_WILDCARD = " takes no wildcard for a name";
-
+    public record Fault(TlsProblem problem, String detail, Optional<MachineLimit> limit, boolean wildcard) {
         /** Refuses null. */
         public Fault {
             Objects.requireNonNull(problem, "problem");
             Objects.requireNonNull(detail, "detail");
             Objects.requireNonNull(limit, "limit");
+        }
+
+        /**
+         * A fault that has nothing to do with wildcards.
+         *
+         * @param problem what it is
+         * @param detail what the certificate or the server said, in a few words
+         * @param limit the limit of the machine that asked
+         */
+        public Fault(TlsProblem problem, String detail, Optional<MachineLimit> limit) {
+            this(problem, detail, limit, false);
         }
 
         /**
@@ -107,16 +117,28 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
         public static Fault ofWildcard(String names, String client) {
             Objects.requireNonNull(names, "names");
             Objects.requireNonNull(client, "client");
-            return new Fault(TlsProblem.NAME_MISMATCH, names + "; " + client + NO_WILDCARD);
+            String detail = names + "; " + client + " takes no wildcard for a name";
+            return new Fault(TlsProblem.NAME_MISMATCH, detail, Optional.empty(), true);
         }
 
         /**
-         * Tells whether it is the client that refuses a wildcard, which others take.
+         * The same fault in other words.
          *
-         * @return false if the certificate names another host
+         * @param words what the certificate or the server said
+         * @return a fault with this detail
          */
-        public boolean isOfWildcard() {
-            return problem == TlsProblem.NAME_MISMATCH && detail.endsWith(NO_WILDCARD);
+        public Fault saying(String words) {
+            return new Fault(problem, words, limit, wildcard);
+        }
+
+        /**
+         * The same fault because of a limit of the machine that asked.
+         *
+         * @param machine the limit
+         * @return a fault that may be none to users' machines
+         */
+        public Fault limitedBy(MachineLimit machine) {
+            return new Fault(problem, detail, Optional.of(machine), wildcard);
         }
 
         /** The limit that a failure comes from: none where something else is wrong on every machine. */

@@ -105,9 +105,6 @@ public final class PlanPredictor {
         Objects.requireNonNull(users, "users");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(client, "client");
-        Objects.requireNonNull(users, "users");
-        Objects.requireNonNull(location, "location");
-        Objects.requireNonNull(client, "client");
         LocationWorlds seen = worlds.get(location);
         if (seen == null) {
             throw new IllegalArgumentException("the plan does not look from " + location);

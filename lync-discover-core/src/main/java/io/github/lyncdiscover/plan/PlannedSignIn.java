@@ -113,14 +113,39 @@ public record PlannedSignIn(
         }
     }
 
+    /**
+     * Which sign-in of its plan this is.
+     *
+     * @return the same without plan and prediction
+     */
+    public Name name() {
+        int homes = plan.deployment().pools().size()
+                + (int) plan.deployment().online().stream().count();
+        return new Name(users, location, client, homes > 1);
+    }
+
     /** Whose sign-in this is: SIP domain or address, home where there are several, place, client. */
     @Override
     public String toString() {
-        String home = plan.deployment().pools().size()
-                                + plan.deployment().online().stream().count()
-                        < 2
-                ? ""
-                : users.home().fold(on -> " on " + on.pool().fqdn(), there -> " online", () -> "");
-        return users.who() + home + ", " + location.name().toLowerCase(Locale.ROOT) + ", " + client.name();
+        return name().toString();
+    }
+
+    /**
+     * A sign-in of a plan, apart from what is predicted for it. Immutable.
+     *
+     * @param users whose, and where they are homed
+     * @param location seen from where
+     * @param client with which client
+     * @param severalHomes whether the plan has other homes too
+     * @since 0.1.0
+     */
+    public record Name(HomedUsers users, Location location, ClientProfile client, boolean severalHomes) {
+        /** SIP domain or address, home where there are several, place, client. */
+        @Override
+        public String toString() {
+            String home =
+                    severalHomes ? users.home().fold(on -> " on " + on.pool().fqdn(), there -> " online", () -> "") : "";
+            return users.who() + home + ", " + location.name().toLowerCase(Locale.ROOT) + ", " + client.name();
+        }
     }
 }

@@ -194,6 +194,20 @@ public sealed interface Step {
     }
 
     /**
+     * The same step where the certificates are not known: two steps that go alike are equal but for them.
+     *
+     * @return this step if it has none
+     */
+    default Step withoutCertificates() {
+        if (this instanceof Fetch it) {
+            return new Fetch(it.url(), it.outcome(), it.status(), it.detail(), Optional.empty(), it.shared());
+        } else if (this instanceof Handshake it) {
+            return new Handshake(it.server(), it.outcome(), it.detail(), Optional.empty());
+        }
+        return this;
+    }
+
+    /**
      * The step in words, without the {@linkplain #certificates certificates}.
      *
      * @return a sentence without its full stop, safe to print

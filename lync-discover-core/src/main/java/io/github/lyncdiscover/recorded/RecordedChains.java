@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** The certificates of a recording: each stands in the file once, and exchanges name theirs by thumbprint. */
 final class RecordedChains {
     private static final String OFFERED = "offered";
+    private static final String WILDCARD = "wildcard";
 
     private static final List<String> PROBLEMS =
             Stream.of(TlsProblem.values()).map(TlsProblem::code).toList();
@@ -93,14 +94,18 @@ final class RecordedChains {
 
     /** What is wrong with a handshake: what it is named after, and what else. */
     static List<Tls.Fault> faults(JsonFields exchange, TlsProblem first, String detail) {
-        List<Tls.Fault> faults = new ArrayList<>(List.of(new Tls.Fault(first, detail, MachineLimits.read(exchange))));
+        List<Tls.Fault> faults = new ArrayList<>(List.of(fault(exchange, first, detail)));
         for (JsonValue item : exchange.list("also")) {
             JsonFields also = new JsonFields(item, "what else is wrong");
             TlsProblem problem = RecordingCodes.tlsProblem(also.oneOf("problem", PROBLEMS));
-            faults.add(new Tls.Fault(problem, also.optionalText("detail").orElse(""), MachineLimits.read(also)));
+            faults.add(fault(also, problem, also.optionalText("detail").orElse("")));
             also.nothingElse();
         }
         return faults;
+    }
+
+    private static Tls.Fault fault(JsonFields written, TlsProblem problem, String detail) {
+        return new Tls.Fault(problem, detail, MachineLimits.read(written), written.flag(WILDCARD, false));
     }
 
     /** Every certificate of a recording once, in the order first sent. */
@@ -130,20 +135,23 @@ final class RecordedChains {
     }
 
     static JsonLines faults(JsonLines line, List<Tls.Fault> faults) {
-        JsonLines named = MachineLimits.write(
-                line.text("detail", faults.get(0).detail()), faults.get(0).limit());
+        JsonLines named = fault(line, faults.get(0));
         return faults.size() == 1
                 ? named
                 : named.objects(
                         "also",
                         faults.stream()
                                 .skip(1)
-                                .map(fault -> MachineLimits.write(
+                                .map(fault -> fault(
                                         new JsonLines()
-                                                .text("problem", fault.problem().code())
-                                                .text("detail", fault.detail()),
-                                        fault.limit()))
+                                                .text("problem", fault.problem().code()),
+                                        fault))
                                 .toList());
+    }
+
+    private static JsonLines fault(JsonLines line, Tls.Fault fault) {
+        return MachineLimits.write(line.text("detail", fault.detail()), fault.limit())
+                .bare(WILDCARD, fault.wildcard(), false);
     }
 
     private static Optional<Tls> seen(RecordedExchange exchange) {

@@ -65,7 +65,7 @@ final class RecordedOffer {
     private static List<Tls.Fault> ofOthers(List<Tls.Fault> faults) {
         MachineLimit limit = new MachineLimit(MachineLimit.Kind.OTHER_VERSIONS_OFFERED);
         return faults.stream()
-                .map(fault -> new Tls.Fault(fault.problem(), fault.detail(), Optional.of(limit)))
+                .map(fault -> fault.limitedBy(limit))
                 .toList();
     }
 }

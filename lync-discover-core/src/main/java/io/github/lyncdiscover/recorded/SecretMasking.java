@@ -52,7 +52,7 @@ final class SecretMasking {
 
     private static List<Tls.Fault> faults(List<Tls.Fault> faults) {
         return faults.stream()
-                .map(fault -> new Tls.Fault(fault.problem(), SecretFilter.mask(fault.detail()), fault.limit()))
+                .map(fault -> fault.saying(SecretFilter.mask(fault.detail())))
                 .toList();
     }
 

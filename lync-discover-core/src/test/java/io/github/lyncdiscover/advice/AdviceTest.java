@@ -279,7 +279,8 @@ final class AdviceTest {
         assertTrue(list.silences());
         assertEquals(1, list.having(Verdict.SIGN_IN_FAILS));
         assertEquals(
-                "contoso.example, outside, lync-2013", list.endings().get(0).example());
+                "contoso.example, outside, lync-2013",
+                list.endings().get(0).example().toString());
         assertEquals(0, the(Way.OWN_POOLS, advice).having(Verdict.SIGN_IN_FAILS));
         assertTrue(
                 String.join("\n", new AdviceText(advice, Layout.PLAIN).lines())

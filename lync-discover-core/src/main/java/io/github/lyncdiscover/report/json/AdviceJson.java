@@ -76,7 +76,7 @@ public final class AdviceJson {
             json.writeStartObject();
             json.writeStringField("code", trouble.code().name());
             json.writeNumberField("signIns", trouble.signIns());
-            json.writeStringField("example", trouble.example());
+            json.writeStringField("example", trouble.example().message());
             json.writeEndObject();
         }
         json.writeEndArray();
