@@ -10,21 +10,28 @@ import java.util.TreeMap;
 /** The algorithm of a certificate's signature. */
 public enum SignatureKind {
     /** By the hash MD2. */
-    MD2,
+    MD2("MD2"),
     /** By the hash MD5. */
-    MD5,
+    MD5("MD5"),
     /** By the hash SHA-1. */
-    SHA1,
+    SHA1("SHA1"),
     /** By the hash SHA-256. */
-    SHA256,
+    SHA256("SHA256"),
     /** By the hash SHA-384. */
-    SHA384,
+    SHA384("SHA384"),
     /** By the hash SHA-512. */
-    SHA512,
+    SHA512("SHA512"),
     /** By RSA with probabilistic padding, whatever the hash. */
-    RSASSA_PSS,
+    RSASSA_PSS(""),
     /** In another way. */
-    OTHER;
+    OTHER("");
+
+    /** The hash as Java's names of algorithms begin; empty where none decides. */
+    private final String hash;
+
+    SignatureKind(String hash) {
+        this.hash = hash;
+    }
 
     private static final Map<String, SignatureKind> WORDS = words();
 
@@ -76,7 +83,7 @@ public enum SignatureKind {
             return RSASSA_PSS;
         }
         return Arrays.stream(values())
-                .filter(kind -> name.startsWith(kind.name() + "WITH"))
+                .filter(kind -> !kind.hash.isEmpty() && name.startsWith(kind.hash + "WITH"))
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -55,7 +55,8 @@ final class NameRules {
                 .filter(server -> endpoint.role() == Role.FRONT_END || endpoint.role() == Role.DIRECTOR)
                 .filter(server -> named.match(server) == Match.NOT_NAMED)
                 .ifPresent(server -> missing.computeIfAbsent(
-                                new Missing(LintCode.NAME_FOR_SERVERS_MISSING, Reason.OWN, false), key -> new ArrayList<>())
+                                new Missing(LintCode.NAME_FOR_SERVERS_MISSING, Reason.OWN, false),
+                                key -> new ArrayList<>())
                         .add(server));
         List<LintFinding> findings = new ArrayList<>();
         missing.forEach((kind, hosts) -> findings.add(finding(endpoint, kind, hosts, what)));
@@ -75,8 +76,8 @@ final class NameRules {
                     need.reason(),
                     false);
         }
-        boolean atProvider =
-                !http.only(need) && endpoint.name().filter(provider::answersOverHttp).isPresent();
+        boolean atProvider = !http.only(need)
+                && endpoint.name().filter(provider::answersOverHttp).isPresent();
         return new Missing(
                 http.only(need) || atProvider ? LintCode.NAME_NOT_NEEDED_OVER_HTTP : LintCode.NAME_MISSING,
                 need.reason(),
@@ -97,9 +98,7 @@ final class NameRules {
                                         : ", and need not: only plain HTTP answers there."),
                         "",
                         hosts,
-                        missing.atProvider()
-                                ? sources(endpoint, missing.reason())
-                                : List.of(LintSource.JJ945616));
+                        missing.atProvider() ? sources(endpoint, missing.reason()) : List.of(LintSource.JJ945616));
             case NAME_FOR_STRICT_NAMING_MISSING ->
                 new LintFinding(
                         missing.code(),

@@ -128,6 +128,7 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
          * @return a fault with this detail
          */
         public Fault saying(String words) {
+            Objects.requireNonNull(words, "words");
             return new Fault(problem, words, limit, wildcard);
         }
 
@@ -138,6 +139,7 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
          * @return a fault that may be none to users' machines
          */
         public Fault limitedBy(MachineLimit machine) {
+            Objects.requireNonNull(machine, "machine");
             return new Fault(problem, detail, Optional.of(machine), wildcard);
         }
 

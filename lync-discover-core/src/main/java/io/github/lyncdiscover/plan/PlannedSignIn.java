@@ -140,11 +140,19 @@ public record PlannedSignIn(
      * @since 0.1.0
      */
     public record Name(HomedUsers users, Location location, ClientProfile client, boolean severalHomes) {
+        /** Refuses null. */
+        public Name {
+            Objects.requireNonNull(users, "users");
+            Objects.requireNonNull(location, "location");
+            Objects.requireNonNull(client, "client");
+        }
+
         /** SIP domain or address, home where there are several, place, client. */
         @Override
         public String toString() {
-            String home =
-                    severalHomes ? users.home().fold(on -> " on " + on.pool().fqdn(), there -> " online", () -> "") : "";
+            String home = severalHomes
+                    ? users.home().fold(on -> " on " + on.pool().fqdn(), there -> " online", () -> "")
+                    : "";
             return users.who() + home + ", " + location.name().toLowerCase(Locale.ROOT) + ", " + client.name();
         }
     }

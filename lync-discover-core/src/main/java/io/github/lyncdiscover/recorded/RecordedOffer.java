@@ -7,7 +7,6 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,8 +63,6 @@ final class RecordedOffer {
 
     private static List<Tls.Fault> ofOthers(List<Tls.Fault> faults) {
         MachineLimit limit = new MachineLimit(MachineLimit.Kind.OTHER_VERSIONS_OFFERED);
-        return faults.stream()
-                .map(fault -> fault.limitedBy(limit))
-                .toList();
+        return faults.stream().map(fault -> fault.limitedBy(limit)).toList();
     }
 }

@@ -164,8 +164,8 @@ final class SomeRecording {
     }
 
     private List<Tls.Fault> faults() {
-        return Stream.generate(() -> new Tls.Fault(
-                        one(TlsProblem.values()), text(), maybe(this::limit), random.nextInt(5) == 0))
+        return Stream.generate(() ->
+                        new Tls.Fault(one(TlsProblem.values()), text(), maybe(this::limit), random.nextInt(5) == 0))
                 .limit(1 + random.nextInt(3))
                 .toList();
     }

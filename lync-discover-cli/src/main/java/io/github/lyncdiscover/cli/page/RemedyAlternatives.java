@@ -55,7 +55,10 @@ final class RemedyAlternatives {
                 ? "Then " + CountText.of(ending.signIns(), "sign-in") + (ending.signIns() == 1 ? " fails: " : " fail: ")
                 : "Then nobody can tell what comes of " + CountText.of(ending.signIns(), "sign-in") + ": ";
         return new RemedyView.Cost(
-                what + ending.example() + ending.why().map(finding -> ": " + finding.message()).orElse("."), "predicted");
+                what
+                        + ending.example()
+                        + ending.why().map(finding -> ": " + finding.message()).orElse("."),
+                "predicted");
     }
 
     private static RemedyView remedy(int number, AdviceAlternative alternative, Advice advice) {

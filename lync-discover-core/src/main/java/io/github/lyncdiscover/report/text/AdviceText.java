@@ -163,7 +163,13 @@ public final class AdviceText {
             String what = failing
                     ? "then " + count(ending.signIns(), "sign-in") + (ending.signIns() == 1 ? " fails: " : " fail: ")
                     : "then nobody can tell what comes of " + count(ending.signIns(), "sign-in") + ": ";
-            hanging("   ! ", what + ending.example() + ending.why().map(finding -> ": " + finding.message()).orElse(""));
+            hanging(
+                    "   ! ",
+                    what
+                            + ending.example()
+                            + ending.why()
+                                    .map(finding -> ": " + finding.message())
+                                    .orElse(""));
         }
     }
 
@@ -221,7 +227,8 @@ public final class AdviceText {
         advice.troubles()
                 .forEach(trouble -> hanging(
                         "Also: ",
-                        trouble.code() + " in " + count(trouble.signIns(), "sign-in") + ": " + trouble.example().message()));
+                        trouble.code() + " in " + count(trouble.signIns(), "sign-in") + ": "
+                                + trouble.example().message()));
         advice.ownLists().forEach(this::ownList);
         int failing = advice.failing()
                 - advice.ownLists().stream()
