@@ -77,6 +77,16 @@ public sealed interface Step {
             return StepWords.detail(content);
         }
 
+        /**
+         * What the document names: the side that the server takes the client to be on, the link that leads on, SIP servers.
+         *
+         * @return a few words, safe to print; empty where there is no document, or it names nothing
+         * @since 0.1.0
+         */
+        public String names() {
+            return document().map(StepWords::names).orElse("");
+        }
+
         /** The content of an answer. More kinds may come. */
         public sealed interface Content {}
 
@@ -214,6 +224,16 @@ public sealed interface Step {
      */
     default String sentence() {
         return StepWords.of(this);
+    }
+
+    /**
+     * The outcome of the step in words, without what was done: the end of its {@linkplain #sentence sentence}.
+     *
+     * @return a clause, safe to print
+     * @since 0.1.0
+     */
+    default String conclusion() {
+        return StepWords.conclusion(this);
     }
 
     /**

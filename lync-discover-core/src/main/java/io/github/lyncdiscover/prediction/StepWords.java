@@ -11,6 +11,7 @@ import io.github.lyncdiscover.trust.TrustDecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,32 +24,39 @@ final class StepWords {
 
     static String of(Step step) {
         return step.fold(
-                StepWords::lookup,
-                StepWords::fetch,
-                StepWords::read,
-                StepWords::redirect,
-                StepWords::judge,
-                StepWords::handshake,
-                skip -> "Leaves out " + PrintableText.of(skip.subject() + ": " + reason(skip.reason())));
+                lookup -> "Looks up " + lookup.question() + ": " + conclusion(lookup),
+                fetch -> "Asks " + address(fetch.url())
+                        + (fetch.shared() ? " (the same request as before, made once): " : ": ") + conclusion(fetch),
+                read -> asked(read) + ": " + conclusion(read),
+                redirect -> redirect(redirect) + (redirect.isFollowed() ? "" : ": " + conclusion(redirect)),
+                judge -> "Judges " + judge.decision().server() + " ("
+                        + judge.stage().words() + ", named by "
+                        + PrintableText.of(judge.namedBy().toString()) + "): " + conclusion(judge),
+                handshake -> "Connects to " + handshake.server() + ": " + conclusion(handshake),
+                skip -> "Leaves out " + PrintableText.of(skip.subject().toString()) + ": " + conclusion(skip));
     }
 
-    private static String lookup(Step.Lookup lookup) {
-        String asked = "Looks up " + lookup.question() + ": ";
-        String via = lookup.answer().aliases().isEmpty()
-                ? ""
-                : " through the alias " + list(lookup.answer().aliases());
-        return asked
-                + lookup.answer()
-                        .fold(
-                                found -> list(found.addresses()) + via,
-                                found -> list(found.services().stream()
-                                                .map(StepWords::service)
-                                                .toList())
-                                        + via,
-                                none -> "no such name" + via,
-                                none -> "no such record" + via,
-                                failed -> "the name server failed (" + PrintableText.of(failed.detail()) + ")" + via,
-                                late -> "no answer in time" + via);
+    /** What came of a step, without what was done. */
+    static String conclusion(Step step) {
+        return step.fold(
+                lookup -> found(lookup.answer()),
+                StepWords::came,
+                StepWords::read,
+                redirect -> redirect.isFollowed() ? "followed" : outcome(redirect.result(), ""),
+                judge -> judged(judge.decision()),
+                handshake -> outcome(handshake.outcome(), handshake.detail()),
+                skip -> PrintableText.of(reason(skip.reason())));
+    }
+
+    private static String found(DnsAnswer answer) {
+        String via = answer.aliases().isEmpty() ? "" : " through the alias " + list(answer.aliases());
+        return answer.fold(
+                found -> list(found.addresses()) + via,
+                found -> list(found.services().stream().map(StepWords::service).toList()) + via,
+                none -> "no such name" + via,
+                none -> "no such record" + via,
+                failed -> "the name server failed (" + PrintableText.of(failed.detail()) + ")" + via,
+                late -> "no answer in time" + via);
     }
 
     private static String service(DnsAnswer.Service service) {
@@ -56,20 +64,23 @@ final class StepWords {
                 + service.weight() + ")";
     }
 
-    private static String fetch(Step.Fetch fetch) {
-        String asked =
-                "Asks " + address(fetch.url()) + (fetch.shared() ? " (the same request as before, made once): " : ": ");
+    private static String came(Step.Fetch fetch) {
         return fetch.status().isPresent()
-                ? asked + "status " + fetch.status().get()
+                ? "status " + fetch.status().get()
                         + (fetch.detail().isEmpty() ? "" : ", " + PrintableText.of(fetch.detail()))
-                : asked + outcome(fetch.outcome(), fetch.detail());
+                : outcome(fetch.outcome(), fetch.detail());
+    }
+
+    private static String asked(Step.Read read) {
+        return read.content() instanceof Step.Read.Document it
+                ? "Reads a " + titleCase(it.document().kind().name()) + " document"
+                : "Cannot read the answer";
     }
 
     private static String read(Step.Read read) {
-        return read.content() instanceof Step.Read.Document it
-                ? "Reads a " + titleCase(it.document().kind().name()) + " document: " + PrintableText.of(read.detail())
-                : "Cannot read the answer: "
-                        + outcome(((Step.Read.Unreadable) read.content()).failure(), read.detail());
+        return read.content() instanceof Step.Read.Unreadable it
+                ? outcome(it.failure(), read.detail())
+                : PrintableText.of(read.detail());
     }
 
     /** What a document names, or why it cannot be read. */
@@ -91,19 +102,20 @@ final class StepWords {
 
     /** A document's form and what it names. */
     private static String document(AutodiscoverDocument document) {
-        StringBuilder text = new StringBuilder(document.form().name());
-        document.accessLocation()
-                .ifPresent(location -> text.append(", AccessLocation ").append(titleCase(location.name())));
+        String names = names(document);
+        return document.form().name() + (names.isEmpty() ? "" : ", " + names);
+    }
+
+    /** What a document names: where the client is, the link that leads on, SIP servers. */
+    static String names(AutodiscoverDocument document) {
+        List<String> names = new ArrayList<>();
+        document.accessLocation().ifPresent(location -> names.add("AccessLocation " + titleCase(location.name())));
         document.lead()
-                .ifPresent(link -> text.append(", ")
-                        .append(PrintableText.brief(link.token()))
-                        .append(' ')
-                        .append(PrintableText.brief(link.href())));
-        document.sipClientInternalAccess()
-                .ifPresent(entry -> text.append(", SipClientInternalAccess ").append(entry(entry)));
-        document.sipClientExternalAccess()
-                .ifPresent(entry -> text.append(", SipClientExternalAccess ").append(entry(entry)));
-        return text.toString();
+                .ifPresent(
+                        link -> names.add(PrintableText.brief(link.token()) + ' ' + PrintableText.brief(link.href())));
+        document.sipClientInternalAccess().ifPresent(entry -> names.add("SipClientInternalAccess " + entry(entry)));
+        document.sipClientExternalAccess().ifPresent(entry -> names.add("SipClientExternalAccess " + entry(entry)));
+        return String.join(", ", names);
     }
 
     private static String entry(AutodiscoverDocument.SipAccess entry) {
@@ -117,16 +129,12 @@ final class StepWords {
             case USER -> "Sent by the User link";
             case REDIRECT -> "Sent by the Redirect link";
         };
-        String end = redirect.isFollowed() ? "" : ": " + outcome(redirect.result(), "");
-        return link + " to " + PrintableText.of(redirect.to().toString()) + end;
+        return link + " to " + PrintableText.of(redirect.to().toString());
     }
 
-    private static String judge(Step.Judge judge) {
-        TrustDecision decision = judge.decision();
+    private static String judged(TrustDecision decision) {
         String entry = decision.entry().map(DomainName::text).orElse("");
-        return "Judges " + decision.server() + " (" + judge.stage().words() + ", named by "
-                + PrintableText.of(judge.namedBy().toString()) + "): "
-                + (decision.trusted() ? "trusted, " : "NOT trusted, ")
+        return (decision.trusted() ? "trusted, " : "NOT trusted, ")
                 + switch (decision.basis()) {
                     case SIP_DOMAIN -> "it lies in the SIP domain " + entry;
                     case HKLM_POLICY, HKCU_POLICY -> "the policy's TrustModelData names " + entry;
@@ -142,10 +150,6 @@ final class StepWords {
                     case NOT_TRUSTED -> "it lies neither in the SIP domain nor in the list";
                     case DEFAULTS_NOT_DOCUMENTED -> "unless the client's undocumented default list names " + entry;
                 };
-    }
-
-    private static String handshake(Step.Handshake handshake) {
-        return "Connects to " + handshake.server() + ": " + outcome(handshake.outcome(), handshake.detail());
     }
 
     static String shown(PresentedCertificates shown) {

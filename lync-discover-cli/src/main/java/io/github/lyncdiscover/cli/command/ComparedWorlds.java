@@ -50,6 +50,8 @@ final class ComparedWorlds {
     /** Two scenes of one thing. */
     record Pair(
             String title,
+            String beforeTitle,
+            String afterTitle,
             ComparedWorld before,
             ComparedWorld after,
             List<Assumption> assumptions,
@@ -117,7 +119,8 @@ final class ComparedWorlds {
                 .flatMap(plan -> AllSignIns.unasked(asAsked(plan)).stream())
                 .distinct()
                 .toList();
-        return new Pair(title, scene(before, after), scene(after, before), both, unasked);
+        return new Pair(
+                title, titles(before), titles(after), scene(before, after), scene(after, before), both, unasked);
     }
 
     private static String titles(List<Item> side) {

@@ -101,7 +101,12 @@ public final class DiffCommand implements Command {
         List<DiffReport> diffs = new ArrayList<>();
         for (ComparedWorlds.Pair pair : pairs(scenes, given, before, after)) {
             diffs.add(new DiffReport(
-                    pair.title(), Comparison.of(pair.before(), pair.after()), pair.assumptions(), pair.unasked()));
+                    pair.title(),
+                    pair.beforeTitle(),
+                    pair.afterTitle(),
+                    Comparison.of(pair.before(), pair.after()),
+                    pair.assumptions(),
+                    pair.unasked()));
         }
         out.print(output.shown(
                 style -> TaskText.ofDiffs(diffs, style),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The answer of a chapter in a sentence or two, for somebody who reads no further. */
+/** The numbers of a chapter in a sentence or two. */
 final class ChapterSummary {
     private ChapterSummary() {}
 
@@ -23,13 +23,9 @@ final class ChapterSummary {
         String signIns = of(
                 counts, outcomes.outcomes().stream().map(TableOutcome::example).map(example -> example.prediction()));
         return outcomes.people()
-                        .map(people -> sentence(PeopleWords.ofAll(people)) + " ")
+                        .map(people -> PageWords.sentence(PeopleWords.ofAll(people)) + " ")
                         .orElse("")
                 + signIns;
-    }
-
-    static String sentence(String clause) {
-        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
     }
 
     static String of(List<Prediction> predictions) {
@@ -50,11 +46,15 @@ final class ChapterSummary {
                 + verb(verdict, count == 1, parts.isEmpty())));
         String about = servers == 0 ? "" : " The dialogs are about " + CountText.of((int) servers, "server") + ".";
         return (counts.size() > 1
-                        ? "Of " + CountText.grouped(all) + " sign-ins, " + join(parts)
+                        ? "Of " + CountText.grouped(all) + " sign-ins, " + PageWords.all(parts)
                         : all == 0
                                 ? "Nobody signs in"
-                                : (all == 1 ? "The sign-in " : "All " + CountText.grouped(all) + " sign-ins ")
-                                        + join(parts))
+                                : (all == 1
+                                                ? "The sign-in "
+                                                : all == 2
+                                                        ? "Both sign-ins "
+                                                        : "All " + CountText.grouped(all) + " sign-ins ")
+                                        + PageWords.all(parts))
                 + "." + about;
     }
 
@@ -67,10 +67,5 @@ final class ChapterSummary {
             case SIGN_IN_FAILS -> one ? "fails" : "fail";
             case NO_PROMPT -> (one ? "passes without " : "pass without ") + it;
         };
-    }
-
-    private static String join(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

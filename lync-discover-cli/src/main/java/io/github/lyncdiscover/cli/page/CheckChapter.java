@@ -4,6 +4,7 @@ import io.github.lyncdiscover.cli.page.view.ChapterView;
 import io.github.lyncdiscover.cli.page.view.CountText;
 import io.github.lyncdiscover.cli.page.view.NameList;
 import io.github.lyncdiscover.cli.page.view.OutcomeMatrix;
+import io.github.lyncdiscover.cli.page.view.PlaceWords;
 import io.github.lyncdiscover.cli.page.view.StoryView;
 import io.github.lyncdiscover.cli.page.view.VerdictBadge;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -31,7 +32,7 @@ final class CheckChapter {
         for (Prediction prediction : predictions) {
             int number = stories.size() + 1;
             String story = id + "-s" + number;
-            String place = prediction.location().map(PlanChapter::words).orElse("As seen from here");
+            String place = prediction.location().map(PlaceWords::head).orElse(PlaceWords.HERE);
             rows.add(new OutcomeMatrix.Row(
                     NameList.of(prediction.signInAddress().toString()),
                     "",
@@ -43,13 +44,13 @@ final class CheckChapter {
         List<Verdict> verdicts = predictions.stream().map(Prediction::verdict).toList();
         return new ChapterView(
                 id,
+                "",
                 title(predictions),
-                verdicts.stream()
-                        .min(Verdict::compareTo)
-                        .map(verdict -> VerdictBadge.of(verdict).words())
-                        .orElse("Nobody signs in"),
+                verdicts.size() == 1 ? VerdictBadge.of(verdicts.get(0)).words() : PageWords.met(verdicts),
                 ChapterView.State.of(Verdict.exitCode(verdicts) == 0),
-                ChapterSummary.of(predictions),
+                new CheckSentence(predictions).text(),
+                predictions.size() > 1 ? ChapterSummary.of(predictions) : "",
+                "",
                 List.of(),
                 Optional.empty(),
                 new OutcomeMatrix(
@@ -59,12 +60,13 @@ final class CheckChapter {
                         List.of(predictions.stream()
                                 .flatMap(prediction -> prediction.location().stream())
                                 .findFirst()
-                                .map(PlanChapter::words)
-                                .orElse("As seen from here")),
+                                .map(PlaceWords::head)
+                                .orElse(PlaceWords.HERE)),
                         rows,
                         ""),
+                new CureSummary(predictions).view(),
                 List.of(),
-                stories);
+                stories.size() == 1 ? List.of(stories.get(0).opened()) : stories);
     }
 
     private static String title(List<Prediction> predictions) {

@@ -25,10 +25,22 @@ public final class Page {
      */
     public static String ofPlans(List<PlanTable> plans) {
         List<ChapterView> chapters = new ArrayList<>();
+        List<PlanSentence> sentences = new ArrayList<>();
         for (PlanTable plan : plans) {
-            chapters.add(PlanChapter.of("p" + (chapters.size() + 1), plan, MOST_STORIES / plans.size()));
+            int number = chapters.size() + 1;
+            boolean several = plans.size() > 1;
+            PlanSentence sentence = new PlanSentence(plan, several ? "plan " + number : "this plan");
+            sentences.add(sentence);
+            chapters.add(PlanChapter.of(
+                    "p" + number, place("Plan", number, plans.size()), plan, sentence, MOST_STORIES / plans.size()));
         }
-        return Templates.filled("page.html", PageView.of("Migration plan", chapters));
+        String lead =
+                PlansSentence.of(sentences.stream().map(PlanSentence::asks).toList());
+        return Templates.filled("page.html", PageView.of("Migration plan", lead, chapters));
+    }
+
+    private static String place(String what, int number, int all) {
+        return all > 1 ? what + " " + number + " of " + all : "";
     }
 
     /**
@@ -39,7 +51,7 @@ public final class Page {
      */
     public static String of(List<Prediction> predictions) {
         return Templates.filled(
-                "page.html", PageView.of("Check", List.of(CheckChapter.of("p1", predictions, MOST_STORIES))));
+                "page.html", PageView.of("Check", "", List.of(CheckChapter.of("p1", predictions, MOST_STORIES))));
     }
 
     /**
@@ -51,8 +63,10 @@ public final class Page {
     public static String ofDiffs(List<DiffReport> diffs) {
         List<ChapterView> chapters = new ArrayList<>();
         for (DiffReport diff : diffs) {
-            chapters.add(DiffChapter.of("p" + (chapters.size() + 1), diff, MOST_STORIES / diffs.size()));
+            int number = chapters.size() + 1;
+            String place = place("Comparison", number, diffs.size());
+            chapters.add(DiffChapter.of("p" + number, place, diff, MOST_STORIES / diffs.size()));
         }
-        return Templates.filled("page.html", PageView.of("Comparison", chapters));
+        return Templates.filled("page.html", PageView.of("Comparison", "", chapters));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param title for the window, without what is very long
  * @param kind what it is about, in a word or two
+ * @param lead from which of several chapters on somebody is asked, in a sentence; empty where there is one
  * @param styleHash the only style sheet that the page allows, as its Content-Security-Policy names it
  * @param several whether there are several chapters, which want a list of them
  * @param badges every badge, for the legend and the drawn symbols
@@ -22,19 +23,26 @@ import java.util.stream.Collectors;
 record PageView(
         String title,
         String kind,
+        String lead,
         String styleHash,
         boolean several,
         List<VerdictBadge> badges,
         List<ChapterView> chapters) {
     private static final int LONGEST_TITLE = 120;
 
-    static PageView of(String kind, List<ChapterView> chapters) {
+    static PageView of(String kind, String lead, List<ChapterView> chapters) {
         String titles = chapters.stream().map(ChapterView::title).collect(Collectors.joining(" · "));
         String title = titles.codePointCount(0, titles.length()) <= LONGEST_TITLE
                 ? titles
                 : titles.substring(0, titles.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
         return new PageView(
-                title, kind, hash(Templates.text("style.css")), chapters.size() > 1, VerdictBadge.all(), chapters);
+                title,
+                kind,
+                lead,
+                hash(Templates.text("style.css")),
+                chapters.size() > 1,
+                VerdictBadge.all(),
+                chapters);
     }
 
     private static String hash(String style) {

@@ -1,11 +1,12 @@
 package io.github.lyncdiscover.cli.page;
 
+import io.github.lyncdiscover.advice.Advice;
 import io.github.lyncdiscover.cli.page.view.ChapterView;
 import io.github.lyncdiscover.cli.page.view.CountText;
 import io.github.lyncdiscover.cli.page.view.NameList;
 import io.github.lyncdiscover.cli.page.view.OutcomeMatrix;
+import io.github.lyncdiscover.cli.page.view.PlaceWords;
 import io.github.lyncdiscover.cli.page.view.StoryView;
-import io.github.lyncdiscover.cli.page.view.VerdictBadge;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.HomedUsers;
@@ -20,7 +21,6 @@ import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +37,12 @@ final class PlanChapter {
     private final List<Location> places;
     private final int homes;
     private final int clients;
+    private final PlanSentence sentence;
 
-    private PlanChapter(String id, PlanTable outcomes) {
+    private PlanChapter(String id, PlanTable outcomes, PlanSentence sentence) {
         this.id = id;
         this.outcomes = outcomes;
+        this.sentence = sentence;
         this.plan = outcomes.plan();
         this.places = List.copyOf(plan.views().keySet());
         this.homes = (int) plan.deployment().homed().stream()
@@ -54,46 +56,45 @@ final class PlanChapter {
      * Makes the chapter.
      *
      * @param id where it is linked to
+     * @param place which of several plans it is; empty if it is the only one
      * @param outcomes what comes of the plan
+     * @param sentence the answer
      * @param stories how many of its stories are told in full
      */
-    static ChapterView of(String id, PlanTable outcomes, int stories) {
-        return new PlanChapter(id, outcomes).chapter(Math.max(1, stories));
+    static ChapterView of(String id, String place, PlanTable outcomes, PlanSentence sentence, int stories) {
+        return new PlanChapter(id, outcomes, sentence).chapter(place, Math.max(1, stories));
     }
 
-    private ChapterView chapter(int inFull) {
+    private ChapterView chapter(String place, int inFull) {
+        Optional<Advice> advice = RemedyAlternatives.advice(outcomes);
         Map<TableCell.Missed, List<TableRow>> broken = outcomes.broken();
         List<TableRow> rows = outcomes.rows().stream().limit(MOST_ROWS).toList();
         return new ChapterView(
                 id,
+                place,
                 plan.title(),
                 badge(broken.isEmpty()),
                 state(),
+                sentence.text(advice),
                 ChapterSummary.of(outcomes),
+                "What the plan says",
                 PlanFacts.of(outcomes),
                 broken.isEmpty() ? Optional.empty() : Optional.of(broken(broken)),
                 new OutcomeMatrix(
                         "Who is asked where",
                         homes > 1,
                         clients > 1,
-                        places.stream().map(PlanChapter::words).toList(),
+                        places.stream().map(PlaceWords::head).toList(),
                         rows.stream().map(this::row).toList(),
                         more(outcomes.rows().size() - rows.size(), "row")),
-                RemedyAlternatives.of(outcomes),
+                Optional.empty(),
+                advice.map(RemedyAlternatives::of).orElse(List.of()),
                 stories(rows, inFull));
     }
 
-    /** What it comes to at worst; behind the expectations where there are some, unless that is what nobody minds. */
+    /** What people meet at worst, then whether that was expected. */
     private String badge(boolean allHold) {
-        String words = VerdictBadge.of(worst()).words();
-        if (plan.expectations().isEmpty()) {
-            return words;
-        } else if (!allHold) {
-            return "Not as expected";
-        }
-        return worst() == Verdict.NO_PROMPT
-                ? "As expected"
-                : "As expected: " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return sentence.met() + (plan.expectations().isEmpty() ? "" : allHold ? ", as expected" : ", not as expected");
     }
 
     /** Good is only what nobody minds: an expectation that holds makes a prompt no better. */
@@ -115,7 +116,7 @@ final class PlanChapter {
         return new OutcomeMatrix.Row(
                 NameList.of(row.users().stream().map(SignInAddress::toString).toList()),
                 row.people().map(PeopleCount::note).orElse(""),
-                names(row.homes().stream().map(Home::label).toList(), homes),
+                names(row.homes().stream().map(PlaceWords::of).toList(), homes),
                 names(row.clients().stream().map(ClientProfile::title).toList(), clients),
                 places.stream().map(place -> cell(row, place)).toList());
     }
@@ -134,12 +135,12 @@ final class PlanChapter {
     private OutcomeMatrix.Cell cell(TableRow row, Location place) {
         return Optional.ofNullable(row.cells().get(place))
                 .map(cell -> OutcomeMatrix.Cell.of(
-                        words(place),
+                        PlaceWords.head(place),
                         cell.outcome().example().prediction(),
                         story(cell.outcome()),
                         cell.outcome().number(),
                         !cell.broken().isEmpty()))
-                .orElse(OutcomeMatrix.Cell.without(words(place), "nobody signs in"));
+                .orElse(OutcomeMatrix.Cell.without(PlaceWords.head(place), "nobody signs in"));
     }
 
     /** The stories of the rows shown, in the order of their numbers. */
@@ -155,13 +156,14 @@ final class PlanChapter {
                         "",
                         outcome.number(),
                         outcome.example().prediction(),
-                        outcome.example()
-                                .users()
-                                .home()
-                                .fold(on -> homes > 1 ? on.pool().fqdn().text() : "", there -> "online", () -> ""),
+                        home(outcome.example().users().home()),
                         StoryView.others(outcome.count() - 1, outcome.people()),
                         outcome.number() <= inFull))
                 .toList();
+    }
+
+    private String home(Home home) {
+        return homes > 1 || home instanceof Home.InOnline ? PlaceWords.at(home) : "";
     }
 
     private String story(TableOutcome outcome) {
@@ -190,10 +192,6 @@ final class PlanChapter {
     }
 
     private static String more(int hidden, String what) {
-        return hidden <= 0 ? "" : "… and " + CountText.of(hidden, "more " + what) + ", which the JSON output holds";
-    }
-
-    static String words(Location place) {
-        return place.name().charAt(0) + place.name().substring(1).toLowerCase(Locale.ROOT);
+        return hidden <= 0 ? "" : "… and " + CountText.of(hidden, "more " + what) + ", which are in the JSON output";
     }
 }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.page;
 
 import io.github.lyncdiscover.cli.page.view.ChapterView;
 import io.github.lyncdiscover.cli.page.view.CountText;
+import io.github.lyncdiscover.cli.page.view.PlaceWords;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.Deployment;
@@ -18,7 +19,6 @@ import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The facts of a plan in a few lines. */
@@ -47,7 +47,7 @@ final class PlanFacts {
                         .toList());
         add(facts, "Clients", plan.clients().stream().map(ClientProfile::title).toList());
         if (plan.trust().values().isEmpty()) {
-            facts.add(new ChapterView.Fact("TrustModelData", "not deployed: the clients' default list holds"));
+            facts.add(new ChapterView.Fact("TrustModelData", "none is deployed: the clients' default list applies"));
         }
         plan.trust()
                 .values()
@@ -56,13 +56,13 @@ final class PlanFacts {
         if (!plan.certificates().isEmpty()) {
             String wanting = Linter.lint(plan).wanting();
             facts.add(new ChapterView.Fact(
-                    "Certificates", wanting.isEmpty() ? "nothing found wanting" : wanting + " (lync-discover lint)"));
+                    "Certificates", wanting.isEmpty() ? "no fault found" : wanting + " (the command lint lists them)"));
         }
         long leftOut =
                 plan.assumptions().stream().mapToLong(Assumption::leftOut).sum();
         if (leftOut > 0) {
-            facts.add(
-                    new ChapterView.Fact("Left out", PeopleWords.leftOut(leftOut) + " whom the imported file counts"));
+            facts.add(new ChapterView.Fact(
+                    "People left out", PeopleWords.leftOut(leftOut) + " whom the imported file counts"));
         }
         List<String> assumed = plan.assumed().stream().map(Assumption::what).toList();
         if (!assumed.isEmpty()) {
@@ -82,7 +82,7 @@ final class PlanFacts {
     static ChapterView.Fact unasked(List<UnaskedFact> unasked) {
         int more = unasked.size() - FEW;
         return new ChapterView.Fact(
-                "Never asked",
+                "Unused in the plan",
                 unasked.stream().limit(FEW).map(UnaskedFact::toString).collect(Collectors.joining("; "))
                         + (more > 0 ? "; and " + CountText.grouped(more) + " more" : ""));
     }
@@ -91,13 +91,12 @@ final class PlanFacts {
     private static List<ChapterView.Fact> people(PeopleByOutcome people, Deployment deployment) {
         List<ChapterView.Fact> facts = new ArrayList<>();
         PeopleWords.byPlace(people)
-                .forEach((place, words) ->
-                        facts.add(new ChapterView.Fact("People, " + place.name().toLowerCase(Locale.ROOT), words)));
+                .forEach((place, words) -> facts.add(new ChapterView.Fact("People " + PlaceWords.of(place), words)));
         PeopleWords.byClient(people)
-                .forEach((client, words) -> facts.add(new ChapterView.Fact("People, " + client.title(), words)));
+                .forEach((client, words) -> facts.add(new ChapterView.Fact("People with " + client.title(), words)));
         String uncounted = PeopleWords.uncounted(PeopleCounts.of(deployment));
         if (!uncounted.isEmpty()) {
-            facts.add(new ChapterView.Fact("Not counted", uncounted));
+            facts.add(new ChapterView.Fact("People not counted", uncounted));
         }
         return facts;
     }

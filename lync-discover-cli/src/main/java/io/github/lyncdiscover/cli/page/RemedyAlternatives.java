@@ -8,6 +8,7 @@ import io.github.lyncdiscover.advice.OtherOutcome;
 import io.github.lyncdiscover.advice.PlanChange;
 import io.github.lyncdiscover.advice.PromptingServer;
 import io.github.lyncdiscover.cli.page.view.CountText;
+import io.github.lyncdiscover.cli.page.view.PlaceWords;
 import io.github.lyncdiscover.cli.page.view.RemedyView;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.TrustListPlace;
@@ -19,7 +20,6 @@ import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,14 +31,14 @@ final class RemedyAlternatives {
 
     private RemedyAlternatives() {}
 
-    /** Empty where nobody is asked. */
-    static List<RemedyView> of(PlanTable outcomes) {
+    /** The advice; empty where nobody is asked. */
+    static Optional<Advice> advice(PlanTable outcomes) {
         boolean asked = outcomes.outcomes().stream()
                 .anyMatch(outcome -> !outcome.example().prediction().prompts().isEmpty());
-        if (!asked) {
-            return List.of();
-        }
-        Advice advice = Advisor.advise(outcomes.plan());
+        return asked ? Optional.of(Advisor.advise(outcomes.plan())) : Optional.empty();
+    }
+
+    static List<RemedyView> of(Advice advice) {
         List<RemedyView> remedies = new ArrayList<>();
         for (AdviceAlternative alternative : advice.alternatives()) {
             remedies.add(remedy(remedies.size() + 1, alternative, advice));
@@ -136,7 +136,7 @@ final class RemedyAlternatives {
 
     private static String words(DialogSequence dialogs) {
         DialogSequence.Kind kind = dialogs.kind();
-        return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
+        return kind.client().title() + ", " + PlaceWords.of(kind.location()) + ", "
                 + CountText.of(dialogs.signIns(), "sign-in") + words(dialogs.people()) + ": asked about "
                 + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))
                 + (dialogs.canBeAnswered() ? "" : " (where nobody can answer)");

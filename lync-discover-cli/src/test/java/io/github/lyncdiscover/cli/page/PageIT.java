@@ -2,11 +2,15 @@ package io.github.lyncdiscover.cli.page;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
+import io.github.lyncdiscover.comparison.ComparedWorld;
+import io.github.lyncdiscover.comparison.Comparison;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.table.PlanTable;
+import io.github.lyncdiscover.report.task.DiffReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,9 +41,18 @@ final class PageIT {
     static void pages() {
         Browser.needed();
         browser = new Browser(folder);
-        List<String> examples = List.of("1-namespace", "4-hybrid", "5-srv-only", "6-exchange", "numbers");
+        List<String> examples = List.of(
+                "1-namespace", "2-standard-edition", "4-hybrid", "5-srv-only", "6-exchange", "numbers", "reference");
         examples.forEach(
                 name -> Browser.write(folder.resolve(name + ".html"), Page.ofPlans(Plans.example(name + ".yaml"))));
+        List<PlanTable> hybrid = Plans.example("4-hybrid.yaml");
+        Browser.write(
+                folder.resolve("check.html"),
+                Page.of(List.of(hybrid.get(1).outcomes().get(0).example().prediction())));
+        Comparison comparison = Comparison.of(
+                ComparedWorld.of(hybrid.get(0).plan()),
+                ComparedWorld.of(hybrid.get(1).plan()));
+        Browser.write(folder.resolve("diff.html"), Page.ofDiffs(List.of(new DiffReport("Two plans", comparison))));
         String longest = ("a".repeat(63) + ".").repeat(3) + "b".repeat(30) + ".test";
         Browser.write(
                 folder.resolve("hostile.html"),
@@ -57,6 +70,12 @@ final class PageIT {
         "6-exchange, 360, false",
         "numbers, 360, true",
         "numbers, 1280, false",
+        "numbers, 768, false",
+        "reference, 360, false",
+        "reference, 768, true",
+        "diff, 360, true",
+        "diff, 768, false",
+        "diff, 1280, false",
         "hostile, 360, false",
         "hostile, 1280, true"
     })
@@ -74,8 +93,15 @@ final class PageIT {
                 () -> assertEquals("true", seen.get("target"), "a cell opens its story"),
                 () -> assertTrue(Integer.parseInt(seen.get("texts")) > 50),
                 () -> assertTrue(Double.parseDouble(seen.get("contrast")) >= LEAST_CONTRAST),
-                () -> assertEquals("0", seen.get("steps on screen"), "the walk opens on demand"),
-                () -> assertEquals(seen.get("steps"), seen.get("steps in print"), "the walk is printed"));
+                () -> assertEquals("true", seen.get("headings"), "no level of heading is left out"),
+                () -> assertEquals("true", seen.get("drawings named"), "each drawing has a title and a description"),
+                () -> assertEquals(
+                        width < 1090,
+                        "block".equals(seen.get("hint")),
+                        "a drawing that has no room says that it scrolls"),
+                () -> assertEquals("0", seen.get("steps on screen"), "the steps open on demand"),
+                () -> assertEquals("0", seen.get("steps in print"), "the steps are printed on demand"),
+                () -> assertEquals(seen.get("steps"), seen.get("steps in print, all"), "they are printed on demand"));
     }
 
     @Test
@@ -86,20 +112,33 @@ final class PageIT {
         assertEquals('"' + expected.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + '"', shown);
     }
 
-    @Test
-    void is_printed_with_the_whole_walk() throws IOException {
-        String paper = new String(
-                Files.readAllBytes(browser.printed("1-namespace.html", "paper.pdf")), StandardCharsets.ISO_8859_1);
-        String closed = Files.readString(folder.resolve("1-namespace.html"))
-                .replace("<details class=\"walk\">", "<div hidden=\"\">");
-        Browser.write(folder.resolve("closed.html"), closed.replace("</details>\n</article>", "</div>\n</article>"));
-        String less = new String(
-                Files.readAllBytes(browser.printed("closed.html", "closed.pdf")), StandardCharsets.ISO_8859_1);
-        assertTrue(pages(paper) > pages(less), () -> pages(paper) + " pages, without the walks " + pages(less));
+    @ParameterizedTest
+    @CsvSource({
+        "1-namespace, 2",
+        "2-standard-edition, 2",
+        "4-hybrid, 4",
+        "5-srv-only, 2",
+        "6-exchange, 2",
+        "check, 2",
+        "diff, 3"
+    })
+    void a_small_plan_is_two_printed_pages(String name, int pages) throws IOException {
+        assertEquals(pages, pages(name + ".html"));
     }
 
-    private static int pages(String pdf) {
-        return pdf.split("/Type /Page\\b", -1).length - 1;
+    @Test
+    void drawings_and_steps_are_printed_on_demand() throws IOException {
+        String all = Files.readString(folder.resolve("1-namespace.html"));
+        String ticked = all.replace("id=\"paper\"/>", "id=\"paper\" checked=\"checked\"/>");
+        assertNotEquals(all, ticked);
+        Browser.write(folder.resolve("ticked.html"), ticked);
+        int pages = pages("ticked.html");
+        assertTrue(pages > 4, () -> pages + " pages");
+    }
+
+    private static int pages(String page) throws IOException {
+        byte[] pdf = Files.readAllBytes(browser.printed(page, "paper.pdf"));
+        return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
     }
 
     @ParameterizedTest
@@ -109,7 +148,9 @@ final class PageIT {
         "1-namespace, dark, 1280, 1600, true",
         "numbers, numbers-wide, 1280, 1600, false",
         "numbers, numbers-phone, 500, 2000, false",
-        "numbers, numbers-dark, 1280, 1600, true"
+        "numbers, numbers-dark, 1280, 1600, true",
+        "diff, diff-wide, 1280, 1600, false",
+        "check, check-wide, 1280, 1600, false"
     })
     void pictures_are_taken_for_people_to_look_at(String page, String name, int width, int height, boolean dark)
             throws IOException {

@@ -100,7 +100,7 @@ final class PageTest {
         Element badge = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan))))
                 .styled("state")
                 .get(0);
-        assertEquals("As expected: asked", badge.getTextContent());
+        assertEquals("Everybody is asked, as expected", badge.getTextContent());
         assertTrue(ParsedPage.is(badge, "neither"));
     }
 
@@ -244,7 +244,7 @@ final class PageTest {
         List<Element> hints = page.all(element ->
                 element.getTagName().equals("title") && element.getTextContent().contains("lyncdiscover." + longest));
         assertFalse(hints.isEmpty());
-        assertTrue(page.styled("lead").get(0).getTextContent().startsWith("All 2 sign-ins meet"));
+        assertTrue(page.styled("tally").get(0).getTextContent().startsWith("Both sign-ins meet"));
     }
 
     @Test
@@ -252,7 +252,8 @@ final class PageTest {
         MigrationPlan plan = Plans.foreign("Wrong hopes", "contoso.test", "fabrikam.test")
                 .expecting(PlanExpectation.of(Verdict.NO_PROMPT));
         ParsedPage page = ParsedPage.of(Page.ofPlans(List.of(PlanTable.of(plan))));
-        assertEquals("Not as expected", page.styled("state").get(0).getTextContent());
+        assertEquals(
+                "Some are asked, not as expected", page.styled("state").get(0).getTextContent());
         assertTrue(page.styled("broken").get(0).getTextContent().contains("expected NO_PROMPT, got PROMPT"));
         assertEquals(2, page.styled("differs").size());
     }
@@ -345,13 +346,17 @@ final class PageTest {
         Comparison comparison = Comparison.of(ComparedWorld.of(before), ComparedWorld.of(after));
         ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Two plans", comparison))));
         assertLoadsNothing(page);
-        assertEquals("Of 4 sign-ins, 2 change.", page.styled("lead").get(0).getTextContent());
+        assertEquals("Of 4 sign-ins, 2 change.", page.styled("tally").get(0).getTextContent());
+        assertEquals(
+                "From the change on, nobody is asked who was not asked before; users of contoso.test (2 sign-ins) will"
+                        + " be asked about fewer servers; nothing is to be done for the change.",
+                page.styled("lead").get(0).getTextContent());
         assertEquals(4, page.styled("story").size());
         assertEquals(2, page.styled("because").size());
         for (Element because : page.styled("because")) {
             assertTrue(ParsedPage.is((Element) because.getParentNode(), "v-prompt"));
             assertTrue(
-                    because.getTextContent().contains("After, step")
+                    because.getTextContent().contains("After: web")
                             && because.getTextContent().contains("trusted, the policy's TrustModelData names web"),
                     because.getTextContent());
         }
@@ -362,8 +367,9 @@ final class PageTest {
         ComparedWorld scene = ComparedWorld.of(Plans.foreign("Same", "contoso.test"));
         ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Same", Comparison.of(scene, scene)))));
         assertEquals(
-                "Nobody's outcome changes; 2 sign-ins compared.",
+                "The change makes no difference to anybody; nothing is to be done.",
                 page.styled("lead").get(0).getTextContent());
+        assertEquals("Nothing changes", page.styled("state").get(0).getTextContent());
         assertEquals(List.of(), page.styled("matrix"));
     }
 
@@ -382,7 +388,8 @@ final class PageTest {
                 "chapter.html",
                 "matrix.html",
                 "names.html",
-                "remedies.html",
+                "remedy.html",
+                "cure.html",
                 "story.html",
                 "drawing.html",
                 "label.html",

@@ -47,13 +47,20 @@ final class PeoplePageTest {
         assertTrue(
                 texts(page, "lead")
                         .get(0)
-                        .startsWith("Of at least 5,540 people, at least 1,240 are asked. Of 16 sign-ins,"),
+                        .startsWith(
+                                "At least 1,240 of at least 5,540 people (users of fabrikam.example and litware.example)"
+                                        + " will be asked whether to trust "),
                 texts(page, "lead")::toString);
+        assertTrue(
+                texts(page, "tally")
+                        .get(0)
+                        .startsWith("Of at least 5,540 people, at least 1,240 are asked. Of 16 sign-ins,"),
+                texts(page, "tally")::toString);
         assertEquals(
                 List.of(
-                        "People, inside: at least 1,240 are asked",
-                        "People, outside: at least 1,240 are asked",
-                        "Not counted: litware.example (pool01.contoso.example)"),
+                        "People inside the network: at least 1,240 are asked",
+                        "People outside the network: at least 1,240 are asked",
+                        "People not counted: litware.example (pool01.contoso.example)"),
                 facts(page).subList(0, 3));
     }
 
@@ -63,10 +70,10 @@ final class PeoplePageTest {
         assertEquals(List.of("3,400 people", "900 people", "at least 1,240 people"), texts(page, "people"));
         assertEquals(
                 List.of(
-                        "3 other sign-ins come to the same; at least 1,240 people in all.",
-                        "3 other sign-ins come to the same; at least 1,240 people in all.",
-                        "3 other sign-ins come to the same; 3,400 people in all.",
-                        "3 other sign-ins come to the same; 900 people in all."),
+                        "3 other sign-ins have the same outcome; at least 1,240 people in all.",
+                        "3 other sign-ins have the same outcome; at least 1,240 people in all.",
+                        "3 other sign-ins have the same outcome; 3,400 people in all.",
+                        "3 other sign-ins have the same outcome; 900 people in all."),
                 texts(page, "how").stream()
                         .filter(how -> how.contains("people"))
                         .map(how -> how.substring(how.indexOf(". ") + 2))
@@ -83,11 +90,11 @@ final class PeoplePageTest {
         ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(
                 new DiffReport("Two plans", Comparison.of(ComparedWorld.of(NUMBERS), ComparedWorld.of(after))))));
         assertTrue(
-                texts(page, "lead")
+                texts(page, "tally")
                         .get(0)
                         .endsWith(" The outcome of at least 2,140 people changes. Before, of at least 5,540 people, at"
                                 + " least 1,240 are asked. After, of at least 5,540 people, 900 are asked."),
-                texts(page, "lead")::toString);
+                texts(page, "tally")::toString);
         assertEquals(List.of("New: TrustModelData (hklmPolicy): contoso.example"), facts(page));
         assertTrue(texts(page, "people").contains("900 people"), texts(page, "people")::toString);
     }

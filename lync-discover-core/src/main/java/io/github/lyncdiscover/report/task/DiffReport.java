@@ -9,11 +9,19 @@ import java.util.List;
  * A comparison with what people call it, as reports want it. Immutable.
  *
  * @param title what was compared
+ * @param before what the side before is called
+ * @param after what the side after is called
  * @param comparison what changes
  * @param assumptions what either side says though the file that it was imported from does not
  * @param unasked the facts of either side that no sign-in asks for
  */
-public record DiffReport(String title, Comparison comparison, List<Assumption> assumptions, List<UnaskedFact> unasked) {
+public record DiffReport(
+        String title,
+        String before,
+        String after,
+        Comparison comparison,
+        List<Assumption> assumptions,
+        List<UnaskedFact> unasked) {
     /** Copies the lists. */
     public DiffReport {
         assumptions = List.copyOf(assumptions);
@@ -27,6 +35,6 @@ public record DiffReport(String title, Comparison comparison, List<Assumption> a
      * @param comparison what changes
      */
     public DiffReport(String title, Comparison comparison) {
-        this(title, comparison, List.of(), List.of());
+        this(title, title, title, comparison, List.of(), List.of());
     }
 }

@@ -8,25 +8,33 @@ import java.util.Optional;
  * One part of the page: a plan, or the sign-ins that were checked.
  *
  * @param id where it is linked to
+ * @param place which of several it is; empty if it is the only one
  * @param title its heading
- * @param badge what it comes to, in a word
+ * @param badge what people meet, and whether that was expected, in a few words
  * @param state whether that is good
- * @param lead the answer in a sentence or two
+ * @param lead the answer in one sentence
+ * @param tally the numbers behind it, in a sentence or two
+ * @param factsTitle the heading of what it is about
  * @param facts what it is about
  * @param broken the expectations that do not hold
  * @param matrix who is asked where
- * @param remedies what can be done, side by side
+ * @param cure the TrustModelData value that silences the dialogs, where no alternatives are known
+ * @param remedies what can be done, the recommended alternative first
  * @param stories each outcome once
  */
 public record ChapterView(
         String id,
+        String place,
         String title,
         String badge,
         State state,
         String lead,
+        String tally,
+        String factsTitle,
         List<Fact> facts,
         Optional<Broken> broken,
         OutcomeMatrix matrix,
+        Optional<CureView> cure,
         List<RemedyView> remedies,
         List<StoryView> stories) {
     /** Whether something has to be done about it. */
@@ -77,8 +85,22 @@ public record ChapterView(
         return title.length() > 90;
     }
 
-    public boolean hasRemedies() {
-        return !remedies.isEmpty();
+    /** The alternative to take. */
+    public Optional<RemedyView> best() {
+        return remedies.stream().findFirst();
+    }
+
+    /** The other alternatives, which open on demand. */
+    public List<RemedyView> others() {
+        return remedies.stream().skip(1).toList();
+    }
+
+    public boolean hasTally() {
+        return !tally.isEmpty();
+    }
+
+    public boolean hasPlace() {
+        return !place.isEmpty();
     }
 
     public boolean hasStories() {

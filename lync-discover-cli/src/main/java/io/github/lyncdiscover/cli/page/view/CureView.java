@@ -9,13 +9,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The shortest change of TrustModelData that silences the dialogs of one story.
+ * The shortest change of TrustModelData that silences some dialogs.
  *
  * @param entries the domains that the value must name
  * @param value the whole value; empty where it is not known what it must repeat
  * @param why what stands behind the value, in a sentence
+ * @param besides what it does not help with, a sentence each
  */
-public record CureView(String entries, String value, String why) {
+public record CureView(String entries, String value, String why, List<String> besides) {
+    /** Whether the whole value is known. */
+    public boolean hasValue() {
+        return !value.isEmpty();
+    }
+
     public static Optional<CureView> of(Prediction prediction) {
         var cure = prediction.cure();
         return cure.added().isEmpty()
@@ -23,10 +29,12 @@ public record CureView(String entries, String value, String why) {
                 : Optional.of(new CureView(
                         cure.added().stream().map(DomainName::text).collect(Collectors.joining(", ")),
                         cure.value().orElse(""),
-                        why(prediction)));
+                        why(prediction),
+                        List.of()));
     }
 
-    private static String why(Prediction prediction) {
+    /** What stands behind the value of a prediction. */
+    public static String why(Prediction prediction) {
         TrustRule.EffectiveList list = prediction.trustList();
         if (prediction.client().get(Settings.LIST_ADDS)) {
             return "A value is added to the client's default list." + broken(prediction);
@@ -34,7 +42,7 @@ public record CureView(String entries, String value, String why) {
             return "The value replaces the client's default list, which is not documented.";
         }
         return list.source().isPresent()
-                ? "That is what is deployed today, and the new entries." + broken(prediction)
+                ? "The value is what is deployed today, with the new entries." + broken(prediction)
                 : "A value replaces the client's default list, so it repeats that list's domains.";
     }
 

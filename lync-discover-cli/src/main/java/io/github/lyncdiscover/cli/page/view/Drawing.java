@@ -17,6 +17,7 @@ import java.util.List;
  * @param arrows what is asked and what comes back
  * @param judgements where a server is judged
  * @param boxes the dialogs
+ * @param notes the remarks in place of what is drawn above
  */
 public record Drawing(
         String id,
@@ -28,7 +29,8 @@ public record Drawing(
         List<Band> bands,
         List<Arrow> arrows,
         List<Judgement> judgements,
-        List<Box> boxes) {
+        List<Box> boxes,
+        List<DrawingLabel> notes) {
     /**
      * The heading of a part of the walk.
      *

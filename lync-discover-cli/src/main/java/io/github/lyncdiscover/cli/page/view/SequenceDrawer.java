@@ -6,6 +6,7 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Stage;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Subject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,21 @@ import java.util.stream.Collectors;
 
 /** The drawer of a sign-in, step by step, from the top down. What was left out is in no drawing. */
 final class SequenceDrawer {
+    private static final String FALLBACK = "Fallback: DNS records of the SIP domain";
+    private static final String SIP_SERVER = "SIP server";
+    private static final String EXCHANGE = "Exchange";
+
+    private final String id;
     private final Prediction prediction;
     private final Participants cast;
-    private final DrawingCanvas sheet;
     private final Set<Integer> told = new HashSet<>();
-    private String part = "";
+    private final List<DrawnPart> parts = new ArrayList<>();
+    private DrawnPart part = DrawnPart.of("");
 
     SequenceDrawer(String id, Prediction prediction) {
+        this.id = id;
         this.prediction = prediction;
         this.cast = new Participants(prediction);
-        this.sheet = new DrawingCanvas(id, cast);
     }
 
     Drawing draw() {
@@ -32,7 +38,9 @@ final class SequenceDrawer {
                 draw(number);
             }
         }
-        return sheet.drawing(
+        DrawingCanvas canvas = new DrawingCanvas(id, cast);
+        DrawnPart.folded(parts).forEach(canvas::part);
+        return canvas.drawing(
                 "The sign-in of " + prediction.signInAddress() + " with "
                         + prediction.client().title(),
                 description());
@@ -57,58 +65,52 @@ final class SequenceDrawer {
 
     /** A heading where another part of the walk begins. */
     private void begin(int number, Step step) {
-        String begun = prediction.legs().stream()
+        DrawnPart begun = prediction.legs().stream()
                 .filter(leg -> leg.steps().contains(number))
                 .findFirst()
-                .map(SequenceDrawer::words)
-                .orElseGet(() -> later(step));
-        if (!begun.isEmpty() && !begun.equals(part)) {
+                .map((Leg leg) -> DrawnPart.of(leg))
+                .orElseGet(() -> DrawnPart.of(later(step)));
+        if (parts.isEmpty() || !begun.heading().equals(part.heading())) {
             part = begun;
-            sheet.band(begun);
+            parts.add(begun);
         }
     }
 
-    private static String words(Leg leg) {
-        return leg.ending().isLookupFailure()
-                ? leg.name().text()
-                : leg.name() + (leg.secure() ? ", at the same time by HTTPS" : ", by plain HTTP");
-    }
-
     private String later(Step step) {
+        String now = part.heading();
         return step.fold(
-                lookup -> part.startsWith("SIP server") ? part : "Fallback: DNS records of the SIP domain",
-                fetch -> part,
-                read -> part,
-                redirect -> part,
+                lookup -> now.equals(SIP_SERVER) ? now : FALLBACK,
+                fetch -> now,
+                read -> now,
+                redirect -> now,
                 judge -> switch (judge.stage()) {
-                    case SIP_SERVER -> "SIP server";
-                    case EXCHANGE -> "Exchange";
-                    case WEB_SERVICES, SRV_TARGET -> part;
+                    case SIP_SERVER -> SIP_SERVER;
+                    case EXCHANGE -> EXCHANGE;
+                    case WEB_SERVICES, SRV_TARGET -> now;
                 },
-                handshake -> part,
-                skip -> part);
+                handshake -> now,
+                skip -> now);
     }
 
     /** One question for both address families, as a client sees it. */
     private void lookup(int number, Step.Lookup lookup) {
         String types = lookup.question().type().name();
-        String answer = ArrowWords.after(lookup.sentence());
+        String answer = lookup.conclusion();
         if (number < prediction.steps().size()
                 && prediction.step(number + 1) instanceof Step.Lookup next
                 && next.question().name().equals(lookup.question().name())) {
             told.add(number + 1);
             types += ", " + next.question().type().name();
-            answer = ArrowWords.both(lookup.answer(), answer, next.answer(), ArrowWords.after(next.sentence()));
+            answer = ArrowWords.both(lookup, next);
         }
-        sheet.question(number, Participants.DNS, lookup.question().name() + " " + types + "?");
-        sheet.answer(0, Participants.DNS, answer, false);
+        String asked = lookup.question().name() + " " + types + "?";
+        part.rows().add(new DrawnRow.Exchange(number, 0, Participants.DNS, asked, "", answer, false));
     }
 
     /** A request with all that its answer says. */
     private void fetch(int number, Step.Fetch fetch) {
         String host = fetch.url().host().text();
-        String asked = "GET " + fetch.url().path() + (fetch.url().secure() ? ", HTTPS" : ", plain HTTP");
-        sheet.question(number, host, cast.isCrowded(host) ? host + ": " + asked : asked);
+        String asked = "GET " + fetch.url().path();
         Optional<Step.Read> read = next(number + 1)
                 .filter(step -> step instanceof Step.Read after && after.url().equals(fetch.url()))
                 .map(Step.Read.class::cast);
@@ -121,11 +123,15 @@ final class SequenceDrawer {
         for (int merged = number + 1; merged <= last; merged++) {
             told.add(merged);
         }
-        sheet.answer(
-                last == number ? 0 : number + 1,
-                host,
-                ArrowWords.answer(fetch, read, redirect),
-                fetch.status().isEmpty());
+        part.rows()
+                .add(new DrawnRow.Exchange(
+                        number,
+                        last == number ? 0 : number + 1,
+                        host,
+                        cast.isCrowded(host) ? host + ": " + asked : asked,
+                        fetch.url().secure() ? DrawnPart.HTTPS : DrawnPart.HTTP,
+                        ArrowWords.answer(fetch, read, redirect),
+                        fetch.status().isEmpty()));
     }
 
     private Optional<Step> next(int number) {
@@ -139,11 +145,12 @@ final class SequenceDrawer {
                 again++) {
             told.add(again);
         }
-        sheet.judgement(
-                number,
-                judge.decision().server().text(),
-                judge.decision().trusted(),
-                causes(number) ? ArrowWords.judged(judge) : later(number, judge));
+        part.rows()
+                .add(new DrawnRow.Judgement(
+                        number,
+                        judge.decision().server().text(),
+                        judge.decision().trusted(),
+                        causes(number) ? judge.conclusion() : later(number, judge)));
     }
 
     /** What a judgement comes to that causes no dialog. */
@@ -154,7 +161,7 @@ final class SequenceDrawer {
                 return "NOT trusted, asked about already (dialog " + (i + 1) + ")";
             }
         }
-        return ArrowWords.judged(judge);
+        return judge.conclusion();
     }
 
     private static boolean same(Step step, Step.Judge judge) {
@@ -169,9 +176,9 @@ final class SequenceDrawer {
 
     private void handshake(int number, Step.Handshake handshake) {
         String host = handshake.server().host().text();
-        sheet.question(number, host, "connects to " + handshake.server() + ", TLS");
+        String asked = "connects to " + handshake.server();
         boolean connected = handshake.outcome().isAnswer();
-        sheet.answer(0, host, ArrowWords.after(handshake.sentence()), !connected);
+        part.rows().add(new DrawnRow.Exchange(number, 0, host, asked, ", TLS", handshake.conclusion(), !connected));
     }
 
     /** The dialogs that a step causes, each in a box of its own. */
@@ -180,26 +187,28 @@ final class SequenceDrawer {
         for (int i = 0; i < prompts.size(); i++) {
             Prompt prompt = prompts.get(i);
             if (prompt.steps().get(0) == number) {
-                sheet.box(
-                        number,
-                        i + 1,
-                        prompt.certainty() == Prompt.Certainty.CERTAIN,
-                        "connect to " + prompt.server() + "?",
-                        prompt.reason()
-                                .map(reason -> "It may come: " + reason)
-                                .orElse(
-                                        prompt.stage() == Stage.EXCHANGE
-                                                ? "After sign-in"
-                                                : "The sign-in waits for the answer"));
+                part.rows()
+                        .add(new DrawnRow.Dialog(
+                                number,
+                                i + 1,
+                                prompt.certainty() == Prompt.Certainty.CERTAIN,
+                                "connect to " + prompt.server() + "?",
+                                prompt.reason()
+                                        .map(reason -> "It may come: " + reason)
+                                        .orElseGet(() -> when(prompt))));
             }
         }
+    }
+
+    private static String when(Prompt prompt) {
+        return prompt.stage() == Stage.EXCHANGE ? "After sign-in" : "The sign-in waits for the answer";
     }
 
     private String description() {
         String dialogs = prediction.prompts().stream()
                 .map(prompt -> "at step " + prompt.steps().get(0) + " about " + prompt.server())
                 .collect(Collectors.joining(", "));
-        return prediction.steps().size() + " steps, told below. "
+        return prediction.steps().size() + " steps, listed below the drawing. "
                 + (dialogs.isEmpty() ? "No trust dialog." : "Trust dialogs: " + dialogs + ".");
     }
 }

@@ -7,7 +7,6 @@ import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
  * @param because the steps that make it differ from what it was; empty where nothing is compared
  * @param drawing the sequence; empty where a story is told in short
  * @param walk every step; empty where a story is told in short
+ * @param open whether the drawing is in view at once
  */
 public record StoryView(
         String id,
@@ -38,9 +38,10 @@ public record StoryView(
         List<Dialog> prompts,
         Optional<CureView> cure,
         List<Note> findings,
-        List<String> because,
+        List<Because> because,
         Optional<Drawing> drawing,
-        List<Walked> walk) {
+        List<Walked> walk,
+        boolean open) {
     /**
      * One trust dialog.
      *
@@ -74,6 +75,16 @@ public record StoryView(
      */
     public record Walked(String id, int number, String sentence, List<Dialog> causes) {}
 
+    /**
+     * A step that makes the difference.
+     *
+     * @param when on which side
+     * @param what what happens there
+     * @param step its number
+     * @param link where it stands
+     */
+    public record Because(String when, String what, int step, String link) {}
+
     public static StoryView of(
             String id, String when, int number, Prediction prediction, String home, String others, boolean inFull) {
         List<Dialog> dialogs = new ArrayList<>();
@@ -92,32 +103,39 @@ public record StoryView(
                 prediction.client().title()
                         + prediction
                                 .location()
-                                .map(place -> ", " + place.name().toLowerCase(Locale.ROOT))
+                                .map(place -> ", " + PlaceWords.of(place))
                                 .orElse("")
-                        + (home.isEmpty() ? "" : ", homed " + (home.equals("online") ? home : "on " + home)),
+                        + (home.isEmpty() ? "" : ", account " + home),
                 others,
                 dialogs,
                 CureView.of(prediction),
                 prediction.findings().stream().map(StoryView::note).toList(),
                 List.of(),
                 inFull ? Optional.of(Drawing.of(id, prediction)) : Optional.empty(),
-                inFull ? walk(id, prediction, dialogs) : List.of());
+                inFull ? walk(id, prediction, dialogs) : List.of(),
+                false);
     }
 
     /** How many others come to the same, and how many people all are, where that is counted. */
     public static String others(int signIns, Optional<PeopleCount> people) {
         return Stream.concat(
-                        Stream.of(CountText.of(signIns, "other sign-in") + (signIns == 1 ? " comes" : " come")
-                                        + " to the same")
+                        Stream.of(CountText.of(signIns, "other sign-in") + (signIns == 1 ? " has" : " have")
+                                        + " the same outcome")
                                 .filter(others -> signIns > 0),
                         people.map(number -> signIns > 0 ? number.note() + " in all" : number.note()).stream())
                 .collect(Collectors.joining("; "));
     }
 
     /** The same with the steps that make it differ from what it was. */
-    public StoryView because(List<String> steps) {
+    public StoryView because(List<Because> steps) {
         return new StoryView(
-                id, number, badge, who, how, others, prompts, cure, findings, List.copyOf(steps), drawing, walk);
+                id, number, badge, who, how, others, prompts, cure, findings, List.copyOf(steps), drawing, walk, open);
+    }
+
+    /** The same with its drawing in view. */
+    public StoryView opened() {
+        return new StoryView(
+                id, number, badge, who, how, others, prompts, cure, findings, because, drawing, walk, true);
     }
 
     public boolean differs() {
@@ -140,12 +158,21 @@ public record StoryView(
         return !findings.isEmpty();
     }
 
+    public boolean isOpen() {
+        return open;
+    }
+
     public boolean isInFull() {
         return drawing.isPresent();
     }
 
-    public String steps() {
+    public String walked() {
         return CountText.of(walk.size(), "step");
+    }
+
+    /** The id of a step of a story. */
+    public static String step(String story, int number) {
+        return story + "-n" + number;
     }
 
     private static Dialog dialog(String id, int number, Prompt prompt, Prediction prediction, boolean inFull) {
@@ -158,7 +185,7 @@ public record StoryView(
                 prompt.certainty() == Prompt.Certainty.CERTAIN,
                 prompt.reason().orElse(""),
                 step,
-                inFull ? id + "-n" + step : id);
+                inFull ? step(id, step) : id);
     }
 
     private static Note note(Finding finding) {
@@ -178,7 +205,7 @@ public record StoryView(
             int number = walk.size() + 1;
             List<Dialog> causes =
                     dialogs.stream().filter(dialog -> dialog.step() == number).toList();
-            walk.add(new Walked(id + "-n" + number, number, step.sentence(), causes));
+            walk.add(new Walked(step(id, number), number, step.sentence(), causes));
         }
         return walk;
     }
