@@ -56,10 +56,7 @@ final class TerminalStyleTest {
         List<MigrationPlan> plans = plans();
         List<DiffReport> diffs = IntStream.range(1, plans.size())
                 .mapToObj(i -> new DiffReport(
-                        "a title",
-                        Comparison.of(ComparedWorld.of(plans.get(i - 1)), ComparedWorld.of(plans.get(i))),
-                        List.of(),
-                        List.of()))
+                        "a title", Comparison.of(ComparedWorld.of(plans.get(i - 1)), ComparedWorld.of(plans.get(i)))))
                 .toList();
         return List.of(
                 TextReport.of(predictions(), style),

@@ -120,7 +120,7 @@ final class PageIT {
         "5-srv-only, 2",
         "6-exchange, 2",
         "check, 2",
-        "diff, 3"
+        "diff, 2"
     })
     void a_small_plan_is_two_printed_pages(String name, int pages) throws IOException {
         assertEquals(pages, pages(name + ".html"));
