@@ -13,6 +13,7 @@ import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
+import io.github.lyncdiscover.plan.UnwritablePlanException;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.recorded.RecordingFormatException;
@@ -20,6 +21,7 @@ import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.report.task.PlanWriter;
+import io.github.lyncdiscover.survey.SurveyFormat;
 import io.github.lyncdiscover.text.content.SecretFilter;
 import io.github.lyncdiscover.text.file.FileText;
 import io.github.lyncdiscover.text.file.TextFault;
@@ -36,7 +38,7 @@ import java.util.Optional;
 
 /** A reader, or a written form with its reader, that any bytes are given to; it reads them, refuses them in one sentence, or fails the run. */
 enum FuzzTarget {
-    /** A plan; one that is read is predicted. */
+    /** A plan; one that is read is predicted, written, and read back. */
     PLAN {
         @Override
         void read(Path file, byte[] bytes) {
@@ -45,8 +47,18 @@ enum FuzzTarget {
                     plan.predictions()
                             .limit(MOST_PREDICTIONS)
                             .forEach(forecast -> forecast.prediction().verdict());
+                    readBack(plan);
                 }
             });
+        }
+
+        /** Compares the plan with what it writes. */
+        private void readBack(MigrationPlan plan) {
+            try {
+                plan.toYaml();
+            } catch (UnwritablePlanException without) {
+                singleLine(String.valueOf(without.getMessage()));
+            }
         }
     },
     /** A recording; one that is read is written and read back. */
@@ -244,6 +256,24 @@ enum FuzzTarget {
             SyntaxLaws.table(new String(bytes, UTF_8));
         }
     },
+    /** A list of targets, as text, as a table and as JSON lines: every target is read back from its own text. */
+    TARGETS {
+        @Override
+        void read(Path file, byte[] bytes) {
+            SurveyLaws.targets(bytes, Optional.empty());
+            SurveyLaws.targets(bytes, Optional.of("domain"));
+        }
+    },
+    /** The output of a survey that a later run goes on with: what is whole in it stays as it is. */
+    OUTPUTS {
+        @Override
+        void read(Path file, byte[] bytes) {
+            for (SurveyFormat format : SurveyFormat.values()) {
+                write(file, bytes);
+                SurveyLaws.output(file, format, bytes);
+            }
+        }
+    },
     /** Messages of a name server. */
     REPLY {
         @Override
@@ -278,7 +308,7 @@ enum FuzzTarget {
 
     /** Whether it reads the file and not the bytes. */
     boolean takesFile() {
-        return this == PLAN || this == RECORDING || this == ZONE || this == STANDING;
+        return this == PLAN || this == RECORDING || this == ZONE || this == STANDING || this == OUTPUTS;
     }
 
     private static void refusedBy(Class<? extends RuntimeException> kind, Path file, Runnable reading) {
