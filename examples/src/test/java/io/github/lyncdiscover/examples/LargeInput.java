@@ -4,11 +4,16 @@ import io.github.lyncdiscover.certificate.CertificateFile;
 import io.github.lyncdiscover.examples.InputForm.Text;
 import io.github.lyncdiscover.imports.TopologyFile;
 import io.github.lyncdiscover.imports.ZoneFile;
+import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.recorded.RecordingFile;
+import io.github.lyncdiscover.recorded.capture.HttpArchive;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
+import io.github.lyncdiscover.survey.TargetLines;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +104,17 @@ enum LargeInput {
             i -> "word ",
             "\" } }",
             RecordingFile::read),
+    CAPTURE(
+            64,
+            99_999,
+            "{\"log\": {\"entries\": [\n",
+            LargeInput::captured,
+            "{\"request\": {\"method\": \"GET\", \"url\": \"https://lyncdiscover.contoso.example/\"},"
+                    + " \"response\": {\"status\": 404}}]}}",
+            LargeInput::capture),
+    TARGETS(64, "", i -> "u" + i + "@contoso.example\n", "", LargeInput::targets),
+    TARGETS_TABLE(64, "domain\n", i -> "d" + i + ".contoso.example\n", "", LargeInput::targets),
+    TARGETS_LINES(64, "", i -> "{\"sipDomain\":\"d" + i + ".contoso.example\"}\n", "", LargeInput::targets),
     EXPORT(
             8,
             "{ \"schema\": \"lync-discover/server-export/1\", \"sipDomains\": [ { \"name\": \"a.example\" } ], \"registrars\": [\n",
@@ -215,6 +231,30 @@ enum LargeInput {
 
     private static String exchange(int i) {
         return "{ \"lookup\": \"h" + i + ".example A\", \"answer\": \"NO_SUCH_NAME\" },\n";
+    }
+
+    private static String captured(int i) {
+        return "{\"request\": {\"method\": \"GET\", \"url\": \"https://h" + i
+                + ".example/\"}, \"response\": {\"status\": 404}},\n";
+    }
+
+    private static void capture(Path file) {
+        HttpArchive.read(file, Optional.empty());
+    }
+
+    /** Read one by one, whatever the size: no line is kept. */
+    private static void targets(Path file) {
+        Optional<String> column =
+                file.getFileName().toString().contains("TABLE") ? Optional.of("domain") : Optional.empty();
+        try (InputStream in = Files.newInputStream(file)) {
+            TargetLines.read(
+                            in,
+                            column,
+                            text -> SignInAddress.of(DomainName.parse(text.substring(text.indexOf('@') + 1))))
+                    .forEachRemaining(line -> line.address().orElseThrow());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String listed(int i) {
