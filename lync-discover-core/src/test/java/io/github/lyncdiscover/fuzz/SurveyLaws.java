@@ -62,6 +62,7 @@ final class SurveyLaws {
         holds(kept.length == 0 || kept[kept.length - 1] == '\n', "the last line is cut off", format);
         List<SurveyEntry> again = new ArrayList<>();
         try (SurveyFile open = SurveyFile.open(file, format, again::add)) {
+            same((long) kept.length, open.channel().size(), "size");
             same(finished, again, "finished");
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);

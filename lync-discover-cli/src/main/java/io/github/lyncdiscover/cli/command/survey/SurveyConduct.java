@@ -31,12 +31,17 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One survey from its list to its summary. */
 final class SurveyConduct {
@@ -58,13 +63,17 @@ final class SurveyConduct {
         this.notes = notes;
     }
 
-    @SuppressWarnings("ReturnValueIgnored") // The first target is awaited, and taken later.
+    /** A list without any target, which may be another file by mistake, leaves an earlier output as it is. */
     int run(PrintWriter out) {
         try (InputStream list = list()) {
             TargetLines lines = TargetLines.read(list, given.value(SurveyOptions.COLUMN), NameArguments::target);
-            lines.hasNext(); // A list that can't be read leaves an earlier output as it is.
+            Optional<TargetLine> first = firstTarget(lines);
+            if (first.isEmpty() && bad.get() > 0) {
+                tell();
+                return SOME_LINES_BAD;
+            }
             try (SurveyOutput output = output(out)) {
-                return run(lines, output);
+                return run(followed(first, lines), output);
             }
         } catch (IOException failed) {
             throw unreadable(failed, failed);
@@ -73,7 +82,25 @@ final class SurveyConduct {
         }
     }
 
-    private int run(TargetLines lines, SurveyOutput output) {
+    private Optional<TargetLine> firstTarget(Iterator<TargetLine> lines) {
+        while (lines.hasNext()) {
+            TargetLine line = lines.next();
+            if (line.address().isPresent()) {
+                return Optional.of(line);
+            }
+            report(line);
+        }
+        return Optional.empty();
+    }
+
+    private static Iterator<TargetLine> followed(Optional<TargetLine> first, Iterator<TargetLine> rest) {
+        return Stream.concat(
+                        first.stream(),
+                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(rest, Spliterator.ORDERED), false))
+                .iterator();
+    }
+
+    private int run(Iterator<TargetLine> lines, SurveyOutput output) {
         SurveyRun<SignIns, SurveyedSignIn> run = survey().start(open(lines));
         try (StopBySignal signal = StopBySignal.of(run)) {
             run.deliver(done -> take(done, output, run));
@@ -101,7 +128,7 @@ final class SurveyConduct {
         return given.has(SurveyOptions.ORDERED) ? survey.ordered() : survey;
     }
 
-    private OpenTargets open(TargetLines lines) {
+    private OpenTargets open(Iterator<TargetLine> lines) {
         return OpenTargets.of(lines, CheckCommand.clients(given), finished, this::report);
     }
 
