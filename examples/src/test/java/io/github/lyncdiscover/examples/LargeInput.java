@@ -251,7 +251,11 @@ enum LargeInput {
                             in,
                             column,
                             text -> SignInAddress.of(DomainName.parse(text.substring(text.indexOf('@') + 1))))
-                    .forEachRemaining(line -> line.address().orElseThrow());
+                    .forEachRemaining(line -> {
+                        if (line.address().isEmpty()) {
+                            throw new IllegalArgumentException(line.fault());
+                        }
+                    });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
