@@ -23,13 +23,11 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.network;
     exports io.github.lyncdiscover.plan;
     exports io.github.lyncdiscover.plan.certificates;
-    exports io.github.lyncdiscover.plan.stated;
     exports io.github.lyncdiscover.plan.table;
     exports io.github.lyncdiscover.planned;
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.report;
-    exports io.github.lyncdiscover.survey;
     exports io.github.lyncdiscover.text;
     exports io.github.lyncdiscover.trust;
 
@@ -55,6 +53,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.remedy.registry to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.report.task to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.survey to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.text.file to
             io.github.lyncdiscover.cli;

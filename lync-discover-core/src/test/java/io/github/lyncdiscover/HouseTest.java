@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -44,6 +45,10 @@ import org.junit.jupiter.api.TestFactory;
 final class HouseTest {
     private static final String HOUSE = "io.github.lyncdiscover";
 
+    private static final int MOST_DOORS = 20;
+
+    private static final int MOST_TYPES = 169;
+
     /** From the ground up; rooms of one floor do not know each other. */
     static final List<List<String>> FLOORS = List.of(
             List.of("name"),
@@ -74,7 +79,6 @@ final class HouseTest {
                     "plan",
                     List.of(
                             List.of("yaml", "certificates"),
-                            List.of("stated"),
                             List.of("handshake"),
                             List.of("world"),
                             List.of("file", "writer"),
@@ -176,6 +180,23 @@ final class HouseTest {
                 .map(JavaClass::getName)
                 .collect(toSortedSet());
         assertEquals(Set.of(), unused);
+    }
+
+    /** What is exported to everybody is kept for long: more of it is a decision, taken here. */
+    @Test
+    void doors_are_few() {
+        Set<String> open = LyncDiscover.class.getModule().getDescriptor().exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(toSortedSet());
+        Set<String> types = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && open.contains(type.getPackageName()))
+                .map(JavaClass::getName)
+                .collect(toSortedSet());
+        assertTrue(open.size() <= MOST_DOORS, () -> open.size() + " exported packages: " + open);
+        assertTrue(types.size() <= MOST_TYPES, () -> types.size() + " exported types: " + types);
     }
 
     @Test

@@ -21,7 +21,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.plan.certificates.ServiceNames;
-import io.github.lyncdiscover.plan.stated.StatedPlaces;
+import io.github.lyncdiscover.plan.file.StatedPlaces;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
@@ -30,7 +30,6 @@ import io.github.lyncdiscover.text.TextSource;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustSettings;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,57 +55,21 @@ import java.util.stream.Stream;
  *     .expectations(PlanExpectation.of(Verdict.NO_PROMPT))
  *     .build();
  * }</pre>
- *
- * @param title what people call it
- * @param deployment the servers, the SIP domains, the users' homes and DNS
- * @param trust what the users' machines were told
- * @param kept what clients keep of earlier sign-ins, by address
- * @param sipServer the SIP server that stands in where a User document needs sign-in
- * @param certificates the certificates that servers present; of what is not spoken of they are right
- * @param clients which clients sign in
- * @param views from where they sign in, with what is known of the place
- * @param expectations what must come of it
- * @param assumptions what it says though the file that it was imported from does not; none for a plan that somebody wrote
- * @param places the positions of its facts in the file that it was read from; no part of what it states
  */
-public record MigrationPlan(
-        String title,
-        Deployment deployment,
-        TrustSettings trust,
-        KeptState kept,
-        Optional<ServerAddress> sipServer,
-        PlannedCertificates certificates,
-        List<ClientProfile> clients,
-        Map<Location, LocationOverrides> views,
-        List<PlanExpectation> expectations,
-        List<Assumption> assumptions,
-        StatedPlaces places) {
+public final class MigrationPlan {
+    private final PlanParts parts;
+    private final StatedPlaces places;
+
     /**
-     * Copies the collections and checks that somebody can sign in from somewhere, that no two clients share a name, and that
-     * each expectation speaks of something in the plan.
+     * Makes a plan.
      *
-     * @throws MisfitException if that is not so
+     * @param parts all that the plan states
+     * @param places the positions of its facts in the file that it was read from; no part of what it states
+     * @throws MisfitException if the parts do not fit each other
      */
-    public MigrationPlan {
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(deployment, "deployment");
-        Objects.requireNonNull(trust, "trust");
-        Objects.requireNonNull(kept, "kept");
-        Objects.requireNonNull(sipServer, "sipServer");
-        Objects.requireNonNull(certificates, "certificates");
-        Objects.requireNonNull(clients, "clients");
-        Objects.requireNonNull(views, "views");
-        Objects.requireNonNull(expectations, "expectations");
-        Objects.requireNonNull(assumptions, "assumptions");
-        Objects.requireNonNull(places, "places");
-        clients = List.copyOf(clients);
-        views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
-        expectations = List.copyOf(expectations);
-        assumptions = List.copyOf(assumptions);
-        ExpectationCheck.checkAnything(clients, views.keySet());
-        if (!expectations.isEmpty()) {
-            new ExpectationCheck(deployment, clients, views.keySet()).check(expectations);
-        }
+    MigrationPlan(PlanParts parts, StatedPlaces places) {
+        this.parts = parts;
+        this.places = places;
     }
 
     /**
@@ -257,8 +220,8 @@ public record MigrationPlan(
      */
     public MigrationPlan sipDomains(String... domains) {
         Objects.requireNonNull(domains, "domains");
-        return with(deployment.withSipDomains(
-                Stream.of(domains).map(DomainName::parse).toList()));
+        return with(deployment()
+                .withSipDomains(Stream.of(domains).map(DomainName::parse).toList()));
     }
 
     /**
@@ -270,7 +233,7 @@ public record MigrationPlan(
      */
     public MigrationPlan pools(Pool... pools) {
         Objects.requireNonNull(pools, "pools");
-        return with(deployment.withPools(List.of(pools)).reached());
+        return with(deployment().withPools(List.of(pools)).reached());
     }
 
     /**
@@ -282,7 +245,7 @@ public record MigrationPlan(
      */
     public MigrationPlan online(OnlineTenant online) {
         Objects.requireNonNull(online, "online");
-        return with(deployment.withOnline(online));
+        return with(deployment().withOnline(online));
     }
 
     /**
@@ -296,7 +259,7 @@ public record MigrationPlan(
         Objects.requireNonNull(other, "other");
         return toBuilder()
                 .deployment(other)
-                .certificates(certificates.changing(deployment, other))
+                .certificates(certificates().changing(deployment(), other))
                 .unchecked();
     }
 
@@ -310,18 +273,19 @@ public record MigrationPlan(
      * @throws IllegalArgumentException if nothing in the plan can name such a server
      */
     public MigrationPlan renaming(ServerRenaming renaming) {
-        boolean elsewhere = views.values().stream()
+        boolean elsewhere = views().values().stream()
                 .anyMatch(view -> view.today().isPresent() || !view.facts().isEmpty());
-        boolean left = elsewhere && !renaming.concerns(deployment);
+        boolean left = elsewhere && !renaming.concerns(deployment());
         Map<Location, LocationOverrides> renamed = new LinkedHashMap<>();
-        views.forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
-        Deployment other = left ? deployment : renaming.in(deployment);
+        views().forEach((location, view) -> renamed.put(location, view.renaming(renaming.from(), renaming.to())));
+        Deployment other = left ? deployment() : renaming.in(deployment());
         return toBuilder()
                 .deployment(other)
-                .sipServer(sipServer.map(server -> server.host().equals(renaming.from())
-                        ? new ServerAddress(renaming.to(), server.port())
-                        : server))
-                .certificates(certificates.changing(deployment, other))
+                .sipServer(sipServer()
+                        .map(server -> server.host().equals(renaming.from())
+                                ? new ServerAddress(renaming.to(), server.port())
+                                : server))
+                .certificates(certificates().changing(deployment(), other))
                 .views(renamed)
                 .unchecked();
     }
@@ -334,7 +298,7 @@ public record MigrationPlan(
      */
     public MigrationPlan trusting(TrustModelData value) {
         Objects.requireNonNull(value, "value");
-        return trusting(trust.with(value));
+        return trusting(trust().with(value));
     }
 
     /**
@@ -358,7 +322,7 @@ public record MigrationPlan(
     public MigrationPlan keeping(KeptState state) {
         Objects.requireNonNull(state, "state");
         return toBuilder()
-                .deployment(MigrationPlanBuilder.homing(deployment, state))
+                .deployment(MigrationPlanBuilder.homing(deployment(), state))
                 .kept(state)
                 .unchecked();
     }
@@ -382,7 +346,7 @@ public record MigrationPlan(
      * @throws MisfitException if one is for a server that is not in the plan, or two are for the same
      */
     public MigrationPlan certificates(PlannedCertificates others) {
-        others.check(deployment, OtherServers.of(trust, sipServer, views.values()));
+        others.check(deployment(), OtherServers.of(trust(), sipServer(), views().values()));
         return toBuilder().certificates(others).unchecked();
     }
 
@@ -409,7 +373,7 @@ public record MigrationPlan(
         Objects.requireNonNull(locations, "locations");
         Map<Location, LocationOverrides> others = new LinkedHashMap<>();
         for (Location location : locations) {
-            others.put(location, views.getOrDefault(location, LocationOverrides.DERIVED));
+            others.put(location, views().getOrDefault(location, LocationOverrides.DERIVED));
         }
         return seen(others);
     }
@@ -426,7 +390,7 @@ public record MigrationPlan(
         Objects.requireNonNull(today, "today");
         return seen(
                 location,
-                views.getOrDefault(location, LocationOverrides.DERIVED).over(today));
+                views().getOrDefault(location, LocationOverrides.DERIVED).over(today));
     }
 
     /**
@@ -441,7 +405,7 @@ public record MigrationPlan(
         Objects.requireNonNull(facts, "facts");
         return seen(
                 location,
-                views.getOrDefault(location, LocationOverrides.DERIVED).laying(List.of(facts)));
+                views().getOrDefault(location, LocationOverrides.DERIVED).laying(List.of(facts)));
     }
 
     /**
@@ -453,7 +417,7 @@ public record MigrationPlan(
      */
     public MigrationPlan expecting(PlanExpectation... more) {
         Objects.requireNonNull(more, "more");
-        return expecting(Stream.concat(expectations.stream(), Stream.of(more)).toList());
+        return expecting(Stream.concat(expectations().stream(), Stream.of(more)).toList());
     }
 
     /**
@@ -480,13 +444,103 @@ public record MigrationPlan(
     }
 
     /**
+     * What people call the plan.
+     *
+     * @return a line
+     */
+    public String title() {
+        return parts.title();
+    }
+
+    /**
+     * The servers, the SIP domains, the homes of the users, and DNS.
+     *
+     * @return the deployment
+     */
+    public Deployment deployment() {
+        return parts.deployment();
+    }
+
+    /**
+     * The trust settings of the users' machines.
+     *
+     * @return the settings
+     */
+    public TrustSettings trust() {
+        return parts.trust();
+    }
+
+    /**
+     * What clients keep of earlier sign-ins.
+     *
+     * @return the last servers and cached endpoints, by address
+     */
+    public KeptState kept() {
+        return parts.kept();
+    }
+
+    /**
+     * The SIP server that is used where a User document needs sign-in.
+     *
+     * @return the server; empty if there is none
+     */
+    public Optional<ServerAddress> sipServer() {
+        return parts.sipServer();
+    }
+
+    /**
+     * The certificates that servers present.
+     *
+     * @return the certificates; those that are not stated are right
+     */
+    public PlannedCertificates certificates() {
+        return parts.certificates();
+    }
+
+    /**
+     * The clients that sign in.
+     *
+     * @return at least one, each with a name of its own
+     */
+    public List<ClientProfile> clients() {
+        return parts.clients();
+    }
+
+    /**
+     * The locations that clients sign in from.
+     *
+     * @return each with what overrides what is derived; at least one
+     */
+    public Map<Location, LocationOverrides> views() {
+        return parts.views();
+    }
+
+    /**
+     * What the predictions must be.
+     *
+     * @return the expectations, in the order of the plan
+     */
+    public List<PlanExpectation> expectations() {
+        return parts.expectations();
+    }
+
+    /**
+     * What the plan states though the file that it was imported from does not.
+     *
+     * @return the assumptions; none for a plan that somebody wrote
+     */
+    public List<Assumption> assumptions() {
+        return parts.assumptions();
+    }
+
+    /**
      * What the predictions rest on though nobody wrote it: what an imported file does not say, and what the plan leaves open,
      * such as which of several pools answers lyncdiscover.
      *
      * @return the assumptions of the import first
      */
     public List<Assumption> assumed() {
-        return Stream.concat(assumptions.stream(), walks().assumptions().stream())
+        return Stream.concat(assumptions().stream(), walks().assumptions().stream())
                 .toList();
     }
 
@@ -501,9 +555,9 @@ public record MigrationPlan(
     }
 
     private Stream<PlannedSignIn> predictions(PlanPredictor walks) {
-        return deployment.homed().stream()
-                .flatMap(users -> views.keySet().stream()
-                        .flatMap(location -> clients.stream().map(client -> walks.predict(users, location, client))));
+        return deployment().homed().stream()
+                .flatMap(users -> views().keySet().stream()
+                        .flatMap(location -> clients().stream().map(client -> walks.predict(users, location, client))));
     }
 
     /**
@@ -515,14 +569,14 @@ public record MigrationPlan(
      * @return the scenario
      */
     public Scenario scenarioOf(SignInAddress who, ClientProfile client) {
-        ScenarioBuilder scenario = Scenario.of(client).toBuilder().trust(trust);
-        if (deployment.settings().judgesRedirectedRegistrar()) {
+        ScenarioBuilder scenario = Scenario.of(client).toBuilder().trust(trust());
+        if (deployment().settings().judgesRedirectedRegistrar()) {
             scenario.client(client.with(Settings.JUDGES_SIP_REDIRECTS, true, "the plan: judgeRedirectedRegistrar"));
         }
-        sipServer.ifPresent(scenario::sipServer);
-        kept.lastServerOf(who).ifPresent(host -> scenario.trust(trust.withLastSipServer(host)));
-        kept.cachedEndpointOf(who).ifPresent(scenario::cachedEndpoint);
-        deployment.exchangeOf(who).ifPresent(exchange -> {
+        sipServer().ifPresent(scenario::sipServer);
+        kept().lastServerOf(who).ifPresent(host -> scenario.trust(trust().withLastSipServer(host)));
+        kept().cachedEndpointOf(who).ifPresent(scenario::cachedEndpoint);
+        deployment().exchangeOf(who).ifPresent(exchange -> {
             exchange.host().ifPresent(scenario::exchangeHost);
             scenario.mailDomains(exchange.mailDomains());
         });
@@ -585,21 +639,43 @@ public record MigrationPlan(
 
     /** Whether facts are stated by the question that they answer. */
     boolean statesFacts() {
-        return !deployment.settings().reverseProxy().isEmpty()
-                || deployment.exchange().keySet().stream()
+        return !deployment().settings().reverseProxy().isEmpty()
+                || deployment().exchange().keySet().stream()
                         .anyMatch(who -> who.user().isPresent())
-                || Stream.of(deployment.dns().insideNames(), deployment.dns().outsideNames())
+                || Stream.of(
+                                deployment().dns().insideNames(),
+                                deployment().dns().outsideNames())
                         .anyMatch(names -> !names.equals(SideNames.NONE))
-                || views.values().stream().anyMatch(view -> !view.facts().isEmpty());
+                || views().values().stream().anyMatch(view -> !view.facts().isEmpty());
     }
 
     private MigrationPlan seen(Location location, LocationOverrides view) {
-        Map<Location, LocationOverrides> others = new LinkedHashMap<>(views);
+        Map<Location, LocationOverrides> others = new LinkedHashMap<>(views());
         others.put(location, view);
         return seen(others);
     }
 
     private MigrationPlan seen(Map<Location, LocationOverrides> others) {
         return toBuilder().views(others).unchecked();
+    }
+
+    StatedPlaces places() {
+        return places;
+    }
+
+    /** Whether both state the same; the file that a plan was read from does not matter. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MigrationPlan plan && plan.parts.equals(parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "the plan " + title();
     }
 }

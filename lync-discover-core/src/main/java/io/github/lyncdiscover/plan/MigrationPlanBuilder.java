@@ -12,7 +12,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
-import io.github.lyncdiscover.plan.stated.StatedPlaces;
+import io.github.lyncdiscover.plan.file.StatedPlaces;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Location;
@@ -313,7 +313,9 @@ public final class MigrationPlanBuilder {
         Map<Location, LocationOverrides> seen = new LinkedHashMap<>();
         locations.forEach(location -> seen.put(location, view(location)));
         return new MigrationPlan(
-                title, all, trust, kept, sipServer, certificates, clients, seen, expectations, assumptions, places);
+                new PlanParts(
+                        title, all, trust, kept, sipServer, certificates, clients, seen, expectations, assumptions),
+                places);
     }
 
     @Override

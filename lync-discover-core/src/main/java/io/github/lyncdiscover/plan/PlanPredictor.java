@@ -7,7 +7,7 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Assumption;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.plan.handshake.PlannedHandshakes;
-import io.github.lyncdiscover.plan.stated.AskedQuestions;
+import io.github.lyncdiscover.plan.world.AskedQuestions;
 import io.github.lyncdiscover.plan.world.LocationWorlds;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.EnumMap;

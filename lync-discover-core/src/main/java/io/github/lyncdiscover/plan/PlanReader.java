@@ -69,7 +69,7 @@ final class PlanReader {
             Map<Location, LocationOverrides> views = views(plan, new RecordingReading(plan, folder, signIns));
             PlannedCertificates certificates = new CertificatesReading(folder).read(plan);
             certificates.check(deployment, OtherServers.of(trust, sipServer, views.values()));
-            return new MigrationPlan(
+            PlanParts parts = new PlanParts(
                     plan.get("title").map(PlanReader::title).orElse(title),
                     deployment,
                     trust,
@@ -83,8 +83,8 @@ final class PlanReader {
                     plan.get("expect")
                             .map(expected -> expected.each(each -> expectation(each, folder.plan())))
                             .orElse(List.of()),
-                    List.of(),
-                    StatedPlacesReading.read(plan, folder.plan()));
+                    List.of());
+            return new MigrationPlan(parts, StatedPlacesReading.read(plan, folder.plan()));
         } catch (MisfitException misfit) {
             throw MisfitPosition.at(document, misfit);
         }

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan;
 
-import io.github.lyncdiscover.plan.stated.StatedKey;
+import io.github.lyncdiscover.deployment.StatedKey;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.List;
 import java.util.Locale;

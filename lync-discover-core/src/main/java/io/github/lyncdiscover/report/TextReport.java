@@ -14,8 +14,6 @@ import io.github.lyncdiscover.report.text.OutcomeHeader;
 import io.github.lyncdiscover.report.text.PlanTableText;
 import io.github.lyncdiscover.report.text.PredictionText;
 import io.github.lyncdiscover.report.text.SharedPhrases;
-import io.github.lyncdiscover.report.text.SurveyText;
-import io.github.lyncdiscover.survey.SurveySummary;
 import io.github.lyncdiscover.text.file.WrappedText;
 import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.ArrayList;
@@ -38,17 +36,6 @@ import java.util.stream.Collectors;
  */
 public final class TextReport {
     private TextReport() {}
-
-    /**
-     * What a survey found.
-     *
-     * @param summary all predictions taken together
-     * @return a few lines, separated by a line feed
-     * @since 0.1.0
-     */
-    public static String of(SurveySummary summary) {
-        return SurveyText.of(summary);
-    }
 
     /**
      * What the text shows beside the outcome.

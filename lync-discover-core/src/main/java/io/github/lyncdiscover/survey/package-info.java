@@ -1,7 +1,6 @@
 /**
  * Predictions for many sign-ins side by side: the engine, its input, its output that goes on after a break, its summary.
- *
- * @since 0.1.0
+ * Exported to the command line.
  */
 @NullMarked
 package io.github.lyncdiscover.survey;

@@ -19,7 +19,7 @@ import io.github.lyncdiscover.name.LyncDiscoverException;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.plan.certificates.AssignedCertificate;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
-import io.github.lyncdiscover.plan.stated.StatedPlaces;
+import io.github.lyncdiscover.plan.file.StatedPlaces;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Documents;
@@ -86,26 +86,27 @@ final class PlanYamlTest {
     /** The plan as if it came from no file. */
     private static MigrationPlan nowhere(MigrationPlan plan) {
         return new MigrationPlan(
-                plan.title(),
-                plan.deployment(),
-                plan.trust(),
-                plan.kept(),
-                plan.sipServer(),
-                plan.certificates(),
-                plan.clients(),
-                plan.views(),
-                plan.expectations().stream()
-                        .map(each -> new PlanExpectation(
-                                each.sipDomain(),
-                                each.users(),
-                                each.location(),
-                                each.client(),
-                                each.verdict(),
-                                each.prompts(),
-                                each.findings(),
-                                Optional.empty()))
-                        .toList(),
-                List.of(),
+                new PlanParts(
+                        plan.title(),
+                        plan.deployment(),
+                        plan.trust(),
+                        plan.kept(),
+                        plan.sipServer(),
+                        plan.certificates(),
+                        plan.clients(),
+                        plan.views(),
+                        plan.expectations().stream()
+                                .map(each -> new PlanExpectation(
+                                        each.sipDomain(),
+                                        each.users(),
+                                        each.location(),
+                                        each.client(),
+                                        each.verdict(),
+                                        each.prompts(),
+                                        each.findings(),
+                                        Optional.empty()))
+                                .toList(),
+                        List.of()),
                 StatedPlaces.NONE);
     }
 

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncdiscover.plan.stated.StatedKey;
+import io.github.lyncdiscover.deployment.StatedKey;
 import io.github.lyncdiscover.plan.table.AllSignIns;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.planned.Answers;

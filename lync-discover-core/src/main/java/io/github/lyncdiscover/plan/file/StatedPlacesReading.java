@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.deployment.StatedKey;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
@@ -8,8 +9,6 @@ import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.name.WebAddress;
-import io.github.lyncdiscover.plan.stated.StatedKey;
-import io.github.lyncdiscover.plan.stated.StatedPlaces;
 import io.github.lyncdiscover.plan.yaml.YamlFields;
 import io.github.lyncdiscover.plan.yaml.YamlNode;
 import io.github.lyncdiscover.plan.yaml.YamlValue;

@@ -1,11 +1,10 @@
 package io.github.lyncdiscover.plan.world;
 
 import io.github.lyncdiscover.deployment.Pool;
+import io.github.lyncdiscover.deployment.StatedKey;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.plan.stated.AskedQuestions;
-import io.github.lyncdiscover.plan.stated.StatedKey;
 import io.github.lyncdiscover.plan.world.WebEndpoint.SipOnly;
 import io.github.lyncdiscover.plan.world.WebEndpoint.WebServices;
 import io.github.lyncdiscover.prediction.Location;

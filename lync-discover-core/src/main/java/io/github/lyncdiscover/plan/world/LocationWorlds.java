@@ -11,7 +11,6 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.certificates.PlannedCertificates;
 import io.github.lyncdiscover.plan.handshake.PlannedHandshakes;
 import io.github.lyncdiscover.plan.handshake.StatedCertificates;
-import io.github.lyncdiscover.plan.stated.AskedQuestions;
 import io.github.lyncdiscover.plan.world.PossibleWorlds.Choices;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.prediction.Finding;

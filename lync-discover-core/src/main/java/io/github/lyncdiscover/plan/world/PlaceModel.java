@@ -10,7 +10,6 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.plan.handshake.PlannedHandshakes;
-import io.github.lyncdiscover.plan.stated.AskedQuestions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.planned.LocationOverrides;
 import io.github.lyncdiscover.planned.PlannedNetwork;

@@ -13,7 +13,7 @@ import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
 import io.github.lyncdiscover.report.JsonReport;
-import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.SurveyText;
 import io.github.lyncdiscover.survey.OpenTargets;
 import io.github.lyncdiscover.survey.OpenTargets.Finished;
 import io.github.lyncdiscover.survey.OpenTargets.SignIns;
@@ -157,7 +157,7 @@ final class SurveyConduct {
     }
 
     private void tell() {
-        for (String line : TextReport.of(tally.summary()).split("\n", -1)) {
+        for (String line : SurveyText.of(tally.summary()).split("\n", -1)) {
             notes.accept(line);
         }
     }

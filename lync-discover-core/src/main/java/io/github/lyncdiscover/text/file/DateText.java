@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan.certificates;
+package io.github.lyncdiscover.text.file;
 
 import io.github.lyncdiscover.name.PrintableText;
 import java.time.DateTimeException;

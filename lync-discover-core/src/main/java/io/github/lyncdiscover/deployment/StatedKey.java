@@ -1,6 +1,10 @@
-package io.github.lyncdiscover.plan.stated;
+package io.github.lyncdiscover.deployment;
 
-/** A key of a plan under which facts are stated, each by the question that it answers. More may come. */
+/**
+ * A key of a plan under which facts are stated, each by the question that it answers. More may come.
+ *
+ * @since 0.1.0
+ */
 public enum StatedKey {
     /** What URLs answer. */
     ANSWERS("answers"),

@@ -1,5 +1,6 @@
-package io.github.lyncdiscover.plan.stated;
+package io.github.lyncdiscover.plan.world;
 
+import io.github.lyncdiscover.deployment.StatedKey;
 import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.network.Network;
 import java.util.EnumMap;

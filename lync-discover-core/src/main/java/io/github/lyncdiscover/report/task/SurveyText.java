@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.text;
+package io.github.lyncdiscover.report.task;
 
 import io.github.lyncdiscover.survey.SurveySummary;
 import java.util.ArrayList;
@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 public final class SurveyText {
     private SurveyText() {}
 
+    /**
+     * What a survey found.
+     *
+     * @param summary all predictions taken together
+     * @return a few lines, separated by a line feed
+     */
     public static String of(SurveySummary summary) {
         List<String> lines = new ArrayList<>();
         String verdicts = summary.verdicts().entrySet().stream()

@@ -1,5 +1,6 @@
-package io.github.lyncdiscover.plan.stated;
+package io.github.lyncdiscover.plan.file;
 
+import io.github.lyncdiscover.deployment.StatedKey;
 import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.HashMap;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The positions of a plan's facts in its file. They are no part of what the plan states, so that any two are equal. Immutable.
+ * The positions of a plan's facts in its file. Immutable.
  */
 public final class StatedPlaces {
     /** The positions of a plan that was not read from a file. */
@@ -84,16 +85,6 @@ public final class StatedPlaces {
     public Optional<Written> at(Question question) {
         Objects.requireNonNull(question, "question");
         return Optional.ofNullable(places.get(question));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof StatedPlaces;
-    }
-
-    @Override
-    public int hashCode() {
-        return 0;
     }
 
     @Override

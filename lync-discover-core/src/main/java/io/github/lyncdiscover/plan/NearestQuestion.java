@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan.stated;
+package io.github.lyncdiscover.plan;
 
 import io.github.lyncdiscover.name.NearestWord;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The question that is most like another one. */
-public final class NearestQuestion {
+final class NearestQuestion {
     private static final int MOST = 400;
     private static final int LONGEST = 400;
 
@@ -22,7 +22,7 @@ public final class NearestQuestion {
      * @param asked the questions that are asked; of very many some are left out
      * @return the one that takes the fewest changed letters; empty if nothing is asked
      */
-    public static Optional<String> to(String stated, Collection<String> asked) {
+    static Optional<String> to(String stated, Collection<String> asked) {
         Objects.requireNonNull(stated, "stated");
         List<String> samePage = asked.stream()
                 .filter(each -> page(each).equals(page(stated)) && !each.equals(stated))
@@ -50,7 +50,7 @@ public final class NearestQuestion {
      * @param other another name
      * @return true if one was probably meant by the other
      */
-    public static boolean isSlip(String one, String other) {
+    static boolean isSlip(String one, String other) {
         List<String> mine = List.of(one.split("\\.", -1));
         List<String> theirs = List.of(other.split("\\.", -1));
         int last = 0;
