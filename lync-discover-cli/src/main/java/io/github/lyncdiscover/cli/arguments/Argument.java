@@ -22,49 +22,25 @@ public final class Argument<T> {
     }
 
     private final Kind kind;
-    private final String letter;
     private final String name;
     private final String value;
     private final Function<String, T> reader;
     private final String help;
-    private final boolean required;
-    private final boolean repeatable;
-    private final FileUse use;
-    private final Supplier<List<String>> choices;
-
-    /** What becomes of the file that a value names. */
-    private enum Use {
-        NONE,
-        READ,
-        WRITTEN
-    }
-
-    /** What becomes of the file that a value names, and where in the value it is named. */
-    private record FileUse(Use use, boolean whole, Function<String, Optional<Path>> named) {
-        static final FileUse NONE = new FileUse(Use.NONE, false, value -> Optional.empty());
-    }
+    private final ArgumentTraits traits;
 
     private Argument(
             Kind kind,
-            String letter,
             String name,
             String value,
             Function<String, T> reader,
             String help,
-            boolean required,
-            boolean repeatable,
-            FileUse use,
-            Supplier<List<String>> choices) {
+            ArgumentTraits traits) {
         this.kind = kind;
-        this.letter = letter;
         this.name = name;
         this.value = value;
         this.reader = reader;
         this.help = help;
-        this.required = required;
-        this.repeatable = repeatable;
-        this.use = use;
-        this.choices = choices;
+        this.traits = traits;
     }
 
     /**
@@ -78,7 +54,7 @@ public final class Argument<T> {
      * @return the option
      */
     public static <T> Argument<T> option(String name, String value, Function<String, T> reader, String help) {
-        return new Argument<>(Kind.OPTION, "", name, value, reader, help, false, false, FileUse.NONE, List::of);
+        return new Argument<>(Kind.OPTION, name, value, reader, help, ArgumentTraits.DEFAULT);
     }
 
     /**
@@ -114,7 +90,12 @@ public final class Argument<T> {
      */
     public static Argument<String> flag(String letter, String name, String help) {
         return new Argument<>(
-                Kind.FLAG, letter, name, "", Function.identity(), help, false, true, FileUse.NONE, List::of);
+                Kind.FLAG,
+                name,
+                "",
+                Function.identity(),
+                help,
+                ArgumentTraits.DEFAULT.lettered(letter).repeated());
     }
 
     /**
@@ -127,7 +108,7 @@ public final class Argument<T> {
      * @return the operand
      */
     public static <T> Argument<T> operand(String name, Function<String, T> reader, String help) {
-        return new Argument<>(Kind.OPERAND, "", name, "", reader, help, true, false, FileUse.NONE, List::of);
+        return new Argument<>(Kind.OPERAND, name, "", reader, help, ArgumentTraits.DEFAULT.required(true));
     }
 
     /**
@@ -147,7 +128,7 @@ public final class Argument<T> {
      * @return the repeatable one
      */
     public Argument<T> repeatable() {
-        return new Argument<>(kind, letter, name, value, reader, help, required, true, use, choices);
+        return with(traits.repeated());
     }
 
     /**
@@ -156,7 +137,7 @@ public final class Argument<T> {
      * @return the required one
      */
     public Argument<T> required() {
-        return new Argument<>(kind, letter, name, value, reader, help, true, repeatable, use, choices);
+        return with(traits.required(true));
     }
 
     /**
@@ -165,7 +146,7 @@ public final class Argument<T> {
      * @return the optional one
      */
     public Argument<T> optional() {
-        return new Argument<>(kind, letter, name, value, reader, help, false, repeatable, use, choices);
+        return with(traits.required(false));
     }
 
     /**
@@ -175,7 +156,7 @@ public final class Argument<T> {
      * @return the option
      */
     public Argument<T> lettered(String shortName) {
-        return new Argument<>(kind, shortName, name, value, reader, help, required, repeatable, use, choices);
+        return with(traits.lettered(shortName));
     }
 
     /**
@@ -184,7 +165,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingInput() {
-        return used(Use.READ, true, text -> Optional.of(Path.of(text)));
+        return with(traits.naming(FileUse.whole(FileUse.Access.READ)));
     }
 
     /**
@@ -194,7 +175,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingInput(Function<String, Optional<Path>> named) {
-        return used(Use.READ, false, named);
+        return with(traits.naming(FileUse.inside(named)));
     }
 
     /**
@@ -203,7 +184,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingOutput() {
-        return used(Use.WRITTEN, true, text -> Optional.of(Path.of(text)));
+        return with(traits.naming(FileUse.whole(FileUse.Access.WRITTEN)));
     }
 
     /**
@@ -213,53 +194,31 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> choosing(Supplier<List<String>> words) {
-        return new Argument<>(kind, letter, name, value, reader, help, required, repeatable, use, words);
+        return with(traits.choosing(words));
     }
 
-    private Argument<T> used(Use other, boolean whole, Function<String, Optional<Path>> named) {
-        return new Argument<>(
-                kind,
-                letter,
-                name,
-                value,
-                reader,
-                help,
-                required,
-                repeatable,
-                new FileUse(other, whole, named),
-                choices);
+    private Argument<T> with(ArgumentTraits other) {
+        return new Argument<>(kind, name, value, reader, help, other);
     }
 
-    /**
-     * Tells whether its value names a file that is read.
-     *
-     * @return true if it was declared so
-     */
+    /** Whether its value names a file that is read. */
     public boolean isRead() {
-        return use.use() == Use.READ;
+        return traits.file().isRead();
     }
 
-    /**
-     * Tells whether its value names a file that is written.
-     *
-     * @return true if it was declared so
-     */
+    /** Whether its value names a file that is written. */
     public boolean isWritten() {
-        return use.use() == Use.WRITTEN;
+        return traits.file().isWritten();
     }
 
-    /**
-     * Tells whether its whole value is the name of a file, so that shells complete it as one.
-     *
-     * @return false too where the name of a file is only a part of the value
-     */
+    /** Whether its whole value is the name of a file, not only a part of it, so that shells complete it as one. */
     public boolean isFile() {
-        return use.whole();
+        return traits.file().whole();
     }
 
     /** The file that a value names, if it names one. */
     Optional<Path> file(String text) {
-        return use.named().apply(text);
+        return traits.file().named().apply(text);
     }
 
     /**
@@ -269,81 +228,49 @@ public final class Argument<T> {
      * @return the words; none for free text
      */
     public List<String> choices() {
-        List<String> declared = choices.get();
+        List<String> declared = traits.choices().get();
         boolean listed = value.indexOf('|') > 0 && value.equals(value.toLowerCase(Locale.ROOT));
         return declared.isEmpty() && listed ? List.of(value.split("\\|")) : declared;
     }
 
-    /**
-     * The short name, without its hyphen.
-     *
-     * @return the letter; empty where it has none
-     */
+    /** The short name, without its hyphen; empty if it has none. */
     public String letter() {
-        return letter;
+        return traits.letter();
     }
 
-    /**
-     * The name: of an option with its two hyphens, of an operand in capitals.
-     *
-     * @return the name
-     */
+    /** The name: of an option with its two hyphens, of an operand in capitals. */
     public String name() {
         return name;
     }
 
-    /**
-     * The kind of its value, in capitals.
-     *
-     * @return the kind; empty for what has none
-     */
+    /** The kind of its value, in capitals; empty if it has none. */
     public String value() {
         return value;
     }
 
-    /**
-     * One or more sentences about it.
-     *
-     * @return the sentences
-     */
+    /** One or more sentences about it. */
     public String help() {
         return help;
     }
 
-    /**
-     * Tells whether it is given without a name before it.
-     *
-     * @return false for options and flags
-     */
+    /** Whether it is given without a name before it. */
     public boolean isOperand() {
         return kind == Kind.OPERAND;
     }
 
-    /**
-     * Tells whether it is an option without a value.
-     *
-     * @return false for operands and options with a value
-     */
+    /** Whether it is an option without a value. */
     public boolean isFlag() {
         return kind == Kind.FLAG;
     }
 
-    /**
-     * Tells whether it must be given.
-     *
-     * @return false for what may be left out
-     */
+    /** Whether it must be given. */
     public boolean isRequired() {
-        return required;
+        return traits.required();
     }
 
-    /**
-     * Tells whether it may be given more than once.
-     *
-     * @return true for flags too
-     */
+    /** Whether it may be given more than once, as a flag may. */
     public boolean isRepeatable() {
-        return repeatable;
+        return traits.repeatable();
     }
 
     /** Reads one value; what is wrong with it is told with the argument's name. */
@@ -366,6 +293,6 @@ public final class Argument<T> {
     @Override
     public String toString() {
         String written = value.isEmpty() ? name : name + "=" + value;
-        return repeatable && kind != Kind.FLAG ? written + "..." : written;
+        return traits.repeatable() && kind != Kind.FLAG ? written + "..." : written;
     }
 }
