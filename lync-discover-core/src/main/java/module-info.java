@@ -46,6 +46,8 @@ module io.github.lyncdiscover {
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.plan.handshake to
             io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.plan.yaml to
+            io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.recorded.capture to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.remedy to

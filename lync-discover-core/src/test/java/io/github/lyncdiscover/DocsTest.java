@@ -310,6 +310,7 @@ final class DocsTest {
         known.addAll(List.of("rsa-1024", "rsa-2048", "ec-p256", "ec-p384", "ec-p521"));
         known.addAll(names(ChainVerdict.Oddity.values()));
         Arrays.stream(KnownStore.values()).map(KnownStore::word).forEach(known::add);
+        schema("config-1").path("properties").fieldNames().forEachRemaining(known::add);
         schema().findValues("enum").forEach(values -> values.forEach(value -> known.add(value.asText())));
         schema().findValues("const").forEach(value -> known.add(value.asText()));
         List<String> unknown = page.codes()
@@ -371,8 +372,11 @@ final class DocsTest {
     }
 
     private static JsonNode schema() throws IOException {
-        return new ObjectMapper()
-                .readTree(Files.readString(DOCS.resolve(Path.of("schema", "prediction-1.schema.json"))));
+        return schema("prediction-1");
+    }
+
+    private static JsonNode schema(String name) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(DOCS.resolve(Path.of("schema", name + ".schema.json"))));
     }
 
     private static List<String> names(Object[] values) {

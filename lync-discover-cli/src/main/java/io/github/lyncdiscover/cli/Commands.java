@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli;
 
+import io.github.lyncdiscover.cli.arguments.ConfigOptions;
 import io.github.lyncdiscover.cli.arguments.HelpPage;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
@@ -59,9 +60,14 @@ enum Commands {
         return command.get();
     }
 
-    /** How it is used: beside what it says itself, every command keeps its result in a file on demand. */
+    /** How it is used: beside what it says itself, every command keeps its result in a file on demand, and some have a config file. */
     Usage usage() {
-        return command().usage().taking(Usage.OUTPUT);
+        Usage usage = command().usage().taking(Usage.OUTPUT);
+        return switch (this) {
+            case PLAN, DIFF, LINT, ADVISE -> usage.taking(ConfigOptions.FILE, ConfigOptions.NONE);
+            case CHECK, SURVEY, TRUST, CHAIN -> usage.taking(ConfigOptions.FILE);
+            case REMEDY, IMPORT, INIT, EXPLAIN, HELP -> usage;
+        };
     }
 
     static List<String> words() {

@@ -121,6 +121,7 @@ public final class Main {
         if (isAboutItself(given, called::help, out)) {
             return 0;
         }
+        given.config().ifPresent(config -> failures.note(config.sentence()));
         given.read().forEach(InputFile::keepIfPipe);
         OutputFile.check(given);
         Command command = called.command();

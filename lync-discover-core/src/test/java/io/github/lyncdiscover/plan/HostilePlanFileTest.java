@@ -94,7 +94,7 @@ final class HostilePlanFileTest {
     @CsvSource({"7,U+0007", "27,U+001B", "127,U+007F", "133,U+0085", "155,U+009B"})
     void control_characters_are_told_with_their_place(int character, String name) throws IOException {
         assertEquals(
-                "plan.yaml:2:19: the control character " + name + " is not allowed in a plan; take it out",
+                "plan.yaml:2:19: the control character " + name + " is not allowed here; take it out",
                 complaint(file(PLAN.replace("contoso.example]", "conto" + (char) character + "so.example]"))));
     }
 

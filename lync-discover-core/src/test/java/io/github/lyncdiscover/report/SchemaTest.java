@@ -39,6 +39,7 @@ import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.TrustVerdict;
 import io.github.lyncdiscover.prediction.Verdict;
 import io.github.lyncdiscover.report.task.ChainReport;
+import io.github.lyncdiscover.report.task.ConfigJson;
 import io.github.lyncdiscover.report.task.TaskJson;
 import io.github.lyncdiscover.trust.TrustDecision;
 import io.github.lyncdiscover.trust.TrustModelData;
@@ -82,6 +83,22 @@ final class SchemaTest {
         String all = JsonReport.of(List.copyOf(SAMPLES.values()));
         assertEquals(Set.of(), schema.validate(JSON.readTree(all)));
         assertEquals(Set.of(), schema.validate(JSON.readTree(JsonReport.of(List.of()))));
+    }
+
+    @Test
+    void each_document_may_name_the_config_file_that_was_used() throws IOException {
+        String text = JsonReport.of(List.copyOf(SAMPLES.values()));
+        String with = ConfigJson.added(text, "lab.conf", Map.of("steps", List.of(), "client", List.of("a", "b")));
+        assertEquals(Set.of(), SCHEMAS.getSchema(document(PREDICTION)).validate(JSON.readTree(with)));
+        String last = ",\n  \"config\": {";
+        assertEquals(text.substring(0, text.length() - 3), with.substring(0, with.lastIndexOf(last)));
+        for (String schema : List.of(
+                PREDICTION, TRUST, CHAIN, LINT, "plan-1.schema.json", "diff-1.schema.json", "advise-1.schema.json")) {
+            assertEquals(
+                    document(PREDICTION).at("/properties/config"),
+                    document(schema).at("/properties/config"),
+                    schema);
+        }
     }
 
     @Test
@@ -172,7 +189,10 @@ final class SchemaTest {
         assertTrue(objects.size() > 3, name);
         for (JsonNode object : objects) {
             assertFalse(object.path("additionalProperties").asBoolean(true), object::toString);
-            assertEquals(names(object.path("properties")), texts(object.path("required")), object::toString);
+            List<String> always = names(object.path("properties")).stream()
+                    .filter(field -> !field.equals("config")) // only if a config file was read
+                    .toList();
+            assertEquals(always, texts(object.path("required")), object::toString);
             for (Map.Entry<String, JsonNode> field : object.path("properties").properties()) {
                 assertTrue(field.getValue().has("description"), () -> field.getKey() + " of " + object);
             }

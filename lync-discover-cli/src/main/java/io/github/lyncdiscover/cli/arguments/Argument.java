@@ -29,12 +29,7 @@ public final class Argument<T> {
     private final ArgumentTraits traits;
 
     private Argument(
-            Kind kind,
-            String name,
-            String value,
-            Function<String, T> reader,
-            String help,
-            ArgumentTraits traits) {
+            Kind kind, String name, String value, Function<String, T> reader, String help, ArgumentTraits traits) {
         this.kind = kind;
         this.name = name;
         this.value = value;
@@ -273,20 +268,29 @@ public final class Argument<T> {
         return traits.repeatable();
     }
 
-    /** Reads one value; what is wrong with it is told with the argument's name. */
+    /** Reads one value; what is wrong with it is reported with the argument's name. */
     T read(String text) {
         try {
-            if (isWritten() && text.equals(STANDARD_STREAM)) {
-                throw new IllegalArgumentException(
-                        "- is no file, and standard output has the result: name a file, such as ./- for one of that name");
-            }
-            if (isWritten() && text.isBlank()) {
-                throw new IllegalArgumentException("name a file");
-            }
-            return reader.apply(text);
+            return check(text);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(name + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    T check(String text) {
+        if (isWritten() && text.equals(STANDARD_STREAM)) {
+            throw new IllegalArgumentException(
+                    "- is no file, and standard output has the result: name a file, such as ./- for one of that name");
+        }
+        if (isWritten() && text.isBlank()) {
+            throw new IllegalArgumentException("name a file");
+        }
+        return reader.apply(text);
     }
 
     /** As it is written: {@code --dns=HOST[:PORT]}, {@code TARGET...}. */

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.arguments;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ public final class Arguments {
     private final Map<Argument<?>, List<?>> given = new LinkedHashMap<>();
     private final List<Path> read = new ArrayList<>();
     private final List<Path> written = new ArrayList<>();
+    private final Map<String, List<String>> defaults = new LinkedHashMap<>();
+    private Optional<Path> config = Optional.empty();
 
     private Arguments() {}
 
@@ -31,6 +34,7 @@ public final class Arguments {
             arguments.read(argument, texts.getOrDefault(argument, List.of()));
         }
         if (!arguments.has(Usage.HELP) && !arguments.has(Usage.VERSION)) {
+            ConfigLookup.find(usage, arguments).ifPresent(config -> arguments.complete(known, config));
             known.forEach(arguments::mustBeComplete);
         }
         return arguments;
@@ -51,6 +55,30 @@ public final class Arguments {
         }
         if (!values.isEmpty()) {
             given.put(argument, List.copyOf(values));
+        }
+    }
+
+    /** Takes defaults for options that were not given, unless one that was given leaves them without a use. */
+    private void complete(List<Argument<?>> known, ConfigFile file) {
+        List<Argument<?>> typed = List.copyOf(given.keySet());
+        config = Optional.of(file.path());
+        if (Files.isRegularFile(file.path())) {
+            read.add(file.path());
+        }
+        for (Argument<?> option : known) {
+            String key = ConfigFile.key(option);
+            List<String> words = file.words(option);
+            if (!words.isEmpty()
+                    && !typed.contains(option)
+                    && typed.stream().noneMatch(other -> ConfigOptions.isWithout(other.name(), key))) {
+                if (ConfigOptions.isConnecting(key)
+                        && typed.stream().anyMatch(other -> other.name().equals(ConfigOptions.SIGN_IN))) {
+                    throw new UsageException(ConfigOptions.SIGN_IN + " sends credentials: give --" + key
+                            + " on the command line, not in a config file");
+                }
+                read(option, words);
+                defaults.put(key, option.isFlag() ? List.of() : words);
+            }
         }
     }
 
@@ -76,6 +104,25 @@ public final class Arguments {
      */
     public List<Path> written() {
         return List.copyOf(written);
+    }
+
+    /**
+     * The defaults that a config file gave.
+     *
+     * @return the file, and what was taken from it, perhaps nothing; empty if there was no file
+     */
+    public Optional<ConfigUse> config() {
+        return config.map(file -> new ConfigUse(file, defaults));
+    }
+
+    /**
+     * Whether the value of this is the default of a config file.
+     *
+     * @param argument the option
+     * @return false if it was given, or is left out
+     */
+    public boolean isDefault(Argument<?> argument) {
+        return defaults.containsKey(ConfigFile.key(argument));
     }
 
     /**

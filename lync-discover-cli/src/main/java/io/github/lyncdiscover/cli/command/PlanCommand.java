@@ -76,6 +76,7 @@ public final class PlanCommand implements Command {
         WhatIfOptions whatIf = new WhatIfOptions(given);
         List<PlanTable> plans = given.values(PLANS).stream()
                 .flatMap(file -> PlanOptions.load(file, given, notes).stream())
+                .map(whatIf::knowingly)
                 .map(whatIf::apply)
                 .map(PlanTable::of)
                 .toList();

@@ -6,7 +6,9 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.report.TextReport;
+import io.github.lyncdiscover.report.task.ConfigJson;
 import io.github.lyncdiscover.report.task.TableReport;
+import io.github.lyncdiscover.text.file.FileTrouble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +102,13 @@ public final class OutputOptions {
         } else if (is(Format.CSV)) {
             return table.get().csv();
         }
-        return json() ? json.get() : text.apply(style(steps));
+        return json() ? withConfig(json.get()) : text.apply(style(steps));
+    }
+
+    private String withConfig(String document) {
+        return given.config()
+                .map(config -> ConfigJson.added(document, FileTrouble.name(config.file()), config.options()))
+                .orElse(document);
     }
 
     /** Coloured, marked and as wide as the terminal only where the launcher saw one. */

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.ConfigOptions;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.NamedFiles;
 import io.github.lyncdiscover.text.file.FileTrouble;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** The options that choose how plans are read. */
 public final class PlanOptions {
     public static final Argument<String> CONFINED = Argument.flag(
-            "--confined",
+            ConfigOptions.CONFINED,
             "For plans of others: the files that a plan names are in its own folder or below, links followed; any other"
                     + " is an error.");
 

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.deployment.ServerRenaming;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
@@ -46,6 +47,23 @@ public final class WhatIfOptions {
             other = other.renaming(renaming);
         }
         return other;
+    }
+
+    /**
+     * Refuses a plan with expectations if nothing but a config file changes it: they would go unchecked.
+     *
+     * @throws UsageException if that is so
+     */
+    public MigrationPlan knowingly(MigrationPlan plan) {
+        if (!plan.expectations().isEmpty()
+                && ALL.stream().anyMatch(given::isDefault)
+                && ALL.stream().allMatch(option -> !given.has(option) || given.isDefault(option))) {
+            throw new UsageException(
+                    PrintableText.quote(plan.title()) + " expects outcomes, and the options from the config file"
+                            + " change the plan, so that nothing would be checked: give them on the command line, or give"
+                            + " --no-config");
+        }
+        return plan;
     }
 
     private static Location location(String name) {

@@ -1,11 +1,7 @@
 package io.github.lyncdiscover.plan.file;
 
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.text.file.FileTrouble;
-import io.github.lyncdiscover.text.file.InputFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import io.github.lyncdiscover.text.file.NamedFile;
 import java.nio.file.Path;
 
 /** The folder of a plan, from which the files that it names are found. Immutable. */
@@ -64,34 +60,6 @@ public final class PlanFolder {
             throw new IllegalArgumentException(PrintableText.quote(text)
                     + " cannot be found: the plan was not read from a file, and no folder is given for it");
         }
-        Path file;
-        try {
-            file = plan.resolveSibling(text);
-        } catch (InvalidPathException impossible) {
-            throw new IllegalArgumentException(PrintableText.quote(text) + " can't be the name of a file", impossible);
-        }
-        try {
-            if (confined && isOutside(file)) {
-                throw new IllegalArgumentException(PrintableText.quote(text)
-                        + " leads out of the plan's own folder, and this plan may name files in it only");
-            }
-            InputFile.requireRegular(file, what);
-        } catch (IOException wrong) {
-            throw new IllegalArgumentException(PrintableText.of(text) + ": " + wrong.getMessage(), wrong);
-        }
-        return file;
-    }
-
-    /** By its name first, so that nothing is asked of a file elsewhere. */
-    private boolean isOutside(Path file) throws IOException {
-        Path folder = plan.toAbsolutePath().normalize().getParent();
-        if (folder == null || !file.toAbsolutePath().normalize().startsWith(folder)) {
-            return true;
-        }
-        try {
-            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
-        } catch (IOException unreadable) {
-            throw new IOException("can't be read: " + FileTrouble.why(unreadable), unreadable);
-        }
+        return NamedFile.find(plan, text, what, confined, "plan");
     }
 }

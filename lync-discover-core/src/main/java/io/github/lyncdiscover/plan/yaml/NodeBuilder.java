@@ -153,7 +153,7 @@ final class NodeBuilder {
 
     private static void untagged(Event event, boolean tagged) {
         if (tagged) {
-            throw new YamlFault(mark(event), "a plan has no tags (!): write the text in quotes");
+            throw new YamlFault(mark(event), "tags (!) have no meaning here: write the text in quotes");
         }
     }
 
@@ -164,7 +164,7 @@ final class NodeBuilder {
                     mark(event),
                     "up to here the file holds more than " + FileLimits.PLAN_VALUES + " values or "
                             + FileLimits.PLAN_CHARACTERS
-                            + " characters, with what its aliases (*) stand for; split the plan");
+                            + " characters, with what its aliases (*) stand for; split it");
         }
     }
 }

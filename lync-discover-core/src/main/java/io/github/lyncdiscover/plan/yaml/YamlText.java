@@ -29,8 +29,7 @@ final class YamlText {
                 throw new YamlFault(
                         SourcePosition.after(text.substring(0, i)),
                         String.format(
-                                Locale.ROOT, "the control character U+%04X is not allowed in a plan; take it out", (int)
-                                        c));
+                                Locale.ROOT, "the control character U+%04X is not allowed here; take it out", (int) c));
             }
         }
     }

@@ -2,6 +2,8 @@ package io.github.lyncdiscover.report.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -43,6 +45,27 @@ public final class JsonText {
      */
     public static String line(Content content) {
         return text(false, content);
+    }
+
+    /**
+     * A document with more members at its end.
+     *
+     * @param document an object
+     * @param members what writes them
+     * @return the document, laid out as every other
+     */
+    public static String with(String document, Content members) {
+        return document(json -> {
+            try (JsonParser parser = JSON.createParser(document)) {
+                parser.nextToken();
+                json.writeStartObject();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    json.copyCurrentStructure(parser);
+                }
+                members.write(json);
+                json.writeEndObject();
+            }
+        });
     }
 
     private static String text(boolean pretty, Content content) {

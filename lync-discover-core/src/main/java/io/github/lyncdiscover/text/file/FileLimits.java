@@ -20,6 +20,8 @@ public final class FileLimits {
     public static final int PLAN_TEXT = 1_000;
     /** The certificates of a chain that a plan names: more than any server sends. */
     public static final int PLAN_CHAIN = 100;
+    /** The bytes of a config file. */
+    public static final int CONFIG_BYTES = MEGABYTE;
     /** The bytes of a recording. */
     public static final int RECORDING_BYTES = 64 * MEGABYTE;
     /** The bytes of an HTTP archive. */

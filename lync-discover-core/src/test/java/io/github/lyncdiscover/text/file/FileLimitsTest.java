@@ -30,7 +30,7 @@ final class FileLimitsTest {
                 limits++;
             }
         }
-        assertEquals(44, limits);
+        assertEquals(45, limits);
     }
 
     @Test
