@@ -24,11 +24,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The world as it is, recorded where a file is named. */
 public final class LiveWorld implements NetworkOptions.World {
 
     private final LiveNetwork live;
+    private final Optional<WaitingLine> waiting;
+    private final Network watched;
     private final Optional<Path> recordTo;
     private final Optional<RecordingNetwork> recorder;
 
@@ -38,7 +41,8 @@ public final class LiveWorld implements NetworkOptions.World {
             List<String> detours,
             Optional<Path> roots,
             boolean reaching,
-            Optional<Path> recordTo) {
+            Optional<Path> recordTo,
+            Optional<WaitingLine> waiting) {
         JavaTls.judgingNothing();
         builder.reachingSipServers(reaching);
         nameServer.ifPresent(text -> given("--dns", () -> builder.nameServer(nameServer(text))));
@@ -50,8 +54,11 @@ public final class LiveWorld implements NetworkOptions.World {
             throw new IllegalArgumentException(
                     "no name server is configured on this machine: give one with --dns", none);
         }
+        this.waiting = waiting;
+        this.watched =
+                waiting.<Network>map(line -> new WatchedNetwork(live, line)).orElse(live);
         this.recordTo = recordTo;
-        this.recorder = recordTo.map(file -> RecordingNetwork.over(live));
+        this.recorder = recordTo.map(file -> RecordingNetwork.over(watched));
     }
 
     /** A name server given by a host name is looked up as this machine looks names up; by an address it is taken. */
@@ -89,6 +96,11 @@ public final class LiveWorld implements NetworkOptions.World {
         }
     }
 
+    /** Has an exchange of that world answered while the terminal shows it. */
+    <T> T during(String what, Supplier<T> answer) {
+        return waiting.map(line -> line.during(what, answer)).orElseGet(answer);
+    }
+
     /** The world itself, which can do more than the port asks for. */
     public LiveNetwork live() {
         return live;
@@ -96,7 +108,7 @@ public final class LiveWorld implements NetworkOptions.World {
 
     @Override
     public Network network() {
-        return recorder.<Network>map(network -> network).orElse(live);
+        return recorder.<Network>map(network -> network).orElse(watched);
     }
 
     @Override
@@ -117,6 +129,7 @@ public final class LiveWorld implements NetworkOptions.World {
 
     @Override
     public void close() {
+        waiting.ifPresent(WaitingLine::close);
         live.close();
     }
 }

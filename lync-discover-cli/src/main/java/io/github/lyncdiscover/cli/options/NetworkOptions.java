@@ -114,7 +114,13 @@ public final class NetworkOptions {
 
     public LiveWorld connect() {
         return new LiveWorld(
-                limits(), given.value(NAME_SERVER), given.values(DETOURS), Optional.empty(), false, Optional.empty());
+                limits(),
+                given.value(NAME_SERVER),
+                given.values(DETOURS),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Terminal.waitingLine(given));
     }
 
     /** Whether questions are asked one after the other: those of a recording, which has an order. */
@@ -143,7 +149,8 @@ public final class NetworkOptions {
                     given.values(DETOURS),
                     given.value(ROOTS),
                     given.has(REACH),
-                    given.value(RECORD));
+                    given.value(RECORD),
+                    many ? Optional.empty() : Terminal.waitingLine(given));
         }
         if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT)
                 .anyMatch(given::has)) {

@@ -33,8 +33,7 @@ public final class OutputOptions {
     private static final Argument<String> SHORT = Argument.flag(
             "--short", "Print one line a row, without headings: the columns that tell most, parted by tabs.");
 
-    private static final Argument<String> VERBOSE =
-            Argument.flag("--verbose", "Show the libraries' log on standard error.");
+    static final Argument<String> VERBOSE = Argument.flag("--verbose", "Show the libraries' log on standard error.");
 
     /** Of a command that prints no table. */
     public static final List<Argument<?>> ALL = List.of(FORMAT, VERBOSE);

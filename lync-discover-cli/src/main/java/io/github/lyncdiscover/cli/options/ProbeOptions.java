@@ -46,7 +46,9 @@ public final class ProbeOptions {
             List<String> addresses = new ArrayList<>();
             String why = "no address";
             for (DnsQuestion.Type type : List.of(DnsQuestion.Type.A, DnsQuestion.Type.AAAA)) {
-                DnsAnswer answer = live.lookup(DnsQuestion.of(server.host(), type), deadline);
+                DnsQuestion question = DnsQuestion.of(server.host(), type);
+                DnsAnswer answer = world.during(
+                        "the " + type + " record of " + server.host(), () -> live.lookup(question, deadline));
                 if (answer instanceof DnsAnswer.Addresses found) {
                     addresses.addAll(found.addresses());
                 } else {
@@ -55,7 +57,9 @@ public final class ProbeOptions {
             }
             return addresses.isEmpty()
                     ? PresentedChain.nothing(server, why)
-                    : live.present(new SipRequest(server, addresses), deadline);
+                    : world.during(
+                            "the certificates of " + server,
+                            () -> live.present(new SipRequest(server, addresses), deadline));
         }
     }
 

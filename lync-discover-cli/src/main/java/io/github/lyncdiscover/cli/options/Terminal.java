@@ -46,6 +46,17 @@ public final class Terminal {
         return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    /** The line that shows what a command waits for; none where standard error is no terminal, or has the libraries' log. */
+    static Optional<WaitingLine> waitingLine(Arguments given) {
+        boolean shown = Boolean.getBoolean("lync-discover.terminal.errors")
+                && !given.has(OutputOptions.VERBOSE)
+                && !environment("TERM").orElse("").equals("dumb");
+        return shown
+                ? Optional.of(WaitingLine.onStandardError(width(
+                        environment("COLUMNS"), Optional.ofNullable(System.getProperty("lync-discover.columns")))))
+                : Optional.empty();
+    }
+
     /** Whether the terminal may have colours. */
     static boolean colours() {
         return mayColour(name -> Optional.ofNullable(System.getenv(name)).orElse(""));

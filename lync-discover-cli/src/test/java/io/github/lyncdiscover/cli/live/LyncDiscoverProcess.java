@@ -58,6 +58,11 @@ public final class LyncDiscoverProcess {
         return run(arguments, "");
     }
 
+    /** The launcher, as a user unpacks it. */
+    static Path launcher() {
+        return FOLDER.resolve("lync-discover");
+    }
+
     /** The same with options for the JVM, parted by blanks. */
     static Run run(List<String> arguments, String javaOptions) {
         try {
