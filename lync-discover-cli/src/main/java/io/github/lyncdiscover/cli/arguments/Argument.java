@@ -160,7 +160,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingInput() {
-        return with(traits.naming(FileUse.whole(FileUse.Access.READ)));
+        return with(traits.naming(ArgumentFile.whole(ArgumentFile.Access.READ)));
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingInput(Function<String, Optional<Path>> named) {
-        return with(traits.naming(FileUse.inside(named)));
+        return with(traits.naming(ArgumentFile.inside(named)));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Argument<T> {
      * @return the argument
      */
     public Argument<T> namingOutput() {
-        return with(traits.naming(FileUse.whole(FileUse.Access.WRITTEN)));
+        return with(traits.naming(ArgumentFile.whole(ArgumentFile.Access.WRITTEN)));
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * @param choices the words that shells offer for its value
  */
 record ArgumentTraits(
-        String letter, boolean required, boolean repeatable, FileUse file, Supplier<List<String>> choices) {
-    static final ArgumentTraits DEFAULT = new ArgumentTraits("", false, false, FileUse.NONE, List::of);
+        String letter, boolean required, boolean repeatable, ArgumentFile file, Supplier<List<String>> choices) {
+    static final ArgumentTraits DEFAULT = new ArgumentTraits("", false, false, ArgumentFile.NONE, List::of);
 
     ArgumentTraits lettered(String other) {
         return new ArgumentTraits(other, required, repeatable, file, choices);
@@ -28,7 +28,7 @@ record ArgumentTraits(
         return new ArgumentTraits(letter, required, true, file, choices);
     }
 
-    ArgumentTraits naming(FileUse other) {
+    ArgumentTraits naming(ArgumentFile other) {
         return new ArgumentTraits(letter, required, repeatable, other, choices);
     }
 

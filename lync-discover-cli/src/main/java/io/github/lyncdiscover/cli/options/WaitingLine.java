@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,8 +16,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * A line on a terminal that shows what a command waits for: the oldest exchange that is not answered, once it has taken a
- * second. It is written over, and erased in the end. For use by several threads.
+ * A line on a terminal that shows what a command waits for, and for how long it has waited in all: the oldest exchange that is
+ * not answered, from a second after the first one on. It is written over, and erased in the end. For use by several threads.
  */
 final class WaitingLine implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
@@ -27,18 +28,17 @@ final class WaitingLine implements AutoCloseable {
     private final int columns;
     private final LongSupplier clock;
     private final Set<Exchange> open = new LinkedHashSet<>();
+    private OptionalLong begun = OptionalLong.empty();
     private String shown = "";
     private boolean closed;
     private Optional<ScheduledExecutorService> pace = Optional.empty();
 
-    /** An exchange that is not answered yet; not a record, as two alike are two. */
+    /** An exchange that is not answered yet; no record, as two alike are two. */
     private static final class Exchange {
         private final String what;
-        private final long since;
 
-        private Exchange(String what, long since) {
+        private Exchange(String what) {
             this.what = what;
-            this.since = since;
         }
     }
 
@@ -76,8 +76,9 @@ final class WaitingLine implements AutoCloseable {
      * @param answer waits for the answer
      */
     <T> T during(String what, Supplier<T> answer) {
-        Exchange exchange = new Exchange(what, clock.getAsLong());
+        Exchange exchange = new Exchange(what);
         synchronized (this) {
+            begun = begun.isPresent() ? begun : OptionalLong.of(clock.getAsLong());
             open.add(exchange);
         }
         try {
@@ -105,13 +106,13 @@ final class WaitingLine implements AutoCloseable {
             return "";
         }
         Exchange first = oldest.next();
-        long waited = clock.getAsLong() - first.since;
+        long waited = clock.getAsLong() - begun.orElseThrow();
         if (waited < PATIENCE) {
             return "";
         }
         String others = open.size() > 1 ? " (and " + (open.size() - 1) + " more)" : "";
         String end = others + ", " + Duration.ofNanos(waited).toSeconds() + " s";
-        String text = PrintableText.of("lync-discover: waiting for " + first.what);
+        String text = PrintableText.of("waiting for " + first.what);
         int room = columns - 1 - end.length();
         return (text.length() <= room ? text : text.substring(0, room - 1) + "\u2026") + end;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TerminalIT {
     private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final String ERASED = "\r\u001b[K";
-    private static final String WAITING = "lync-discover: waiting for the ";
+    private static final String WAITING = "waiting for the ";
 
     @BeforeAll
     static void needs_a_pseudo_terminal() {

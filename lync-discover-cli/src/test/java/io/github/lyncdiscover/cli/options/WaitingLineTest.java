@@ -28,7 +28,7 @@ final class WaitingLineTest {
     }
 
     @Test
-    void what_is_answered_within_a_second_is_never_shown() {
+    void nothing_is_shown_in_the_first_second_and_between_exchanges() {
         WaitingLine line = line(80);
         assertEquals("", after(line, 5_000));
         line.during("A record of a.example", () -> {
@@ -36,6 +36,11 @@ final class WaitingLineTest {
             return "";
         });
         assertEquals("", after(line, 5_000));
+        line.during("A record of b.example", () -> {
+            assertEquals("waiting for A record of b.example, 6 s", after(line, 1));
+            return "";
+        });
+        assertEquals(ERASED, after(line, 0));
         line.close();
         assertEquals("", terminal.toString());
     }
@@ -44,11 +49,11 @@ final class WaitingLineTest {
     void the_oldest_exchange_is_shown_written_over_and_erased() {
         WaitingLine line = line(80);
         line.during("A record of a.example", () -> {
-            assertEquals("lync-discover: waiting for A record of a.example, 1 s", after(line, 1_000));
+            assertEquals("waiting for A record of a.example, 1 s", after(line, 1_000));
             assertEquals("", after(line, 500));
             line.during("A record of b.example", () -> {
                 assertEquals(
-                        ERASED + "lync-discover: waiting for A record of a.example (and 1 more), 2 s",
+                        ERASED + "waiting for A record of a.example (and 1 more), 2 s",
                         after(line, 500));
                 return "";
             });

@@ -11,8 +11,8 @@ import java.util.function.Function;
  * @param whole whether the whole value is its name
  * @param named finds the file in a value
  */
-record FileUse(Access access, boolean whole, Function<String, Optional<Path>> named) {
-    static final FileUse NONE = new FileUse(Access.NONE, false, value -> Optional.empty());
+record ArgumentFile(Access access, boolean whole, Function<String, Optional<Path>> named) {
+    static final ArgumentFile NONE = new ArgumentFile(Access.NONE, false, value -> Optional.empty());
 
     enum Access {
         NONE,
@@ -21,13 +21,13 @@ record FileUse(Access access, boolean whole, Function<String, Optional<Path>> na
     }
 
     /** The use of a file whose name is the whole value. */
-    static FileUse whole(Access access) {
-        return new FileUse(access, true, value -> Optional.of(Path.of(value)));
+    static ArgumentFile whole(Access access) {
+        return new ArgumentFile(access, true, value -> Optional.of(Path.of(value)));
     }
 
     /** The use of a file that is read, and whose name is a part of the value. */
-    static FileUse inside(Function<String, Optional<Path>> named) {
-        return new FileUse(Access.READ, false, named);
+    static ArgumentFile inside(Function<String, Optional<Path>> named) {
+        return new ArgumentFile(Access.READ, false, named);
     }
 
     boolean isRead() {
