@@ -68,6 +68,10 @@ class CompletionIT {
             lync-discover,plan,mig | migration plan.yaml
             lync-discover,check,-o,mig | migration plan.yaml
             lync-discover,help,tr | trust
+            lync-discover,explain,TLS_NAME | TLS_NAME_MISMATCH
+            lync-discover,explain,PROMPT,MAY | MAY_PROMPT
+            lync-discover,explain,default-l | default-list
+            lync-discover,plan,--config,mig | migration plan.yaml
             lync-discover,check,ali | ''
             """)
     void bash_offers_what_fits(String words, String offered) throws IOException {
@@ -86,6 +90,8 @@ class CompletionIT {
             lync-discover check --client=sfb-m | lync-discover check --client=sfb-mac
             lync-discover plan mig | lync-discover plan migration\\ plan.yaml
             lync-discover help tru | lync-discover help trust
+            lync-discover explain TLS_NAME | lync-discover explain TLS_NAME_MISMATCH
+            lync-discover explain PROMPT default-l | lync-discover explain PROMPT default-list
             lync-discover check ali | lync-discover check ali
             """)
     void zsh_completes_the_line(String line, String completed) throws IOException {
@@ -102,6 +108,8 @@ class CompletionIT {
             lync-discover plan --format j | json
             lync-discover plan mig | migration plan.yaml
             lync-discover help tr | trust
+            lync-discover explain TLS_NAME | TLS_NAME_MISMATCH
+            lync-discover explain PROMPT default-l | default-list
             lync-discover check ali | ''
             """)
     void fish_offers_what_fits(String line, String offered) throws IOException {

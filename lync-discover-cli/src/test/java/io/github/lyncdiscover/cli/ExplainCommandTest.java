@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,28 @@ class ExplainCommandTest {
                         Settings.all().stream().map(Setting::name),
                         Clients.all().stream().map(ClientProfile::name))
                 .flatMap(kind -> kind);
+    }
+
+    @Test
+    void json_has_the_text_of_the_page_and_its_address() {
+        Cli run = Cli.run("explain", "prompt", "--format", "json");
+        assertEquals(0, run.exitCode(), run.err());
+        String flat = run.out().replaceAll("\\s+", " ");
+        assertTrue(
+                flat.startsWith("{ \"schema\": \"lync-discover/explain/1\", \"entries\": [ { \"word\": \"PROMPT\","
+                        + " \"kind\": \"verdict\", \"address\": \"docs/verdicts.md#prompt\", \"markdown\": \""),
+                flat);
+        String all = Cli.run("explain", "--format", "json").out();
+        assertTrue(words().allMatch(word -> all.contains("\"word\": \"" + word + "\"")), all);
+        assertEquals(2, Cli.run("explain", "--format", "json", "nonsense").exitCode());
+    }
+
+    @Test
+    void shells_can_offer_every_word() {
+        Set<String> offered =
+                Set.copyOf(Commands.EXPLAIN.usage().arguments().get(0).choices());
+        assertEquals(List.of(), words().filter(word -> !offered.contains(word)).toList());
+        assertTrue(offered.stream().allMatch(word -> word.matches("[A-Za-z0-9_-]+")), offered::toString);
     }
 
     @ParameterizedTest

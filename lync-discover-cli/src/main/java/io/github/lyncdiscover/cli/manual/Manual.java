@@ -2,14 +2,13 @@ package io.github.lyncdiscover.cli.manual;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
+import io.github.lyncdiscover.report.task.ExplainJson;
 import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The manual: every word that results use, each with what the documentation says of it. Immutable. */
@@ -61,19 +60,8 @@ public final class Manual {
      * @throws IllegalArgumentException if no page says anything of it; names the nearest word
      */
     public String explain(String word, int columns) {
-        List<ManualEntry> meant = entries.stream()
-                .filter(entry -> entry.isMeantBy(word))
-                .sorted(Comparator.comparing(
-                        (ManualEntry entry) -> !entry.word().equals(word)))
-                .toList();
-        if (meant.isEmpty()) {
-            Set<String> words = new TreeSet<>();
-            entries.forEach(entry -> words.add(entry.word()));
-            throw new IllegalArgumentException(
-                    "nothing is known of " + PrintableText.quote(word) + NearestWord.hint(word, words));
-        }
         List<String> lines = new ArrayList<>();
-        for (ManualEntry entry : meant) {
+        for (ManualEntry entry : meant(word)) {
             lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
             String gap = " "
                     .repeat(Math.max(
@@ -84,6 +72,40 @@ public final class Manual {
             lines.add("  " + entry.address());
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private List<ManualEntry> meant(String word) {
+        List<ManualEntry> meant = entries.stream()
+                .filter(entry -> entry.isMeantBy(word))
+                .sorted(Comparator.comparing(
+                        (ManualEntry entry) -> !entry.word().equals(word)))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing is known of " + PrintableText.quote(word) + NearestWord.hint(word, words()));
+        }
+        return meant;
+    }
+
+    /**
+     * What the pages say of a word, for scripts.
+     *
+     * @param word as {@link #explain} has it
+     * @return the entries, the one that is written as the word first
+     * @throws IllegalArgumentException if no page says anything of it; names the nearest word
+     */
+    public List<ExplainJson.Entry> about(String word) {
+        return meant(word).stream().map(ManualEntry::data).toList();
+    }
+
+    /** Every entry, for scripts. */
+    public List<ExplainJson.Entry> everything() {
+        return entries.stream().map(ManualEntry::data).toList();
+    }
+
+    /** The words, each once, sorted. */
+    public List<String> words() {
+        return entries.stream().map(ManualEntry::word).distinct().sorted().toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.cli.manual;
 
+import io.github.lyncdiscover.report.task.ExplainJson;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,12 @@ record ManualEntry(String word, String kind, String page, String heading, List<S
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');
         return "docs/" + page + "#" + anchor;
+    }
+
+    /** The entry for scripts. */
+    ExplainJson.Entry data() {
+        return new ExplainJson.Entry(
+                word, kind, address(), String.join("\n", lines).strip());
     }
 
     /** Whether somebody who types this means it: neither case nor the kind of dash makes a difference. */

@@ -52,9 +52,7 @@ final class WaitingLineTest {
             assertEquals("waiting for A record of a.example, 1 s", after(line, 1_000));
             assertEquals("", after(line, 500));
             line.during("A record of b.example", () -> {
-                assertEquals(
-                        ERASED + "waiting for A record of a.example (and 1 more), 2 s",
-                        after(line, 500));
+                assertEquals(ERASED + "waiting for A record of a.example (and 1 more), 2 s", after(line, 500));
                 return "";
             });
             return "";
