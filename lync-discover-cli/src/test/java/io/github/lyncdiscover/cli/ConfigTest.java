@@ -107,11 +107,12 @@ class ConfigTest {
 
     @Test
     void a_file_is_found_from_the_folder_of_the_config_file() throws IOException {
-        write(
-                "sub/values.reg",
-                "Windows Registry Editor Version 5.00\r\n\r\n"
-                        + "[HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]\r\n"
-                        + "\"TrustModelData\"=\"fabrikam.example\"\r\n");
+        write("sub/values.reg", """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Office\\15.0\\Lync]
+                "TrustModelData"="fabrikam.example"
+                """);
         Cli run = check("trust-from: sub/values.reg\n");
         assertEquals(0, run.exitCode(), run.out() + run.err());
     }

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ final class WaitingLine implements AutoCloseable {
     private OptionalLong begun = OptionalLong.empty();
     private String shown = "";
     private boolean closed;
-    private Optional<ScheduledExecutorService> pace = Optional.empty();
+    private Optional<Timer> pace = Optional.empty();
 
     /** An exchange that is not answered yet; no record, as two alike are two. */
     private static final class Exchange {
@@ -58,12 +58,16 @@ final class WaitingLine implements AutoCloseable {
     static WaitingLine onStandardError(int columns) {
         WaitingLine line =
                 new WaitingLine(new PrintWriter(System.err, false, StandardCharsets.UTF_8), columns, System::nanoTime);
-        ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "waiting line");
-            thread.setDaemon(true);
-            return thread;
-        });
-        pace.scheduleWithFixedDelay(line::show, PACE, PACE, TimeUnit.MILLISECONDS);
+        Timer pace = new Timer("waiting line", true);
+        pace.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        line.show();
+                    }
+                },
+                PACE,
+                PACE);
         line.pace = Optional.of(pace);
         Runtime.getRuntime().addShutdownHook(new Thread(line::close, "waiting line, erased"));
         return line;
@@ -120,7 +124,7 @@ final class WaitingLine implements AutoCloseable {
     /** Erases the line for good. Further calls do nothing. */
     @Override
     public void close() {
-        pace.ifPresent(ScheduledExecutorService::shutdownNow);
+        pace.ifPresent(Timer::cancel);
         synchronized (this) {
             closed = true;
             show();
