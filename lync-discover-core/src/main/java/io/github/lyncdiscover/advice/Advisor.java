@@ -5,7 +5,6 @@ import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.prediction.Verdict;
-import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,13 +91,13 @@ public final class Advisor {
     }
 
     private void trustLists() {
-        List<PlanChange> domains = lists.entries(asked, RegistrableDomains::of);
+        List<PlanChange> domains = lists.entries(asked, PromptingServer::entry);
         if (domains.isEmpty()) {
             return;
         }
         offer(Way.TRUST_LIST, lists.keeping(domains));
         minimal.of(lists.fromNothing(domains)).ifPresent(shortest -> add(Way.SHORTEST_TRUST_LIST, shortest));
-        ChangedPlan exact = lists.keeping(lists.entries(asked, server -> server));
+        ChangedPlan exact = lists.keeping(lists.entries(asked, each -> Optional.of(each.server())));
         if (exact.value().filter(value -> !value.fitsPolicyEditor()).isEmpty()) {
             minimal.of(exact).ifPresent(hosts -> add(Way.EXACT_TRUST_LIST, hosts));
         }
@@ -144,9 +143,9 @@ public final class Advisor {
         List<PromptingServer> left = renames.isEmpty()
                 ? List.of()
                 : minimal.survey(lists.keeping(renames)).asked();
-        List<PlanChange> entries = lists.entries(left, RegistrableDomains::of);
+        List<PlanChange> entries = lists.entries(left, PromptingServer::entry);
         if (!entries.isEmpty()
-                && entries.size() < lists.entries(asked, RegistrableDomains::of).size()) {
+                && entries.size() < lists.entries(asked, PromptingServer::entry).size()) {
             List<PlanChange> both =
                     Stream.concat(renames.stream(), entries.stream()).toList();
             minimal.of(lists.keeping(both))

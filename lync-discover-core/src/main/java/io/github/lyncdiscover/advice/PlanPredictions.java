@@ -56,6 +56,7 @@ final class PlanPredictions {
         private final DistinctPeople people = new DistinctPeople();
         private int signIns;
         private boolean canWork;
+        private Optional<DomainName> entry = Optional.empty();
 
         Row(Stage stage) {
             this.stage = stage;
@@ -161,6 +162,9 @@ final class PlanPredictions {
             row.clients.add(seen.client());
             row.signIns += many;
             row.canWork |= !prompt.cannotWork();
+            if (row.entry.isEmpty() && ChangedPlan.reads(seen.client())) {
+                row.entry = prompt.remedy();
+            }
             if (counts) {
                 row.people.add(seen.users(), seen.people());
             }
@@ -212,6 +216,7 @@ final class PlanPredictions {
                         List.copyOf(each.getValue().clients),
                         each.getValue().signIns,
                         each.getValue().canWork,
+                        each.getValue().entry,
                         number(each.getValue().people)))
                 .toList();
     }

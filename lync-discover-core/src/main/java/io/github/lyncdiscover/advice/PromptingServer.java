@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param clients the clients that ask them
  * @param signIns how many sign-ins of the plan meet it
  * @param canWork whether an entry can help: false if its name does not exist, has no address or is a known slip
+ * @param entry the entry that silences it for a client that reads TrustModelData, as its prompts have it; empty where none
+ *     does or no such client asks
  * @param people how many people meet it or may, each counted once; empty where the plan counts nobody
  */
 public record PromptingServer(
@@ -25,6 +27,7 @@ public record PromptingServer(
         List<ClientProfile> clients,
         int signIns,
         boolean canWork,
+        Optional<DomainName> entry,
         Optional<PeopleCount> people) {
     /** Copies the lists. */
     public PromptingServer {

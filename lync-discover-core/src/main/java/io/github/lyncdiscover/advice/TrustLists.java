@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.advice;
 
 import io.github.lyncdiscover.client.ClientProfile;
+import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.client.TrustListPlace;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.MigrationPlan;
@@ -8,11 +9,9 @@ import io.github.lyncdiscover.trust.RegistrableDomains;
 import io.github.lyncdiscover.trust.RegistryKey;
 import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import io.github.lyncdiscover.trust.TrustRule.EffectiveList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 final class TrustLists {
     private final MigrationPlan plan;
     private final List<TrustModelData> present;
-    private final List<DomainName> trusted;
+    private final EffectiveList trusted;
 
     TrustLists(MigrationPlan plan) {
         this.plan = plan;
@@ -32,24 +31,24 @@ final class TrustLists {
                 .filter(value -> value.source() != TrustModelData.Source.HKLM_PREFERENCE)
                 .filter(value -> keys.stream().anyMatch(value::isReadUnder))
                 .toList();
-        List<DomainName> named = keys.stream()
-                .flatMap(key -> first(key).stream())
-                .flatMap(value -> value.domains().stream())
+        this.trusted = together();
+    }
+
+    /** What the clients go by that read a value, as their predictions have it; where nothing is known, the defaults. */
+    private EffectiveList together() {
+        List<DomainName> known = plan.clients().stream()
+                .filter(ChangedPlan::reads)
+                .map(client -> Scenario.of(client).toBuilder().trust(plan.trust()).build())
+                .flatMap(scenario -> plan.deployment().sipDomains().stream().limit(1).map(scenario::rule))
+                .flatMap(rule -> rule.effectiveList().domains().stream())
                 .distinct()
                 .toList();
-        this.trusted = present.stream().allMatch(TrustModelData::isEmpty) ? defaults() : named;
+        return new EffectiveList(Optional.empty(), known.isEmpty() ? defaults() : known, true);
     }
 
-    /** The value that clients with a key read first. */
-    private Optional<TrustModelData> first(Optional<RegistryKey> key) {
-        return present.stream()
-                .filter(value -> value.isReadUnder(key) && !value.isEmpty())
-                .findFirst();
-    }
-
-    /** What the list holds now: the value that each client reads first, else the defaults of the plan's clients. */
+    /** What the list holds now: what each client goes by that reads a value. */
     List<DomainName> trusted() {
-        return trusted;
+        return trusted.domains();
     }
 
     /** Whether a value stands already, so that it is changed rather than set. */
@@ -96,20 +95,14 @@ final class TrustLists {
                 : present.get(0).source();
     }
 
-    /** A change for each entry that servers need; an entry of today's list where it covers them. */
-    List<PlanChange> entries(List<PromptingServer> asked, Function<DomainName, DomainName> entryOf) {
-        Set<DomainName> entries = new LinkedHashSet<>();
-        for (PromptingServer each : asked) {
-            if (each.canWork() && each.clients().stream().anyMatch(ChangedPlan::reads)) {
-                DomainName server = each.server();
-                Optional<DomainName> known =
-                        trusted.stream().filter(server::isIn).findFirst();
-                DomainName entry = known.orElseGet(() -> entryOf.apply(server));
-                if (known.isPresent() || !RegistrableDomains.isPublicSuffix(entry)) {
-                    entries.add(entry);
-                }
-            }
-        }
+    /** A change for each entry that servers need, as prompts have it or as a host; none that anybody can have a name in. */
+    List<PlanChange> entries(List<PromptingServer> asked, Function<PromptingServer, Optional<DomainName>> entryOf) {
+        List<DomainName> entries = asked.stream()
+                .filter(each -> each.canWork() && each.entry().isPresent())
+                .flatMap(each -> entryOf.apply(each).stream())
+                .filter(entry -> !RegistrableDomains.isPublicSuffix(entry))
+                .distinct()
+                .toList();
         return entries.stream()
                 .filter(entry -> entries.stream().noneMatch(other -> !other.equals(entry) && entry.isIn(other)))
                 .<PlanChange>map(PlanChange.Trust::new)
@@ -119,9 +112,7 @@ final class TrustLists {
     /** The list of today with changes, and nothing in it that they cover. */
     ChangedPlan keeping(List<PlanChange> changes) {
         List<DomainName> entries = new ChangedPlan(plan, place(), List.of(), changes).entries();
-        List<DomainName> kept = new ArrayList<>(trusted);
-        kept.removeIf(domain -> entries.stream().anyMatch(domain::isIn));
-        return new ChangedPlan(plan, place(), kept, changes);
+        return new ChangedPlan(plan, place(), trusted.keptBeside(entries), changes);
     }
 
     /** Everything in the list as a change of its own, so that each can be left out. */

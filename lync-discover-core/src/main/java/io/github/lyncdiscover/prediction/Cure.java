@@ -67,12 +67,7 @@ public record Cure(
                 .filter(prompt -> !helps(prompt))
                 .map(Prompt::server)
                 .toList();
-        List<DomainName> kept = added.isEmpty()
-                ? List.of()
-                : list.domains().stream()
-                        .filter(domain -> added.stream().noneMatch(domain::isIn))
-                        .distinct()
-                        .toList();
+        List<DomainName> kept = added.isEmpty() ? List.of() : list.keptBeside(added);
         List<String> broken = added.isEmpty() ? List.of() : broken(list, findings);
         return new Cure(added, kept, uncovered, broken, absence(client, list, prompts, added));
     }

@@ -80,6 +80,20 @@ public final class TrustRule {
             Objects.requireNonNull(domains, "domains");
             domains = List.copyOf(domains);
         }
+
+        /**
+         * What stays in the list where entries are added to it.
+         *
+         * @param added the entries
+         * @return the domains that no entry covers, each once, in the order of the list
+         */
+        public List<DomainName> keptBeside(List<DomainName> added) {
+            Objects.requireNonNull(added, "added");
+            return domains.stream()
+                    .filter(domain -> added.stream().noneMatch(domain::isIn))
+                    .distinct()
+                    .toList();
+        }
     }
 
     private TrustRule(DomainName sipDomain, TrustSettings settings, Client client) {

@@ -9,13 +9,16 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.plan.RandomPlan;
+import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.trust.RegistrableDomains;
+import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,35 @@ final class AdviceLawsTest {
                 && plan.deployment().pools().stream()
                         .anyMatch(pool -> pool.edition() == Pool.Edition.STANDARD
                                 && pool.fqdn().equals(rename.from()));
+    }
+
+    @Test
+    void of_one_sign_in_the_advised_value_is_the_cure_of_its_prediction() {
+        AtomicInteger values = new AtomicInteger();
+        plans().limit(80).flatMap(AdviceLawsTest::withOneSignIn).forEach(plan -> {
+            Prediction only = plan.predictions().findFirst().orElseThrow().prediction();
+            if (only.trustList().documented()) {
+                Optional<String> advised = Advisor.advise(plan).alternatives().stream()
+                        .filter(each -> each.way() == Way.TRUST_LIST)
+                        .findFirst()
+                        .flatMap(each -> each.variation().value())
+                        .map(TrustModelData::text);
+                assertEquals(only.cure().value(), advised, only::explain);
+                advised.ifPresent(value -> values.incrementAndGet());
+            }
+        });
+        assertTrue(values.get() > 20, values::toString);
+    }
+
+    /** The plan for each client that reads a value, place and SIP domain, where that leaves one sign-in. */
+    private static Stream<MigrationPlan> withOneSignIn(MigrationPlan plan) {
+        return plan.clients().stream().filter(ChangedPlan::reads).flatMap(client -> plan.views().keySet().stream()
+                .flatMap(place -> plan.deployment().sipDomains().stream()
+                        .map(domain -> plan.with(RestrictedDeployment.to(plan.deployment(), domain::equals))
+                                .expecting(List.of())
+                                .as(client)
+                                .from(place)))
+                .filter(one -> one.predictions().count() == 1));
     }
 
     @Test
