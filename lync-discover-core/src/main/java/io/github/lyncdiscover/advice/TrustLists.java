@@ -38,8 +38,10 @@ final class TrustLists {
     private EffectiveList together() {
         List<DomainName> known = plan.clients().stream()
                 .filter(ChangedPlan::reads)
-                .map(client -> Scenario.of(client).toBuilder().trust(plan.trust()).build())
-                .flatMap(scenario -> plan.deployment().sipDomains().stream().limit(1).map(scenario::rule))
+                .map(client ->
+                        Scenario.of(client).toBuilder().trust(plan.trust()).build())
+                .flatMap(scenario ->
+                        plan.deployment().sipDomains().stream().limit(1).map(scenario::rule))
                 .flatMap(rule -> rule.effectiveList().domains().stream())
                 .distinct()
                 .toList();

@@ -18,7 +18,7 @@ public interface TokenExchange extends AutoCloseable {
     @Override
     void close();
 
-    /** What comes of a challenge. */
+    /** What comes of a challenge. More may come. */
     sealed interface Reply {
         /**
          * A token for the server.

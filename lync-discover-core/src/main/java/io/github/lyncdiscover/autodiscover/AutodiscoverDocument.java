@@ -27,7 +27,7 @@ public record AutodiscoverDocument(
     private static final List<String> EXTERNAL_WEB_SERVICES = List.of(
             "external/ucwa", "external/mcx", "external/autodiscover", "external/authbroker", "external/webscheduler");
 
-    /** What a document is about. */
+    /** What a document is about. More may come. */
     public enum Kind {
         /** The start: it leads to the user's document, or to another start. */
         ROOT,
@@ -37,7 +37,7 @@ public record AutodiscoverDocument(
         OTHER
     }
 
-    /** A representation: vocabulary and syntax. */
+    /** A representation: vocabulary and syntax. More may come. */
     public enum Form {
         /** MS-OCDISCWS in XML, what the desktop client asks for. */
         OCDISCWS_XML("application/vnd.microsoft.rtc.autodiscover+xml; v=1"),
@@ -64,7 +64,7 @@ public record AutodiscoverDocument(
         }
     }
 
-    /** Where a server takes the client to be. */
+    /** Where a server takes the client to be. More may come. */
     public enum AccessLocation {
         /** In the organisation's network. */
         INTERNAL("Internal"),

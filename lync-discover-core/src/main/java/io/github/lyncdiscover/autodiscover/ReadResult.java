@@ -3,7 +3,7 @@ package io.github.lyncdiscover.autodiscover;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The result of reading a response's body as an Autodiscover document. */
+/** The result of reading a response's body as an Autodiscover document. More may come. */
 public sealed interface ReadResult {
     /**
      * It is one.

@@ -38,7 +38,7 @@ public record CertificateFacts(
         Optional<List<String>> crl,
         Optional<Purpose> purpose,
         List<Certificate> chain) {
-    /** What a certificate may be used for. */
+    /** What a certificate may be used for. More may come. */
     public enum Purpose {
         /** For servers, among others perhaps. */
         SERVER,

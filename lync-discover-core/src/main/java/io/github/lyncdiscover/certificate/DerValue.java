@@ -167,4 +167,9 @@ public final class DerValue {
                 .flatMap(outer -> outer.inside().stream())
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return "a DER value of " + (end - start) + " bytes";
+    }
 }

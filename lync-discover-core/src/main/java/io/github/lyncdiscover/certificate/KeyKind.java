@@ -34,7 +34,7 @@ public record KeyKind(Family family, int bits, String word) {
         Objects.requireNonNull(word, "word");
     }
 
-    /** Which algorithm. */
+    /** Which algorithm. More may come. */
     public enum Family {
         /** RSA. */
         RSA,

@@ -72,4 +72,9 @@ public final class NamedHosts {
         return beginning.isEmpty()
                 || (label.startsWith(beginning) && label.length() > beginning.length() && !label.startsWith(ENCODED));
     }
+
+    @Override
+    public String toString() {
+        return names + (wildcards.isEmpty() ? "" : " and wildcards of " + wildcards.keySet());
+    }
 }

@@ -123,4 +123,9 @@ public final class PemFile {
     private IllegalArgumentException fault(int line, int column, String what) {
         return new IllegalArgumentException(file + ":" + line + ":" + column + ": " + what);
     }
+
+    @Override
+    public String toString() {
+        return "certificates of " + file;
+    }
 }

@@ -30,7 +30,7 @@ public record ServerNames(List<String> names, boolean alternative) {
     private static final int MOST_SHOWN = 3;
     private static final int LONGEST_SHOWN = 100;
 
-    /** How a host is named. */
+    /** How a host is named. More may come. */
     public enum Match {
         /** By its own name. */
         EXACT,

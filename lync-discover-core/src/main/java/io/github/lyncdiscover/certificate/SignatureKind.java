@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The algorithm of a certificate's signature. */
+/** The algorithm of a certificate's signature. More may come. */
 public enum SignatureKind {
     /** By the hash MD2. */
     MD2("MD2"),

@@ -24,7 +24,7 @@ public record CertificateFault(
         Objects.requireNonNull(why, "why");
     }
 
-    /** What is wrong. */
+    /** What is wrong. More may come. */
     public enum Kind {
         /** The certificate does not name the server. */
         NOT_NAMED,

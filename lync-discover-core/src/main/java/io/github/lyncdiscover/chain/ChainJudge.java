@@ -170,4 +170,9 @@ public final class ChainJudge {
         List<Certificate> path = verdict.path();
         return verdict.accepted() ? Optional.of(path.get(path.size() - 1)) : Optional.empty();
     }
+
+    @Override
+    public String toString() {
+        return "a judge of " + sent.size() + " certificates at " + at;
+    }
 }

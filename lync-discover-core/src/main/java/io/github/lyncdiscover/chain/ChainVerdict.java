@@ -20,7 +20,7 @@ import javax.security.auth.x500.X500Principal;
  * @param stores in the order given
  */
 public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict> stores) {
-    /** What is odd about what was sent, whatever a store makes of it: not every device forgives it. */
+    /** What is odd about what was sent, whatever a store makes of it: not every device forgives it. More may come. */
     public enum Oddity {
         /** A certificate is sent more than once. */
         DUPLICATE,

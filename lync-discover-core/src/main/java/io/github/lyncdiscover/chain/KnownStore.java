@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The stores that need no file of the caller's: those of this machine, and those whose list is documented. */
+/**
+ * The stores that need no file of the caller's: those of this machine, and those whose list is documented.
+ * More may come.
+ */
 public enum KnownStore {
     /** This machine's. */
     MACHINE {

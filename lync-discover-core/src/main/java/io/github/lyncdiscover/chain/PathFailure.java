@@ -24,7 +24,7 @@ public record PathFailure(Kind kind, Optional<X500Principal> name, String detail
         Objects.requireNonNull(detail, "detail");
     }
 
-    /** What is wrong. */
+    /** What is wrong. More may come. */
     public enum Kind {
         /** Nothing was sent. */
         NOTHING_SENT("no certificate was sent"),

@@ -157,4 +157,9 @@ public final class ScenarioBuilder {
         return new Scenario(
                 client, trust, sipServer, externalWebServices, cachedEndpoint, exchangeHost, mailDomains, timeLimit);
     }
+
+    @Override
+    public String toString() {
+        return "a builder of " + client + " with " + trust;
+    }
 }

@@ -263,7 +263,7 @@ public final class Settings {
         return ALL;
     }
 
-    /** In which order the two legs of a name run. */
+    /** In which order the two legs of a name run. More may come. */
     public enum PairOrder {
         /** Both together. */
         PARALLEL,
@@ -273,7 +273,7 @@ public final class Settings {
         HTTPS_FIRST
     }
 
-    /** Whose answer is used. */
+    /** Whose answer is used. More may come. */
     public enum PairWinner {
         /** Whichever is there first, which nobody can predict. */
         FIRST_SUCCESS,
@@ -283,7 +283,7 @@ public final class Settings {
         HTTPS_PREFERRED
     }
 
-    /** What makes the client ask the next name. */
+    /** What makes the client ask the next name. More may come. */
     public enum NextName {
         /** Any failure of both legs. */
         ANY_FAILURE,
@@ -291,7 +291,7 @@ public final class Settings {
         DNS_FAILURE_ONLY
     }
 
-    /** How the first address of a leg is written. */
+    /** How the first address of a leg is written. More may come. */
     public enum QueryForm {
         /** {@code /?sipuri=alice@contoso.test}. */
         SIPURI,
@@ -303,7 +303,7 @@ public final class Settings {
         NONE
     }
 
-    /** Which representation is asked for. */
+    /** Which representation is asked for. More may come. */
     public enum Representation {
         /** The XML of MS-OCDISCWS. */
         OCDISCWS_XML("application/vnd.microsoft.rtc.autodiscover+xml;v=1"),
@@ -330,7 +330,7 @@ public final class Settings {
         }
     }
 
-    /** Which HTTP 3xx answers are followed. */
+    /** Which HTTP 3xx answers are followed. More may come. */
     public enum HttpRedirects {
         /** Those to the same host or registrable domain. */
         SAME_DOMAIN,
@@ -340,7 +340,7 @@ public final class Settings {
         ALWAYS
     }
 
-    /** What becomes of a SIP server outside the SIP domain. */
+    /** What becomes of a SIP server outside the SIP domain. More may come. */
     public enum NamingRule {
         /** The trust rule judges it. */
         TRUST,
@@ -350,7 +350,7 @@ public final class Settings {
         STRICT_SUFFIX
     }
 
-    /** A family of addresses. */
+    /** A family of addresses. More may come. */
     public enum AddressFamily {
         /** IPv4: A records. */
         IPV4,
@@ -358,7 +358,7 @@ public final class Settings {
         IPV6
     }
 
-    /** Which server a client signs in to. */
+    /** Which server a client signs in to. More may come. */
     public enum SignsInTo {
         /** The SIP server that the User document or a DNS record names. */
         SIP_SERVER,
@@ -366,7 +366,7 @@ public final class Settings {
         EXTERNAL_WEB_SERVICES
     }
 
-    /** Whether and where the trust dialog is shown. */
+    /** Whether and where the trust dialog is shown. More may come. */
     public enum Dialog {
         /** Before the user. */
         SHOWN,
@@ -378,7 +378,7 @@ public final class Settings {
         NONE
     }
 
-    /** Where the Autodiscover of Exchange is looked for, of a mail domain. */
+    /** Where the Autodiscover of Exchange is looked for, of a mail domain. More may come. */
     public enum ExchangeSource {
         /** The mail domain itself, over HTTPS. */
         MAIL_DOMAIN,
@@ -390,7 +390,7 @@ public final class Settings {
         SRV_RECORD
     }
 
-    /** What becomes of a certificate that names a server by a wildcard only. */
+    /** What becomes of a certificate that names a server by a wildcard only. More may come. */
     public enum WildcardNames {
         /** It is as good as one that names the server itself. */
         ACCEPTED,

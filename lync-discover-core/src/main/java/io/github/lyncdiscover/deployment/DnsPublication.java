@@ -32,7 +32,7 @@ public record DnsPublication(
         Objects.requireNonNull(outsideNames, "outsideNames");
     }
 
-    /** How a name leads to the web services. */
+    /** How a name leads to the web services. More may come. */
     public enum How {
         /** As an alias of theirs. */
         CNAME,

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The place where users are homed. Immutable. */
+/** The place where users are homed. Immutable. More may come. */
 public sealed interface Home {
     /**
      * On a pool on premises.

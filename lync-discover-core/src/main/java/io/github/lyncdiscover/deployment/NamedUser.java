@@ -106,4 +106,9 @@ public final class NamedUser {
         all.add(who);
         return all;
     }
+
+    @Override
+    public String toString() {
+        return who + " of a deployment";
+    }
 }

@@ -35,7 +35,7 @@ public record Pool(
     /** As many people a SIP domain may have at one place. */
     public static final int MOST_PEOPLE = 10_000_000;
 
-    /** What kind of pool it is. */
+    /** What kind of pool it is. More may come. */
     public enum Edition {
         /** Several servers behind one name, which may be chosen freely when the pool is made. */
         ENTERPRISE,

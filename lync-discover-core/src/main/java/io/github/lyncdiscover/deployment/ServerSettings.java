@@ -30,7 +30,7 @@ public record ServerSettings(
     public static final ServerSettings DEFAULT = new ServerSettings(
             OtherPool.DIRECT, OnlineRedirectAt.ROOT, false, Answering.DERIVED, Map.of(), DhcpAnswer.NOT_KNOWN);
 
-    /** What a pool answers to a user of another pool of the same deployment. */
+    /** What a pool answers to a user of another pool of the same deployment. More may come. */
     public enum OtherPool {
         /** A User document with the SIP servers of the user's pool. */
         DIRECT,
@@ -38,7 +38,7 @@ public record ServerSettings(
         REDIRECT
     }
 
-    /** In which document a pool sends users of Online on. */
+    /** In which document a pool sends users of Online on. More may come. */
     public enum OnlineRedirectAt {
         /** In the Root, before the pool's own web services are asked; sources disagree. */
         ROOT,

@@ -20,7 +20,7 @@ public record SideNames(List<ZoneRecord> records, List<CompleteZone> zones, Map<
     /** Nothing known. */
     public static final SideNames NONE = new SideNames(List.of(), List.of(), Map.of());
 
-    /** How a name server fails. */
+    /** How a name server fails. More may come. */
     public enum Failure {
         /** It answers that it failed (SERVFAIL). */
         SERVFAIL,

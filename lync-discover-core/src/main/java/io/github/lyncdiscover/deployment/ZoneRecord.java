@@ -33,7 +33,7 @@ public record ZoneRecord(String owner, Data data) {
         Objects.requireNonNull(data, "data");
     }
 
-    /** What a record says. */
+    /** What a record says. More may come. */
     public sealed interface Data {}
 
     /**

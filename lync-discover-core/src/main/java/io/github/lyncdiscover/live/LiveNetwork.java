@@ -367,6 +367,11 @@ public final class LiveNetwork implements Network, AutoCloseable {
             return new LiveNetwork(this);
         }
 
+        @Override
+        public String toString() {
+            return "a builder of a live network";
+        }
+
         private List<InetSocketAddress> nameServers() {
             List<InetSocketAddress> servers = nameServers.isEmpty() ? machineNameServers.get() : nameServers;
             if (servers.isEmpty()) {
@@ -374,5 +379,10 @@ public final class LiveNetwork implements Network, AutoCloseable {
             }
             return servers;
         }
+    }
+
+    @Override
+    public String toString() {
+        return "the live network" + (reachingSipServers ? ", SIP servers too" : "");
     }
 }

@@ -137,4 +137,9 @@ public final class CachingNetwork implements ForwardingNetwork {
             kept.remove(kept.keySet().iterator().next());
         }
     }
+
+    @Override
+    public String toString() {
+        return below + ", answers kept";
+    }
 }

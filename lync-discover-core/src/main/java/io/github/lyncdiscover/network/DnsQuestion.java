@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param type the type of record
  */
 public record DnsQuestion(String name, Type type) {
-    /** The types of record that a client asks for. */
+    /** The types of record that a client asks for. More may come. */
     public enum Type {
         /** IPv4 addresses. */
         A,

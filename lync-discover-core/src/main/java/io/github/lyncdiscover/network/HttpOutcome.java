@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The outcome of one HTTP request. */
+/** The outcome of one HTTP request. More may come. */
 public sealed interface HttpOutcome {
     /**
      * What was seen of the TLS handshake.

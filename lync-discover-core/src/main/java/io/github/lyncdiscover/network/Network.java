@@ -154,7 +154,7 @@ public interface Network {
         return tasks.stream().map(Supplier::get).toList();
     }
 
-    /** Something about the place from which the world is seen. */
+    /** Something about the place from which the world is seen. More may come. */
     enum Circumstance {
         /** The machine is set up to use an HTTP proxy, which this library does not use and the client may. */
         PROXY_CONFIGURED,

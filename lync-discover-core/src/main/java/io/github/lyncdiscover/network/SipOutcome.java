@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The outcome of a connection to a SIP server. */
+/** The outcome of a connection to a SIP server. More may come. */
 public sealed interface SipOutcome {
     /**
      * What was seen of the TLS handshake.

@@ -2,7 +2,7 @@ package io.github.lyncdiscover.network;
 
 /**
  * The reason why a TLS handshake failed. Where several hold, the first in this order is named: what fails on every
- * machine before what depends on the roots that one trusts.
+ * machine before what depends on the roots that one trusts. More may come.
  */
 public enum TlsProblem {
     /** The certificate does not name the host that was asked. */

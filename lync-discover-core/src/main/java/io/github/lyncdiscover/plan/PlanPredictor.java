@@ -116,4 +116,9 @@ public final class PlanPredictor {
                 world -> Bootstrap.predict(world, signIn, reader).at(location));
         return new PlannedSignIn(plan, users, location, client, outcome.prediction(), outcome.assumptions());
     }
+
+    @Override
+    public String toString() {
+        return "a predictor of " + plan.title();
+    }
 }

@@ -105,4 +105,9 @@ public final class Contradictions {
     private static boolean isRecord(Fact fact) {
         return fact instanceof Fact.Addresses || fact instanceof Fact.Service;
     }
+
+    @Override
+    public String toString() {
+        return first.size() + " facts without contradiction";
+    }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One fact of a planned world; {@link Facts} makes them. Immutable. */
+/** One fact of a planned world; {@link Facts} makes them. Immutable. More may come. */
 public sealed interface Fact {
-    /** A fact about a name, in lower case without a trailing dot. */
+    /** A fact about a name, in lower case without a trailing dot. More may come. */
     sealed interface OfName extends Fact {
         /**
          * Whom the fact is about.

@@ -207,4 +207,10 @@ public final class PlannedNetwork implements Network {
     private <T> Stream<T> only(Class<T> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast);
     }
+
+    @Override
+    public String toString() {
+        return facts.size() + " planned facts"
+                + below.map(world -> " over " + world).orElse("");
+    }
 }

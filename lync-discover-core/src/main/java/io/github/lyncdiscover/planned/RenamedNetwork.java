@@ -179,4 +179,9 @@ public final class RenamedNetwork implements ForwardingNetwork {
     private List<String> names(List<String> aliases) {
         return aliases.stream().map(name::in).toList();
     }
+
+    @Override
+    public String toString() {
+        return world + ", " + from + " renamed " + to;
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The answer of a planned server; {@link Answers} makes them. Immutable. */
+/** The answer of a planned server; {@link Answers} makes them. Immutable. More may come. */
 public sealed interface ServerAnswer {
     /**
      * How long it takes.
@@ -21,7 +21,7 @@ public sealed interface ServerAnswer {
         return Duration.ZERO;
     }
 
-    /** What a web server can do. */
+    /** What a web server can do. More may come. */
     sealed interface Web extends ServerAnswer {
         /**
          * How the request ends.
@@ -41,7 +41,7 @@ public sealed interface ServerAnswer {
         }
     }
 
-    /** What a SIP server can do. */
+    /** What a SIP server can do. More may come. */
     sealed interface Sip extends ServerAnswer {
         /**
          * How the connection goes.
@@ -51,7 +51,7 @@ public sealed interface ServerAnswer {
         SipOutcome outcome();
     }
 
-    /** How any server can fail before it says anything. */
+    /** How any server can fail before it says anything. More may come. */
     sealed interface Failure extends Web, Sip {}
 
     /**

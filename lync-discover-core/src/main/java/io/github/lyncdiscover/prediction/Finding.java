@@ -163,7 +163,7 @@ public record Finding(FindingCode code, Optional<Subject> subject, FindingDetail
         return code.severity();
     }
 
-    /** How much a finding matters. */
+    /** How much a finding matters. No other will come. */
     public enum Severity {
         /** Sign-in fails or cannot be predicted because of it. */
         ERROR,

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.prediction;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 
-/** The kinds of {@link Finding}. Names are stable; each has an entry in {@code docs/findings.md}. */
+/** The kinds of {@link Finding}. Names are stable; each has an entry in {@code docs/findings.md}. More may come. */
 public enum FindingCode {
     // An answer is missing: the verdict could be another with it.
 

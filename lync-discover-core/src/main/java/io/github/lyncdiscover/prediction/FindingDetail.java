@@ -108,8 +108,8 @@ public final class FindingDetail<T> {
     public static final FindingDetail<Boolean> ROOTS_GIVEN = text("rootsGiven");
     /** Whose sign-in. */
     public static final FindingDetail<SignInAddress> ADDRESS = text("address");
-    /** The client, whose name the words say. Written with the prediction, not with each finding. */
-    static final FindingDetail<ClientProfile> CLIENT = new FindingDetail<>("", client -> List.of());
+    /** The client whose behaviour it is. JSON has it with the prediction, not with each finding. */
+    public static final FindingDetail<ClientProfile> CLIENT = new FindingDetail<>("", client -> List.of());
 
     private final String name;
     private final Function<T, List<String>> values;

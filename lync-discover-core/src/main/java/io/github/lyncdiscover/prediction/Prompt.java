@@ -52,7 +52,7 @@ public record Prompt(
         return doubt.map(Doubt::sentence);
     }
 
-    /** Whether a dialog comes. */
+    /** Whether a dialog comes. No other will come. */
     public enum Certainty {
         /** It comes. */
         CERTAIN,

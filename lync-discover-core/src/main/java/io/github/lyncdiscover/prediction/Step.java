@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * One thing that was asked, read, followed, judged or left out on the way. A step's number is its place in
- * {@link Prediction#steps}, counted from 1 in the order of the walk, never in the order of time.
+ * {@link Prediction#steps}, counted from 1 in the order of the walk, never in the order of time. More may come.
  */
 public sealed interface Step
         permits Step.Lookup, Step.Fetch, Step.Read, Step.Redirect, Step.Judge, Step.Handshake, Step.Skip {

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.prediction;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** The answer in one word. */
+/** The answer in one word. No other will come. */
 public enum Verdict {
     /** The user meets the trust dialog at least once. */
     PROMPT(1),

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One question to a world and what came back. Holds no secrets: they are masked on the way in. Immutable. */
+/**
+ * One question to a world and what came back. Holds no secrets: they are masked on the way in. Immutable.
+ * More may come.
+ */
 public sealed interface RecordedExchange {
     /**
      * The question in words; no two exchanges of a recording have the same.

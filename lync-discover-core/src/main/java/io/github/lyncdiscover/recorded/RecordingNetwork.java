@@ -274,4 +274,9 @@ public final class RecordingNetwork implements Network {
             return below.connect(request, deadline, true);
         }
     }
+
+    @Override
+    public String toString() {
+        return "a recording of " + world;
+    }
 }

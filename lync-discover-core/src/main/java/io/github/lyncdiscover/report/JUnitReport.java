@@ -188,4 +188,9 @@ public final class JUnitReport {
     private void line(int depth) throws XMLStreamException {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
+
+    @Override
+    public String toString() {
+        return "a JUnit report";
+    }
 }

@@ -149,4 +149,9 @@ public final class LimitedNetwork implements ForwardingNetwork {
         Thread.currentThread().interrupt();
         return new CancellationException("interrupted");
     }
+
+    @Override
+    public String toString() {
+        return below + ", " + perHost + " at a time for a host";
+    }
 }

@@ -81,6 +81,11 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
         public void add(SurveyEntry entry) {
             keys.add(entry.key());
         }
+
+        @Override
+        public String toString() {
+            return "finished predictions";
+        }
     }
 
     @Override
@@ -114,5 +119,10 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
             }
         }
         return open.isEmpty() ? Optional.empty() : Optional.of(new SignIns(line, address, open));
+    }
+
+    @Override
+    public String toString() {
+        return "sign-ins with " + clients + " that are not finished";
     }
 }

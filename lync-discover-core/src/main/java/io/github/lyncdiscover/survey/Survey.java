@@ -95,4 +95,9 @@ public final class Survey<T, R> {
         Objects.requireNonNull(results, "results");
         start(targets).deliver(results);
     }
+
+    @Override
+    public String toString() {
+        return "a survey with " + inFlight + " at a time";
+    }
 }

@@ -172,4 +172,9 @@ public final class SurveyFile implements AutoCloseable {
             return count > 0;
         }
     }
+
+    @Override
+    public String toString() {
+        return "survey in " + file;
+    }
 }

@@ -225,4 +225,9 @@ public final class SurveyRun<T, R> {
             throw failure;
         }
     }
+
+    @Override
+    public String toString() {
+        return "a survey with " + running + " running";
+    }
 }

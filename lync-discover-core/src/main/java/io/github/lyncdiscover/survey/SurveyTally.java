@@ -107,4 +107,9 @@ public final class SurveyTally {
         }
         return false;
     }
+
+    @Override
+    public String toString() {
+        return predictions + " predictions";
+    }
 }

@@ -128,4 +128,9 @@ public final class TargetLines implements Iterator<TargetLine> {
         }
         return line;
     }
+
+    @Override
+    public String toString() {
+        return "lines of targets" + column.map(name -> " in column " + name).orElse("");
+    }
 }

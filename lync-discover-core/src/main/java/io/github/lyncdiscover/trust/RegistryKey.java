@@ -1,6 +1,9 @@
 package io.github.lyncdiscover.trust;
 
-/** The registry keys under which clients look for TrustModelData; which hive is the {@link TrustModelData.Source}'s part. */
+/**
+ * The registry keys under which clients look for TrustModelData; which hive is the {@link TrustModelData.Source}'s part.
+ * More may come.
+ */
 public enum RegistryKey {
     /** Lync 2013 and Skype for Business 2015 ({@code lync15.admx}). */
     OFFICE_15("Lync 2013", "Microsoft\\Office\\15.0\\Lync"),

@@ -20,7 +20,7 @@ public record TrustDecision(DomainName server, Basis basis, Optional<DomainName>
         Objects.requireNonNull(entry, "entry");
     }
 
-    /** Which part of the rule decides. */
+    /** Which part of the rule decides. More may come. */
     public enum Basis {
         /** The server lies in the SIP domain of the sign-in address. */
         SIP_DOMAIN(true),

@@ -25,7 +25,10 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
 
     private static final int MOST_ENTRIES = 10_000;
 
-    /** Where a value stands, in the order in which the client looks (KB 2833618; client bootstrapping policies). */
+    /**
+     * Where a value stands, in the order in which the client looks (KB 2833618; client bootstrapping policies).
+     * More may come.
+     */
     public enum Source {
         /** {@code HKLM\Software\Policies\Microsoft\Office\15.0\Lync}, the computer policy. */
         HKLM_POLICY,
@@ -55,7 +58,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
         }
     }
 
-    /** What is wrong with an entry. */
+    /** What is wrong with an entry. More may come. */
     public enum Fault {
         /** It holds an asterisk; an entry covers its sub-domains without one. */
         WILDCARD,

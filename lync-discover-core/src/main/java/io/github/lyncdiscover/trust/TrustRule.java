@@ -225,4 +225,9 @@ public final class TrustRule {
     private static Optional<DomainName> covering(DomainName server, List<DomainName> domains) {
         return domains.stream().filter(server::isIn).findFirst();
     }
+
+    @Override
+    public String toString() {
+        return "trust rule for " + sipDomain + " with " + effectiveList;
+    }
 }

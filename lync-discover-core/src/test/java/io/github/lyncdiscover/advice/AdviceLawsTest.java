@@ -129,13 +129,15 @@ final class AdviceLawsTest {
 
     /** The plan for each client that reads a value, place and SIP domain, where that leaves one sign-in. */
     private static Stream<MigrationPlan> withOneSignIn(MigrationPlan plan) {
-        return plan.clients().stream().filter(ChangedPlan::reads).flatMap(client -> plan.views().keySet().stream()
-                .flatMap(place -> plan.deployment().sipDomains().stream()
-                        .map(domain -> plan.with(RestrictedDeployment.to(plan.deployment(), domain::equals))
-                                .expecting(List.of())
-                                .as(client)
-                                .from(place)))
-                .filter(one -> one.predictions().count() == 1));
+        return plan.clients().stream()
+                .filter(ChangedPlan::reads)
+                .flatMap(client -> plan.views().keySet().stream()
+                        .flatMap(place -> plan.deployment().sipDomains().stream()
+                                .map(domain -> plan.with(RestrictedDeployment.to(plan.deployment(), domain::equals))
+                                        .expecting(List.of())
+                                        .as(client)
+                                        .from(place)))
+                        .filter(one -> one.predictions().count() == 1));
     }
 
     @Test

@@ -40,7 +40,7 @@ public record AvAuthentication(
     /** The longest MaxTokenLifetime that New-CsAVEdgeConfiguration takes. */
     public static final Duration LONGEST_LIFETIME = Duration.ofDays(180);
 
-    /** Another service of an Edge Server that has a certificate. */
+    /** Another service of an Edge Server that has a certificate. More may come. */
     public enum Service {
         /** The Access Edge. */
         ACCESS_EDGE("accessEdge", "the Access Edge"),

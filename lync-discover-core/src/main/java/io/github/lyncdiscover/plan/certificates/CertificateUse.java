@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The use of a certificate: by a server by its name, or by all servers of a kind. Immutable. */
+/** The use of a certificate: by a server by its name, or by all servers of a kind. Immutable. More may come. */
 public sealed interface CertificateUse {
     /**
      * A server that clients name.
@@ -26,7 +26,7 @@ public sealed interface CertificateUse {
         }
     }
 
-    /** All servers of a kind. */
+    /** All servers of a kind. More may come. */
     enum Kind implements CertificateUse {
         /** What publishes web services and lyncdiscover outside. */
         REVERSE_PROXY("reverseProxy"),

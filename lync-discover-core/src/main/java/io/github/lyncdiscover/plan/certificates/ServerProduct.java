@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.plan.certificates;
 
-/** The product on the servers that have a certificate, as far as a rule depends on it. */
+/** The product on the servers that have a certificate, as far as a rule depends on it. More may come. */
 public enum ServerProduct {
     /** Office Communications Server 2007 R2. */
     OCS_2007_R2("ocs-2007-r2", "Office Communications Server 2007 R2"),

@@ -182,4 +182,9 @@ public final class AllSignIns {
                     .toList();
         }
     }
+
+    @Override
+    public String toString() {
+        return "all sign-ins of " + plan.title();
+    }
 }

@@ -29,4 +29,9 @@ public final class DistinctPeople {
     public PeopleCount number() {
         return groups.values().stream().reduce(PeopleCount.NONE, PeopleCount::plus);
     }
+
+    @Override
+    public String toString() {
+        return groups.size() + " groups of people";
+    }
 }

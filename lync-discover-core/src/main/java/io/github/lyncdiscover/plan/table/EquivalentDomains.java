@@ -203,4 +203,9 @@ public final class EquivalentDomains {
         }
         return shown;
     }
+
+    @Override
+    public String toString() {
+        return "equivalent domains of " + plan.title();
+    }
 }

@@ -98,4 +98,9 @@ public final class PeopleCounts {
 
     /** The users of a SIP domain at one home. */
     private record AtHome(SignInAddress sipDomain, String home) {}
+
+    @Override
+    public String toString() {
+        return "people of " + known.size() + " groups of users";
+    }
 }

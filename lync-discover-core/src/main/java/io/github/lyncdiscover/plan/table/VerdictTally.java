@@ -93,4 +93,9 @@ public final class VerdictTally {
         }
         return new ByVerdict(numbers);
     }
+
+    @Override
+    public String toString() {
+        return "verdicts of " + groups.size() + " groups of people";
+    }
 }

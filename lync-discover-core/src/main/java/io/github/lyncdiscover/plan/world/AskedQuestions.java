@@ -121,4 +121,9 @@ public final class AskedQuestions {
         all.addAll(similar.getOrDefault(key, Set.of()));
         return all;
     }
+
+    @Override
+    public String toString() {
+        return "asked: " + asked;
+    }
 }
