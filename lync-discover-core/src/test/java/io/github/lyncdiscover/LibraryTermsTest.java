@@ -10,11 +10,8 @@ import org.junit.jupiter.api.Test;
 final class LibraryTermsTest {
     private static final Pattern OPTION = Pattern.compile("(?<![-\\w])--[a-z]");
 
-    /** What is about commands in itself, so that it names options. */
-    private static final List<String> ABOUT_COMMANDS = List.of(
-            "report/", // the text of the command, which says what shows more of it
-            "text/kind/", // which command takes a file, and by which option
-            "imports/"); // zones are named in the words that the command takes
+    /** What is about commands in itself, so that it names options: which command takes a file, and by which one. */
+    private static final List<String> ABOUT_COMMANDS = List.of("text/kind/");
 
     private static List<SourceLine> naming() {
         return SourceLine.ofLibrary()

@@ -48,7 +48,7 @@ final class Failures {
             return say(OUR_FAULT, sentence(message(failure), ""));
         }
         return isInput(failure)
-                ? say(USAGE, sentence(message(failure), ""))
+                ? say(USAGE, sentence(message(failure), OptionPointers.of(failure)))
                 : say(OUR_FAULT, sentence(REPORT + failure, ""));
     }
 

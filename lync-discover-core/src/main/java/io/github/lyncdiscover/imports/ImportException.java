@@ -7,7 +7,23 @@ import io.github.lyncdiscover.name.PrintableText;
 public final class ImportException extends LyncDiscoverException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean zoneUnnamed;
+
     ImportException(String place, String message) {
+        this(place, message, false);
+    }
+
+    ImportException(String place, String message, boolean zoneUnnamed) {
         super(PrintableText.of(place + ": " + message));
+        this.zoneUnnamed = zoneUnnamed;
+    }
+
+    /**
+     * Returns whether the name of the zone helps, given with its file.
+     *
+     * @return true if the file does not name its zone, or names one that is of no use
+     */
+    public boolean isZoneUnnamed() {
+        return zoneUnnamed;
     }
 }

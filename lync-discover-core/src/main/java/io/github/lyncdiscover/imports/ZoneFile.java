@@ -81,7 +81,7 @@ public final class ZoneFile {
         } catch (TextFault fault) {
             throw new ImportException(file + ":" + fault.position(), fault.getMessage());
         } catch (ImportFault fault) {
-            throw new ImportException(fault.place(file.toString()), fault.getMessage());
+            throw new ImportException(fault.place(file.toString()), fault.getMessage(), fault.isZoneUnnamed());
         }
     }
 

@@ -77,7 +77,8 @@ final class ZoneOverlay {
                         file.name(),
                         "the zone " + file
                                 + " covers no name of the plan, and none that the other zones lead to; give a"
-                                + " zone of " + asked(plans) + ", or name this one right with --zone SIDE:ZONE=FILE");
+                                + " zone of " + asked(plans) + ", or the right name of this one with its file",
+                        true);
             }
         }
     }

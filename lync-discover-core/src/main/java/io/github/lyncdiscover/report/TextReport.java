@@ -44,6 +44,7 @@ public final class TextReport {
      * @param colour whether verdicts are coloured by terminal escapes
      * @param marks whether verdicts in tables have a mark, to be told apart at a glance
      * @param steps whether the whole walk is told too
+     * @param more how readers get all of what a text shortens, such as {@code --steps}; empty where nobody says
      * @param hints sentences to add to findings, such as the option of a command that helps
      */
     public record Style(
@@ -51,12 +52,14 @@ public final class TextReport {
             boolean colour,
             boolean marks,
             boolean steps,
+            Optional<String> more,
             BiFunction<Prediction, Finding, Optional<String>> hints) {
         /** Black on white, 80 columns, without marks and without the walk. */
         public static final Style PLAIN = new Style(false, false);
 
         /** Refuses null. */
         public Style {
+            Objects.requireNonNull(more, "more");
             Objects.requireNonNull(hints, "hints");
         }
 
@@ -67,7 +70,7 @@ public final class TextReport {
          * @param steps whether the whole walk is told too
          */
         public Style(boolean colour, boolean steps) {
-            this(Layout.COLUMNS, colour, false, steps, (prediction, finding) -> Optional.empty());
+            this(Layout.COLUMNS, colour, false, steps, Optional.empty(), (prediction, finding) -> Optional.empty());
         }
 
         /**
@@ -78,7 +81,7 @@ public final class TextReport {
          */
         public Style with(BiFunction<Prediction, Finding, Optional<String>> sentences) {
             Objects.requireNonNull(sentences, "sentences");
-            return new Style(columns, colour, marks, steps, sentences);
+            return new Style(columns, colour, marks, steps, more, sentences);
         }
 
         /**
@@ -88,11 +91,29 @@ public final class TextReport {
          * @return the style
          */
         public Style onTerminal(int width) {
-            return new Style(width, colour, true, steps, hints);
+            return new Style(width, colour, true, steps, more, hints);
+        }
+
+        /**
+         * The same style that says how to get all of what a text shortens.
+         *
+         * @param how what readers do, such as an option of a command
+         * @return the style
+         */
+        public Style shortenedBut(String how) {
+            Objects.requireNonNull(how, "how");
+            return new Style(columns, colour, marks, steps, Optional.of(how), hints);
+        }
+
+        /** Without the hints, which are code. */
+        @Override
+        public String toString() {
+            return columns + " columns" + (colour ? ", coloured" : "") + (marks ? ", with marks" : "")
+                    + (steps ? ", with steps" : "");
         }
 
         private Layout layout() {
-            return new Layout(columns, colour, marks);
+            return new Layout(columns, colour, marks, more);
         }
     }
 

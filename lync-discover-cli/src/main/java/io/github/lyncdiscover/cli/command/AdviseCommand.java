@@ -85,7 +85,7 @@ public final class AdviseCommand implements Command {
                         new AdviceReport(advice, files, given.has(PLACES) ? AdvisedList.recipes(advice) : List.of()))
                 .toList();
         out.print(output.shown(
-                style -> TaskText.ofAdvice(reports, style),
+                style -> TaskText.ofAdvice(reports, style.shortenedBut("--format json")),
                 () -> TaskJson.ofAdvice(reports),
                 () -> TableReport.ofAdvice(reports),
                 false));

@@ -77,7 +77,7 @@ public final class LintCommand implements Command {
                 .map(plan -> Linter.lint(plan, window))
                 .toList();
         out.print(output.shown(
-                style -> TaskText.ofLint(plans, style),
+                style -> TaskText.ofLint(plans, style.shortenedBut("--all")),
                 () -> TaskJson.ofLint(plans),
                 () -> TableReport.ofLint(plans),
                 given.has(ALL)));

@@ -113,7 +113,7 @@ public final class OutputOptions {
     /** Coloured, marked and as wide as the terminal only where the launcher saw one. */
     public TextReport.Style style(boolean steps) {
         boolean terminal = Terminal.shows(given);
-        TextReport.Style style = new TextReport.Style(terminal && Terminal.colours(), steps);
+        TextReport.Style style = new TextReport.Style(terminal && Terminal.colours(), steps).shortenedBut("--steps");
         return terminal ? style.onTerminal(Terminal.columns(given)) : style;
     }
 

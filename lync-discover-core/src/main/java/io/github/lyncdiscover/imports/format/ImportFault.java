@@ -8,6 +8,7 @@ public final class ImportFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<SourcePosition> mark;
+    private final boolean zoneUnnamed;
 
     /**
      * A complaint about a whole document.
@@ -15,7 +16,7 @@ public final class ImportFault extends RuntimeException {
      * @param message what is wrong
      */
     public ImportFault(String message) {
-        this(Optional.empty(), message);
+        this(Optional.empty(), message, false);
     }
 
     /**
@@ -25,12 +26,32 @@ public final class ImportFault extends RuntimeException {
      * @param message what is wrong there
      */
     public ImportFault(SourcePosition mark, String message) {
-        this(Optional.of(mark), message);
+        this(Optional.of(mark), message, false);
     }
 
-    private ImportFault(Optional<SourcePosition> mark, String message) {
+    /**
+     * A complaint about a zone whose name is not known.
+     *
+     * @param message what is wrong
+     * @return the fault
+     */
+    public static ImportFault ofUnnamedZone(String message) {
+        return new ImportFault(Optional.empty(), message, true);
+    }
+
+    /**
+     * Returns whether the name of the zone helps.
+     *
+     * @return true if it is not known
+     */
+    public boolean isZoneUnnamed() {
+        return zoneUnnamed;
+    }
+
+    private ImportFault(Optional<SourcePosition> mark, String message, boolean zoneUnnamed) {
         super(message);
         this.mark = mark;
+        this.zoneUnnamed = zoneUnnamed;
     }
 
     /**

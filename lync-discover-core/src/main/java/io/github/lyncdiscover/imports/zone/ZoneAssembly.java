@@ -55,8 +55,9 @@ public final class ZoneAssembly {
      */
     public static Zone of(RawZone raw, String file, Optional<String> said, Optional<String> guess) {
         String apex = ZoneOrigin.of(raw, said, guess)
-                .orElseThrow(() -> new ImportFault("neither the file nor its name says which zone it is; write"
-                        + " --zone inside:ZONE=FILE or outside:ZONE=FILE, with the zone's name for ZONE"));
+                .orElseThrow(
+                        () -> ImportFault.ofUnnamedZone(
+                                "neither the file nor its name says which zone it is; give the name of the zone with the file"));
         ZoneAssembly assembly = new ZoneAssembly(file, apex, raw);
         assembly.warnings.addAll(ZoneOrigin.others(raw, file, apex, said.isPresent()));
         raw.lines().forEach(assembly::line);

@@ -166,7 +166,7 @@ final class LintText {
 
     private void more(int hidden, String one, String several) {
         if (hidden > 0) {
-            lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + " (all with --all)");
+            lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + layout.allWith());
         }
     }
 }

@@ -106,6 +106,6 @@ public final class TaskText {
     }
 
     private static Layout layout(TextReport.Style style) {
-        return new Layout(style.columns(), style.colour(), style.marks());
+        return new Layout(style.columns(), style.colour(), style.marks(), style.more());
     }
 }

@@ -293,7 +293,7 @@ public final class AdviceText {
     private <T> void some(List<T> all, Function<T, String> words, String what) {
         all.stream().limit(MOST).forEach(each -> hanging("   ", words.apply(each)));
         if (all.size() > MOST) {
-            lines.add("   … and " + (all.size() - MOST) + " more " + what + " (all with --format json)");
+            lines.add("   … and " + (all.size() - MOST) + " more " + what + layout.allWith());
         }
     }
 

@@ -64,7 +64,7 @@ public final class DiffText {
         comparison.changes().stream().limit(most).forEach(this::change);
         int hidden = comparison.changes().size() - most;
         if (hidden > 0) {
-            lines.add("… and " + hidden + " more kinds of change (all with --steps)");
+            lines.add("… and " + hidden + " more kinds of change" + layout.allWith());
         }
         differences();
         return lines;
@@ -82,7 +82,7 @@ public final class DiffText {
         differences.stream().limit(most).forEach(each -> line("  " + each.sign() + " ", each.words()));
         int hidden = differences.size() - most;
         if (hidden > 0) {
-            lines.add("  … and " + PeopleWords.grouped(hidden) + " more (all with --steps)");
+            lines.add("  … and " + PeopleWords.grouped(hidden) + " more" + layout.allWith());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.prediction.Verdict;
+import java.util.Optional;
 
 /**
  * The room that a text has, and what may be done in it beside writing. Immutable.
@@ -8,18 +9,28 @@ import io.github.lyncdiscover.prediction.Verdict;
  * @param columns the width of a line
  * @param colour whether verdicts are coloured by terminal escapes
  * @param marks whether verdicts in tables have a mark, to be told apart at a glance
+ * @param more how readers get all of what a text shortens, such as an option of a command; empty where nobody says
  */
-public record Layout(int columns, boolean colour, boolean marks) {
+public record Layout(int columns, boolean colour, boolean marks, Optional<String> more) {
     /** The width of what goes to no terminal. */
     public static final int COLUMNS = 80;
 
     /** The layout of what goes to no terminal. */
-    public static final Layout PLAIN = new Layout(COLUMNS, false, false);
+    public static final Layout PLAIN = new Layout(COLUMNS, false, false, Optional.empty());
 
     /** How much wider a mark makes a verdict. */
     public static final int MARK = 2;
 
     private static final String ESCAPE = "\u001b[";
+
+    /**
+     * The end of a line that says how many more there are.
+     *
+     * @return how to get all of them, in brackets after a blank; empty where nobody says
+     */
+    public String allWith() {
+        return more.map(how -> " (all with " + how + ")").orElse("");
+    }
 
     /**
      * A verdict as tables have it.

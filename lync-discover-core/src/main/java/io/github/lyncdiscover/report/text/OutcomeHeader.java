@@ -100,7 +100,8 @@ public final class OutcomeHeader {
                     WrappedText.lines(margin + "Assumed: ", PrintableText.of(assumption.toString()), layout.columns()));
         }
         if (!all && assumptions.size() > MOST) {
-            lines.add(margin + "Assumed: " + (assumptions.size() - MOST) + " more (--steps)");
+            lines.add(margin + "Assumed: " + (assumptions.size() - MOST) + " more"
+                    + layout.more().map(how -> " (" + how + ")").orElse(""));
         }
         return lines;
     }

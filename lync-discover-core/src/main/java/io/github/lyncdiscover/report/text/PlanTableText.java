@@ -229,7 +229,7 @@ public final class PlanTableText {
 
     private void more(int hidden, String one, String several) {
         if (hidden > 0 && !all) {
-            lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + " (all with --steps)");
+            lines.add("  … and " + hidden + " more " + (hidden == 1 ? one : several) + layout.allWith());
         }
     }
 

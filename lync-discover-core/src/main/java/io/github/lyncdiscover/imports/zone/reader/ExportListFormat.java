@@ -88,7 +88,7 @@ public final class ExportListFormat implements ImportFormat<List<RawZone>> {
                     Kind.FOLDER,
                     name,
                     new RawLine.Names.Below(name),
-                    Optional.of("--zone SIDE:" + name + ".ZONE=FILE takes its list"));
+                    Optional.of("export its list too, and give it as the zone " + name + ".ZONE"));
         } else if (type.isEmpty() || name.isEmpty()) {
             throw new ImportFault(
                     new SourcePosition(row.line(), 1),
