@@ -5,6 +5,7 @@ module io.github.lyncdiscover {
     requires static org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires java.naming;
+    requires java.security.jgss;
     requires java.xml;
     requires okhttp3;
     requires org.dnsjava;

@@ -13,9 +13,9 @@ public enum AuthenticationFailure {
     /** The directory lets the account in, but not now or not from here. */
     NOT_PERMITTED(true),
     /** The clocks of this machine and of the key distribution center or the server differ by too much. */
-    CLOCK_SKEW(true),
+    CLOCK_SKEW(false),
     /** The directory has no service of this name: HTTP and the host that was asked. */
-    UNKNOWN_SERVICE(true),
+    UNKNOWN_SERVICE(false),
     /** No key distribution center answered. */
     NO_KEY_DISTRIBUTION_CENTER(false),
     /** The account's realm is not known here: no domain in its name, and none by default. */
@@ -24,26 +24,26 @@ public enum AuthenticationFailure {
     NO_TICKET(false),
     /** The challenge is no token of the scheme, or allows only what is refused here, such as NTLM of version 1. */
     UNUSABLE_CHALLENGE(false),
-    /** The server did not prove who it is. */
+    /** The server did not prove who it is, or refused the token. */
     SERVER_NOT_PROVEN(true),
     /** This Java runtime does not have what the scheme needs. */
     UNAVAILABLE(false),
     /** Something else; the detail has a code. */
     OTHER(true);
 
-    private final boolean attempted;
+    private final boolean accountRefused;
 
-    AuthenticationFailure(boolean attempted) {
-        this.attempted = attempted;
+    AuthenticationFailure(boolean accountRefused) {
+        this.accountRefused = accountRefused;
     }
 
     /**
-     * Whether a directory may have counted an attempt of the account. After one, no other scheme is to be tried: each further
-     * failure could lock the account out.
+     * Whether the account may have been refused, which a directory counts. After that no other scheme is to be tried: a further
+     * refusal could lock the account out.
      *
-     * @return true unless nobody was shown anything of the account
+     * @return false if nobody has refused the account, so that another scheme may still be tried
      */
-    public boolean attempted() {
-        return attempted;
+    public boolean accountRefused() {
+        return accountRefused;
     }
 }

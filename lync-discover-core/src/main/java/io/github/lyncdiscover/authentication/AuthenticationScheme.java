@@ -28,4 +28,16 @@ public interface AuthenticationScheme {
      * @return the exchange; close it
      */
     TokenExchange begin(WebAddress server, AccountCredentials account, Optional<Certificate> certificate);
+
+    /**
+     * The scheme Negotiate with Kerberos, by the Java runtime's GSS: with the account's own password, or with the tickets of this
+     * process. Realms and their key distribution centers (KDCs) are those of the machine's {@code krb5.conf}, or of the system
+     * property {@code java.security.krb5.conf}. With the system property {@code sun.security.jgss.native}, the operating system signs
+     * the account of the process in, on Windows by SSPI. No ticket is delegated.
+     *
+     * @return the scheme, which answers no NTLM
+     */
+    static AuthenticationScheme negotiate() {
+        return new NegotiateScheme();
+    }
 }
