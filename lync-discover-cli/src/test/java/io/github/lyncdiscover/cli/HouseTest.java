@@ -86,7 +86,7 @@ final class HouseTest {
 
     /** From the ground up; rooms of one floor do not know each other, and nobody knows what is above. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of(".arguments", ".manual", ".page.view"),
+            List.of(".arguments", ".manual", ".ntlm", ".page.view"),
             List.of(".page", ".options", ".reference"),
             List.of(".command"),
             List.of(".command.survey"),

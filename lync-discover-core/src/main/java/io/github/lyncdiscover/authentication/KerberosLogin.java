@@ -77,8 +77,7 @@ final class KerberosLogin implements AutoCloseable {
             @Override
             public AppConfigurationEntry[] getAppConfigurationEntry(String name) {
                 return new AppConfigurationEntry[] {
-                    new AppConfigurationEntry(
-                            MODULE, AppConfigurationEntry.LoginModuleControlFlag.REQUIRED, options)
+                    new AppConfigurationEntry(MODULE, AppConfigurationEntry.LoginModuleControlFlag.REQUIRED, options)
                 };
             }
         });

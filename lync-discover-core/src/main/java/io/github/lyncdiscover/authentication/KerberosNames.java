@@ -23,9 +23,9 @@ final class KerberosNames {
         if (domain.indexOf('.') >= 0) {
             return Optional.of(realm(domain));
         }
-        // A NetBIOS name is nearly always the first label of its domain; no other name can be found without asking the directory.
-        return defaultRealm()
-                .filter(realm -> domain.isEmpty() || realm.split("\\.", 2)[0].equalsIgnoreCase(domain));
+        // A NetBIOS name is nearly always the first label of its domain; no other name can be found without asking the
+        // directory.
+        return defaultRealm().filter(realm -> domain.isEmpty() || realm.split("\\.", 2)[0].equalsIgnoreCase(domain));
     }
 
     private static String realm(String domain) {

@@ -65,8 +65,7 @@ final class NegotiateFailuresTest {
 
     private static TokenExchange.Reply begin(String name, String challenge) {
         try (AccountCredentials account = AccountCredentials.of(name, "open sesame".toCharArray());
-                TokenExchange exchange =
-                        AuthenticationScheme.negotiate().begin(SERVER, account, Optional.empty())) {
+                TokenExchange exchange = AuthenticationScheme.negotiate().begin(SERVER, account, Optional.empty())) {
             return exchange.next(challenge);
         }
     }
@@ -132,8 +131,7 @@ final class NegotiateFailuresTest {
     void a_challenge_that_is_no_token_is_unusable_and_asks_nobody() throws IOException {
         configure(1);
         for (String challenge : new String[] {"!", "AAAA", "A".repeat(ChallengeToken.LONGEST + 4)}) {
-            TokenExchange.Reply.Failed reply =
-                    (TokenExchange.Reply.Failed) begin("alice@scripted.example", challenge);
+            TokenExchange.Reply.Failed reply = (TokenExchange.Reply.Failed) begin("alice@scripted.example", challenge);
             assertEquals(AuthenticationFailure.UNUSABLE_CHALLENGE, reply.failure());
         }
     }
@@ -142,8 +140,7 @@ final class NegotiateFailuresTest {
     void an_exchange_that_failed_has_ended() throws IOException {
         configure(1);
         try (AccountCredentials account = AccountCredentials.of("ELSEWHERE\\alice", new char[] {'x'});
-                TokenExchange exchange =
-                        AuthenticationScheme.negotiate().begin(SERVER, account, Optional.empty())) {
+                TokenExchange exchange = AuthenticationScheme.negotiate().begin(SERVER, account, Optional.empty())) {
             assertTrue(exchange.next("") instanceof TokenExchange.Reply.Failed);
             assertThrows(IllegalStateException.class, () -> exchange.next(""));
         }

@@ -52,10 +52,7 @@ final class ScriptedKdc implements AutoCloseable {
 
     /** KRB-ERROR, RFC 4120, 5.9.1. */
     private static byte[] error(int code) {
-        byte[] name = der(
-                0x30,
-                der(0xa0, integer(2)),
-                der(0xa1, der(0x30, text(0x1b, "krbtgt"), text(0x1b, REALM))));
+        byte[] name = der(0x30, der(0xa0, integer(2)), der(0xa1, der(0x30, text(0x1b, "krbtgt"), text(0x1b, REALM))));
         return der(
                 0x7e,
                 der(
