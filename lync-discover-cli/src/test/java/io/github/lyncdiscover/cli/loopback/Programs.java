@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The programs of this machine that a {@link World} is made of. */
 public final class Programs {
+    private static final Path NOTHING = Path.of("/dev/null");
     private static final List<String> NEEDED = List.of("nsd", "nginx", "openssl");
 
     private Programs() {}
@@ -31,9 +33,19 @@ public final class Programs {
 
     /** Runs a program to its end. */
     static void run(Path folder, String name, String... arguments) {
+        run(folder, Map.of(), name, arguments);
+    }
+
+    /** The same with more in its environment. */
+    static void run(Path folder, Map<String, String> environment, String name, String... arguments) {
+        run(folder, environment, NOTHING, name, arguments);
+    }
+
+    /** The same with a file as its input. */
+    static void run(Path folder, Map<String, String> environment, Path input, String name, String... arguments) {
         Path log = folder.resolve(name + ".log");
         try {
-            Process process = start(folder, log, name, arguments);
+            Process process = start(folder, environment, input, log, name, arguments);
             boolean ended = process.waitFor(30, TimeUnit.SECONDS);
             if (!ended || process.exitValue() != 0) {
                 process.destroyForcibly();
@@ -46,14 +58,27 @@ public final class Programs {
 
     /** Starts a program whose output is written to a file. */
     static Process start(Path folder, Path log, String name, String... arguments) {
+        return start(folder, Map.of(), log, name, arguments);
+    }
+
+    /** The same with more in its environment. */
+    static Process start(
+            Path folder, Map<String, String> environment, Path log, String name, String... arguments) {
+        return start(folder, environment, NOTHING, log, name, arguments);
+    }
+
+    private static Process start(
+            Path folder, Map<String, String> environment, Path input, Path log, String name, String... arguments) {
         List<String> command =
                 Stream.concat(Stream.of(path(name)), Stream.of(arguments)).toList();
         try {
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
+                    .redirectInput(input.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
