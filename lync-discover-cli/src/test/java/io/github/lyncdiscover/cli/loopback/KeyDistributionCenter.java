@@ -45,7 +45,8 @@ final class KeyDistributionCenter implements World.Server {
         String table = folder.resolve("keytab").toString();
         Programs.run(folder, environment, "kadmin.local", "-r", realm, "-q", "ktadd -k " + table + " " + service);
         Path log = folder.resolve("krb5kdc.log");
-        Process process = Programs.start(folder, environment, log, "krb5kdc", "-n", "-r", realm, "-P", folder + "/kdc.pid");
+        Process process =
+                Programs.start(folder, environment, log, "krb5kdc", "-n", "-r", realm, "-P", folder + "/kdc.pid");
         Ports.await(process, "krb5kdc", List.of("127.0.0.1"), port, log, java.net.Socket::isConnected);
         return new KeyDistributionCenter(folder, process);
     }

@@ -62,8 +62,7 @@ public final class Programs {
     }
 
     /** The same with more in its environment. */
-    static Process start(
-            Path folder, Map<String, String> environment, Path log, String name, String... arguments) {
+    static Process start(Path folder, Map<String, String> environment, Path log, String name, String... arguments) {
         return start(folder, environment, NOTHING, log, name, arguments);
     }
 

@@ -23,8 +23,8 @@ public final class SignInServer implements AutoCloseable {
     public static final String DOMAIN = "CONTOSO";
     public static final String PASSWORD = "S3same öffne dich";
 
-    private static final List<String> MODULES = List.of(
-            "mpm_prefork", "authn_core", "authz_core", "authz_user", "auth_gssapi", "headers", "ssl");
+    private static final List<String> MODULES =
+            List.of("mpm_prefork", "authn_core", "authz_core", "authz_user", "auth_gssapi", "headers", "ssl");
     private static final Path LIBRARIES = Path.of("/usr/lib/apache2/modules");
 
     private final Path folder;
@@ -34,9 +34,11 @@ public final class SignInServer implements AutoCloseable {
 
     /** The programs and modules that are not installed. */
     public static List<String> missing() {
-        Stream<String> programs = Stream.concat(KeyDistributionCenter.PROGRAMS.stream(), Stream.of("apache2", "openssl"))
+        Stream<String> programs = Stream.concat(
+                        KeyDistributionCenter.PROGRAMS.stream(), Stream.of("apache2", "openssl"))
                 .filter(name -> Programs.find(name).isEmpty());
-        Stream<String> modules = Stream.of(LIBRARIES.resolve("mod_auth_gssapi.so"), Path.of("/etc/gss/mech.d/mech.ntlmssp.conf"))
+        Stream<String> modules = Stream.of(
+                        LIBRARIES.resolve("mod_auth_gssapi.so"), Path.of("/etc/gss/mech.d/mech.ntlmssp.conf"))
                 .filter(file -> !Files.exists(file))
                 .map(Path::toString);
         return Stream.concat(programs, modules).toList();
