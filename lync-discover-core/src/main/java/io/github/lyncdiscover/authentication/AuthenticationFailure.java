@@ -31,10 +31,10 @@ public enum AuthenticationFailure {
     /** Something else; the detail has a code. */
     OTHER(true);
 
-    private final boolean accountRefused;
+    private final boolean attempted;
 
-    AuthenticationFailure(boolean accountRefused) {
-        this.accountRefused = accountRefused;
+    AuthenticationFailure(boolean attempted) {
+        this.attempted = attempted;
     }
 
     /**
@@ -43,7 +43,7 @@ public enum AuthenticationFailure {
      *
      * @return false if nobody has refused the account, so that another scheme may still be tried
      */
-    public boolean accountRefused() {
-        return accountRefused;
+    public boolean attempted() {
+        return attempted;
     }
 }

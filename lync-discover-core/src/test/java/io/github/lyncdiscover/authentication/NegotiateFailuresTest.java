@@ -106,7 +106,7 @@ final class NegotiateFailuresTest {
         configure(free);
         AuthenticationFailure failure = failed("alice@scripted.example").failure();
         assertEquals(AuthenticationFailure.NO_KEY_DISTRIBUTION_CENTER, failure);
-        assertFalse(failure.accountRefused());
+        assertFalse(failure.attempted());
     }
 
     @ParameterizedTest

@@ -99,7 +99,7 @@ final class NtlmChallengeTest {
                 TokenExchange exchange = new NtlmScheme().begin(SERVER, account, Optional.empty())) {
             assertTrue(exchange.next("") instanceof TokenExchange.Reply.Failed failed
                     && failed.failure() == AuthenticationFailure.UNAVAILABLE
-                    && !failed.failure().accountRefused());
+                    && !failed.failure().attempted());
         }
     }
 
