@@ -85,6 +85,7 @@ final class NtlmAuthenticate {
             at += field.length;
         }
         int flags = agreed & (NtlmNegotiate.FLAGS | NtlmNegotiate.TARGET_INFO);
-        return message.putInt(flags).putLong(NtlmNegotiate.VERSION).array();
+        message.putInt(flags).putLong(NtlmNegotiate.VERSION);
+        return bytes(message);
     }
 }

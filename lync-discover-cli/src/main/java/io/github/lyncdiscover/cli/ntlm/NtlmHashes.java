@@ -3,7 +3,6 @@ package io.github.lyncdiscover.cli.ntlm;
 import io.github.lyncdiscover.authentication.AccountCredentials;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -32,12 +31,11 @@ final class NtlmHashes {
     }
 
     private static byte[] hash(char[] password) {
-        ByteBuffer encoded = StandardCharsets.UTF_16LE.encode(CharBuffer.wrap(password));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
+        // Not by way of a String, which could not be cleared.
+        byte[] bytes = new byte[2 * password.length];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().put(password);
         byte[] hash = Md4.digest(bytes);
         Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(encoded.array(), (byte) 0);
         return hash;
     }
 

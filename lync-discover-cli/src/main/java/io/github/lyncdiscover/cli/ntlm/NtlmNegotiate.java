@@ -27,7 +27,10 @@ final class NtlmNegotiate {
         for (int field = 0; field < 2; field++) {
             message.putInt(0).putInt(SIZE);
         }
-        return message.putLong(VERSION).array();
+        message.putLong(VERSION);
+        byte[] bytes = new byte[SIZE];
+        message.get(0, bytes);
+        return bytes;
     }
 
     /** A message of a size and a type, after both were written. */

@@ -21,25 +21,9 @@ final class NtlmVectorsTest {
     private static final String PAIRS =
             "02000c0044006f006d00610069006e00" + "01000c00530065007200760065007200" + "00000000";
 
-    private static byte[] challenge(int flags, String pairs) {
-        byte[] target = HEX.parseHex(pairs);
-        return java.nio.ByteBuffer.wrap(Arrays.copyOf(
-                        NtlmNegotiate.begun(48, 2)
-                                .putLong(48L << 32)
-                                .putInt(flags)
-                                .put(NONCE)
-                                .putLong(0)
-                                .putShort((short) target.length)
-                                .putShort((short) target.length)
-                                .putInt(48)
-                                .array(),
-                        48 + target.length))
-                .put(48, target)
-                .array();
-    }
-
     private static byte[] challenge() {
-        return challenge(NtlmNegotiate.FLAGS | NtlmNegotiate.TARGET_INFO, PAIRS);
+        String head = "4e544c4d53535000" + "02000000" + "0000000030000000" + "05828822";
+        return HEX.parseHex(head + HEX.formatHex(NONCE) + "0000000000000000" + "24002400" + "30000000" + PAIRS);
     }
 
     @Test
