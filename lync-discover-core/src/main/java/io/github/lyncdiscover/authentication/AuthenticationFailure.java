@@ -13,7 +13,7 @@ public enum AuthenticationFailure {
     /** The directory lets the account in, but not now or not from here. */
     NOT_PERMITTED(true),
     /** The clocks of this machine and of the key distribution center or the server differ by too much. */
-    CLOCK_SKEW(false),
+    CLOCK_SKEW(true),
     /** The directory has no service of this name: HTTP and the host that was asked. */
     UNKNOWN_SERVICE(false),
     /** No key distribution center answered. */

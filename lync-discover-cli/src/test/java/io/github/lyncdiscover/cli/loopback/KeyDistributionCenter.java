@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.loopback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** MIT's key distribution center for one realm, over TCP on loopback, with accounts that need their password at once. */
 final class KeyDistributionCenter implements World.Server {
@@ -35,15 +35,13 @@ final class KeyDistributionCenter implements World.Server {
                 """.formatted(port, realm, folder, folder));
         Map<String, String> environment = environment(folder);
         Programs.run(folder, environment, "kdb5_util", "create", "-s", "-r", realm, "-P", "of no use");
-        String orders = accounts.entrySet().stream()
-                .map(account -> "addprinc +requires_preauth -pw \"" + account.getValue() + "\" " + account.getKey())
-                .collect(Collectors.joining("\n"));
-        for (String order : (orders + "\n" + String.join("\n", changes)).split("\n")) {
-            Programs.run(folder, environment, "kadmin.local", "-r", realm, "-q", order);
-        }
-        Programs.run(folder, environment, "kadmin.local", "-r", realm, "-q", "addprinc -randkey " + service);
+        Stream<String> added = accounts.entrySet().stream()
+                .map(account -> "addprinc +requires_preauth -pw \"" + account.getValue() + "\" " + account.getKey());
         String table = folder.resolve("keytab").toString();
-        Programs.run(folder, environment, "kadmin.local", "-r", realm, "-q", "ktadd -k " + table + " " + service);
+        Stream<String> serving = Stream.of("addprinc -randkey " + service, "ktadd -k " + table + " " + service);
+        Stream.of(added, changes.stream(), serving)
+                .flatMap(orders -> orders)
+                .forEach(order -> Programs.run(folder, environment, "kadmin.local", "-r", realm, "-q", order));
         Path log = folder.resolve("krb5kdc.log");
         Process process =
                 Programs.start(folder, environment, log, "krb5kdc", "-n", "-r", realm, "-P", folder + "/kdc.pid");
