@@ -42,6 +42,25 @@ final class TrustSettingsTest {
                 () -> new TrustSettings(two, List.of(), Optional.empty(), Optional.empty()));
     }
 
+    /** A value without a key is read by every client. */
+    @Test
+    void values_of_one_source_have_different_keys_or_are_refused() {
+        TrustModelData everywhere = TrustModelData.policy("a.test");
+        TrustModelData in15 = new TrustModelData(Source.HKLM_POLICY, "b.test", Optional.of(RegistryKey.OFFICE_15));
+        TrustModelData in16 = new TrustModelData(Source.HKLM_POLICY, "c.test", Optional.of(RegistryKey.OFFICE_16));
+        for (List<TrustModelData> clash : List.of(
+                List.of(everywhere, in15), List.of(in15, everywhere), List.of(in16, in16), List.of(in16, everywhere))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new TrustSettings(clash, List.of(), Optional.empty(), Optional.empty()));
+        }
+        TrustSettings both = new TrustSettings(List.of(in16, in15), List.of(), Optional.empty(), Optional.empty());
+        assertEquals(List.of(in15, in16), both.values());
+        assertEquals(List.of(everywhere), both.with(everywhere).values());
+        assertEquals(
+                List.of(in16), TrustSettings.NONE.with(everywhere).with(in16).values());
+    }
+
     @Test
     void each_change_keeps_all_else() {
         ServerAddress manual = ServerAddress.parse("sip.contoso.test", 5061);

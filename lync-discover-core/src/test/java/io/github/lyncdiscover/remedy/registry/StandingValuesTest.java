@@ -321,6 +321,20 @@ final class StandingValuesTest {
         assertEquals("FILE:1: this document is too deep or has too many elements", refusal("<a>".repeat(300)));
     }
 
+    /** What concerns another value, or keeps the key, is no mention. */
+    @Test
+    void only_preferences_about_the_value_or_its_key_count() throws IOException {
+        String both = preference("", "");
+        String removal =
+                "action=\"D\" hive=\"HKEY_LOCAL_MACHINE\" key=\"Software\\Policies\\Microsoft\\Office\\15.0\\Lync\"";
+        String named = removal + " name=\"trustmodeldata\"";
+        assertEquals(List.of(), remarks(both.replace(named, removal + " name=\"Other\"")));
+        assertEquals(List.of(), remarks(both.replace(named, removal.replace("\"D\"", "\"U\"") + " name=\"\"")));
+        assertEquals(List.of(), remarks(both.replace(named, removal + " name=\"\" default=\"1\"")));
+        assertEquals(List.of("2 DELETED"), remarks(both.replace(named, removal + " name=\"\"")));
+        assertEquals(List.of(), remarks(both.replace("<Properties action=\"D\"", "<Other action=\"D\"")));
+    }
+
     private static String result(String side, String settings) {
         return "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n"
                 + "<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\""
@@ -369,6 +383,45 @@ final class StandingValuesTest {
     }
 
     @Test
+    void a_policy_is_known_by_its_name_or_by_its_box() throws IOException {
+        String good = policy("Enabled", "1", "Microsoft Lync 2013");
+        String otherName = good.replace("<q1:Name>Trusted Domain List<", "<q1:Name>Liste vertrauter Domains<");
+        assertEquals(FOUND, only(result("ComputerResults", otherName)));
+        String otherBox = good.replace("Trusted Domains (comma separated list):", "Domains:");
+        assertEquals(FOUND, only(result("ComputerResults", otherBox)));
+        String more = good.replace(
+                "<q1:EditText>",
+                "<q1:EditText><q1:Name>Note:</q1:Name><q1:Value>x.example</q1:Value></q1:EditText><q1:EditText>");
+        assertEquals(FOUND, only(result("ComputerResults", more)));
+        String label = more.replace("q1:EditText><q1:Name>Note", "q1:Text><q1:Name>Note")
+                .replace("x.example</q1:Value></q1:EditText>", "x.example</q1:Value></q1:Text>");
+        assertEquals(FOUND, only(result("ComputerResults", label)));
+        String none = otherName.replace("Trusted Domains (comma separated list):", "Domains:");
+        String refusal = refusal(result("ComputerResults", none));
+        assertTrue(refusal.startsWith("FILE: holds no TrustModelData value: export the key"), refusal);
+    }
+
+    @Test
+    void a_value_of_another_type_is_named_with_its_type() throws IOException {
+        String setting =
+                "<q1:RegistrySetting><q1:KeyPath>Software\\Policies\\Microsoft\\Office\\15.0\\Lync</q1:KeyPath>"
+                        + "<q1:Value><q1:Name>TrustModelData</q1:Name><q1:Number>1</q1:Number></q1:Value></q1:RegistrySetting>";
+        String good = policy("Enabled", "1", "Microsoft Lync 2013");
+        for (String type : List.of("Number", "Binary")) {
+            TrustSettings read = read(result("ComputerResults", good + setting.replace("Number", type)));
+            assertEquals(
+                    List.of(type),
+                    read.remarks().stream().map(TrustRemark::subject).toList());
+        }
+        String empty = setting.replace("<q1:Number>1</q1:Number>", "");
+        assertEquals(
+                List.of("nothing"),
+                read(result("ComputerResults", good + empty)).remarks().stream()
+                        .map(TrustRemark::subject)
+                        .toList());
+    }
+
+    @Test
     void a_registry_pol_has_the_hive_of_its_folder() throws IOException {
         byte[] pol = Pol.of("Software\\Policies\\Microsoft\\Office\\15.0\\Lync", "trustmodeldata", 1, LIST);
         Path machine = Files.createDirectory(folder.resolve("Machine"));
@@ -386,7 +439,7 @@ final class StandingValuesTest {
     }
 
     @Test
-    void a_registry_pol_deletes_in_several_ways() {
+    void a_registry_pol_deletes_in_several_ways() throws IOException {
         String key = "Software\\Policies\\Microsoft\\Office\\15.0\\Lync";
         for (byte[] removal : List.of(
                 Pol.item(key, "**del.TrustModelData", 1, " "),
@@ -397,6 +450,16 @@ final class StandingValuesTest {
             assertEquals(
                     "FILE: holds no TrustModelData value that a client reads",
                     refusal(both).replaceAll(": FILE.*", ""));
+        }
+        byte[] kept = Pol.file(
+                Pol.item(key, "TrustModelData", 1, LIST),
+                Pol.item(key, "**DeleteValues", 1, "a;b"),
+                Pol.item("Software\\Policies\\Microsoft\\Office\\15.0", "**DeleteKeys", 1, ";Other; "));
+        assertEquals(List.of(FOUND), read(kept).values());
+        byte[] whole = Pol.of(key, "TrustModelData", 1, LIST);
+        for (int length = 8 + 1; length < whole.length; length++) {
+            String refusal = refusal(java.util.Arrays.copyOf(whole, length));
+            assertTrue(refusal.startsWith("FILE: this registry.pol is cut off or damaged at byte "), refusal);
         }
         assertEquals(
                 "FILE: this registry.pol is cut off or damaged at byte 20, in its item 1",
