@@ -47,8 +47,6 @@ module io.github.lyncdiscover {
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.plan.handshake to
             io.github.lyncdiscover.cli;
-    exports io.github.lyncdiscover.plan.yaml to
-            io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.recorded.capture to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.remedy to
@@ -58,6 +56,8 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.report.task to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.survey to
+            io.github.lyncdiscover.cli;
+    exports io.github.lyncdiscover.text.content to
             io.github.lyncdiscover.cli;
     exports io.github.lyncdiscover.text.file to
             io.github.lyncdiscover.cli;

@@ -78,7 +78,7 @@ final class HouseTest {
             Map.entry(
                     "plan",
                     List.of(
-                            List.of("yaml", "certificates"),
+                            List.of("certificates"),
                             List.of("handshake"),
                             List.of("world"),
                             List.of("file", "writer"),
@@ -86,7 +86,7 @@ final class HouseTest {
                             List.of("table"))),
             Map.entry("recorded", List.of(List.of(""), List.of("capture"))),
             Map.entry("remedy", List.of(List.of("registry"), List.of(""))),
-            Map.entry("report", List.of(List.of("text", "json", "table"), List.of(""), List.of("task"))));
+            Map.entry("report", List.of(List.of("text", "json"), List.of(""), List.of("task"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(whereTheLibraryIs());
 
@@ -227,7 +227,7 @@ final class HouseTest {
                 "okio..", List.of("live", "trust"),
                 "com.fasterxml.jackson..", List.of("autodiscover", "text", "report"),
                 "org.slf4j..", List.of("live"),
-                "org.snakeyaml..", List.of("plan.yaml"),
+                "org.snakeyaml..", List.of("text"),
                 "org.xml..", List.of("autodiscover", "remedy"),
                 "javax.xml..", List.of("text", "autodiscover", "imports.format", "remedy", "report"),
                 "java.net.http..", List.of("nowhere"));

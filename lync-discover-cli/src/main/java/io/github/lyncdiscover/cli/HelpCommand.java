@@ -5,7 +5,7 @@ import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.Command;
-import io.github.lyncdiscover.cli.reference.ReferenceForm;
+import io.github.lyncdiscover.cli.manual.ReferenceForm;
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.cli.reference.ReferenceForm;
+import io.github.lyncdiscover.cli.manual.ReferenceForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

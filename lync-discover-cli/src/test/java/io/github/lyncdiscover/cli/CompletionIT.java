@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.cli.live.LyncDiscoverProcess;
 import io.github.lyncdiscover.cli.loopback.Programs;
-import io.github.lyncdiscover.cli.reference.ReferenceForm;
+import io.github.lyncdiscover.cli.manual.ReferenceForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

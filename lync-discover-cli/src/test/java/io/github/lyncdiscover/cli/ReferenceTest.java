@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
-import io.github.lyncdiscover.cli.reference.ReferenceForm;
+import io.github.lyncdiscover.cli.manual.ReferenceForm;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.cli.arguments;
 
-import io.github.lyncdiscover.plan.yaml.YamlFault;
-import io.github.lyncdiscover.plan.yaml.YamlFields;
-import io.github.lyncdiscover.plan.yaml.YamlNode;
-import io.github.lyncdiscover.plan.yaml.YamlReader;
-import io.github.lyncdiscover.plan.yaml.YamlValue;
+import io.github.lyncdiscover.text.content.YamlFault;
+import io.github.lyncdiscover.text.content.YamlFields;
+import io.github.lyncdiscover.text.content.YamlNode;
+import io.github.lyncdiscover.text.content.YamlReader;
+import io.github.lyncdiscover.text.content.YamlValue;
 import io.github.lyncdiscover.text.file.FileLimits;
 import io.github.lyncdiscover.text.file.FileTrouble;
 import io.github.lyncdiscover.text.file.InputFile;

@@ -1,4 +1,4 @@
-/** The pages of the documentation that the command carries: what each code, verdict and setting means. */
+/** The pages of the documentation that the command carries, and what is made of its options: manual page and completions. */
 @NullMarked
 package io.github.lyncdiscover.cli.manual;
 

@@ -5,11 +5,11 @@ import static io.github.lyncdiscover.planned.Facts.sipServer;
 
 import io.github.lyncdiscover.name.NearestWord;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.plan.yaml.YamlFields;
-import io.github.lyncdiscover.plan.yaml.YamlValue;
 import io.github.lyncdiscover.planned.Contradictions;
 import io.github.lyncdiscover.planned.Fact;
 import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.text.content.YamlFields;
+import io.github.lyncdiscover.text.content.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,8 +1,8 @@
 package io.github.lyncdiscover.plan.file;
 
-import io.github.lyncdiscover.plan.yaml.YamlFault;
-import io.github.lyncdiscover.plan.yaml.YamlFields;
-import io.github.lyncdiscover.plan.yaml.YamlValue;
+import io.github.lyncdiscover.text.content.YamlFault;
+import io.github.lyncdiscover.text.content.YamlFields;
+import io.github.lyncdiscover.text.content.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,9 +4,9 @@ import io.github.lyncdiscover.lint.LintReport;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.TrustVerdict;
-import io.github.lyncdiscover.report.table.PlanTables;
-import io.github.lyncdiscover.report.table.ResultTables;
-import io.github.lyncdiscover.report.table.Table;
+import io.github.lyncdiscover.report.text.PlanTables;
+import io.github.lyncdiscover.report.text.ResultTables;
+import io.github.lyncdiscover.report.text.Table;
 import java.util.List;
 
 /**

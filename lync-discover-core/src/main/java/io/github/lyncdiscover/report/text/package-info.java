@@ -1,4 +1,4 @@
-/** The parts of the text reports. */
+/** The parts of the text reports, and the tables of results that are printed line by line. */
 @NullMarked
 package io.github.lyncdiscover.report.text;
 

@@ -1,4 +1,4 @@
-/** The content of text from outside: JSON and XML with positions, and the filter that masks secrets. */
+/** The content of text from outside: JSON, XML and YAML with positions, and the filter that masks secrets. */
 @NullMarked
 package io.github.lyncdiscover.text.content;
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.table;
+package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;

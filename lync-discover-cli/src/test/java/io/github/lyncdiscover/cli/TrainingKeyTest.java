@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.training;
+package io.github.lyncdiscover.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

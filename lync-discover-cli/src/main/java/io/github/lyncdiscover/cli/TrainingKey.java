@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.training;
+package io.github.lyncdiscover.cli;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
-package io.github.lyncdiscover.cli.training;
+package io.github.lyncdiscover.cli;
 
-import io.github.lyncdiscover.cli.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 

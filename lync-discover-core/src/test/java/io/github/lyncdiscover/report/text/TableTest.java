@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.table;
+package io.github.lyncdiscover.report.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.reference;
+package io.github.lyncdiscover.cli.manual;
 
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Usage;

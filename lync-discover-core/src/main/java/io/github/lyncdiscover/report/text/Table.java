@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.report.table;
+package io.github.lyncdiscover.report.text;
 
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.text.file.CsvCell;

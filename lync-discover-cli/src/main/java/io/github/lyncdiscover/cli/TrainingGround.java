@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.training;
+package io.github.lyncdiscover.cli;
 
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.AccessLocation;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.cli.reference;
+package io.github.lyncdiscover.cli.manual;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.lyncdiscover.plan.yaml;
+package io.github.lyncdiscover.text.content;
 
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.SourcePosition;
