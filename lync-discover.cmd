@@ -55,7 +55,7 @@ rem What is printed is UTF-8: the console is told so meanwhile.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODEPAGE=%%c"
 if defined CODEPAGE chcp 65001 >nul
 rem The command's exit codes are asked for 20 higher, so that those of the JVM itself can be told apart: 1 where it does not start.
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %LYNC_DISCOVER_OPTS% -Dlync-discover.exit-code-plus=20 -jar "%LIB%\lync-discover.jar" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dlync-discover.terminal=ask %LYNC_DISCOVER_OPTS% -Dlync-discover.exit-code-plus=20 -jar "%LIB%\lync-discover.jar" %*
 set "CODE=%ERRORLEVEL%"
 if defined CODEPAGE chcp %CODEPAGE% >nul
 for %%c in (20 21 22 23 24 90 94) do if "%CODE%"=="%%c" set /a "RESULT=%%c-20"

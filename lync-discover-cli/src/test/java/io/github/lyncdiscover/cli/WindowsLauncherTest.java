@@ -98,4 +98,10 @@ class WindowsLauncherTest {
         String before = String.join("\n", lines.subList(0, jar));
         assertTrue(jar > 0 && !before.contains("mvn") && !before.contains("git"));
     }
+
+    /** cmd cannot see a terminal; its console has no colours unless a program switches them on. */
+    @Test
+    void java_is_asked_whether_there_is_a_terminal() throws IOException {
+        assertEquals(Set.of("ask"), found("-Dlync-discover\\.terminal=(\\S+) "));
+    }
 }

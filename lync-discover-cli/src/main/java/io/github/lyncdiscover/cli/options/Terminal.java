@@ -2,12 +2,14 @@ package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import java.io.Console;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal that results go to, as the launcher saw it: {@code System.console} shows too little, and differs
- * between Javas.
+ * between Javas. Only where the launcher cannot see it, as on Windows, Java is asked.
  */
 public final class Terminal {
     /** The width of everything that goes to no terminal. */
@@ -16,11 +18,26 @@ public final class Terminal {
     private static final int WIDEST = 120;
     private static final int NARROWEST = 80;
 
+    private static final String SEEN = "lync-discover.terminal";
+
     private Terminal() {}
 
     /** Whether results go to a terminal. */
     static boolean shows(Arguments given) {
-        return !given.has(Usage.OUTPUT) && Boolean.getBoolean("lync-discover.terminal");
+        String seen = System.getProperty(SEEN, "");
+        return !given.has(Usage.OUTPUT) && (seen.equals("true") || (seen.equals("ask") && isConsole(System.console())));
+    }
+
+    /** Whether a console is one: since Java 22 there is always one, which says whether it is a terminal. */
+    private static boolean isConsole(@Nullable Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
     }
 
     /** How wide results may be: as the terminal, within bounds. */
@@ -57,9 +74,10 @@ public final class Terminal {
                 : Optional.empty();
     }
 
-    /** Whether the terminal may have colours. */
+    /** Whether the terminal may have colours: the console of Windows shows them only after a call that Java does not make. */
     static boolean colours() {
-        return mayColour(name -> Optional.ofNullable(System.getenv(name)).orElse(""));
+        return Boolean.getBoolean(SEEN)
+                && mayColour(name -> Optional.ofNullable(System.getenv(name)).orElse(""));
     }
 
     /** Whether the environment lets a terminal have colours (no-color.org). */
