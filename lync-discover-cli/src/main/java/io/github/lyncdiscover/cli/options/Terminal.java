@@ -22,8 +22,15 @@ public final class Terminal {
 
     private Terminal() {}
 
+    /** Whether standard error is a terminal whose last line may be written over, and has no libraries' log. */
+    public static boolean showsProgress(Arguments given) {
+        return Boolean.getBoolean("lync-discover.terminal.errors")
+                && !given.has(OutputOptions.VERBOSE)
+                && !environment("TERM").orElse("").equals("dumb");
+    }
+
     /** Whether results go to a terminal. */
-    static boolean shows(Arguments given) {
+    public static boolean shows(Arguments given) {
         String seen = System.getProperty(SEEN, "");
         return !given.has(Usage.OUTPUT) && (seen.equals("true") || (seen.equals("ask") && isConsole(System.console())));
     }
@@ -65,10 +72,7 @@ public final class Terminal {
 
     /** The line that shows what a command waits for; none where standard error is no terminal, or has the libraries' log. */
     static Optional<WaitingLine> waitingLine(Arguments given) {
-        boolean shown = Boolean.getBoolean("lync-discover.terminal.errors")
-                && !given.has(OutputOptions.VERBOSE)
-                && !environment("TERM").orElse("").equals("dumb");
-        return shown
+        return showsProgress(given)
                 ? Optional.of(WaitingLine.onStandardError(width(
                         environment("COLUMNS"), Optional.ofNullable(System.getProperty("lync-discover.columns")))))
                 : Optional.empty();

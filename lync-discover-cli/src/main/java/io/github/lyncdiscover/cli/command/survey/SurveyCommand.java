@@ -7,12 +7,15 @@ import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
+import io.github.lyncdiscover.cli.options.Terminal;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.network.CachingNetwork;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.survey.LimitedNetwork;
 import io.github.lyncdiscover.survey.LoadLimits;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The command that predicts the sign-ins of a list of any length, many at once. */
@@ -51,8 +54,15 @@ public final class SurveyCommand implements Command {
     public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         new OutputOptions(given).startLogging();
         try (NetworkOptions.World world = new NetworkOptions(given).openForMany()) {
-            return new SurveyConduct(given, asked(world.network(), given), notes).run(out);
+            return new SurveyConduct(given, asked(world.network(), given), notes, terminal(given))
+                    .run(out);
         }
+    }
+
+    /** Where progress is shown: on the terminal of standard error, if results go elsewhere. */
+    private static Optional<PrintStream> terminal(Arguments given) {
+        boolean apart = given.has(SurveyOptions.RESUME) || !Terminal.shows(given);
+        return apart && Terminal.showsProgress(given) ? Optional.of(System.err) : Optional.empty();
     }
 
     /** The world as the survey asks it: within its limits, and no name anew that is known. */

@@ -27,6 +27,7 @@ import io.github.lyncdiscover.survey.TargetLines;
 import io.github.lyncdiscover.text.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,21 +48,27 @@ import java.util.stream.StreamSupport;
 /** One survey from its list to its summary. */
 final class SurveyConduct {
     private static final int SOME_LINES_BAD = 2;
+    private static final int BUFFER = 1 << 16;
 
     private final Arguments given;
     private final Network world;
     private final Scenario scenario;
     private final Consumer<String> notes;
+    private final SurveyProgress progress;
+    private final Optional<ProgressLine> line;
     private final SurveyTally tally = new SurveyTally();
     private final Finished finished = new Finished();
     private final AtomicLong bad = new AtomicLong();
     private Optional<RuntimeException> failure = Optional.empty();
 
-    SurveyConduct(Arguments given, Network world, Consumer<String> notes) {
+    /** With a terminal where progress is shown. */
+    SurveyConduct(Arguments given, Network world, Consumer<String> notes, Optional<PrintStream> terminal) {
         this.given = given;
         this.world = world;
         this.scenario = new ScenarioOptions(given).withoutClient();
-        this.notes = notes;
+        this.progress = new SurveyProgress(terminal.isPresent() ? length() : OptionalLong.empty(), System::nanoTime);
+        this.line = terminal.map(place -> ProgressLine.on(place, progress));
+        this.notes = line.map(shown -> shown.above(notes)).orElse(notes);
     }
 
     /** A list without any target, which may be another file by mistake, leaves an earlier output as it is. */
@@ -101,10 +109,12 @@ final class SurveyConduct {
     }
 
     private int run(Iterator<TargetLine> lines, SurveyOutput output) {
-        SurveyRun<SignIns, SurveyedSignIn> run = survey().start(open(lines));
+        SurveyRun<SignIns, SurveyedSignIn> run = survey().start(begun(open(lines)));
         try (StopBySignal signal = StopBySignal.of(run)) {
             run.deliver(done -> take(done, output, run));
             signal.done();
+        } finally {
+            line.ifPresent(ProgressLine::close);
         }
         tell();
         failure.ifPresent(failed -> {
@@ -132,12 +142,30 @@ final class SurveyConduct {
         return OpenTargets.of(lines, CheckCommand.clients(given), finished, this::report);
     }
 
+    /** The same sign-ins, whose lines are counted. */
+    private Iterator<SignIns> begun(Iterator<SignIns> open) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return open.hasNext();
+            }
+
+            @Override
+            public SignIns next() {
+                SignIns next = open.next();
+                progress.began(next.line());
+                return next;
+            }
+        };
+    }
+
     private void report(TargetLine line) {
         bad.incrementAndGet();
         notes.accept(name() + ":" + line.line() + ": " + line.fault());
     }
 
     private void take(SurveyedSignIn done, SurveyOutput output, SurveyRun<SignIns, SurveyedSignIn> run) {
+        progress.finished();
         if (!output.write(done.text())) {
             run.stop();
             return;
@@ -227,6 +255,26 @@ final class SurveyConduct {
             throw new IOException("is a folder, not a list of addresses");
         }
         return Files.newInputStream(file);
+    }
+
+    /** The lines of a file; a pipe has an unknown number of them. */
+    private OptionalLong length() {
+        Path file = Path.of(given.value(SurveyOptions.LIST).orElseThrow());
+        if (!Files.isRegularFile(file)) {
+            return OptionalLong.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            long ends = 1;
+            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                for (int i = 0; i < count; i++) {
+                    ends += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return OptionalLong.of(ends);
+        } catch (IOException unreadable) {
+            return OptionalLong.empty(); // Reported where it is read.
+        }
     }
 
     private String name() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -77,7 +78,8 @@ record SurveyedWorld(int exitCode, List<String> lines, List<String> notes) {
                 printed.accept(text.substring(from, from + length));
             }
         };
-        int code = new SurveyConduct(given, SurveyCommand.asked(world, given), notes::add).run(new PrintWriter(out));
+        int code = new SurveyConduct(given, SurveyCommand.asked(world, given), notes::add, Optional.empty())
+                .run(new PrintWriter(out));
         return new SurveyedWorld(code, out.toString().lines().sorted().toList(), notes);
     }
 
