@@ -5,7 +5,6 @@ import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.deployment.HomedUsers;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.prediction.Location;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,8 +43,7 @@ public record ComparedSignIn(HomedUsers users, Optional<Location> location, Clie
     public String toString() {
         String home =
                 users.home() instanceof Home.NotSaid ? "" : " (" + users.home().label() + ")";
-        String place = location.map(where -> ", " + where.name().toLowerCase(Locale.ROOT))
-                .orElse("");
+        String place = location.map(where -> ", " + where.word()).orElse("");
         return users.who() + home + place + ", " + client.name();
     }
 }

@@ -107,6 +107,27 @@ public interface ComparedWorld {
      */
     static ComparedWorld of(
             String title, Network world, List<SignInAddress> who, Scenario scenario, List<ClientProfile> clients) {
+        return of(title, world, Optional.empty(), who, scenario, clients);
+    }
+
+    /**
+     * A world, such as a recording, seen from one place, in which some sign in.
+     *
+     * @param title what people call it
+     * @param world the world
+     * @param location the place; empty if it is not known
+     * @param who whose sign-ins
+     * @param scenario under which circumstances, but for the client
+     * @param clients with which clients
+     * @return their sign-ins
+     */
+    static ComparedWorld of(
+            String title,
+            Network world,
+            Optional<Location> location,
+            List<SignInAddress> who,
+            Scenario scenario,
+            List<ClientProfile> clients) {
         return new ComparedWorld() {
             @Override
             public String title() {
@@ -118,14 +139,16 @@ public interface ComparedWorld {
                 return who.stream()
                         .flatMap(address -> clients.stream()
                                 .map(client -> new ComparedSignIn(
-                                        new HomedUsers(address, new Home.NotSaid()), Optional.empty(), client)))
+                                        new HomedUsers(address, new Home.NotSaid()), location, client)))
                         .map(subject -> new Seen(subject, OutcomeKey.of(predict(subject))))
                         .toList();
             }
 
             @Override
             public Prediction predict(ComparedSignIn subject) {
-                return Bootstrap.predict(world, new SignIn(subject.users().who(), scenario.as(subject.client())));
+                Prediction seen =
+                        Bootstrap.predict(world, new SignIn(subject.users().who(), scenario.as(subject.client())));
+                return location.map(seen::at).orElse(seen);
             }
         };
     }

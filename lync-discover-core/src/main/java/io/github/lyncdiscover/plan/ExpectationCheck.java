@@ -11,7 +11,6 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,8 +77,7 @@ final class ExpectationCheck {
             throw misfit(where + ".client", client + " is none of the plan's clients", client, clients);
         });
         expectation.location().filter(place -> !locations.contains(place)).ifPresent(place -> {
-            throw new MisfitException(
-                    where + ".location", place.name().toLowerCase(Locale.ROOT) + " is none of the plan's locations");
+            throw new MisfitException(where + ".location", place.word() + " is none of the plan's locations");
         });
         expectation.users().ifPresent(users -> check(where + ".users", expectation, users));
     }

@@ -1,9 +1,20 @@
 package io.github.lyncdiscover.prediction;
 
-/** From where the world is seen, where a plan says so. No other will come. */
+import java.util.Locale;
+
+/** From where the world is seen, where a plan says so, or the options of a check. No other will come. */
 public enum Location {
     /** Within the organisation's network. */
     INSIDE,
     /** Anywhere else. */
-    OUTSIDE
+    OUTSIDE;
+
+    /**
+     * The place in options, plans, recordings and results.
+     *
+     * @return {@code inside} or {@code outside}
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

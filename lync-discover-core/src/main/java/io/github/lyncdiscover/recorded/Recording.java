@@ -7,6 +7,7 @@ import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.content.SecretFilter;
 import java.time.Instant;
 import java.util.HashSet;
@@ -151,6 +152,20 @@ public record Recording(
         Objects.requireNonNull(remedy, "remedy");
         return new ReplayNetwork(
                 this, where, about.madeForAll(signIns) ? "" : "; it was made for " + about.madeFor() + ": " + remedy);
+    }
+
+    /**
+     * A recording with the place from which the world was seen.
+     *
+     * @param location the place; empty where a file has one recording only, which does not name it
+     * @param recording what was seen from there
+     */
+    public record Placed(Optional<Location> location, Recording recording) {
+        /** Refuses null. */
+        public Placed {
+            Objects.requireNonNull(location, "location");
+            Objects.requireNonNull(recording, "recording");
+        }
     }
 
     /**

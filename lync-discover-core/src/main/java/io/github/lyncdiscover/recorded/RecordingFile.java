@@ -12,6 +12,7 @@ import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** The file that keeps a recording. What is written is read back as the same recording. */
@@ -48,10 +49,29 @@ public final class RecordingFile {
      * @throws IllegalArgumentException if the recording is larger than what {@link #read} reads
      */
     public static byte[] bytes(Recording recording) {
-        byte[] bytes = text(recording).getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LARGEST_FILE || recording.exchanges().size() > MOST_EXCHANGES) {
+        return bytes(text(recording), recording.exchanges().size());
+    }
+
+    /**
+     * The content of a file with the recordings of several places.
+     *
+     * @param places one recording without a place, or one of each place
+     * @return its text in UTF-8
+     * @throws IllegalArgumentException if they are larger than what {@link #readPlaces} reads, or a place is missing or there twice
+     */
+    public static byte[] bytes(List<Recording.Placed> places) {
+        return bytes(
+                RecordingWriter.write(places),
+                places.stream()
+                        .mapToInt(each -> each.recording().exchanges().size())
+                        .sum());
+    }
+
+    private static byte[] bytes(String text, int exchanges) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LARGEST_FILE || exchanges > MOST_EXCHANGES) {
             throw new IllegalArgumentException("a recording has at most " + MOST_EXCHANGES + " exchanges and "
-                    + LARGEST_FILE + " bytes, not " + recording.exchanges().size() + " and " + bytes.length);
+                    + LARGEST_FILE + " bytes, not " + exchanges + " and " + bytes.length);
         }
         return bytes;
     }
@@ -82,16 +102,44 @@ public final class RecordingFile {
      *
      * @param file what a recording's file holds
      * @return the recording
-     * @throws RecordingFormatException if it cannot be read or is no recording
+     * @throws RecordingFormatException if it cannot be read, is no recording, or has one of each place
      */
     public static Recording read(TextSource file) {
+        List<Recording.Placed> places = readPlaces(file);
+        if (places.size() > 1) {
+            throw new RecordingFormatException(
+                    name(file) + ":1:1: the recording has the answers of two places, and those of one are needed here");
+        }
+        return places.get(0).recording();
+    }
+
+    /**
+     * Reads the recordings of a file, which has one, or one of each place.
+     *
+     * @param file the file
+     * @return the recordings, at least one, inside before outside
+     * @throws RecordingFormatException if it cannot be read or is no recording
+     */
+    public static List<Recording.Placed> readPlaces(Path file) {
+        return readPlaces(TextSource.of(file));
+    }
+
+    /**
+     * Reads the recordings of a file, which has one, or one of each place.
+     *
+     * @param file what a recording's file holds
+     * @return the recordings, at least one, inside before outside
+     * @throws RecordingFormatException if it cannot be read or is no recording
+     */
+    public static List<Recording.Placed> readPlaces(TextSource file) {
+        Objects.requireNonNull(file, "file");
         try {
             byte[] bytes = file.read("a recording", LARGEST_FILE, "is larger than " + LARGEST_FILE + " bytes");
             FileKind kind = FileKind.of(bytes);
             if (kind != FileKind.RECORDING) {
                 throw new RecordingFormatException(name(file) + ":1:1: " + kind.refusal(FileUse.RECORDING));
             }
-            return RecordingReader.read(JsonValue.parse(FileText.decode(bytes), FileLimits.RECORDING_VALUES));
+            return RecordingReader.readPlaces(JsonValue.parse(FileText.decode(bytes), FileLimits.RECORDING_VALUES));
         } catch (TextFault fault) {
             throw new RecordingFormatException(name(file) + ":" + fault.position() + ": " + fault.getMessage());
         } catch (JsonValue.Fault fault) {

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.recorded;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.SourcePosition;
 import io.github.lyncdiscover.network.Network.Circumstance;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.content.JsonFields;
 import io.github.lyncdiscover.text.content.JsonValue;
 import java.time.DateTimeException;
@@ -21,17 +22,39 @@ import java.util.stream.Stream;
 final class RecordingReader {
     private RecordingReader() {}
 
-    static Recording read(JsonValue json) {
+    /** One recording, or one of each place. */
+    static List<Recording.Placed> readPlaces(JsonValue json) {
         JsonFields file = new JsonFields(json, "a recording");
         file.oneOf("schema", List.of(RecordingFile.SCHEMA));
-        Recording recording = new Recording(
-                file.optional("about").map(RecordingReader::about).orElse(Recording.About.NOTHING),
-                circumstances(file),
-                reaches(file),
-                new LinkedHashSet<>(file.texts("stated")),
-                exchanges(file));
+        Recording.About about =
+                file.optional("about").map(RecordingReader::about).orElse(Recording.About.NOTHING);
+        List<Recording.Placed> places = file.optional("locations")
+                .map(locations -> places(locations, about))
+                .orElseGet(() -> List.of(new Recording.Placed(Optional.empty(), content(file, about))));
         file.nothingElse();
-        return recording;
+        return places;
+    }
+
+    private static List<Recording.Placed> places(JsonValue json, Recording.About about) {
+        JsonFields locations = new JsonFields(json, "\"locations\"");
+        List<Recording.Placed> places = new ArrayList<>();
+        for (Location location : Location.values()) {
+            locations.optional(location.word()).ifPresent(value -> {
+                JsonFields place = new JsonFields(value, "\"" + location.word() + "\"");
+                places.add(new Recording.Placed(Optional.of(location), content(place, about)));
+                place.nothingElse();
+            });
+        }
+        locations.nothingElse();
+        if (places.isEmpty()) {
+            throw new JsonValue.Fault(json.place(), "\"locations\" has neither \"inside\" nor \"outside\"");
+        }
+        return places;
+    }
+
+    private static Recording content(JsonFields file, Recording.About about) {
+        return new Recording(
+                about, circumstances(file), reaches(file), new LinkedHashSet<>(file.texts("stated")), exchanges(file));
     }
 
     private static Recording.About about(JsonValue json) {

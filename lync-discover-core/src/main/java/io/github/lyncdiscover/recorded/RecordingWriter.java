@@ -4,10 +4,13 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.content.JsonLines;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,10 +19,36 @@ final class RecordingWriter {
     private RecordingWriter() {}
 
     static String write(Recording recording) {
+        return start(recording) + content(recording) + "\n}\n";
+    }
+
+    static String write(List<Recording.Placed> places) {
+        if (places.size() == 1 && places.get(0).location().isEmpty()) {
+            return write(places.get(0).recording());
+        }
+        Map<Location, Recording> each = new EnumMap<>(Location.class);
+        places.forEach(place -> each.put(
+                place.location().orElseThrow(() -> new IllegalArgumentException("a place is missing")),
+                place.recording()));
+        if (each.size() != places.size() || each.isEmpty()) {
+            throw new IllegalArgumentException("each place has one recording");
+        }
+        return each.entrySet().stream()
+                .map(place -> "  \"" + place.getKey().word() + "\": {\n" + content(place.getValue()) + "\n  }")
+                .collect(Collectors.joining(
+                        ",\n", start(places.get(0).recording()) + "  \"locations\": {\n", "\n  }\n}\n"));
+    }
+
+    private static String start(Recording recording) {
         StringBuilder out = new StringBuilder("{\n  \"schema\": \"" + RecordingFile.SCHEMA + "\",\n");
         if (!recording.about().equals(Recording.About.NOTHING)) {
             out.append("  \"about\":").append(about(recording.about())).append(",\n");
         }
+        return out.toString();
+    }
+
+    private static String content(Recording recording) {
+        StringBuilder out = new StringBuilder();
         append(out, "circumstances", recording.circumstances());
         append(out, "reaches", recording.reaches());
         append(out, "stated", recording.stated());
@@ -29,7 +58,7 @@ final class RecordingWriter {
         }
         List<JsonLines> exchanges =
                 recording.exchanges().stream().map(RecordingWriter::exchange).toList();
-        return out.append(list("exchanges", exchanges)).append("\n}\n").toString();
+        return out.append(list("exchanges", exchanges)).toString();
     }
 
     private static String list(String key, List<JsonLines> items) {

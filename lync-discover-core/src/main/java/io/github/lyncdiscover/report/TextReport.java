@@ -258,10 +258,7 @@ public final class TextReport {
     }
 
     private static String place(Prediction prediction) {
-        return prediction
-                .location()
-                .map(location -> ", " + location.name().toLowerCase(Locale.ROOT))
-                .orElse("");
+        return prediction.location().map(location -> ", " + location.word()).orElse("");
     }
 
     private static String summary(List<Prediction> predictions) {

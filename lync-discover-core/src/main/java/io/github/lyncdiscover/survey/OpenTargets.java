@@ -2,7 +2,7 @@ package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.name.SignInAddress;
-import java.util.ArrayList;
+import io.github.lyncdiscover.prediction.Location;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The sign-ins of a list that a survey still has to predict: each address once for each client, without those that an earlier
+ * The sign-ins of a list that a survey still has to predict: each address once for each client and place, without those that an earlier
  * run finished. Lines that hold no address are handed to somebody else. For one thread.
  *
  * @since 0.1.0
  */
 public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
     private final Iterator<TargetLine> lines;
-    private final List<ClientProfile> clients;
+    private final List<SignInAs> each;
     private final AddressSet done;
     private final Consumer<TargetLine> bad;
     private Optional<SignIns> ahead = Optional.empty();
@@ -28,21 +28,34 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
      *
      * @param line the line where it stands first
      * @param address the sign-in address or SIP domain
-     * @param clients the clients, at least one
+     * @param open the sign-ins, at least one
      */
-    public record SignIns(int line, SignInAddress address, List<ClientProfile> clients) {
+    public record SignIns(int line, SignInAddress address, List<SignInAs> open) {
         /** Copies the list. */
         public SignIns {
             Objects.requireNonNull(address, "address");
-            Objects.requireNonNull(clients, "clients");
-            clients = List.copyOf(clients);
+            Objects.requireNonNull(open, "open");
+            open = List.copyOf(open);
         }
     }
 
-    private OpenTargets(
-            Iterator<TargetLine> lines, List<ClientProfile> clients, AddressSet done, Consumer<TargetLine> bad) {
+    /**
+     * One of the sign-ins of an address.
+     *
+     * @param client with which client
+     * @param location seen from where; empty where places are not told apart
+     */
+    public record SignInAs(ClientProfile client, Optional<Location> location) {
+        /** Refuses null. */
+        public SignInAs {
+            Objects.requireNonNull(client, "client");
+            Objects.requireNonNull(location, "location");
+        }
+    }
+
+    private OpenTargets(Iterator<TargetLine> lines, List<SignInAs> each, AddressSet done, Consumer<TargetLine> bad) {
         this.lines = lines;
-        this.clients = List.copyOf(clients);
+        this.each = List.copyOf(each);
         this.done = done;
         this.bad = bad;
     }
@@ -51,17 +64,17 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
      * The sign-ins of a list.
      *
      * @param lines the list
-     * @param clients for which clients each address is predicted
+     * @param each as what each address signs in: with which clients, seen from where
      * @param finished what an earlier run finished; no more is added to it
      * @param bad takes each line that holds no address
      * @return what is open
      */
     public static OpenTargets of(
-            Iterator<TargetLine> lines, List<ClientProfile> clients, Finished finished, Consumer<TargetLine> bad) {
+            Iterator<TargetLine> lines, List<SignInAs> each, Finished finished, Consumer<TargetLine> bad) {
         Objects.requireNonNull(lines, "lines");
-        Objects.requireNonNull(clients, "clients");
+        Objects.requireNonNull(each, "each");
         Objects.requireNonNull(bad, "bad");
-        return new OpenTargets(lines, clients, finished.keys, bad);
+        return new OpenTargets(lines, each, finished.keys, bad);
     }
 
     /** The predictions that an earlier run finished, in little memory. For one thread. */
@@ -112,12 +125,10 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
     }
 
     private Optional<SignIns> open(int line, SignInAddress address) {
-        List<ClientProfile> open = new ArrayList<>();
-        for (ClientProfile client : clients) {
-            if (done.add(SurveyEntry.key(address.toString(), client.name()))) {
-                open.add(client);
-            }
-        }
+        List<SignInAs> open = each.stream()
+                .filter(one -> done.add(
+                        SurveyEntry.key(address.toString(), one.client().name(), SurveyEntry.word(one.location()))))
+                .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new SignIns(line, address, open));
     }
 

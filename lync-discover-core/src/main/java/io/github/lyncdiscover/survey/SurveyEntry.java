@@ -2,12 +2,14 @@ package io.github.lyncdiscover.survey;
 
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.prediction.Cure;
+import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One prediction in brief, as a summary and a break need it. Immutable.
@@ -57,10 +59,7 @@ public record SurveyEntry(
         return new SurveyEntry(
                 prediction.signInAddress().toString(),
                 prediction.client().name(),
-                prediction
-                        .location()
-                        .map(place -> place.name().toLowerCase(Locale.ROOT))
-                        .orElse(""),
+                word(prediction.location()),
                 prediction.verdict(),
                 prediction.prompts().stream().map(Prompt::server).distinct().toList(),
                 whole ? cure.added() : List.of(),
@@ -70,10 +69,14 @@ public record SurveyEntry(
 
     /** What tells it from every other line of a survey. */
     String key() {
-        return key(address, client);
+        return key(address, client, location);
     }
 
-    static String key(String address, String client) {
-        return address.toLowerCase(Locale.ROOT) + " " + client;
+    static String key(String address, String client, String location) {
+        return address.toLowerCase(Locale.ROOT) + " " + client + " " + location;
+    }
+
+    static String word(Optional<Location> location) {
+        return location.map(Location::word).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,10 +11,15 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.github.lyncdiscover.prediction.Location;
+import io.github.lyncdiscover.text.TextSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -53,8 +59,33 @@ class RecordingSchemaTest {
     }
 
     @ParameterizedTest
+    @MethodSource("seeds")
+    void recordings_of_two_places_conform_and_are_read_as_they_were_written(long seed) throws IOException {
+        Recording inside = SomeRecording.of(seed);
+        Recording outside = SomeRecording.of(seed + 1).from(inside.about());
+        List<Recording.Placed> places = List.of(
+                new Recording.Placed(Optional.of(Location.INSIDE), inside),
+                new Recording.Placed(Optional.of(Location.OUTSIDE), outside));
+        String text = new String(RecordingFile.bytes(places), StandardCharsets.UTF_8);
+        assertEquals(Set.of(), faults(text), text);
+        assertEquals(places, RecordingFile.readPlaces(TextSource.of(text)));
+        assertEquals(
+                places.subList(1, 2),
+                RecordingFile.readPlaces(
+                        TextSource.of(new String(RecordingFile.bytes(places.subList(1, 2)), StandardCharsets.UTF_8))));
+        RecordingFormatException one =
+                assertThrows(RecordingFormatException.class, () -> RecordingFile.read(TextSource.of(text)));
+        assertTrue(String.valueOf(one.getMessage()).contains("two places"), one::getMessage);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'schema':'lync-discover/recording/1','locations':{}}",
+                "{'schema':'lync-discover/recording/1','locations':{'here':{'exchanges':[]}}}",
+                "{'schema':'lync-discover/recording/1','locations':{'inside':{}}}",
+                "{'schema':'lync-discover/recording/1','locations':{'inside':{'exchanges':[]}},'exchanges':[]}",
+                "{'schema':'lync-discover/recording/1','locations':{'inside':{'exchanges':[]}},'reaches':['a.example']}",
                 "{'schema':'lync-discover/recording/1'}",
                 "{'schema':'lync-discover/recording/2','exchanges':[]}",
                 "{'schema':'lync-discover/recording/1','exchanges':[],'x':1}",

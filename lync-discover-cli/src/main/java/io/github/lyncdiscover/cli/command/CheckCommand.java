@@ -8,6 +8,7 @@ import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
+import io.github.lyncdiscover.cli.options.SeenWorld;
 import io.github.lyncdiscover.cli.options.TargetArgument;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.page.Page;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The command that predicts sign-ins in the world as it is, or as it was recorded. */
 public final class CheckCommand implements Command {
@@ -103,9 +103,10 @@ public final class CheckCommand implements Command {
                 .toList();
         try (NetworkOptions.World world = network.open(targets)) {
             Scenario scenario = new ScenarioOptions(given).withoutClient();
-            LyncDiscover predictor =
-                    LyncDiscover.on(renamed(world.network(), given)).with(scenario);
-            predict(predictor, targets, clients(given), network.asksInTurn(), predictions);
+            List<SeenWorld> places = world.places().stream()
+                    .map(place -> place.with(seen -> renamed(seen, given)))
+                    .toList();
+            predict(work(targets, clients(given), scenario, places), network.asksInTurn(), predictions);
             world.keep(scenario, targets, beside);
         }
         out.print(output.shown(
@@ -120,17 +121,25 @@ public final class CheckCommand implements Command {
                         predictions.stream().map(Prediction::verdict).toList()));
     }
 
+    /** Every prediction: target by target, for each client, from each place. */
+    private static List<Supplier<Prediction>> work(
+            List<SignInAddress> targets, List<ClientProfile> clients, Scenario scenario, List<SeenWorld> places) {
+        List<Supplier<Prediction>> work = new ArrayList<>();
+        for (SignInAddress target : targets) {
+            for (ClientProfile client : clients) {
+                for (SeenWorld place : places) {
+                    LyncDiscover predictor =
+                            LyncDiscover.on(place.network()).with(scenario).as(client);
+                    work.add(() -> place.placed(predictor.predict(target)));
+                }
+            }
+        }
+        return work;
+    }
+
     /** Several are predicted side by side; a recording has its exchanges in the order of the targets. */
-    private static void predict(
-            LyncDiscover predictor,
-            List<SignInAddress> targets,
-            List<ClientProfile> clients,
-            boolean inTurn,
-            List<Prediction> predictions) {
-        Stream<Supplier<Prediction>> work = targets.stream()
-                .flatMap(target -> clients.stream()
-                        .map(client -> () -> predictor.as(client).predict(target)));
-        if (inTurn || targets.size() == 1) {
+    private static void predict(List<Supplier<Prediction>> work, boolean inTurn, List<Prediction> predictions) {
+        if (inTurn || work.size() == 1) {
             work.forEach(each -> predictions.add(each.get()));
         } else {
             Survey.of((Supplier<Prediction> each) -> each.get()).ordered().run(work.iterator(), predictions::add);

@@ -169,10 +169,17 @@ final class ComparedWorlds {
         return location.map(other.expecting(List.of())::from).orElse(other);
     }
 
-    /** A recording for the clients of the plans that it is compared with. */
+    /** A recording for the clients of the plans that it is compared with, seen from each place that it has. */
     private ComparedWorld recording(Path file, List<MigrationPlan> against) {
-        Recording recording = RecordingFile.read(file);
-        List<SignInAddress> who = who(file, recording);
+        List<Recording.Placed> places = RecordingFile.readPlaces(file).stream()
+                .filter(place -> location.isEmpty()
+                        || place.location().isEmpty()
+                        || place.location().equals(location))
+                .toList();
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException(FileTrouble.name(file) + ": the recording has nothing from "
+                    + location.orElseThrow().word());
+        }
         List<ClientProfile> planned = against.stream()
                 .flatMap(plan -> plan.clients().stream())
                 .distinct()
@@ -181,9 +188,16 @@ final class ComparedWorlds {
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElseThrow();
+        return ComparedWorld.union(
+                places.stream().map(place -> recording(file, place, clients)).toList());
+    }
+
+    private ComparedWorld recording(Path file, Recording.Placed place, List<ClientProfile> clients) {
+        List<SignInAddress> who = who(file, place.recording());
         return ComparedWorld.of(
                 FileTrouble.name(file),
-                recording.replay(FileTrouble.name(file), who, "give these with --user"),
+                place.recording().replay(FileTrouble.name(file), who, "give these with --user"),
+                place.location(),
                 who,
                 scenario.withoutClient(),
                 clients);

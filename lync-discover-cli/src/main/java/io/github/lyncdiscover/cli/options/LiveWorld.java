@@ -1,39 +1,27 @@
 package io.github.lyncdiscover.cli.options;
 
 import io.github.lyncdiscover.certificate.CertificateFile;
-import io.github.lyncdiscover.cli.arguments.SideFiles;
-import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.live.ConnectTo;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.live.NoNameServerException;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
 import io.github.lyncdiscover.name.ServerAddress;
-import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.Network;
-import io.github.lyncdiscover.recorded.Recording;
-import io.github.lyncdiscover.recorded.RecordingFile;
-import io.github.lyncdiscover.recorded.RecordingNetwork;
-import io.github.lyncdiscover.text.file.FileTrouble;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The world as it is, recorded where a file is named. */
-public final class LiveWorld implements NetworkOptions.World {
+/** The world as it is, seen from one place. */
+public final class LiveWorld implements AutoCloseable {
 
     private final LiveNetwork live;
     private final Optional<WaitingLine> waiting;
     private final Network watched;
-    private final Optional<Path> recordTo;
-    private final Optional<RecordingNetwork> recorder;
 
     LiveWorld(
             LiveNetwork.Builder builder,
@@ -41,7 +29,6 @@ public final class LiveWorld implements NetworkOptions.World {
             List<String> detours,
             Optional<Path> roots,
             boolean reaching,
-            Optional<Path> recordTo,
             Optional<WaitingLine> waiting) {
         JavaTls.judgingNothing();
         builder.reachingSipServers(reaching);
@@ -57,8 +44,6 @@ public final class LiveWorld implements NetworkOptions.World {
         this.waiting = waiting;
         this.watched =
                 waiting.<Network>map(line -> new WatchedNetwork(live, line)).orElse(live);
-        this.recordTo = recordTo;
-        this.recorder = recordTo.map(file -> RecordingNetwork.over(watched));
     }
 
     /** A name server given by a host name is looked up as this machine looks names up; by an address it is taken. */
@@ -106,25 +91,9 @@ public final class LiveWorld implements NetworkOptions.World {
         return live;
     }
 
-    @Override
-    public Network network() {
-        return recorder.<Network>map(network -> network).orElse(watched);
-    }
-
-    @Override
-    public void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside) {
-        recorder.ifPresent(network -> {
-            targets.forEach(target -> network.askEverything(target, scenario));
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            List<String> names = targets.stream().map(SignInAddress::toString).toList();
-            Recording recording = network.recording(new Recording.About(Optional.of(now), Version.text(), names, ""));
-            Path file = recordTo.orElseThrow();
-            try {
-                beside.write(Map.of(file, RecordingFile.bytes(recording)));
-            } catch (IllegalArgumentException tooLarge) {
-                beside.lose(FileTrouble.name(file) + ": can't be written: " + tooLarge.getMessage());
-            }
-        });
+    /** The world, whose exchanges are shown while they are waited for. */
+    Network network() {
+        return watched;
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.name.SignInAddress;
-import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.prediction.Location;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,19 +15,36 @@ import java.util.stream.Stream;
 
 /** The options that choose the world: live, recorded, or live while it is recorded. */
 public final class NetworkOptions {
+    private static final String PER_PLACE =
+            " With inside: or outside: before it, for that place only; the result then has both places.";
+
     private static final Argument<String> NAME_SERVER =
             Argument.option("--dns", "HOST[:PORT]", "The resolver to ask. Default: the system's.");
 
-    private static final Argument<String> DETOURS = Argument.option(
-                    "--connect-to",
-                    "HOST:PORT:HOST:PORT",
-                    "Connect elsewhere; name, SNI and Host header stay. Repeatable; an empty field means any; [::1] in"
-                            + " brackets. The name is still looked up first.")
+    private static final Argument<PlacedValue> NAME_SERVERS = Argument.option(
+                    "--dns",
+                    "HOST[:PORT]",
+                    PlacedValue::nameServer,
+                    "The resolver to ask. Default: the system's." + PER_PLACE)
             .repeatable();
 
-    static final Argument<Path> ROOTS = Argument.option(
-                    "--cacert", "FILE", Path::of, "Trust the roots in this PEM file beside this machine's.")
-            .namingInput();
+    private static final String DETOUR = "Connect elsewhere; name, SNI and Host header stay. Repeatable; an empty field"
+            + " means any; [::1] in brackets. The name is still looked up first.";
+
+    private static final Argument<String> DETOURS =
+            Argument.option("--connect-to", "HOST:PORT:HOST:PORT", DETOUR).repeatable();
+
+    private static final Argument<PlacedValue> PLACED_DETOURS = Argument.option(
+                    "--connect-to", "HOST:PORT:HOST:PORT", PlacedValue::detour, DETOUR + " Per place, as --dns.")
+            .repeatable();
+
+    static final Argument<PlacedValue> ROOTS = Argument.option(
+                    "--cacert",
+                    "FILE",
+                    PlacedValue::file,
+                    "Trust the roots in this PEM file beside this machine's. Per place, as --dns.")
+            .namingInput(text -> Optional.of(PlacedValue.file(text).path()))
+            .repeatable();
 
     static final Argument<String> REACH = Argument.flag(
             "--reach-sip-servers",
@@ -66,8 +83,8 @@ public final class NetworkOptions {
             .namingInput();
 
     public static final List<Argument<?>> ALL = List.of(
-            NAME_SERVER,
-            DETOURS,
+            NAME_SERVERS,
+            PLACED_DETOURS,
             ROOTS,
             REACH,
             ScenarioOptions.TIMEOUT,
@@ -93,8 +110,8 @@ public final class NetworkOptions {
 
     /** A world that is open. */
     public interface World extends AutoCloseable {
-        /** The world itself. */
-        Network network();
+        /** The world as each place sees it, at least one; inside before outside. */
+        List<SeenWorld> places();
 
         /** Keeps a recording of it, where one is asked for, as one of the files beside the result. */
         void keep(Scenario scenario, List<SignInAddress> targets, SideFiles beside);
@@ -119,7 +136,6 @@ public final class NetworkOptions {
                 given.values(DETOURS),
                 Optional.empty(),
                 false,
-                Optional.empty(),
                 Terminal.waitingLine(given));
     }
 
@@ -143,22 +159,34 @@ public final class NetworkOptions {
         if (recording.isEmpty()) {
             JavaTls.speakingWhatClientsSpeak();
             JavaTls.takingAnyChain();
-            return new LiveWorld(
-                    limits().keepingConnections(many),
-                    given.value(NAME_SERVER),
-                    given.values(DETOURS),
-                    given.value(ROOTS),
-                    given.has(REACH),
-                    given.value(RECORD),
-                    many ? Optional.empty() : Terminal.waitingLine(given));
+            Optional<WaitingLine> waiting = many ? Optional.empty() : Terminal.waitingLine(given);
+            return new LiveWorlds(places(), place -> seenFrom(place, many, waiting), given.value(RECORD));
         }
-        if (Stream.of(RECORD, NAME_SERVER, DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT)
+        if (Stream.of(RECORD, NAME_SERVERS, PLACED_DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT)
                 .anyMatch(given::has)) {
             throw new IllegalArgumentException(
                     "--replay asks no network: leave out --record, --dns, --connect-to, --cacert,"
                             + " --reach-sip-servers, --connect-timeout, --total-timeout and --user-agent");
         }
         return new ReplayedWorld(recording.get(), targets);
+    }
+
+    /** Both places, if an option names one; else the only one. */
+    private List<Optional<Location>> places() {
+        boolean placed = Stream.of(NAME_SERVERS, PLACED_DETOURS, ROOTS)
+                .flatMap(option -> given.values(option).stream())
+                .anyMatch(value -> value.location().isPresent());
+        return placed ? Stream.of(Location.values()).map(Optional::of).toList() : List.of(Optional.empty());
+    }
+
+    private LiveWorld seenFrom(Optional<Location> place, boolean many, Optional<WaitingLine> waiting) {
+        return new LiveWorld(
+                limits().keepingConnections(many),
+                PlacedValue.one("--dns", place, given.values(NAME_SERVERS)),
+                PlacedValue.at(place, given.values(PLACED_DETOURS)),
+                PlacedValue.one("--cacert", place, given.values(ROOTS)).map(Path::of),
+                given.has(REACH),
+                waiting);
     }
 
     private LiveNetwork.Builder limits() {

@@ -21,7 +21,7 @@ public final class RecordingReading {
     private final Optional<YamlValue> recording;
     private final PlanFolder folder;
     private final List<SignInAddress> signIns;
-    private final Map<Path, Recording> read = new HashMap<>();
+    private final Map<Path, List<Recording.Placed>> read = new HashMap<>();
 
     /**
      * Knows where to look.
@@ -47,14 +47,14 @@ public final class RecordingReading {
                 .flatMap(item -> item.isText()
                         ? Optional.of(item)
                         : PlanKeys.SIDES.open(item).get(location == Location.INSIDE ? "inside" : "outside"))
-                .map(this::read);
+                .map(item -> read(item, location));
     }
 
-    private Network read(YamlValue item) {
+    private Network read(YamlValue item, Location location) {
         try {
             Path file = folder.find(item.text(), "a recording");
             SourcePosition mark = item.node().mark();
-            Network recorded = read.computeIfAbsent(file, RecordingFile::read)
+            Network recorded = seenFrom(location, read.computeIfAbsent(file, RecordingFile::readPlaces))
                     .replay(
                             folder.plan() + ":" + mark.line() + ":" + mark.column() + ": " + item.path(),
                             signIns,
@@ -63,5 +63,14 @@ public final class RecordingReading {
         } catch (RecordingFormatException | IllegalArgumentException wrong) {
             throw item.fault(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** Of several places in a file, the one that is looked from. */
+    private static Recording seenFrom(Location location, List<Recording.Placed> places) {
+        return places.stream()
+                .filter(place -> place.location().map(location::equals).orElse(true))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the recording has nothing from " + location.word()))
+                .recording();
     }
 }

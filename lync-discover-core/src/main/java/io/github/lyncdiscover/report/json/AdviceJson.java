@@ -19,7 +19,6 @@ import io.github.lyncdiscover.remedy.RemedyFile;
 import io.github.lyncdiscover.trust.TrustModelData;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -197,7 +196,7 @@ public final class AdviceJson {
     private void dialogs(DialogSequence dialogs) throws IOException {
         json.writeStartObject();
         json.writeStringField("client", dialogs.kind().client().name());
-        json.writeStringField("location", dialogs.kind().location().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("location", dialogs.kind().location().word());
         json.writeStringField("question", dialogs.question());
         json.writeBooleanField("canBeAnswered", dialogs.canBeAnswered());
         names("servers", dialogs.kind().servers().stream().map(DomainName::text));

@@ -12,7 +12,6 @@ import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.prediction.Prediction;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -107,9 +106,7 @@ public final class DiffJson {
         json.writeStartObject();
         json.writeStringField("users", subject.users().who().toString());
         json.writeStringField("home", subject.users().home().label());
-        new PredictionJson(json)
-                .optional(
-                        "location", subject.location().map(place -> place.name().toLowerCase(Locale.ROOT)));
+        new PredictionJson(json).optional("location", subject.location().map(place -> place.word()));
         json.writeStringField("client", subject.client().name());
         json.writeEndObject();
     }

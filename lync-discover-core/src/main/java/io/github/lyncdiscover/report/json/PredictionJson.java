@@ -50,7 +50,7 @@ public final class PredictionJson {
         json.writeStringField(
                 "sipDomain", prediction.signInAddress().sipDomain().text());
         json.writeStringField("client", prediction.client().name());
-        optional("location", prediction.location().map(place -> place.name().toLowerCase(Locale.ROOT)));
+        optional("location", prediction.location().map(place -> place.word()));
         json.writeStringField("verdict", prediction.verdict().name());
         trustList(prediction.trustList());
         json.writeArrayFieldStart("prompts");

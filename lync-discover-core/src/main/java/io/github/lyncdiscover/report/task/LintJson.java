@@ -77,11 +77,7 @@ final class LintJson {
             json.writeStartObject();
             json.writeStringField("name", need.name().text());
             json.writeStringField("reason", need.reason().name());
-            strings(
-                    "asked",
-                    need.asked().stream()
-                            .map(place -> place.name().toLowerCase(Locale.ROOT))
-                            .toList());
+            strings("asked", need.asked().stream().map(place -> place.word()).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -23,7 +23,6 @@ import io.github.lyncdiscover.trust.TrustModelData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -213,7 +212,7 @@ public final class AdviceText {
 
     private static String dialogs(DialogSequence dialogs) {
         DialogSequence.Kind kind = dialogs.kind();
-        return kind.client().title() + ", " + kind.location().name().toLowerCase(Locale.ROOT) + ", "
+        return kind.client().title() + ", " + kind.location().word() + ", "
                 + count(dialogs.signIns(), "sign-in") + people(dialogs.people()) + ": \"" + dialogs.question()
                 + "\" about "
                 + kind.servers().stream().map(DomainName::text).collect(Collectors.joining(", then "))

@@ -6,7 +6,6 @@ import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -66,10 +65,7 @@ public final class ClientMatrix {
 
     private static String who(Prediction prediction) {
         return prediction.signInAddress()
-                + prediction
-                        .location()
-                        .map(place -> ", " + place.name().toLowerCase(Locale.ROOT))
-                        .orElse("");
+                + prediction.location().map(place -> ", " + place.word()).orElse("");
     }
 
     private static String padded(String text, int width) {

@@ -9,7 +9,6 @@ import io.github.lyncdiscover.text.file.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,8 +25,7 @@ final class PeopleText {
         List<String> lines = new ArrayList<>(
                 WrappedText.lines("  ", SharedPhrases.sentence(PeopleWords.ofAll(people)), layout.columns()));
         Map<String, String> parts = new LinkedHashMap<>();
-        PeopleWords.byPlace(people)
-                .forEach((place, words) -> parts.put(place.name().toLowerCase(Locale.ROOT), words));
+        PeopleWords.byPlace(people).forEach((place, words) -> parts.put(place.word(), words));
         PeopleWords.byClient(people).forEach((client, words) -> parts.put(client.name(), words));
         int width = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
         parts.forEach((part, words) -> lines.addAll(

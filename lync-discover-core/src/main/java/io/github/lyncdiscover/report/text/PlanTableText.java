@@ -103,9 +103,7 @@ public final class PlanTableText {
         List<Location> places = List.copyOf(outcomes.plan().views().keySet());
         int cell = CELL + (layout.marks() ? Layout.MARK : 0);
         int width = layout.columns() - 2 - places.size() * cell;
-        String head = places.stream()
-                .map(place -> padded(place.name().toLowerCase(Locale.ROOT), cell))
-                .collect(Collectors.joining());
+        String head = places.stream().map(place -> padded(place.word(), cell)).collect(Collectors.joining());
         lines.add(("  " + padded(words.head(), width) + head).stripTrailing());
         shown(outcomes.rows(), MOST_ROWS).forEach(row -> {
             List<String> label = labelled(row, width - 2);

@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.cli.command.survey;
 
 import io.github.lyncdiscover.LyncDiscover;
+import io.github.lyncdiscover.cli.options.SeenWorld;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
-import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Cure;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 record RepeatedPrediction(Prediction prediction, LyncDiscover remembering) {
     private static final long FIRST_PAUSE_MILLIS = 500;
 
-    static RepeatedPrediction of(Network world, Scenario scenario, SignInAddress address, int repeats) {
+    static RepeatedPrediction of(SeenWorld world, Scenario scenario, SignInAddress address, int repeats) {
         RepeatedPrediction best = once(world, scenario, address);
         for (int i = 0; i < repeats && best.failures() > 0; i++) {
             pause(FIRST_PAUSE_MILLIS << i);
@@ -36,9 +36,10 @@ record RepeatedPrediction(Prediction prediction, LyncDiscover remembering) {
         return best;
     }
 
-    private static RepeatedPrediction once(Network world, Scenario scenario, SignInAddress address) {
-        LyncDiscover remembering = LyncDiscover.on(RecordingNetwork.over(world)).with(scenario);
-        return new RepeatedPrediction(remembering.predict(address), remembering);
+    private static RepeatedPrediction once(SeenWorld world, Scenario scenario, SignInAddress address) {
+        LyncDiscover remembering =
+                LyncDiscover.on(RecordingNetwork.over(world.network())).with(scenario);
+        return new RepeatedPrediction(world.placed(remembering.predict(address)), remembering);
     }
 
     /** How many exchanges failed that may succeed in a moment. */

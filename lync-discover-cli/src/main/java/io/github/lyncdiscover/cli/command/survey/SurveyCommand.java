@@ -7,6 +7,7 @@ import io.github.lyncdiscover.cli.command.Command;
 import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
+import io.github.lyncdiscover.cli.options.SeenWorld;
 import io.github.lyncdiscover.cli.options.Terminal;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.network.CachingNetwork;
@@ -15,6 +16,7 @@ import io.github.lyncdiscover.survey.LimitedNetwork;
 import io.github.lyncdiscover.survey.LoadLimits;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,8 +56,10 @@ public final class SurveyCommand implements Command {
     public int run(Arguments given, PrintWriter out, Consumer<String> notes) {
         new OutputOptions(given).startLogging();
         try (NetworkOptions.World world = new NetworkOptions(given).openForMany()) {
-            return new SurveyConduct(given, asked(world.network(), given), notes, terminal(given))
-                    .run(out);
+            List<SeenWorld> places = world.places().stream()
+                    .map(place -> place.with(seen -> asked(seen, given)))
+                    .toList();
+            return new SurveyConduct(given, places, notes, terminal(given)).run(out);
         }
     }
 

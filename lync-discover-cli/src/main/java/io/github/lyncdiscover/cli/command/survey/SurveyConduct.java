@@ -6,9 +6,9 @@ import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.CheckCommand;
 import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
+import io.github.lyncdiscover.cli.options.SeenWorld;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.PrintableText;
-import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
@@ -16,6 +16,7 @@ import io.github.lyncdiscover.report.JsonReport;
 import io.github.lyncdiscover.report.task.SurveyText;
 import io.github.lyncdiscover.survey.OpenTargets;
 import io.github.lyncdiscover.survey.OpenTargets.Finished;
+import io.github.lyncdiscover.survey.OpenTargets.SignInAs;
 import io.github.lyncdiscover.survey.OpenTargets.SignIns;
 import io.github.lyncdiscover.survey.Survey;
 import io.github.lyncdiscover.survey.SurveyEntry;
@@ -33,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +53,7 @@ final class SurveyConduct {
     private static final int BUFFER = 1 << 16;
 
     private final Arguments given;
-    private final Network world;
+    private final List<SeenWorld> places;
     private final Scenario scenario;
     private final Consumer<String> notes;
     private final SurveyProgress progress;
@@ -62,9 +64,9 @@ final class SurveyConduct {
     private Optional<RuntimeException> failure = Optional.empty();
 
     /** With a terminal where progress is shown. */
-    SurveyConduct(Arguments given, Network world, Consumer<String> notes, Optional<PrintStream> terminal) {
+    SurveyConduct(Arguments given, List<SeenWorld> places, Consumer<String> notes, Optional<PrintStream> terminal) {
         this.given = given;
-        this.world = world;
+        this.places = places;
         this.scenario = new ScenarioOptions(given).withoutClient();
         this.progress = new SurveyProgress(terminal.isPresent() ? length() : OptionalLong.empty(), System::nanoTime);
         this.line = terminal.map(place -> ProgressLine.on(place, progress));
@@ -87,6 +89,8 @@ final class SurveyConduct {
             throw unreadable(failed, failed);
         } catch (UncheckedIOException failed) {
             throw unreadable(Objects.requireNonNull(failed.getCause()), failed);
+        } finally {
+            line.ifPresent(ProgressLine::close);
         }
     }
 
@@ -132,14 +136,24 @@ final class SurveyConduct {
         int repeats = given.value(SurveyOptions.REPEATS).orElse(SurveyOptions.USUAL_REPEATS);
         Survey<SignIns, SurveyedSignIn> survey = Survey.of(signIns -> SurveyedSignIn.of(
                 signIns,
-                (who, client) -> RepeatedPrediction.of(world, scenario.as(client), who.address(), repeats),
+                (who, as) -> RepeatedPrediction.of(place(as), scenario.as(as.client()), who.address(), repeats),
                 printed));
         survey = given.value(SurveyOptions.IN_FLIGHT).map(survey::inFlight).orElse(survey);
         return given.has(SurveyOptions.ORDERED) ? survey.ordered() : survey;
     }
 
     private OpenTargets open(Iterator<TargetLine> lines) {
-        return OpenTargets.of(lines, CheckCommand.clients(given), finished, this::report);
+        List<SignInAs> each = CheckCommand.clients(given).stream()
+                .flatMap(client -> places.stream().map(place -> new SignInAs(client, place.location())))
+                .toList();
+        return OpenTargets.of(lines, each, finished, this::report);
+    }
+
+    private SeenWorld place(SignInAs as) {
+        return places.stream()
+                .filter(place -> place.location().equals(as.location()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same sign-ins, whose lines are counted. */

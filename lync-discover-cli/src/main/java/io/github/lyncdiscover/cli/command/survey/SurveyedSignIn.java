@@ -1,10 +1,10 @@
 package io.github.lyncdiscover.cli.command.survey;
 
-import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.network.NetworkClosedException;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.recorded.UnrecordedQuestionException;
+import io.github.lyncdiscover.survey.OpenTargets.SignInAs;
 import io.github.lyncdiscover.survey.OpenTargets.SignIns;
 import io.github.lyncdiscover.survey.SurveyEntry;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ record SurveyedSignIn(
     /** Predicts the sign-ins of a line. What goes wrong on this machine, or by a signal, is of all lines. */
     static SurveyedSignIn of(
             SignIns signIns,
-            BiFunction<SignIns, ClientProfile, RepeatedPrediction> predicted,
+            BiFunction<SignIns, SignInAs, RepeatedPrediction> predicted,
             Function<Prediction, String> printed) {
         try {
             return all(signIns, predicted, printed);
@@ -50,13 +50,13 @@ record SurveyedSignIn(
 
     private static SurveyedSignIn all(
             SignIns signIns,
-            BiFunction<SignIns, ClientProfile, RepeatedPrediction> predicted,
+            BiFunction<SignIns, SignInAs, RepeatedPrediction> predicted,
             Function<Prediction, String> printed) {
         List<SurveyEntry> entries = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Optional<String> unproven = Optional.empty();
-        for (ClientProfile client : signIns.clients()) {
-            RepeatedPrediction result = predicted.apply(signIns, client);
+        for (SignInAs as : signIns.open()) {
+            RepeatedPrediction result = predicted.apply(signIns, as);
             entries.add(SurveyEntry.of(result.prediction()));
             text.append(printed.apply(result.prediction()));
             unproven = unproven.isPresent() ? unproven : result.unproven();

@@ -43,7 +43,8 @@ final class SurveyProgressTest {
 
     @Test
     void what_is_not_known_is_left_out() {
-        assertEquals("1,000 addresses, 100 a second", after(OptionalLong.empty(), 1_100, 1_000, Duration.ofSeconds(10)));
+        assertEquals(
+                "1,000 addresses, 100 a second", after(OptionalLong.empty(), 1_100, 1_000, Duration.ofSeconds(10)));
         assertEquals("0 addresses, 0.0 a second", after(OptionalLong.of(5), 0, 0, Duration.ZERO));
         assertEquals("0 of about 3 addresses, 0.0 a second", after(OptionalLong.of(5), 1, 0, Duration.ZERO));
     }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.cli.command.survey;
 
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.Usage;
+import io.github.lyncdiscover.cli.options.SeenWorld;
 import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.planned.Answers;
 import io.github.lyncdiscover.planned.Fact;
@@ -78,7 +79,11 @@ record SurveyedWorld(int exitCode, List<String> lines, List<String> notes) {
                 printed.accept(text.substring(from, from + length));
             }
         };
-        int code = new SurveyConduct(given, SurveyCommand.asked(world, given), notes::add, Optional.empty())
+        int code = new SurveyConduct(
+                        given,
+                        List.of(new SeenWorld(Optional.empty(), SurveyCommand.asked(world, given))),
+                        notes::add,
+                        Optional.empty())
                 .run(new PrintWriter(out));
         return new SurveyedWorld(code, out.toString().lines().sorted().toList(), notes);
     }
