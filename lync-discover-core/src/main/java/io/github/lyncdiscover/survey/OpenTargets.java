@@ -134,6 +134,6 @@ public final class OpenTargets implements Iterator<OpenTargets.SignIns> {
 
     @Override
     public String toString() {
-        return "sign-ins with " + clients + " that are not finished";
+        return "sign-ins as " + each + " that are not finished";
     }
 }
