@@ -234,7 +234,10 @@ final class SchemaTest {
     void the_details_of_findings_are_those_of_the_code() throws IOException {
         List<String> names = new ArrayList<>();
         for (Field field : FindingDetail.class.getFields()) {
-            names.add(assertInstanceOf(FindingDetail.class, get(field)).name());
+            String name = assertInstanceOf(FindingDetail.class, get(field)).name();
+            if (!name.isEmpty()) { // The client is not written with each finding: the prediction has it.
+                names.add(name);
+            }
         }
         assertEquals(names, enumeration(document(PREDICTION).path("$defs"), "detail", "name"));
         assertEquals(names, enumeration(document(TRUST).path("$defs"), "detail", "name"));
