@@ -27,7 +27,7 @@ final class ResultStream extends FilterOutputStream {
         }
     }
 
-    /** Tells whether writing failed because nobody reads any more. */
+    /** Reports whether writing failed because nobody reads any more. */
     boolean readerIsGone() {
         return readerIsGone;
     }

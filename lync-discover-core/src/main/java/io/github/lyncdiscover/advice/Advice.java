@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * @param plan the plan
  * @param signIns how many sign-ins it has
- * @param people how many people meet what as it stands; empty where the plan counts nobody
+ * @param people how many people meet what as it is; empty where the plan counts nobody
  * @param clients what comes of each client, in the order of the plan
  * @param asked the servers that somebody is asked about
  * @param dialogs what users see if nothing is done
  * @param failing how many sign-ins fail: no alternative cures those, but {@code ownLists} may
- * @param undecided how many sign-ins can't be told: something is not known that decides
+ * @param undecided how many sign-ins can't be predicted: something is not known that decides
  * @param troubles what else stops something in sign-ins of which nobody is asked
  * @param manyPools whether users of more SIP domains are asked than pools of their own were tried for
  * @param ownLists what the lists of clients must name that ask nobody and fail
@@ -49,9 +49,9 @@ public record Advice(
     }
 
     /**
-     * What the plan comes to as it stands.
+     * What the plan comes to as it is.
      *
-     * @return what decides the exit code: a prompt, else sign-ins that fail, else some that can't be told
+     * @return what decides the exit code: a prompt, else sign-ins that fail, else some that can't be predicted
      */
     public Verdict verdict() {
         if (!asked.isEmpty()) {

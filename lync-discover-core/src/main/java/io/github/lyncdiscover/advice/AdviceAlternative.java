@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param costs what they cost or break
  * @param people how many people then meet what; empty where the plan counts nobody
  * @param remaining what users are still asked about, by prediction of the whole plan with the changes made
- * @param endings the sign-ins that then fail or can't be told, with those that stood behind a dialog before
+ * @param endings the sign-ins that then fail or can't be predicted, with those that stood behind a dialog before
  * @param unreached the clients that ask users and that the TrustModelData value, if one is among the changes, does not
  *     reach
  */
@@ -40,7 +40,7 @@ public record AdviceAlternative(
         OWN_POOLS("A pool of its own for each SIP domain"),
         /** Names where they can be changed, TrustModelData for the rest. */
         NAMES_AND_TRUST_LIST("Names where possible, the list for the rest"),
-        /** Nothing: users are told what they will see. */
+        /** Nothing: users learn what they will see. */
         TELL_USERS("Change nothing, tell users what they will see");
 
         private final String words;
@@ -76,7 +76,7 @@ public record AdviceAlternative(
     }
 
     /**
-     * Tells whether nobody is asked any more.
+     * Reports whether nobody is asked any more.
      *
      * @return true if the prediction of the changed plan has no prompt, certain or possible
      */
@@ -87,7 +87,7 @@ public record AdviceAlternative(
     /**
      * How many sign-ins then end in a way that is not this dialog.
      *
-     * @param verdict failing, or not to be told
+     * @param verdict failing, or not to be predicted
      * @return a number
      */
     public int having(Verdict verdict) {

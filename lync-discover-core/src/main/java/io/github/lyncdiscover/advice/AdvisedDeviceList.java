@@ -12,9 +12,9 @@ import java.util.List;
  * @param entries what its list must name beside what it names already
  * @param where where the list is set
  * @param source where that is known from
- * @param failing how many sign-ins fail as it stands and are predicted to succeed then
- * @param undecided how many can't be told as it stands and are predicted to succeed then
- * @param calendars in how many sign-ins the calendar fails as it stands and is predicted to work then
+ * @param failing how many sign-ins fail as it is and are predicted to succeed then
+ * @param undecided how many can't be predicted as it is and are predicted to succeed then
+ * @param calendars in how many sign-ins the calendar fails as it is and is predicted to work then
  * @param exchangeHosts the hosts of Exchange that are not trusted; typed in on the device they cure the calendar too
  */
 public record AdvisedDeviceList(

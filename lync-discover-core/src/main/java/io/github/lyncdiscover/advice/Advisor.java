@@ -67,7 +67,7 @@ public final class Advisor {
                 alternatives);
     }
 
-    /** What comes of each client, as it stands and with the first alternative, if that changes something. */
+    /** What comes of each client, as it is and with the first alternative, if that changes something. */
     private List<ClientOutcomes> clients(List<AdviceAlternative> alternatives) {
         Optional<PlanPredictions> first = alternatives.stream()
                 .limit(1)

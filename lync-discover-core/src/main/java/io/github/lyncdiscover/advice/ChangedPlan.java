@@ -199,7 +199,7 @@ public record ChangedPlan(
     }
 
     /**
-     * Tells whether nobody of some is asked anything.
+     * Reports whether nobody of some is asked anything.
      *
      * @param some sign-ins of the plan
      * @return true if no prediction of theirs has a prompt, certain or possible
@@ -217,7 +217,7 @@ public record ChangedPlan(
     }
 
     /**
-     * Tells whether nobody is asked anything.
+     * Reports whether nobody is asked anything.
      *
      * @param domains the SIP domains to speak of
      * @return true if no prediction has a prompt, certain or possible
@@ -229,7 +229,7 @@ public record ChangedPlan(
     }
 
     /**
-     * Tells whether a client reads TrustModelData.
+     * Reports whether a client reads TrustModelData.
      *
      * @param client the client
      * @return false for one whose list is set in another way, or that has none

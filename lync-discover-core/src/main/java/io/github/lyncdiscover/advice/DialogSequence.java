@@ -40,9 +40,9 @@ public record DialogSequence(Kind kind, int signIns, Optional<PeopleCount> peopl
     }
 
     /**
-     * Tells whether the user can answer.
+     * Reports whether the user can answer.
      *
-     * @return false where the dialog stands behind a locked shell
+     * @return false where the dialog is behind a locked shell
      */
     public boolean canBeAnswered() {
         return kind.client().get(Settings.DIALOG) != Settings.Dialog.HIDDEN;

@@ -6,7 +6,7 @@ import io.github.lyncdiscover.prediction.Verdict;
 import java.util.Optional;
 
 /**
- * Sign-ins that end otherwise than with the dialog or without it: they fail, or can't be told. Immutable.
+ * Sign-ins that end otherwise than with the dialog or without it: they fail, or can't be predicted. Immutable.
  *
  * @param verdict which of the two
  * @param signIns how many sign-ins of the plan

@@ -104,7 +104,7 @@ public record AutodiscoverDocument(
         }
 
         /**
-         * Tells whether the link leads to another start.
+         * Reports whether the link leads to another start.
          *
          * @return true for {@code Redirect}, in any case
          */
@@ -113,7 +113,7 @@ public record AutodiscoverDocument(
         }
 
         /**
-         * Tells whether the link leads to the user's document.
+         * Reports whether the link leads to the user's document.
          *
          * @return true for {@code User}, in any case
          */
@@ -178,7 +178,7 @@ public record AutodiscoverDocument(
     }
 
     /**
-     * Tells whether the document names web services of any side.
+     * Reports whether the document names web services of any side.
      *
      * @return true if a link leads to some
      */

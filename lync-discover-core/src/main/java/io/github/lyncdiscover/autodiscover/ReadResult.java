@@ -34,7 +34,7 @@ public sealed interface ReadResult {
     /**
      * The body is not what its label says.
      *
-     * @param detail what is wrong with it, in a few words, safe to show
+     * @param detail its fault, in a few words, safe to show
      */
     record Malformed(String detail) implements ReadResult {
 

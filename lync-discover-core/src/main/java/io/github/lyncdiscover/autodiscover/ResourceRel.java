@@ -4,7 +4,7 @@ import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Kind;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument.Link;
 import java.util.List;
 
-/** The {@code rel} of a UCWA resource, and the kind of document that it stands for. */
+/** The {@code rel} of a UCWA resource, and the kind of document that it represents. */
 final class ResourceRel {
     private ResourceRel() {}
 

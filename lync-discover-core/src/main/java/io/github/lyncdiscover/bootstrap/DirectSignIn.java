@@ -52,7 +52,7 @@ final class DirectSignIn {
         return walk.log().trace().add(new Step.Judge(decision, Stage.SIP_SERVER, source));
     }
 
-    /** Looks the endpoint up and, where the world can tell, connects to it. */
+    /** Looks the endpoint up and, where the world knows, connects to it. */
     void toCachedEndpoint(ServerAddress endpoint) {
         DomainName host = endpoint.host();
         Step.Judge judge = judge(host, TrustDecision.Basis.CACHED_ENDPOINT, NamedBy.Source.CACHED_ENDPOINT);

@@ -26,7 +26,7 @@ final class HostRecords {
     }
 
     /**
-     * Visits a host record. One that exists is as good as a server, unless nothing shows that a SIP server stands behind it:
+     * Visits a host record. One that exists is as good as a server, unless nothing shows that a SIP server is behind it:
      * where web sites answer for names that nobody made, and in a plan, which states its servers.
      */
     FallbackStage.Search visit(DomainName host, List<Integer> ports, boolean webSites) {

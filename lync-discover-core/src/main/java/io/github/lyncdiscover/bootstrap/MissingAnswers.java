@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which failures leave an answer missing, and how a failed look-up is told. */
+/** Which failures leave an answer missing, and how a failed look-up is reported. */
 final class MissingAnswers {
     private MissingAnswers() {}
 

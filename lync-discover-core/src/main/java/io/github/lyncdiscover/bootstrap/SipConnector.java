@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges SIP servers and, where the world can tell, connects to them as far as their TLS handshake. */
+/** Judges SIP servers and, where the world knows, connects to them as far as their TLS handshake. */
 final class SipConnector {
     private final WalkNetwork world;
     private final ClientProfile client;
@@ -87,7 +87,7 @@ final class SipConnector {
         return connect(List.of(endpoint.port()), addresses, judge, 0);
     }
 
-    /** Looks the server of a manual configuration up where that is stated, and connects to it where the world can tell. */
+    /** Looks the server of a manual configuration up where that is stated, and connects to it where the world knows. */
     Visit visitEntered(ServerAddress server, Step.Judge judge, boolean stated) {
         foundAny = true;
         return stated || world.reaches(server.host())

@@ -25,7 +25,7 @@ public final class TrustCheck {
      *
      * @param signIn whose sign-in, with which client and trust settings
      * @param servers the servers
-     * @return a decision for each, and what the settings tell an administrator
+     * @return a decision for each, and what the settings mean for an administrator
      */
     public static TrustVerdict judge(SignIn signIn, List<DomainName> servers) {
         TrustRule rule = signIn.rule();

@@ -140,7 +140,7 @@ public final class Certificate {
     }
 
     /**
-     * Tells whether another certificate may be that of its issuer by the identifiers of keys: they differ only where a
+     * Reports whether another certificate may be that of its issuer by the identifiers of keys: they differ only where a
      * certificate was issued by another key of the issuer's. Windows, OpenSSL and GnuTLS ask for that too ("Troubleshooting
      * Certificate Status and Revocation", key match).
      *
@@ -153,7 +153,7 @@ public final class Certificate {
     }
 
     /**
-     * Tells whether it names the key of another certificate as that of its issuer.
+     * Reports whether it names the key of another certificate as that of its issuer.
      *
      * @param issuer the other
      * @return true where both name the same key
@@ -191,7 +191,7 @@ public final class Certificate {
     }
 
     /**
-     * Tells whether it is valid.
+     * Reports whether it is valid.
      *
      * @param date when
      * @return whether the date is in its time
@@ -227,7 +227,7 @@ public final class Certificate {
     /**
      * Where its revocation list is to be had.
      *
-     * @return the addresses, as they stand in the certificate; none where it says nothing of that
+     * @return the addresses, as they are in the certificate; none where it says nothing of that
      */
     public List<String> revocationLists() {
         return CertificateExtensions.crl(x509);
@@ -245,7 +245,7 @@ public final class Certificate {
     /**
      * Whom it is about in a few words: the common name or, where it has none, the most specific part.
      *
-     * @return the words, as they stand in the certificate
+     * @return the words, as they are in the certificate
      */
     public String title() {
         return title(subject());
@@ -284,17 +284,17 @@ public final class Certificate {
     }
 
     /**
-     * Tells whether another certificate is about the same subject and key, such as its cross-signed twin.
+     * Reports whether another certificate is about the same subject and key, such as its cross-signed twin.
      *
      * @param other the other
-     * @return whether both can stand for one another as an issuer
+     * @return whether both can represent one another as an issuer
      */
     public boolean sameEntity(Certificate other) {
         return keySha1.equals(other.keySha1) && subject().equals(other.subject()) && key.equals(other.key);
     }
 
     /**
-     * Tells whether subject and issuer are the same.
+     * Reports whether subject and issuer are the same.
      *
      * @return true of a root, and of some others
      */

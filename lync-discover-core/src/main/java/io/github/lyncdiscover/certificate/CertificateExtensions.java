@@ -20,7 +20,7 @@ final class CertificateExtensions {
     /** Microsoft's own form of purposes, which Windows reads in place of the extended key usage. */
     private static final String APPLICATION_POLICIES = "1.3.6.1.4.1.311.21.10";
 
-    /** Server Authentication, anything (twice), and the two that stand for it in authorities of the 1990s. */
+    /** Server Authentication, anything (twice), and the two that represent it in authorities of the 1990s. */
     private static final Set<String> FOR_SERVERS = Set.of(
             "1.3.6.1.5.5.7.3.1",
             "2.5.29.37.0",

@@ -20,7 +20,7 @@ public final class NamedHosts {
 
     private final Set<String> names = new HashSet<>();
 
-    /** The beginnings of first labels, by what stands behind them. */
+    /** The beginnings of first labels, by what is behind them. */
     private final Map<String, Set<String>> wildcards = new HashMap<>();
 
     private NamedHosts(List<String> written) {
@@ -43,7 +43,7 @@ public final class NamedHosts {
     /**
      * Takes the names of a certificate.
      *
-     * @param names as they stand there
+     * @param names as they are there
      * @return the same to look into
      */
     public static NamedHosts of(ServerNames names) {
@@ -67,7 +67,7 @@ public final class NamedHosts {
         return beginnings.stream().anyMatch(beginning -> begins(label, beginning)) ? Match.WILDCARD : Match.NOT_NAMED;
     }
 
-    /** A part of a label that encodes other characters stands for nothing (RFC 6125, 6.4.3). */
+    /** A part of a label that encodes other characters means nothing (RFC 6125, 6.4.3). */
     private static boolean begins(String label, String beginning) {
         return beginning.isEmpty()
                 || (label.startsWith(beginning) && label.length() > beginning.length() && !label.startsWith(ENCODED));

@@ -21,7 +21,7 @@ import javax.naming.ldap.Rdn;
  * The host names of a server certificate: the DNS names among its alternative names or, only where there is none, its
  * common names. Immutable.
  *
- * @param names as they stand in the certificate, in lower case
+ * @param names as they are in the certificate, in lower case
  * @param alternative whether they are alternative names; else they are common names
  */
 public record ServerNames(List<String> names, boolean alternative) {
@@ -61,14 +61,14 @@ public record ServerNames(List<String> names, boolean alternative) {
      * The common names of a certificate's subject, whether or not they count.
      *
      * @param certificate whose
-     * @return as they stand there, in lower case; none where they cannot be read
+     * @return as they are there, in lower case; none where they cannot be read
      */
     public static List<String> commonNames(Certificate certificate) {
         return commonNames(certificate.x509());
     }
 
     /**
-     * Tells whether the host is named, itself or by a wildcard in place of its first label.
+     * Reports whether the host is named, itself or by a wildcard in place of its first label.
      *
      * @param host whom to look for
      * @return whether one of the names is the host's
@@ -119,7 +119,7 @@ public record ServerNames(List<String> names, boolean alternative) {
     /**
      * A name safe to show, shortened where it is very long.
      *
-     * @param text what stands in a certificate
+     * @param text what is in a certificate
      * @return the same where it is short and harmless
      */
     public static String show(String text) {

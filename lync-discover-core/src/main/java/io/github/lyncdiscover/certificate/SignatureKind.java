@@ -51,7 +51,7 @@ public enum SignatureKind {
     }
 
     /**
-     * Tells whether the hash is one of SHA-2.
+     * Reports whether the hash is one of SHA-2.
      *
      * @return true for SHA-256, SHA-384 and SHA-512 without probabilistic padding
      */

@@ -1,5 +1,5 @@
 /**
- * Certificates as checked values, and the files that they stand in.
+ * Certificates as checked values, and the files that they are in.
  *
  * @since 0.1.0
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One thing for which every client refuses what a server presents, whichever roots it trusts. Immutable.
  *
- * @param kind what is wrong
+ * @param kind the fault
  * @param issuer the issuer at fault; empty where it is the server's own certificate
  * @param when of dates, the one that does not fit
  * @param why of {@link Kind#REFUSED}, the reason

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * The judge of certificates that a server sent: it builds paths from exactly these to exactly what a store contains,
  * at a date. Asks neither the JDK's path builder nor its security policy, no revocation list, and fetches nothing. The
  * first certificate is the server's, the order of the others does not matter, and superfluous ones do no harm; issuers
- * are told apart by their keys. For one thread.
+ * are distinguished by their keys. For one thread.
  */
 public final class ChainJudge {
     private final List<Certificate> sent;

@@ -95,7 +95,7 @@ public record ChainVerdict(List<Certificate> sent, Instant at, List<StoreVerdict
     }
 
     /**
-     * Tells whether every store accepts what was sent.
+     * Reports whether every store accepts what was sent.
      *
      * @return false if one refuses
      */

@@ -20,7 +20,7 @@ public enum KnownStore {
             return MachineStores.machine();
         }
     },
-    /** The JDK's own file, whatever this process was told to trust. */
+    /** The JDK's own file, whatever this process is configured to trust. */
     JDK {
         @Override
         public Optional<TrustStore> open() {

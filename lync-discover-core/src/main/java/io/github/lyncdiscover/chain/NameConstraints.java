@@ -64,7 +64,7 @@ final class NameConstraints {
     }
 
     /**
-     * Tells whether all names of a certificate are allowed.
+     * Reports whether all names of a certificate are allowed.
      *
      * @param names the names
      * @return false where one is not, or where either cannot be read

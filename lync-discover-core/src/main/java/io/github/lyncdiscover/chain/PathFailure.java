@@ -11,7 +11,7 @@ import javax.security.auth.x500.X500Principal;
 /**
  * The reason why no path leads to a store. Immutable.
  *
- * @param kind what is wrong
+ * @param kind the fault
  * @param name who is missing or at fault; empty where nobody is
  * @param detail what else there is to say
  */

@@ -44,7 +44,7 @@ public record StoreVerdict(
     }
 
     /**
-     * Tells whether the store accepts what was sent.
+     * Reports whether the store accepts what was sent.
      *
      * @return whether nothing is missing
      */

@@ -81,7 +81,7 @@ public final class ClientProfile {
     }
 
     /**
-     * Tells whether the client is among those that somebody names, as a plan does.
+     * Reports whether the client is among those that somebody names, as a plan does.
      *
      * @param names names of profiles
      * @return true if one is this profile's

@@ -41,7 +41,7 @@ public record TrustListPlace(Optional<RegistryKey> key, Optional<String> otherwi
     }
 
     /**
-     * Tells whether the client has a list of trusted domains that an administrator can set.
+     * Reports whether the client has a list of trusted domains that an administrator can set.
      *
      * @return false where none is known, or where the client has none
      */

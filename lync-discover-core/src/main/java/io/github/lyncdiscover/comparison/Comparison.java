@@ -99,7 +99,7 @@ public record Comparison(
     }
 
     /**
-     * Tells whether anybody's outcome changes.
+     * Reports whether anybody's outcome changes.
      *
      * @return false if all stays as it is
      */
@@ -188,7 +188,7 @@ public record Comparison(
         return pairs;
     }
 
-    /** A recording says neither place nor home: what it holds of a user stands for each of his sign-ins elsewhere. */
+    /** A recording says neither place nor home: what it holds of a user represents each of his sign-ins elsewhere. */
     private static List<Result> placed(List<Result> results, List<Result> others) {
         if (results.stream().allMatch(Result::isPlaced)) {
             return results;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param after what it is, safe to print; empty if it is gone
  */
 public record PlanDifference(What what, String of, Optional<String> before, Optional<String> after) {
-    /** The kinds of things, in the order in which they are told. */
+    /** The kinds of things, in the order in which they are reported. */
     public enum What {
         /** A SIP domain. */
         SIP_DOMAIN("SIP domain"),
@@ -92,7 +92,7 @@ public record PlanDifference(What what, String of, Optional<String> before, Opti
         CACHED_ENDPOINT("cached endpoint"),
         /** The server that clients are configured with. */
         MANUAL_SERVER("server entered by hand"),
-        /** The server that stands in where a User document needs sign-in. */
+        /** The server that is used where a User document needs sign-in. */
         SIP_SERVER("SIP server given"),
         /** A client that users sign in with. */
         CLIENT("client"),

@@ -60,12 +60,12 @@ final class PlanDifferences {
         return List.copyOf(differences);
     }
 
-    /** Of a new pool the edition is told where it is not the usual one. */
+    /** Of a new pool the edition is reported where it is not the usual one. */
     private static boolean isPlain(PlanProperty trait, PlanProperty.Value value) {
         return trait.what() == PlanDifference.What.EDITION && value.essence() == Pool.Edition.ENTERPRISE;
     }
 
-    /** Of a pool that is gone only its name is told. */
+    /** Of a pool that is gone only its name is reported. */
     private static boolean goesWithItsPool(
             PlanProperty trait,
             Optional<PlanProperty.Value> now,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Everything that the plans of one side say; where they say different things of one, each of them. */
 final class SideTraits {
-    /** What a plan without it says something by: a machine that was told nothing is not one that was told something. */
+    /** What a plan without it says something by: a machine without trust settings is not one that has some. */
     private static final Set<What> NOT_SET_IS_SAID = EnumSet.of(
             What.DATE,
             What.TRUST_MODEL_DATA,

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Something that a deployment says and that no imported file said. Immutable.
  *
- * @param where the key of a plan file that it stands under, as in {@code pools[0].internalWebServices}
+ * @param where the key of a plan file that it is under, as in {@code pools[0].internalWebServices}
  * @param what what is assumed
  * @param why on what ground, or what the file lacks
  * @param leftOut how many people the file counts who are in no number because of it; usually none
@@ -22,7 +22,7 @@ public record Assumption(String where, String what, String why, long leftOut) {
     /**
      * Something that leaves nobody out.
      *
-     * @param where the key of a plan file that it stands under
+     * @param where the key of a plan file that it is under
      * @param what what is assumed
      * @param why on what ground, or what the file lacks
      */

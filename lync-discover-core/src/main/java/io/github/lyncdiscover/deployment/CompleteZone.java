@@ -35,7 +35,7 @@ public record CompleteZone(DomainName apex, Set<String> unknown, boolean anyMiss
     }
 
     /**
-     * Tells whether a name is the zone's or lies below it.
+     * Reports whether a name is the zone's or lies below it.
      *
      * @param name a name in normal form, perhaps with the labels of a service
      * @return true also where a further zone lies between
@@ -45,7 +45,7 @@ public record CompleteZone(DomainName apex, Set<String> unknown, boolean anyMiss
     }
 
     /**
-     * Tells whether the zone leaves open if a name that it lacks exists.
+     * Reports whether the zone leaves open if a name that it lacks exists.
      *
      * @param name a name in normal form, perhaps with the labels of a service
      * @return true if nobody knows

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The servers of an organisation, the SIP domains they serve, and what DNS says of them. Immutable.
  *
  * @param sipDomains the domains of the users' sign-in addresses
- * @param users the sign-in addresses that stand for the rest; empty to speak of whole SIP domains
+ * @param users the sign-in addresses that represent the rest; empty to speak of whole SIP domains
  * @param pools the pools on premises; the {@linkplain #answering answering} one answers lyncdiscover
  * @param online the part of the organisation in Skype for Business Online, if it is split or has moved
  * @param exchange the Exchange of a user, or of the users of a SIP domain, where it matters
@@ -94,7 +94,7 @@ public record Deployment(
      * A deployment whose servers do as documented.
      *
      * @param sipDomains the domains of the users' sign-in addresses
-     * @param users the sign-in addresses that stand for the rest
+     * @param users the sign-in addresses that represent the rest
      * @param pools the pools on premises
      * @param online the part of the organisation in Skype for Business Online
      * @param exchange the Exchange of a user, or of the users of a SIP domain
@@ -302,7 +302,7 @@ public record Deployment(
     }
 
     /**
-     * Tells whether it says of anybody how many people they are.
+     * Reports whether it says of anybody how many people they are.
      *
      * @return true if a number stands at one of the homes
      */
@@ -313,7 +313,7 @@ public record Deployment(
     }
 
     /**
-     * How many people each sign-in stands for, as far as that is said.
+     * How many people each sign-in represents, as far as that is said.
      *
      * @return by {@linkplain #homed sign-in} what {@link HomedUsers#people} has; those without a number are left out
      * @throws MisfitException if a user or a SIP domain is homed nowhere
@@ -433,7 +433,7 @@ public record Deployment(
         }
     }
 
-    /** Whoever is counted has a sign-in that stands for him. */
+    /** Whoever is counted has a sign-in that represents him. */
     private static void counted(
             List<Pool> pools, Optional<OnlineTenant> online, List<SignInAddress> everybody, Set<DomainName> served) {
         boolean alone = pools.size() == 1 && online.isEmpty();

@@ -58,7 +58,7 @@ public final class DeploymentBuilder {
     }
 
     /**
-     * Sets the users who are predicted one by one; if none are set, each SIP domain stands for its users.
+     * Sets the users who are predicted one by one; if none are set, each SIP domain represents its users.
      *
      * @param addresses sign-in addresses
      * @return this builder

@@ -90,7 +90,7 @@ public record DnsPublication(
         }
 
         /**
-         * Tells whether the plan names a SIP domain here.
+         * Reports whether the plan names a SIP domain here.
          *
          * @param sipDomain the domain
          * @return false where only a word for all, or none, holds for it
@@ -101,7 +101,7 @@ public record DnsPublication(
         }
 
         /**
-         * Tells whether the plan says how it is in a SIP domain.
+         * Reports whether the plan says how it is in a SIP domain.
          *
          * @param sipDomain the domain
          * @return false where it is derived

@@ -63,7 +63,7 @@ public record HomedUsers(SignInAddress who, Home home) {
         }
     }
 
-    /** What tells users apart: a sign-in address is compared without case. */
+    /** What distinguishes users: a sign-in address is compared without case. */
     static String key(SignInAddress who) {
         return who.toString().toLowerCase(Locale.ROOT);
     }

@@ -11,7 +11,7 @@ public final class MisfitException extends IllegalArgumentException {
      * A complaint about one part.
      *
      * @param where which part, spelt like the keys of a plan file: {@code pools[1].users[0]}
-     * @param problem what is wrong with it, a sentence without its end
+     * @param problem its fault, a sentence without its end
      */
     public MisfitException(String where, String problem) {
         super(problem);

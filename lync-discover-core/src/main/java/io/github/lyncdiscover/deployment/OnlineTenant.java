@@ -76,12 +76,12 @@ public record OnlineTenant(
                 users, autodiscover, webServices, sipServer, UserCounts.with(userCounts, sipDomain, people));
     }
 
-    /** The key of a plan file that says who they are: whole domains stand under one of their own. */
+    /** The key of a plan file that says who they are: whole domains are under one of their own. */
     String key() {
         return users.stream().allMatch(who -> who.user().isEmpty()) ? "sipDomains" : "users";
     }
 
-    /** By its name, which tells it apart: a home is looked up for each of thousands of users. */
+    /** By its name, which distinguishes it: a home is looked up for each of thousands of users. */
     @Override
     public int hashCode() {
         return autodiscover.hashCode();

@@ -245,7 +245,7 @@ public record Pool(
         return toBuilder().centralPool(pool).build();
     }
 
-    /** By its name, which tells it apart: a home is looked up for each of thousands of users. */
+    /** By its name, which distinguishes it: a home is looked up for each of thousands of users. */
     @Override
     public int hashCode() {
         return fqdn.hashCode();

@@ -46,7 +46,7 @@ public record ServerRenaming(DomainName from, DomainName to) {
     }
 
     /**
-     * Tells whether a deployment names the server.
+     * Reports whether a deployment names the server.
      *
      * @param deployment the deployment
      * @return false if a renaming would change nothing

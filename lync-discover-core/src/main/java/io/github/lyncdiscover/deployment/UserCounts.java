@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The numbers of people of a SIP domain who are homed at one place. The users who are named there one by one are among
- * them; the domain stands for the rest.
+ * them; the domain represents the rest.
  */
 final class UserCounts {
     private UserCounts() {}
@@ -43,7 +43,7 @@ final class UserCounts {
     }
 
     /**
-     * Complains of a number that nobody's sign-in stands for.
+     * Complains of a number that nobody's sign-in represents.
      *
      * @param key where the numbers stand
      * @param counts the numbers
@@ -84,7 +84,7 @@ final class UserCounts {
                 : "nobody of " + domain + " is homed " + place + ": name the domain there, or leave the number out";
     }
 
-    /** How many people a sign-in stands for: a sign-in address is one; a SIP domain is those whom nobody named. */
+    /** How many people a sign-in represents: a sign-in address is one; a SIP domain is those whom nobody named. */
     static OptionalInt people(HomedUsers homed) {
         if (homed.who().user().isPresent()) {
             return OptionalInt.of(1);

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /** Some of the users of a deployment: a choice by their home, or one of them. Immutable. More may come. */
 public sealed interface UserSelection {
-    /** What stands for those on any pool on premises. */
+    /** What represents those on any pool on premises. */
     String ON_PREMISES = "onPremises";
 
-    /** What stands for those in Skype for Business Online. */
+    /** What represents those in Skype for Business Online. */
     String ONLINE = "online";
 
     /** Those on any pool on premises. */
@@ -88,7 +88,7 @@ public sealed interface UserSelection {
     }
 
     /**
-     * Tells whether some users are among these.
+     * Reports whether some users are among these.
      *
      * @param homed the users with their home
      * @return true if the choice holds them

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The SIP server that clients outside are told, pool by pool. */
+/** The SIP server that clients outside are reported, pool by pool. */
 final class AccessEdgeChoice {
 
     private final ServerTopology topology;
@@ -60,7 +60,7 @@ final class AccessEdgeChoice {
                         : port.configuredPort());
     }
 
-    /** What autodiscover was told to name in place of the Edge. */
+    /** The name that autodiscover is configured to give in place of the Edge. */
     private Optional<ServerAddress> told(ComputerCluster cluster, List<ServerAddress> edges, String key) {
         Optional<ServerAddress> told = topology.configuration()
                 .entry(cluster.site())

@@ -67,7 +67,7 @@ public final class TopologyFile {
     }
 
     /**
-     * Tells whether a file is one of these, by what stands in it.
+     * Reports whether a file is one of these, by what is in it.
      *
      * @param bytes all of the file
      * @return false for a plan file
@@ -92,7 +92,7 @@ public final class TopologyFile {
     /**
      * Reads files that tell of the same servers. Which pools and SIP domains there are, the first one says; what it does not
      * say of them is taken from the next that does. Where two name different servers, the earlier one holds, and the
-     * difference is told as assumed.
+     * difference is reported as assumed.
      *
      * @param file the first
      * @param more the others, each with one topology

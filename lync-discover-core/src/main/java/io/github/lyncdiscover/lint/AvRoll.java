@@ -37,7 +37,7 @@ final class AvRoll {
         return !rolls() ? List.of() : new AvTimeline(pool, clock, end, latest).events();
     }
 
-    /** Tells whether the next certificate is in force at the date. */
+    /** Reports whether the next certificate is in force at the date. */
     boolean isOver() {
         return pool.next()
                 .flatMap(Next::effective)

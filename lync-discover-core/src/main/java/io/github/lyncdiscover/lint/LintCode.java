@@ -19,7 +19,7 @@ public enum LintCode {
     NAME_FOR_STRICT_NAMING_MISSING(WARNING, INFO),
     /** A lyncdiscover name is not in the certificate, and need not be. */
     NAME_NOT_NEEDED_OVER_HTTP(INFO),
-    /** lyncdiscoverinternal stands in the certificate in a domain that no client asks in. */
+    /** lyncdiscoverinternal is in the certificate in a domain that no client asks in. */
     NAME_IN_OTHER_DOMAIN(INFO),
     /** The plan does not say which names are in the certificate. */
     NAMES_NOT_SAID(INFO),

@@ -64,7 +64,7 @@ final class NameRules {
         return findings;
     }
 
-    /** What kind of lack it is; names that lack for the same reason are told together. */
+    /** What kind of lack it is; names that lack for the same reason are reported together. */
     private record Missing(LintCode code, Reason reason, boolean atProvider) {}
 
     private Missing missing(CertificateEndpoint endpoint, Need need) {

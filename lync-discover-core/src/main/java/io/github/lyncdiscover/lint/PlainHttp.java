@@ -34,7 +34,7 @@ final class PlainHttp {
         });
     }
 
-    /** Tells whether no client of the plan can ask for a name over HTTPS. */
+    /** Reports whether no client of the plan can ask for a name over HTTPS. */
     boolean only(Need need) {
         boolean lyncdiscover = need.reason() == Reason.LYNCDISCOVER || need.reason() == Reason.LYNCDISCOVERINTERNAL;
         return lyncdiscover

@@ -37,7 +37,7 @@ public record ConnectTo(Optional<DomainName> host, OptionalInt port, Optional<St
     /**
      * Reads {@code HOST:PORT:HOST:PORT}.
      *
-     * @param text an empty field stands for any, or for no change; IPv6 addresses are in brackets
+     * @param text an empty field means any, or no change; IPv6 addresses are in brackets
      * @return what it says
      * @throws IllegalArgumentException if the text has another form
      */
@@ -53,7 +53,7 @@ public record ConnectTo(Optional<DomainName> host, OptionalInt port, Optional<St
                 port(fields.get(3), text));
     }
 
-    /** Tells whether a connection to this server goes elsewhere. */
+    /** Reports whether a connection to this server goes elsewhere. */
     boolean concerns(ServerAddress server) {
         return host.map(server.host()::equals).orElse(true) && (port.isEmpty() || port.getAsInt() == server.port());
     }

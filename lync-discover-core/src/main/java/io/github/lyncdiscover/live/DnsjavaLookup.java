@@ -128,7 +128,7 @@ final class DnsjavaLookup {
         return new DnsAnswer.Service(it.getPriority(), it.getWeight(), it.getPort(), text(it.getTarget()));
     }
 
-    /** Tells whether the name server says itself that there is nothing more at the end of the aliases (RFC 2308). */
+    /** Reports whether the name server says itself that there is nothing more at the end of the aliases (RFC 2308). */
     private static boolean isLast(Message message, Name name) {
         return message.getSection(Section.AUTHORITY).stream()
                 .anyMatch(record -> record instanceof SOARecord && name.subdomain(record.getName()));

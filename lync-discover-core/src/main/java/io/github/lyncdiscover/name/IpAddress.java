@@ -11,7 +11,7 @@ public final class IpAddress {
     private IpAddress() {}
 
     /**
-     * Tells whether the text is an IPv4 address.
+     * Reports whether the text is an IPv4 address.
      *
      * @param text any text
      * @return true for four numbers up to 255, without leading zeros
@@ -30,7 +30,7 @@ public final class IpAddress {
     }
 
     /**
-     * Tells whether the text is an IPv6 address (RFC 4291).
+     * Reports whether the text is an IPv6 address (RFC 4291).
      *
      * @param text any text
      * @return true also for shortened ones and for those that end like an IPv4 address; false with brackets or zone

@@ -55,7 +55,7 @@ public final class PrintableText {
         return '"' + of(text.substring(0, end)) + "…\" (" + text.length() + " characters)";
     }
 
-    /** Tells whether the text holds nothing but visible ASCII and blanks, as nearly all do. */
+    /** Reports whether the text holds nothing but visible ASCII and blanks, as nearly all do. */
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {

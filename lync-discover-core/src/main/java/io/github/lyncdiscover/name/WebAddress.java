@@ -45,7 +45,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
     /**
      * Reads an address that may be relative to this one (RFC 3986, section 5.2).
      *
-     * @param reference the address as it stands in a document or header; blanks around it are trimmed
+     * @param reference the address as it is in a document or header; blanks around it are trimmed
      * @return the address, or empty if it is none, or nothing at all
      */
     public Optional<WebAddress> resolve(String reference) {
@@ -129,7 +129,7 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         };
     }
 
-    /** Tells whether there is nothing in the path that could be written in another way, as in nearly all. */
+    /** Reports whether there is nothing in the path that could be written in another way, as in nearly all. */
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

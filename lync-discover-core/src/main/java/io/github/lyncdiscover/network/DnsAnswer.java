@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The answer of a resolver. The kinds are told apart because they mean different things to a client. More may come. */
+/** The answer of a resolver. The kinds are distinguished because they mean different things to a client. More may come. */
 public sealed interface DnsAnswer {
     /**
      * The names passed on the way: the target of each CNAME, in order; the name asked is not among them. They are

@@ -15,7 +15,7 @@ public sealed interface HttpOutcome {
     Optional<Tls> tls();
 
     /**
-     * Tells whether the server's TLS handshake succeeded. From then on a client may ask its user about the server.
+     * Reports whether the server's TLS handshake succeeded. From then on a client may ask its user about the server.
      *
      * @return false for plain HTTP
      */
@@ -115,7 +115,7 @@ public sealed interface HttpOutcome {
      * The TLS handshake failed.
      *
      * @param seen what was seen of it
-     * @param faults what is wrong, the first in the order of {@link TlsProblem} first; at least one
+     * @param faults the faults, the first in the order of {@link TlsProblem} first; at least one
      * @param cause the exception behind it; takes no part in equality
      */
     record TlsFailed(Tls seen, List<Tls.Fault> faults, FailureCause cause) implements HttpOutcome {
@@ -134,7 +134,7 @@ public sealed interface HttpOutcome {
          * A failure without an exception.
          *
          * @param seen what was seen of it
-         * @param faults what is wrong
+         * @param faults the faults
          */
         public TlsFailed(Tls seen, List<Tls.Fault> faults) {
             this(seen, faults, FailureCause.NONE);

@@ -72,7 +72,7 @@ public sealed interface SipOutcome {
      * The TLS handshake failed.
      *
      * @param seen what was seen of it
-     * @param faults what is wrong, the first in the order of {@link TlsProblem} first; at least one
+     * @param faults the faults, the first in the order of {@link TlsProblem} first; at least one
      * @param cause the exception behind it; takes no part in equality
      */
     record TlsFailed(Tls seen, List<Tls.Fault> faults, FailureCause cause) implements SipOutcome {
@@ -91,7 +91,7 @@ public sealed interface SipOutcome {
          * A failure without an exception.
          *
          * @param seen what was seen of it
-         * @param faults what is wrong
+         * @param faults the faults
          */
         public TlsFailed(Tls seen, List<Tls.Fault> faults) {
             this(seen, faults, FailureCause.NONE);

@@ -153,7 +153,7 @@ public record Tls(Optional<String> protocol, List<Certificate> chain, Set<TlsVer
         /**
          * A fault of what the server presents, as a fault of the handshake.
          *
-         * @param fault what is wrong
+         * @param fault the fault
          * @param names the names in the certificate
          * @return the same in a few words
          */

@@ -11,7 +11,7 @@ public final class UnusableAnswerException extends LyncDiscoverException {
      * A refusal.
      *
      * @param question what was asked
-     * @param fault what is wrong with the answer, as a clause
+     * @param fault the fault of the answer, as a clause
      */
     public UnusableAnswerException(Object question, String fault) {
         super(PrintableText.of("the network's answer to \"" + question + "\" cannot be used: " + fault));

@@ -32,7 +32,7 @@ final class ExpectationCheck {
         this.pools = deployment.pools().stream().map(pool -> pool.fqdn().text()).toList();
     }
 
-    /** Complains of a plan that predicts nothing, and of clients that can't be told apart. */
+    /** Complains of a plan that predicts nothing, and of clients that can't be distinguished. */
     static void checkAnything(List<ClientProfile> clients, Set<Location> locations) {
         if (clients.isEmpty()) {
             throw new MisfitException("clients", "no client signs in: name at least one");

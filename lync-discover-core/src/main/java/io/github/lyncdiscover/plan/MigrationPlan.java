@@ -169,7 +169,7 @@ public final class MigrationPlan {
      * A plan made of a deployment that was imported.
      *
      * @param imported what a file said of it
-     * @return the plan, for Lync 2013, inside and outside, machines that were told nothing
+     * @return the plan, for Lync 2013, inside and outside, machines without trust settings
      */
     @SuppressWarnings("exports") // exported to the command line only
     public static MigrationPlan imported(ImportedDeployment imported) {
@@ -201,7 +201,7 @@ public final class MigrationPlan {
     }
 
     /**
-     * A plan without anything in it: Lync 2013, inside and outside, machines that were told nothing.
+     * A plan without anything in it: Lync 2013, inside and outside, machines without trust settings.
      *
      * @param title what people call it
      * @return an empty plan
@@ -265,7 +265,7 @@ public final class MigrationPlan {
 
     /**
      * The plan with a server renamed, wherever it is named: in the deployment, in the facts that override what is derived,
-     * and in the world that the plan is laid over. What users' machines were told stays; the new name gets a certificate that is
+     * and in the world that the plan is laid over. The trust settings of users' machines stay; the new name gets a certificate that is
      * right.
      *
      * @param renaming the name it has, and the one it would have
@@ -304,7 +304,7 @@ public final class MigrationPlan {
     /**
      * The plan with other trust settings.
      *
-     * @param settings all that the users' machines were told
+     * @param settings all trust settings of the users' machines
      * @return another plan
      */
     public MigrationPlan trusting(TrustSettings settings) {
@@ -328,7 +328,7 @@ public final class MigrationPlan {
     }
 
     /**
-     * The plan with a SIP server that stands in where a User document needs sign-in.
+     * The plan with a SIP server that is used where a User document needs sign-in.
      *
      * @param server the server
      * @return another plan

@@ -162,7 +162,7 @@ public final class MigrationPlanBuilder {
     }
 
     /**
-     * Sets the SIP server that stands in where a User document needs sign-in.
+     * Sets the SIP server that is used where a User document needs sign-in.
      *
      * @param server the server
      * @return this builder

@@ -192,13 +192,13 @@ public record PlanExpectation(
                 : Optional.empty();
     }
 
-    /** Tells whether this speaks of a sign-in. */
+    /** Reports whether this speaks of a sign-in. */
     boolean concerns(PlannedSignIn forecast) {
         return concerns(forecast.users(), forecast.location(), forecast.client());
     }
 
     /**
-     * Tells whether this speaks of a sign-in.
+     * Reports whether this speaks of a sign-in.
      *
      * @param whose the users
      * @param from the place

@@ -45,7 +45,7 @@ public final class PlanPredictor {
     }
 
     /**
-     * Tells whether users may meet servers that depend on what nobody knows: which pool answers, or which of several readings
+     * Reports whether users may meet servers that depend on what nobody knows: which pool answers, or which of several readings
      * of the documents is right.
      *
      * @return false if every prediction is that of one world

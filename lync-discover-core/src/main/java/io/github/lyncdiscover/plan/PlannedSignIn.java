@@ -71,7 +71,7 @@ public record PlannedSignIn(
     }
 
     /**
-     * Tells whether the plan expects anything of this sign-in.
+     * Reports whether the plan expects anything of this sign-in.
      *
      * @return true if at least one expectation speaks of it
      */

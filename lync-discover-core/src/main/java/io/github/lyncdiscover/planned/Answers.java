@@ -87,7 +87,7 @@ public final class Answers {
      * Other answers in turn to the exchanges of one connection about the same page, as a server does that signs a connection in.
      *
      * @param first the answer to the first exchange, and to a request on a connection of its own
-     * @param then the answers to the exchanges that follow; the last one stands for all further ones
+     * @param then the answers to the exchanges that follow; the last one answers all further ones
      * @return the answer
      */
     public static ServerAnswer.Web inTurn(ServerAnswer.Web first, ServerAnswer.Web... then) {
@@ -191,7 +191,7 @@ public final class Answers {
     }
 
     /**
-     * A web server's answer, with the certificates that it shows. They are not judged here: what is wrong with them is
+     * A web server's answer, with the certificates that it shows. They are not judged here: their faults are
      * planned as {@link #tlsFailed}.
      *
      * @param chain as it is sent, the server's own first

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Facts that cannot all be true: an alias that has addresses too, two answers of one page, a port that refuses one page and
- * serves another. Facts that are compatible may stand in any order. Not for use by several threads.
+ * serves another. Facts that are compatible may be in any order. Not for use by several threads.
  */
 public final class Contradictions {
     private final Map<Object, Fact> first = new HashMap<>();
@@ -61,7 +61,7 @@ public final class Contradictions {
         return all;
     }
 
-    /** The first of all facts about a subject stands for the others, since those are compatible with it in the same way. */
+    /** The first of all facts about a subject represents the others, since those are compatible with it in the same way. */
     private Optional<Fact> against(Fact fact) {
         return subjects(fact)
                 .flatMap(subject -> Stream.ofNullable(first.get(subject))

@@ -24,7 +24,7 @@ public sealed interface Fact {
      * The name is an alias (CNAME).
      *
      * @param name the name
-     * @param target what it stands for
+     * @param target what it represents
      */
     record Alias(String name, String target) implements OfName {
 
@@ -98,7 +98,7 @@ public sealed interface Fact {
     /**
      * A web server answers a request.
      *
-     * @param url what is asked; without a query it stands for every query
+     * @param url what is asked; without a query it matches every query
      * @param accept the representation asked for, where that matters
      * @param answer what the server does
      */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The records planned for one name, with its answers made beforehand. Immutable.
  *
- * @param alias what the name stands for, if it is an alias
+ * @param alias what the name represents, if it is an alias
  * @param next the same as it is looked up
  * @param a the answer to a question for IPv4 addresses
  * @param aaaa the answer to a question for IPv6 addresses
@@ -49,7 +49,7 @@ record PlannedRecords(Optional<String> alias, String next, DnsAnswer a, DnsAnswe
         };
     }
 
-    /** Tells whether someone said that there is nothing by this name. */
+    /** Reports whether someone said that there is nothing by this name. */
     boolean denied() {
         return alias.isEmpty() && isNothing(a) && isNothing(aaaa) && isNothing(srv);
     }

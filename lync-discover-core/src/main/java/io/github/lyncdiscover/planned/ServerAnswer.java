@@ -34,7 +34,7 @@ public sealed interface ServerAnswer {
         /**
          * What it does to the exchanges of one connection, in turn.
          *
-         * @return at least one answer; the last one stands for all further exchanges
+         * @return at least one answer; the last one answers all further exchanges
          */
         default List<Web> turns() {
             return List.of(this);
@@ -81,7 +81,7 @@ public sealed interface ServerAnswer {
      * The answers to the exchanges of one connection about the same page, in turn. A request on a connection of its own gets the
      * first.
      *
-     * @param turns the answers, at least one; the last one stands for all further exchanges
+     * @param turns the answers, at least one; the last one answers all further exchanges
      */
     record InTurn(List<Web> turns) implements Web {
         /** Copies the list. */

@@ -99,7 +99,7 @@ public enum LegEnding {
     }
 
     /**
-     * Tells whether a leg that ended so ends Autodiscover.
+     * Reports whether a leg that ended so ends Autodiscover.
      *
      * @return true for the two successes
      */
@@ -108,7 +108,7 @@ public enum LegEnding {
     }
 
     /**
-     * Tells whether a leg that ended so leaves open what the server says: users' machines may see another answer.
+     * Reports whether a leg that ended so leaves open what the server says: users' machines may see another answer.
      *
      * @return true if an answer is missing
      */
@@ -117,7 +117,7 @@ public enum LegEnding {
     }
 
     /**
-     * Tells whether the leg failed in its look-up.
+     * Reports whether the leg failed in its look-up.
      *
      * @return true if the host had no address to connect to
      */

@@ -98,7 +98,7 @@ public record Prediction(
     }
 
     /**
-     * Tells whether a kind of finding was made.
+     * Reports whether a kind of finding was made.
      *
      * @param code the kind
      * @return true if at least one was

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param host whom the certificate has to name
  * @param protocol the version of TLS agreed on, where it is known
  * @param chain the certificates as they were sent, the server's first; at least one
- * @param faults what is wrong for this client; none where the handshake succeeds
+ * @param faults the faults for this client; none where the handshake succeeds
  */
 public record PresentedCertificates(
         DomainName host, Optional<String> protocol, List<Certificate> chain, List<Tls.Fault> faults) {
@@ -31,7 +31,7 @@ public record PresentedCertificates(
      *
      * @param host whom the certificate has to name
      * @param tls what was seen
-     * @param faults what is wrong
+     * @param faults the faults
      * @return empty where the certificates are not known
      */
     public static Optional<PresentedCertificates> of(DomainName host, Tls tls, List<Tls.Fault> faults) {

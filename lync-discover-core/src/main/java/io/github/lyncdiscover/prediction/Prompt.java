@@ -34,7 +34,7 @@ public record Prompt(
     }
 
     /**
-     * Tells whether the server cannot work, so that an entry for it would trust a name for nothing.
+     * Reports whether the server cannot work, so that an entry for it would trust a name for nothing.
      *
      * @return true if it does not exist or has no address as seen from here, or is a known slip for a provider's host
      */

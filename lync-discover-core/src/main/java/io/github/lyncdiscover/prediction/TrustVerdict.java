@@ -13,7 +13,7 @@ import java.util.List;
  * @param client which client judges
  * @param trustList the domains that the client trusts beside the SIP domain
  * @param decisions one decision a server, in the order asked
- * @param findings what the trust settings tell an administrator
+ * @param findings what the trust settings mean for an administrator
  */
 public record TrustVerdict(
         DomainName sipDomain,
@@ -28,7 +28,7 @@ public record TrustVerdict(
     }
 
     /**
-     * Tells whether every server is trusted.
+     * Reports whether every server is trusted.
      *
      * @return false if one would bring a prompt, or may
      */

@@ -42,7 +42,7 @@ public enum Verdict {
     }
 
     /**
-     * The exit code that stands for several: the one place that knows which counts before which.
+     * The exit code for several: the one place that knows which counts before which.
      *
      * @param codes exit codes of predictions, any number
      * @return 1 if it is among them; else 4, else 3, else 0

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The certificates of a recording: each stands in the file once, and exchanges name theirs by thumbprint. */
+/** The certificates of a recording: each is in the file once, and exchanges name theirs by thumbprint. */
 final class RecordedChains {
     private static final String OFFERED = "offered";
     private static final String WILDCARD = "wildcard";
@@ -56,7 +56,7 @@ final class RecordedChains {
         return certificate;
     }
 
-    /** What stands beside the encoding is for people only; changing it would change nothing, so it is not allowed. */
+    /** What is beside the encoding is for people only; changing it would change nothing, so it is not allowed. */
     private static void agrees(JsonFields it, String key, String said) {
         Optional<JsonValue> value = it.optional(key);
         if (value.isPresent() && !it.text(key, value.get()).equals(said)) {

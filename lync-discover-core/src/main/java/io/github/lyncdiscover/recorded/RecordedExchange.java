@@ -23,7 +23,7 @@ public sealed interface RecordedExchange {
     String asked();
 
     /**
-     * Tells whether the question was asked for the recording's sake only.
+     * Reports whether the question was asked for the recording's sake only.
      *
      * @return true if it is in no step
      */
@@ -63,7 +63,7 @@ public sealed interface RecordedExchange {
      * An HTTP request.
      *
      * @param url what was asked
-     * @param accept the representation asked for; empty stands for any
+     * @param accept the representation asked for; empty means any
      * @param sent what makes it another request than a plain GET
      * @param outcome how it ended
      * @param extra whether it was asked for the recording's sake only
@@ -81,7 +81,7 @@ public sealed interface RecordedExchange {
          * A plain GET.
          *
          * @param url what was asked
-         * @param accept the representation asked for; empty stands for any
+         * @param accept the representation asked for; empty means any
          * @param outcome how it ended
          * @param extra whether it was asked for the recording's sake only
          * @param milliseconds how long it took

@@ -77,7 +77,7 @@ public final class RecordingFile {
     }
 
     /**
-     * The text that stands in a recording's file.
+     * The text that is in a recording's file.
      *
      * @param recording what to write
      * @return JSON, the same for equal recordings
@@ -90,7 +90,7 @@ public final class RecordingFile {
      * Reads a recording.
      *
      * @param file the file
-     * @return what stands in it
+     * @return what is in it
      * @throws RecordingFormatException if it cannot be read or is no recording
      */
     public static Recording read(Path file) {

@@ -15,7 +15,7 @@ final class TooLong {
     private TooLong() {}
 
     /**
-     * Says what is wrong and what to do.
+     * Names the fault and what to do.
      *
      * @param value a value that does not fit the policy editor
      * @return one sentence without its end

@@ -42,8 +42,8 @@ public final class TextReport {
      *
      * @param columns the width of a line; what is to be copied may take more
      * @param colour whether verdicts are coloured by terminal escapes
-     * @param marks whether verdicts in tables have a mark, to be told apart at a glance
-     * @param steps whether the whole walk is told too
+     * @param marks whether verdicts in tables have a mark, to be distinguished at a glance
+     * @param steps whether the whole walk is reported too
      * @param more how readers get all of what a text shortens, such as {@code --steps}; empty where nobody says
      * @param hints sentences to add to findings, such as the option of a command that helps
      */
@@ -67,7 +67,7 @@ public final class TextReport {
          * A style of 80 columns, without marks and hints.
          *
          * @param colour whether verdicts are coloured by terminal escapes
-         * @param steps whether the whole walk is told too
+         * @param steps whether the whole walk is reported too
          */
         public Style(boolean colour, boolean steps) {
             this(Layout.COLUMNS, colour, false, steps, Optional.empty(), (prediction, finding) -> Optional.empty());
@@ -203,7 +203,7 @@ public final class TextReport {
         return key;
     }
 
-    /** What is the same for several clients is told once for those that the same addresses sign in with. */
+    /** What is the same for several clients is reported once for those that the same addresses sign in with. */
     private static List<List<List<Prediction>>> ofSeveralClients(Collection<List<Prediction>> folded) {
         Map<List<Object>, List<List<Prediction>>> clients = new LinkedHashMap<>();
         for (List<Prediction> equal : folded) {

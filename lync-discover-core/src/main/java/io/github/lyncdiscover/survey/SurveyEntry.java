@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param address the sign-in address or SIP domain, as text
  * @param client the name of the client's profile
- * @param location from where, in lower case; empty text where no place is told apart
+ * @param location from where, in lower case; empty text where no place is distinguished
  * @param verdict the verdict
  * @param servers the servers that the user is or may be asked about, in the order of the prompts
  * @param added the entries that silence them

@@ -54,7 +54,7 @@ public enum SurveyFormat {
             "uncoveredServers",
             "findings");
 
-    /** Tells whether a text that was cut off may be the beginning of an output. */
+    /** Reports whether a text that was cut off may be the beginning of an output. */
     boolean mayBegin(String text) {
         String start = this == CSV ? head() : "{\"signInAddress\":";
         return text.startsWith(start) || start.startsWith(text);

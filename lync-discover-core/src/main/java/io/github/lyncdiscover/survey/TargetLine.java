@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param line the number of the line, from 1; of a row over several lines the first
  * @param address the target; empty if the line holds none
- * @param fault what is wrong with the line, in a clause that is safe to print; empty text if nothing is
+ * @param fault the fault of the line, in a clause that is safe to print; empty text if nothing is
  * @since 0.1.0
  */
 public record TargetLine(int line, Optional<SignInAddress> address, String fault) {

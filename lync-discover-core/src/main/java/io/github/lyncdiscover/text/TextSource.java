@@ -21,7 +21,7 @@ public final class TextSource {
     private final boolean inFolder;
     private final Content content;
 
-    /** What stands in a source. */
+    /** What is in a source. */
     @FunctionalInterface
     private interface Content {
         byte[] read(String what, int largest, String tooLarge) throws IOException;

@@ -36,12 +36,12 @@ final class PublicSuffixes {
         this.exceptions = exceptions;
     }
 
-    /** Tells whether the list has such a rule, which may begin with {@code *.}. */
+    /** Reports whether the list has such a rule, which may begin with {@code *.}. */
     boolean rule(String rule) {
         return holds(rules, rule);
     }
 
-    /** Tells whether a rule that begins with an asterisk does not hold for the name. */
+    /** Reports whether a rule that begins with an asterisk does not hold for the name. */
     boolean exception(String name) {
         return holds(exceptions, name);
     }
@@ -95,7 +95,7 @@ final class PublicSuffixes {
     }
 
     /**
-     * Straight from OkHttp's jar where it stands in one: a class loader searches the JDK's own files first, which takes
+     * Straight from OkHttp's jar where it is in one: a class loader searches the JDK's own files first, which takes
      * several times as long, and a command reads the list once.
      */
     private static PublicSuffixes ofClassPath() throws IOException {

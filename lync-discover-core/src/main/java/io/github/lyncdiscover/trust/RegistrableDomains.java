@@ -25,7 +25,7 @@ public final class RegistrableDomains {
     }
 
     /**
-     * Tells whether anybody may register names below this one, so that trusting it would trust strangers.
+     * Reports whether anybody may register names below this one, so that trusting it would trust strangers.
      *
      * @param name a domain
      * @return true if the list names it; false for a name of one label that the list does not know

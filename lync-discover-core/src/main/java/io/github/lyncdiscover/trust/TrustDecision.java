@@ -66,7 +66,7 @@ public record TrustDecision(DomainName server, Basis basis, Optional<DomainName>
     }
 
     /**
-     * Tells whether the client connects without asking.
+     * Reports whether the client connects without asking.
      *
      * @return true if the server is trusted
      */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One TrustModelData value: the comma separated list of domains that an administrator deployed, and where it stands in
+ * One TrustModelData value: the comma separated list of domains that an administrator deployed, and where it is in
  * the registry. Immutable.
  *
  * <p>Syntax by the policy template ({@code lync15.admx}, {@code lync16.admx}): a comma separated list of domains. What
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param source where the value stands
  * @param text the value as deployed
- * @param key the registry key that it stands under, which decides about the clients that read it; empty where the key of each
+ * @param key the registry key that it is under, which decides about the clients that read it; empty where the key of each
  *     client is meant
  */
 public record TrustModelData(Source source, String text, Optional<RegistryKey> key) {
@@ -40,7 +40,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
         HKLM_PREFERENCE;
 
         /**
-         * Tells whether this is a policy key.
+         * Reports whether this is a policy key.
          *
          * @return false for a plain preference
          */
@@ -49,7 +49,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
         }
 
         /**
-         * The hive it stands in.
+         * The hive it is in.
          *
          * @return {@code HKEY_LOCAL_MACHINE} or {@code HKEY_CURRENT_USER}
          */
@@ -78,7 +78,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
      * An entry that matches nothing.
      *
      * @param text the entry as deployed, trimmed
-     * @param fault what is wrong with it
+     * @param fault its fault
      */
     public record FaultyEntry(String text, Fault fault) {
 
@@ -154,10 +154,10 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
     }
 
     /**
-     * Tells whether a client reads the value's key; which values come before it is another question.
+     * Reports whether a client reads the value's key; which values come before it is another question.
      *
      * @param client the key of the client; empty for one that reads none
-     * @return true if the value stands under the key of each client, or under this one
+     * @return true if the value is under the key of each client, or under this one
      */
     public boolean isReadUnder(Optional<RegistryKey> client) {
         Objects.requireNonNull(client, "client");
@@ -179,7 +179,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
     /**
      * The entries that match nothing.
      *
-     * @return each with what is wrong with it, in the order given
+     * @return each with its fault, in the order given
      */
     public List<FaultyEntry> faultyEntries() {
         return entries().stream()
@@ -188,7 +188,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
     }
 
     /**
-     * Tells whether nothing but blanks and commas is in the value.
+     * Reports whether nothing but blanks and commas is in the value.
      *
      * @return true if it has no entry at all
      */
@@ -197,7 +197,7 @@ public record TrustModelData(Source source, String text, Optional<RegistryKey> k
     }
 
     /**
-     * Tells whether the policy editor takes the value; more than that Microsoft does not advise for the registry either.
+     * Reports whether the policy editor takes the value; more than that Microsoft does not advise for the registry either.
      *
      * @return false above 1,023 characters
      */

@@ -4,7 +4,7 @@ import io.github.lyncdiscover.name.PrintableText;
 import java.util.Objects;
 
 /**
- * A remark about a file that TrustModelData was read from: what in it is no value as it stands, or what was assumed. Immutable.
+ * A remark about a file that TrustModelData was read from: what in it is no value as it is, or what was assumed. Immutable.
  *
  * @param file the file, safe to print
  * @param line the line, or the number of the item in a file without lines; 0 for the file as a whole
@@ -18,7 +18,7 @@ public record TrustRemark(String file, int line, Kind kind, String subject) {
     public enum Kind {
         /** The value has another type than the policy template writes; it is not used. */
         WRONG_TYPE("TrustModelData has the type %s here, not REG_SZ, and is not used"),
-        /** It stands in a key where no client is known to look; it is not used. */
+        /** It is in a key where no client is known to look; it is not used. */
         OTHER_KEY("no client is known to read TrustModelData under %s, and it is not used"),
         /** It stands where Windows keeps settings of 32-bit programs, which policies are not; it is not used. */
         WOW6432NODE("%s lies below WOW6432Node, where no client is known to look, and is not used"),

@@ -111,10 +111,10 @@ public final class TrustRule {
     }
 
     /**
-     * The rule as it stands for one user.
+     * The rule for one user.
      *
      * @param sipDomain the domain of the sign-in address
-     * @param settings what the user's machine was told
+     * @param settings the trust settings of the user's machine
      * @param client what the client does by itself
      * @return the rule
      */

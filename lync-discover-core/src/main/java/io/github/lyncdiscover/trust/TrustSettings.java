@@ -28,7 +28,7 @@ public record TrustSettings(
     private static final Comparator<TrustModelData> ORDER = Comparator.comparing(TrustModelData::source)
             .thenComparing(value -> value.key().map(RegistryKey::ordinal).orElse(-1));
 
-    /** A machine that was told nothing. */
+    /** A machine without trust settings. */
     public static final TrustSettings NONE =
             new TrustSettings(List.of(), List.of(), Optional.empty(), Optional.empty());
 
@@ -162,7 +162,7 @@ public record TrustSettings(
      * These settings as a client sees them.
      *
      * @param key the registry key under which the client looks for TrustModelData; empty for one that reads none
-     * @return settings without the values that stand under the keys of other clients
+     * @return settings without the values that are under the keys of other clients
      */
     public TrustSettings readUnder(Optional<RegistryKey> key) {
         Objects.requireNonNull(key, "key");

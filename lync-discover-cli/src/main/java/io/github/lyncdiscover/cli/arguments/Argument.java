@@ -44,7 +44,7 @@ public final class Argument<T> {
      * @param <T> what its value is read as
      * @param name with its two hyphens
      * @param value what its value is, in capitals: {@code FILE}
-     * @param reader reads the value, or throws an {@link IllegalArgumentException} that says what is wrong with it
+     * @param reader reads the value, or throws an {@link IllegalArgumentException} that names its fault
      * @param help one or more sentences
      * @return the option
      */
@@ -98,7 +98,7 @@ public final class Argument<T> {
      *
      * @param <T> what it is read as
      * @param name what it is, in capitals
-     * @param reader reads it, or throws an {@link IllegalArgumentException} that says what is wrong with it
+     * @param reader reads it, or throws an {@link IllegalArgumentException} that names its fault
      * @param help one or more sentences
      * @return the operand
      */
@@ -268,7 +268,7 @@ public final class Argument<T> {
         return traits.repeatable();
     }
 
-    /** Reads one value; what is wrong with it is reported with the argument's name. */
+    /** Reads one value; its fault is reported with the argument's name. */
     T read(String text) {
         try {
             return check(text);

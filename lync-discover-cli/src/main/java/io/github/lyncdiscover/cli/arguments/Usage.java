@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param examples whole command lines
  */
 public record Usage(String summary, List<Argument<?>> arguments, List<String> exitCodes, List<String> examples) {
-    /** The exit codes of every command that stand for faults, each with its meaning: none of them is a prediction's. */
+    /** The exit codes of every command that mean faults, each with its meaning: none of them is a prediction's. */
     public static final List<String> FAULTS = List.of(
             "69  it could not be started: no Java, no Maven, a build that fails",
             "70  a fault of this program or of its process",

@@ -34,7 +34,7 @@ public interface Command {
     }
 
     /**
-     * Tells whether the command writes its result by itself where it is to be kept in a file, line by line, since it may be
+     * Reports whether the command writes its result by itself where it is to be kept in a file, line by line, since it may be
      * too large for the memory.
      *
      * @return false by default: the result is printed, and kept whole

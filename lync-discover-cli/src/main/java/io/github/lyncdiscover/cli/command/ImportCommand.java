@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The command that prints the plan that a topology, the output of a server, and zone files stand for. */
+/** The command that prints the plan that a topology, the output of a server, and zone files represent. */
 public final class ImportCommand implements Command {
     private static final Argument<Path> FILES = Argument.operand(
                     "FILE",

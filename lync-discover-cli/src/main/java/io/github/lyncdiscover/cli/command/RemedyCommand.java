@@ -103,7 +103,7 @@ public final class RemedyCommand implements Command {
         return 0;
     }
 
-    /** Who says that it goes to a preference is told of preferences alone. */
+    /** Who says that it goes to a preference gets a report of preferences alone. */
     private static List<ManualRecipe> recipes(Remedy remedy, List<ClientProfile> clients, boolean chosen) {
         Stream<ManualRecipe> own = clients.stream()
                 .flatMap(client ->

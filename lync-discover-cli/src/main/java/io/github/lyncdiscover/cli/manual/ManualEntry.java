@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param word the word as results write it
  * @param kind what it is, such as {@code verdict}
  * @param page the name of the page's file
- * @param heading the heading that it stands under
+ * @param heading the heading that it is under
  * @param lines what the page says, in Markdown
  */
 record ManualEntry(String word, String kind, String page, String heading, List<String> lines) {

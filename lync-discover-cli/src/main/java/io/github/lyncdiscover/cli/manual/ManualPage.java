@@ -74,7 +74,7 @@ record ManualPage(String file, List<String> lines) {
         return entries.stream();
     }
 
-    /** What stands under a heading, down to the next one. */
+    /** What is under a heading, down to the next one. */
     List<String> under(String heading) {
         for (int at = 0; at < lines.size(); at++) {
             if (heading(at).equals(heading)) {

@@ -52,7 +52,7 @@ final class PowerShellCompletion {
         return text.append(FOOT).toString();
     }
 
-    /** A flag has the value true, an option the words it may take, and the empty name stands for what has none. */
+    /** A flag has the value true, an option the words it may take, and the empty name represents what has none. */
     private static String command(String word, Usage usage) {
         StringBuilder text = new StringBuilder("        '" + word + "' = @{\n");
         List<String> operands = CommandTable.operands(usage).stream()

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A target on the command line: one sign-in address or SIP domain, or a file that lists them. */
 public sealed interface TargetArgument {
-    /** The targets that it stands for, in order; a file is read now. */
+    /** The targets that it represents, in order; a file is read now. */
     List<SignInAddress> addresses();
 
     /** A single one. */

@@ -60,7 +60,7 @@ final class TrustOptions {
         this.given = given;
     }
 
-    /** What was told by these options, and else by something other. */
+    /** What these options set, and else by something other. */
     TrustSettings settings(TrustSettings otherwise) {
         TrustSettings settings = otherwise.withFound(standing());
         for (Argument<TrustModelData> list : List.of(POLICY, USER_PREFERENCE, MACHINE_PREFERENCE)) {

@@ -22,7 +22,7 @@ final class CheckChapter {
      *
      * @param id where it is linked to
      * @param predictions what comes of each sign-in
-     * @param inFull how many of the stories are told in full
+     * @param inFull how many of the stories are written in full
      */
     static ChapterView of(String id, List<Prediction> predictions, int inFull) {
         List<OutcomeMatrix.Row> rows = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.List;
  * nothing, runs no script, and the same input gives the same text.
  */
 public final class Page {
-    /** How many stories are told in full: a page must open fast. The others are told in short. */
+    /** How many stories are written in full: a page must open fast. The others are short. */
     private static final int MOST_STORIES = 100;
 
     private Page() {}

@@ -59,7 +59,7 @@ final class PlanChapter {
      * @param place which of several plans it is; empty if it is the only one
      * @param outcomes what comes of the plan
      * @param sentence the answer
-     * @param stories how many of its stories are told in full
+     * @param stories how many of its stories are written in full
      */
     static ChapterView of(String id, String place, PlanTable outcomes, PlanSentence sentence, int stories) {
         return new PlanChapter(id, outcomes, sentence).chapter(place, Math.max(1, stories));
@@ -121,7 +121,7 @@ final class PlanChapter {
                 places.stream().map(place -> cell(row, place)).toList());
     }
 
-    /** Nothing where all rows are alike, and a word where a row stands for all. */
+    /** Nothing where all rows are alike, and a word where a row represents all. */
     private static Optional<NameList> names(List<String> some, int all) {
         if (all < 2) {
             return Optional.empty();

@@ -42,7 +42,7 @@ final class Templates {
         return COMPILER.loadTemplate(name).execute(view);
     }
 
-    /** A resource as it stands. */
+    /** A resource as it is. */
     static String text(String name) {
         try (InputStream resource =
                 Objects.requireNonNull(Templates.class.getResourceAsStream(name), "no resource " + name)) {

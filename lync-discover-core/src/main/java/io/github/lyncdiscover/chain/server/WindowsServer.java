@@ -75,7 +75,7 @@ public record WindowsServer(
     }
 
     /**
-     * Tells whether it holds more roots than it should: peers are shown only the first of a long list.
+     * Reports whether it holds more roots than it should: peers are shown only the first of a long list.
      *
      * @return whether there are more than {@link #MOST_ROOTS}
      */

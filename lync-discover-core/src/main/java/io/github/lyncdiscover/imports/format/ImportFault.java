@@ -13,7 +13,7 @@ public final class ImportFault extends RuntimeException {
     /**
      * A complaint about a whole document.
      *
-     * @param message what is wrong
+     * @param message the fault
      */
     public ImportFault(String message) {
         this(Optional.empty(), message, false);
@@ -23,7 +23,7 @@ public final class ImportFault extends RuntimeException {
      * A complaint about one place.
      *
      * @param mark the place
-     * @param message what is wrong there
+     * @param message the fault there
      */
     public ImportFault(SourcePosition mark, String message) {
         this(Optional.of(mark), message, false);
@@ -32,7 +32,7 @@ public final class ImportFault extends RuntimeException {
     /**
      * A complaint about a zone whose name is not known.
      *
-     * @param message what is wrong
+     * @param message the fault
      * @return the fault
      */
     public static ImportFault ofUnnamedZone(String message) {

@@ -22,7 +22,7 @@ public record XmlElement(
     private static final String VENDOR = "urn:schema:Microsoft.Rtc.Management.";
 
     /**
-     * Tells whether this is a certain element of the vendor.
+     * Reports whether this is a certain element of the vendor.
      *
      * @param vocabulary the namespace, without what all of them begin with and without its year
      * @param local the local name
@@ -115,7 +115,7 @@ public record XmlElement(
     /**
      * A complaint about this.
      *
-     * @param sentence what is wrong, after the element's name
+     * @param sentence the fault, after the element's name
      * @return what to throw
      */
     public ImportFault fault(String sentence) {

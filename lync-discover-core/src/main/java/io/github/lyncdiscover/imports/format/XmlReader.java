@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** One reading of an XML document: everything is bounded, and what is wrong is told with its line and column. */
+/** One reading of an XML document: everything is bounded, and what is wrong is reported with its line and column. */
 public final class XmlReader {
     private static final String CUT_OFF = "the XML ends before it is complete; the file was cut off, export it again";
 

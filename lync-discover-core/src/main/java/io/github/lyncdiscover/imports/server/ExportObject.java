@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * An object of a server export. What is missing, null or empty says nothing, and unknown keys are passed over. A number may
- * stand in quotes, and a list of one may stand without its brackets, as Windows PowerShell writes it.
+ * are in quotes, and a list of one may stand without its brackets, as Windows PowerShell writes it.
  */
 final class ExportObject {
     /** What Windows PowerShell 5.1 makes of some lists: their values, and how many they are. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Objects of other kinds are passed over and reported.
  */
 final class ListReading {
-    /** By what an object of each kind is told; one that has two of them is two objects without a blank line between. */
+    /** By what an object of each kind is reported; one that has two of them is two objects without a blank line between. */
     private enum Kind {
         SIP_DOMAIN("IsDefault"),
         POOL("Services Computers BackupPoolFqdn"),

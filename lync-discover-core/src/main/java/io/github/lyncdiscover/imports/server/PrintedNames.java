@@ -14,7 +14,7 @@ final class PrintedNames {
     /**
      * The host name of a service, as in {@code Registrar:pool.example}, or of anything else.
      *
-     * @return in its normal form; empty if nothing stands there
+     * @return in its normal form; empty if nothing is there
      * @throws IllegalArgumentException if it is no host name
      */
     public static Optional<String> host(String text) {

@@ -53,7 +53,7 @@ final class TopologyBuilder {
         unused.add(objects);
     }
 
-    /** What autodiscover is told, for all sites or for one. */
+    /** The configuration of autodiscover, for all sites or for one. */
     void autodiscover(String scope, Optional<String> host, Optional<Integer> port, List<String> more) {
         boolean site = scope.toLowerCase(Locale.ROOT).startsWith(SITE);
         host.ifPresent(name -> entries.add(

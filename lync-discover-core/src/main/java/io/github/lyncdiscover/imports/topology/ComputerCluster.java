@@ -33,7 +33,7 @@ public record ComputerCluster(String fqdn, String site, List<String> machines, L
     }
 
     /**
-     * Tells whether it runs something.
+     * Reports whether it runs something.
      *
      * @param role such as {@code UserServices}
      * @return true if it does
@@ -59,7 +59,7 @@ public record ComputerCluster(String fqdn, String site, List<String> machines, L
     }
 
     /**
-     * Tells whether it is a Director: it lets users in and homes none.
+     * Reports whether it is a Director: it lets users in and homes none.
      *
      * @return true if its Registrar says so
      */
@@ -71,7 +71,7 @@ public record ComputerCluster(String fqdn, String site, List<String> machines, L
     }
 
     /**
-     * Tells whether it is a Standard Edition server: the users' data are on the server itself.
+     * Reports whether it is a Standard Edition server: the users' data are on the server itself.
      *
      * @return true or false, or empty if the document does not say where they are
      */

@@ -46,7 +46,7 @@ public record ServerConfiguration(
     public record Provider(
             String name, Optional<String> proxy, Optional<String> autodiscover, Optional<Integer> clientPort) {
         /**
-         * Tells whether users mean this one.
+         * Reports whether users mean this one.
          *
          * @param provider what they name
          * @return true if it is called so
@@ -57,11 +57,11 @@ public record ServerConfiguration(
     }
 
     /**
-     * The SIP server for clients outside, where autodiscover was told one.
+     * The SIP server for clients outside, where autodiscover is configured with one.
      *
      * @param site the site that it holds for; empty for all that have none of their own
      * @param host its name
-     * @param port its port, if that was told
+     * @param port its port, if that is configured
      */
     public record SipEntry(Optional<String> site, String host, Optional<Integer> port) {}
 

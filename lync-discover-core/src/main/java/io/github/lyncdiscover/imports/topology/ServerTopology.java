@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param sipDomains all SIP domains
  * @param simpleUrls the URLs for meetings and dial-in, which only some documents hold
  * @param clusters every pool and server, those that no client meets too
- * @param configuration what the servers are told beside it
+ * @param configuration the configuration of the servers beside it
  * @param differences where documents that tell of one topology differ
  */
 public record ServerTopology(

@@ -68,7 +68,7 @@ public record TopologyService(
         private static final String ACCESS_EDGE = "urn:component:AccessEdge";
         private static final String SIP_CLIENT = "SipClient";
 
-        /** What stands for a port that nobody told. */
+        /** What represents a port that nobody configured. */
         public static final int NOT_TOLD = 0;
 
         /**
@@ -82,7 +82,7 @@ public record TopologyService(
             return new Port(ACCESS_EDGE, SIP_CLIENT, "External", "", port, port, Optional.of(host));
         }
 
-        /** Tells whether clients outside sign in here. */
+        /** Reports whether clients outside sign in here. */
         boolean isAccessEdge() {
             return owner.equals(ACCESS_EDGE)
                     && usage.equals(SIP_CLIENT)

@@ -54,7 +54,7 @@ enum XmlVariant {
                     .toList();
         }
     },
-    /** {@code PartialTopology} of a Topology Builder file: parts bear identifiers, and clusters stand in their sites. */
+    /** {@code PartialTopology} of a Topology Builder file: parts bear identifiers, and clusters are in their sites. */
     BUILDER {
         @Override
         Stream<XmlElement> clusters(XmlElement topology) {

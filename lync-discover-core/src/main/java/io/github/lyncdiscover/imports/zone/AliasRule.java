@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The rule that an alias is alone at its name (RFC 1034 section 3.6.2). At a zone's own name it stands beside its SOA. */
+/** The rule that an alias is alone at its name (RFC 1034 section 3.6.2). At a zone's own name it is beside its SOA. */
 final class AliasRule {
     private final Map<String, RawLine.Entry> aliases = new HashMap<>();
     private final Map<String, RawLine.Entry> others = new HashMap<>();

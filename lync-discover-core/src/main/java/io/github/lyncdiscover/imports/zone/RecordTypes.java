@@ -11,7 +11,7 @@ public final class RecordTypes {
     private static final Set<String> READ_BY_NUMBER =
             Set.of("TYPE1", "TYPE2", "TYPE5", "TYPE6", "TYPE28", "TYPE33", "TYPE39");
 
-    /** Those that may stand beside an alias (RFC 2181 section 10.1, RFC 4034). */
+    /** Those that may be beside an alias (RFC 2181 section 10.1, RFC 4034). */
     private static final Set<String> BESIDE_ALIAS = Set.of("RRSIG", "SIG", "NSEC", "NXT", "KEY", "NSEC3");
 
     private static final Set<String> REGISTERED =

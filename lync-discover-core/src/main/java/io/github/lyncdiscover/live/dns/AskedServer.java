@@ -92,7 +92,7 @@ final class AskedServer implements Closeable {
         return server;
     }
 
-    /** Tells whether an answer may still come. */
+    /** Reports whether an answer may still come. */
     boolean mayAnswer() {
         return failure.isEmpty();
     }

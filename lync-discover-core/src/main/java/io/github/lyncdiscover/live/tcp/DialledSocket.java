@@ -52,7 +52,7 @@ public final class DialledSocket extends Socket {
     }
 
     /**
-     * Tells whether reading ended because too much came in.
+     * Reports whether reading ended because too much came in.
      *
      * @return true from then on
      */

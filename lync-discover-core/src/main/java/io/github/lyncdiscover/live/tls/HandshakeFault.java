@@ -52,7 +52,7 @@ final class HandshakeFault {
 
     private HandshakeFault() {}
 
-    /** The JDK's own words differ between its versions; only what they have in common is told. */
+    /** The JDK's own words differ between its versions; only what they have in common is reported. */
     static Tls.Fault of(IOException failure, TlsOffer offer) {
         String message = String.valueOf(failure.getMessage());
         Matcher alert = ALERT.matcher(message);

@@ -117,7 +117,7 @@ public record AssignedCertificate(
     }
 
     /**
-     * Tells whether a client speaks none of the versions of TLS that are spoken here.
+     * Reports whether a client speaks none of the versions of TLS that are spoken here.
      *
      * @param client the client
      * @return true if no handshake of it succeeds
@@ -127,7 +127,7 @@ public record AssignedCertificate(
     }
 
     /**
-     * Tells whether the handshake depends on the client: on its versions of TLS or on its roots.
+     * Reports whether the handshake depends on the client: on its versions of TLS or on its roots.
      *
      * @return false if neither is restricted
      */
@@ -136,7 +136,7 @@ public record AssignedCertificate(
     }
 
     /**
-     * Tells whether it is seen from a place.
+     * Reports whether it is seen from a place.
      *
      * @param place the place
      * @return true if it is

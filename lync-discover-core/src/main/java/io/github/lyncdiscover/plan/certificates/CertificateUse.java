@@ -11,7 +11,7 @@ public sealed interface CertificateUse {
     /**
      * A server that clients name.
      *
-     * @param name the name; a pool's own stands for all that the pool presents inside
+     * @param name the name; a pool's own represents all that the pool presents inside
      */
     record Host(DomainName name) implements CertificateUse {
 

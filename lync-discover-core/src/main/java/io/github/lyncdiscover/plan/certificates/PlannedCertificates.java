@@ -108,7 +108,7 @@ public record PlannedCertificates(
     }
 
     /**
-     * Tells whether nothing is said.
+     * Reports whether nothing is said.
      *
      * @return true if there is no certificate
      */

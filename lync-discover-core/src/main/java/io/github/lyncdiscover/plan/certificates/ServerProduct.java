@@ -20,7 +20,7 @@ public enum ServerProduct {
     }
 
     /**
-     * Tells whether it can roll certificates, which came with Lync Server 2013 (JJ660292).
+     * Reports whether it can roll certificates, which came with Lync Server 2013 (JJ660292).
      *
      * @return whether Set-CsCertificate has -Roll there
      */

@@ -37,7 +37,7 @@ public final class CertificatesReading {
     /**
      * Reads them.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @return the certificates; none where the keys are left out
      */
     public PlannedCertificates read(YamlFields plan) {

@@ -34,7 +34,7 @@ public final class DeploymentReading {
     /**
      * Reads the deployment of a plan.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @return the deployment
      */
     public static Deployment read(YamlFields plan) {

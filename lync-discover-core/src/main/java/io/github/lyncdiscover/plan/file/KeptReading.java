@@ -33,7 +33,7 @@ public final class KeptReading {
     /**
      * A reading of one plan.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @param deployment its servers and users
      */
     public KeptReading(YamlFields plan, Deployment deployment) {

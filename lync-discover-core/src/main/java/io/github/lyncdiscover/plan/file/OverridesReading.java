@@ -22,7 +22,7 @@ public final class OverridesReading {
     /**
      * Reads the answers that hold at one place.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @param location the place
      * @return facts; those for this place alone hold in place of others that they contradict
      */
@@ -64,7 +64,7 @@ public final class OverridesReading {
         return Contradictions.laid(everywhere, here);
     }
 
-    /** What is wrong with the question is told at its own place, what is wrong with the answer at the answer's. */
+    /** The fault of a question is reported at its own place, that of an answer at the answer's. */
     private static Fact fact(
             YamlValue in,
             String key,

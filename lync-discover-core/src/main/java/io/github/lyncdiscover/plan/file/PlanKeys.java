@@ -135,7 +135,7 @@ public enum PlanKeys {
      * Takes a value for this section.
      *
      * @param item the value
-     * @return what stands under its keys
+     * @return what is under its keys
      * @throws YamlFault if there are no keys, or one is unknown
      */
     public YamlFields open(YamlValue item) {

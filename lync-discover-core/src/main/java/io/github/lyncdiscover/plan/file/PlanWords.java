@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The words of a plan file that stand for one of a few things. */
+/** The words of a plan file that represent one of a few things. */
 public final class PlanWords {
     /** {@code inside}, {@code outside}. */
     public static final Map<String, Location> LOCATIONS = small(Location.values());

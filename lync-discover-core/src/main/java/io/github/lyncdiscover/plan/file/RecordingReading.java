@@ -26,7 +26,7 @@ public final class RecordingReading {
     /**
      * Knows where to look.
      *
-     * @param fields what stands in the document
+     * @param fields the fields of the document
      * @param folder the plan's folder, from which recordings are found
      * @param signIns who sign in
      */

@@ -33,7 +33,7 @@ public final class StatedPlacesReading {
     /**
      * Reads the positions of facts.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @param file the plan's file
      * @return the positions
      */

@@ -20,7 +20,7 @@ public final class TrustReading {
     /**
      * Reads the trust settings of a plan.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @param folder the plan's folder, from which a file with standing values is found
      * @return the settings
      */
@@ -48,7 +48,7 @@ public final class TrustReading {
     /**
      * Reads a SIP server.
      *
-     * @param plan what stands in the document
+     * @param plan the fields of the document
      * @param key its key
      * @return the server, or empty if the key is left out
      */
@@ -57,7 +57,7 @@ public final class TrustReading {
                 .map(server -> server.as(text -> ServerAddress.parse(text, ProtocolConstants.SIP_TLS_PORT)));
     }
 
-    /** The values that stand in a file, replaced by those that are written. */
+    /** The values that are in a file, replaced by those that are written. */
     private static TrustSettings values(TrustSettings told, YamlValue item, PlanFolder folder) {
         YamlFields fields = PlanKeys.TRUST_MODEL_DATA.open(item);
         TrustSettings settings = fields.get("from")

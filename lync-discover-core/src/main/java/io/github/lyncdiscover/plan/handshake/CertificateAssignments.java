@@ -49,7 +49,7 @@ final class CertificateAssignments {
                 .toList();
     }
 
-    /** Tells whether a name has a certificate of its own everywhere it is asked for. */
+    /** Reports whether a name has a certificate of its own everywhere it is asked for. */
     boolean apart(Need need) {
         return !need.asked().isEmpty()
                 && need.asked().stream()

@@ -42,7 +42,7 @@ public final class PlannedHandshakes {
      * What a server shows in a handshake.
      *
      * @param seen its certificates, where they are known
-     * @param faults what is wrong with them; none where the handshake succeeds
+     * @param faults their faults; none where the handshake succeeds
      */
     public record Presented(Tls seen, List<Tls.Fault> faults) {
         /** Copies the list. */
@@ -92,7 +92,7 @@ public final class PlannedHandshakes {
     }
 
     /**
-     * Tells whether every handshake succeeds because nothing is said of certificates.
+     * Reports whether every handshake succeeds because nothing is said of certificates.
      *
      * @return true without a certificate
      */
@@ -158,7 +158,7 @@ public final class PlannedHandshakes {
     }
 
     /**
-     * Tells whether a handshake fails for some client.
+     * Reports whether a handshake fails for some client.
      *
      * @param host the name that is asked for
      * @param place from where
@@ -207,7 +207,7 @@ public final class PlannedHandshakes {
                 here.containsKey(host) ? here.getOrDefault(host, List.of()) : published.getOrDefault(host, List.of()));
     }
 
-    /** A client that is not understood sees no certificate; else what is wrong with that, and the root that it lacks. */
+    /** A client that is not understood sees no certificate; else its fault, and the root that it lacks. */
     private List<Tls.Fault> faults(
             AssignedCertificate certificate, DomainName host, ClientProfile client, boolean wildcards) {
         if (certificate.isNotUnderstoodBy(client)) {

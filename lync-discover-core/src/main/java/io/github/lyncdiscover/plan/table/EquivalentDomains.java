@@ -190,7 +190,7 @@ public final class EquivalentDomains {
                 handshakes.areAllGood() ? List.of() : handshakes(domain));
     }
 
-    /** What the servers show under the names that are made of the domain, and what is wrong with it for whom. */
+    /** What the servers show under the names that are made of the domain, and the faults by client. */
     private List<Object> handshakes(DomainName domain) {
         List<Object> shown = new ArrayList<>();
         for (String label : OWN_NAMES) {

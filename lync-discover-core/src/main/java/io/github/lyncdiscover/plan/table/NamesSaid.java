@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names that a part of a plan holds, wherever they stand in it. They are searched for in its text: what is added to
+ * The names that a part of a plan holds, wherever they are in it. They are searched for in its text: what is added to
  * a plan some day is searched, too.
  */
 final class NamesSaid {

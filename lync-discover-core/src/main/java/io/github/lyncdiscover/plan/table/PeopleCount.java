@@ -76,7 +76,7 @@ public record PeopleCount(long people, long uncounted) {
     }
 
     /**
-     * Tells whether the number is whole.
+     * Reports whether the number is whole.
      *
      * @return false if there are at least as many
      */
@@ -85,7 +85,7 @@ public record PeopleCount(long people, long uncounted) {
     }
 
     /**
-     * Tells whether nobody is among them for certain.
+     * Reports whether nobody is among them for certain.
      *
      * @return false if there is a person, or a group without a number
      */

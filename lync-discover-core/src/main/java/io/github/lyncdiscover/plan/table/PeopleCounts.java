@@ -35,7 +35,7 @@ public final class PeopleCounts {
      * The numbers of a deployment that has some.
      *
      * @param deployment the deployment
-     * @return its numbers; empty if it has none, since a user who stands for others is then no count of people
+     * @return its numbers; empty if it has none, since a user who represents others is then no count of people
      */
     public static Optional<PeopleCounts> ifAny(Deployment deployment) {
         return deployment.countsPeople() ? Optional.of(of(deployment)) : Optional.empty();
@@ -53,7 +53,7 @@ public final class PeopleCounts {
     }
 
     /**
-     * How many people a sign-in stands for.
+     * How many people a sign-in represents.
      *
      * @param users one of the deployment's
      * @return 1 for a sign-in address, the number of a SIP domain at its home, or a group without a number
@@ -84,7 +84,7 @@ public final class PeopleCounts {
     }
 
     /**
-     * What tells groups of users apart.
+     * What distinguishes groups of users.
      *
      * @param users the users
      * @return the same for one user at two homes, who is one person, but not for a SIP domain at two homes; of a home only

@@ -34,7 +34,7 @@ public record TableRow(
     }
 
     /**
-     * How many sign-ins it stands for.
+     * How many sign-ins it represents.
      *
      * @return users by homes by clients by places
      */

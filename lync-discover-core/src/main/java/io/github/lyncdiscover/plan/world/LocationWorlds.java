@@ -40,7 +40,7 @@ public final class LocationWorlds {
      * @param deployment the servers, and what DNS says of them
      * @param trust what users' machines know of servers
      * @param kept what clients keep of earlier sign-ins
-     * @param sipServer the SIP server that stands in where a User document needs sign-in
+     * @param sipServer the SIP server that is used where a User document needs sign-in
      * @param certificates what servers present
      */
     public record Said(

@@ -85,7 +85,7 @@ final class PlaceAssumptions {
                 .add(point.subject());
     }
 
-    /** The assumption that an option stands for; empty where nothing is assumed. */
+    /** The assumption that an option represents; empty where nothing is assumed. */
     static Optional<Assumption> of(ChoicePoint point, int option) {
         String taken = point.options().get(option);
         return switch (point.kind()) {

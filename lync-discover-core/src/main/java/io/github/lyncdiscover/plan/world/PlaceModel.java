@@ -126,7 +126,7 @@ final class PlaceModel {
         return sipDomains.contains(sipDomain);
     }
 
-    /** Whether all records stand in the plan: neither facts nor a recording give any. */
+    /** Whether all records are in the plan: neither facts nor a recording give any. */
     boolean isPlain() {
         return !namesInFacts && view.today().isEmpty();
     }

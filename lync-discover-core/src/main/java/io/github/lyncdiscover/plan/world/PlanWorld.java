@@ -160,7 +160,7 @@ final class PlanWorld implements Network {
         return DomainName.tryParse(alias).map(DomainName::text).orElse(alias);
     }
 
-    /** The name that a name stands for. */
+    /** The name that a name represents. */
     private Optional<String> alias(String name, NameSource source) {
         if (source instanceof NameSource.Answering answering && answering.alias()) {
             String target =

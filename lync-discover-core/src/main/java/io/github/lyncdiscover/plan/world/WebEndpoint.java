@@ -19,7 +19,7 @@ sealed interface WebEndpoint {
             pools = List.copyOf(pools);
         }
 
-        /** By its name, which tells it apart. */
+        /** By its name, which distinguishes it. */
         @Override
         public int hashCode() {
             return name.hashCode();

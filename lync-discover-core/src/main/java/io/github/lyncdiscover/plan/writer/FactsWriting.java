@@ -47,12 +47,12 @@ final class FactsWriting {
         facts.crl().ifPresent(points -> lines.list(margin, "crl", points, YamlLines::quoted));
     }
 
-    /** A moment that a day's last second stands for. */
+    /** A moment that a day's last second represents. */
     static String lastOf(Instant moment) {
         return date(moment, LAST_SECOND);
     }
 
-    /** A moment that a day's first second stands for. */
+    /** A moment that a day's first second represents. */
     static String firstOf(Instant moment) {
         return date(moment, LocalTime.MIDNIGHT);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Comments of a written plan: what was assumed when it was imported, and the releases of pools.
  *
  * @param assumptions each stands before the part that it is about
- * @param releases by pool; each stands behind the pool's name
+ * @param releases by pool; each is behind the pool's name
  */
 public record PartComments(List<Assumption> assumptions, Map<DomainName, String> releases) {
     private static final int COLUMNS = 100;

@@ -35,7 +35,7 @@ public sealed interface RegistryEdit {
     }
 
     /**
-     * The value that stands there is deleted, its key stays.
+     * The value that is there is deleted, its key stays.
      *
      * @param place the place
      */

@@ -16,17 +16,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The TrustModelData values that stand on users' machines today, as administrators have them: an export of {@code regedit},
+ * The TrustModelData values that are on users' machines today, as administrators have them: an export of {@code regedit},
  * the output of {@code reg query}, Group Policy Preferences, a {@code Registry.pol}, a report of {@code gpresult /x} or
  * {@code Get-GPOReport}, and every file that a {@linkplain io.github.lyncdiscover.remedy.RemedyForm remedy} is written to.
  */
 public final class StandingValues {
     private static final Pattern NAME = Pattern.compile(RegistryPlace.VALUE_NAME, Pattern.CASE_INSENSITIVE);
-    /** What may hold TrustModelData as it stands, though most files of the kind are for something else. */
+    /** What may hold TrustModelData as it is, though most files of the kind are for something else. */
     private static final Set<FileKind> PRINTED =
             Set.of(FileKind.POWERSHELL, FileKind.SERVER_LIST, FileKind.SERVER_TABLE, FileKind.POWERSHELL_XML);
 
-    /** Each with what only it begins with first; a command line may stand in any text. */
+    /** Each with what only it begins with first; a command line may be in any text. */
     private static final List<StandingFormat> FORMATS =
             List.of(new PolicyXml(), new RegText(), new ScriptText(), new CommandText(), new QueryText());
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param advice the advice
  * @param files the files that were written
- * @param places where to enter the value by hand, if that is to be told
+ * @param places where to enter the value by hand, if that is to be reported
  */
 public record AdviceReport(Advice advice, List<RemedyFile> files, List<ManualRecipe> places) {
     /** Copies the lists. */

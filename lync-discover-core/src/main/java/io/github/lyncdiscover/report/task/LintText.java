@@ -45,7 +45,7 @@ final class LintText {
      *
      * @param report what is found
      * @param layout the room that it has
-     * @param all whether to tell everything, however much it is
+     * @param all whether to print everything, however much it is
      */
     public LintText(LintReport report, Layout layout, boolean all) {
         this.report = report;

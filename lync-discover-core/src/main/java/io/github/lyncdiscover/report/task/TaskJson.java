@@ -72,7 +72,7 @@ public final class TaskJson {
     /**
      * What stores make of a chain as one document over several lines.
      *
-     * @param report what is told
+     * @param report the report
      * @return the document, ending in a line feed
      */
     public static String of(ChainReport report) {
@@ -96,7 +96,7 @@ public final class TaskJson {
     /**
      * A value and how it is deployed as one document over several lines.
      *
-     * @param report what is told
+     * @param report the report
      * @return the document, ending in a line feed
      */
     public static String of(RemedyReport report) {

@@ -80,7 +80,7 @@ public final class TaskText {
     /**
      * What stores make of a chain as text.
      *
-     * @param report what is told
+     * @param report the report
      * @param style what to show
      * @return the text, ending in a line feed
      */
@@ -93,7 +93,7 @@ public final class TaskText {
     /**
      * A value and how it is deployed as text.
      *
-     * @param report what is told
+     * @param report the report
      * @param style what to show
      * @return the text, ending in a line feed; what is to be copied may take more columns
      */

@@ -155,7 +155,7 @@ public final class AdviceText {
         });
     }
 
-    /** Sign-ins that are no better for it, unless they are those of the plan as it stands, which are told at the end. */
+    /** Sign-ins that are no better for it, unless they are those of the plan as it is, which are reported at the end. */
     private void ending(OtherOutcome ending) {
         boolean failing = ending.verdict() == Verdict.SIGN_IN_FAILS;
         if (ending.signIns() > (failing ? advice.failing() : advice.undecided())) {
@@ -172,7 +172,7 @@ public final class AdviceText {
         }
     }
 
-    /** Each cost in full where it first comes; later the number of that alternative stands for it. */
+    /** Each cost in full where it first comes; later the number of that alternative represents it. */
     private void costs(int number, AdviceAlternative alternative) {
         Set<Integer> earlier = new TreeSet<>();
         for (AdviceAlternative.Cost cost : alternative.costs()) {

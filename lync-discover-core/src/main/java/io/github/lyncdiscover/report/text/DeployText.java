@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The ways to deploy a TrustModelData value as text: the files that were written, and what to enter by hand. What is
- * to be copied and would be broken stands on a line of its own, at the margin, be it longer than 80 columns; once, if
+ * to be copied and would be broken is on a line of its own, at the margin, be it longer than 80 columns; once, if
  * it comes again.
  */
 public final class DeployText {
@@ -51,7 +51,7 @@ public final class DeployText {
     /**
      * Tells of files.
      *
-     * @param files the files that were written; of none nothing is told
+     * @param files the files that were written; of none nothing is reported
      * @return this text
      */
     public DeployText files(List<RemedyFile> files) {
@@ -85,7 +85,7 @@ public final class DeployText {
     }
 
     /**
-     * What was told.
+     * The report.
      *
      * @return lines of at most the layout's columns but for those to be copied, safe to print
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param columns the width of a line
  * @param colour whether verdicts are coloured by terminal escapes
- * @param marks whether verdicts in tables have a mark, to be told apart at a glance
+ * @param marks whether verdicts in tables have a mark, to be distinguished at a glance
  * @param more how readers get all of what a text shortens, such as an option of a command; empty where nobody says
  */
 public record Layout(int columns, boolean colour, boolean marks, Optional<String> more) {

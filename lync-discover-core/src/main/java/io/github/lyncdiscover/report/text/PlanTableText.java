@@ -43,7 +43,7 @@ public final class PlanTableText {
      *
      * @param outcomes what comes of it
      * @param layout the room that it has
-     * @param all whether to tell every row, every outcome and every step
+     * @param all whether to print every row, every outcome and every step
      */
     public PlanTableText(
             PlanTable outcomes, Layout layout, boolean all, BiFunction<Prediction, Finding, Optional<String>> hints) {
@@ -210,7 +210,7 @@ public final class PlanTableText {
         return count == 0 ? "" : count == 1 ? ", and 1 sign-in alike" : ", and " + count + " sign-ins alike";
     }
 
-    /** A quiet sign-in is told on demand only. */
+    /** A quiet sign-in is reported on demand only. */
     private boolean told(TableOutcome outcome) {
         return all
                 || outcome.verdict() != Verdict.NO_PROMPT

@@ -55,7 +55,7 @@ public final class PredictionText {
     }
 
     /**
-     * What stands under its header.
+     * What is under its header.
      *
      * @return lines of at most the layout's columns, safe to print
      */

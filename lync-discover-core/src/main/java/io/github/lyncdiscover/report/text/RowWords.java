@@ -57,7 +57,7 @@ public final class RowWords {
     }
 
     /**
-     * One of the sign-ins that a row stands for.
+     * One of the sign-ins that a row represents.
      *
      * @param user the user, or SIP domain
      * @param home where that is homed

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * The nodes of a YAML document, made of its events. Counts what aliases stand for, so that a small file can't hold a
+ * The nodes of a YAML document, made of its events. Counts what aliases represent, so that a small file can't hold a
  * huge plan.
  */
 final class NodeBuilder {

@@ -12,7 +12,7 @@ public final class YamlFault extends RuntimeException {
      * A complaint about one place.
      *
      * @param mark the place
-     * @param message what is wrong there
+     * @param message the fault there
      */
     public YamlFault(SourcePosition mark, String message) {
         super(message);

@@ -18,7 +18,7 @@ public final class YamlFields {
      * Takes a value for keys with values.
      *
      * @param what what it is, for complaints
-     * @param known the keys that may stand there
+     * @param known the keys that may be there
      * @param item the value
      * @throws YamlFault if there are no keys, or one is unknown
      */
@@ -30,7 +30,7 @@ public final class YamlFields {
      * Takes a value for keys with values.
      *
      * @param what what it is, for complaints
-     * @param known the keys that may stand there
+     * @param known the keys that may be there
      * @param item the value
      * @param elsewhere where a key belongs that is none of them, if anywhere
      * @throws YamlFault if there are no keys, or one is unknown
@@ -63,7 +63,7 @@ public final class YamlFields {
     }
 
     /**
-     * What stands under a key.
+     * What is under a key.
      *
      * @param key a known one
      * @return the value, or empty if the key is left out
@@ -76,7 +76,7 @@ public final class YamlFields {
     }
 
     /**
-     * What must stand under a key.
+     * What must be under a key.
      *
      * @param key a known one
      * @return the value

@@ -24,7 +24,7 @@ public sealed interface YamlNode {
     String described();
 
     /**
-     * A text, or whatever else stands on its own: nothing is made of numbers and truth values here.
+     * A text, or whatever else is on its own: nothing is made of numbers and truth values here.
      *
      * @param mark where it begins
      * @param text its characters
@@ -32,7 +32,7 @@ public sealed interface YamlNode {
      */
     record Scalar(SourcePosition mark, String text, boolean plain) implements YamlNode {
         /**
-         * Tells whether nothing is said: no character, {@code ~} or {@code null}.
+         * Reports whether nothing is said: no character, {@code ~} or {@code null}.
          *
          * @return true for what YAML calls null
          */

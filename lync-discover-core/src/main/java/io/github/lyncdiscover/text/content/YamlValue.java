@@ -24,7 +24,7 @@ public record YamlValue(String path, YamlNode node) {
     /**
      * A whole document.
      *
-     * @param node what stands in it
+     * @param node what is in it
      * @return the item that all others are found in
      */
     public static YamlValue document(YamlNode node) {
@@ -34,7 +34,7 @@ public record YamlValue(String path, YamlNode node) {
     /**
      * A complaint about this.
      *
-     * @param sentence what is wrong
+     * @param sentence the fault
      * @return what to throw
      */
     public YamlFault fault(String sentence) {
@@ -51,7 +51,7 @@ public record YamlValue(String path, YamlNode node) {
     }
 
     /**
-     * Tells whether this stands on its own.
+     * Reports whether this is on its own.
      *
      * @return false for a list or keys with values
      */
@@ -60,7 +60,7 @@ public record YamlValue(String path, YamlNode node) {
     }
 
     /**
-     * The text that stands here; a number is taken as it is written.
+     * The text that is here; a number is taken as it is written.
      *
      * @return at least one character
      */
@@ -107,7 +107,7 @@ public record YamlValue(String path, YamlNode node) {
     }
 
     /**
-     * What is in the list that stands here.
+     * What is in the list that is here.
      *
      * @return its items, perhaps none
      */
@@ -126,7 +126,7 @@ public record YamlValue(String path, YamlNode node) {
     }
 
     /**
-     * What is in the list that stands here.
+     * What is in the list that is here.
      *
      * @return its items, at least one
      */
@@ -150,7 +150,7 @@ public record YamlValue(String path, YamlNode node) {
     }
 
     /**
-     * The values under the keys that stand here.
+     * The values under the keys that are here.
      *
      * @return the values by their keys, in the order written
      */
@@ -176,7 +176,7 @@ public record YamlValue(String path, YamlNode node) {
     /**
      * What is made of a key of this; a complaint about it names the key's own place.
      *
-     * @param key one of the keys that stand here
+     * @param key one of the keys that are here
      * @param reading makes it, or throws an {@link IllegalArgumentException} that says why it can't
      * @param <T> what it is
      * @return what was made

@@ -195,7 +195,7 @@ public final class WholeFiles {
                     Files.deleteIfExists(each.place());
                 }
             } catch (IOException lost) {
-                // The others can still be taken back, and the failure that led here is told.
+                // The others can still be taken back, and the failure that led here is reported.
             }
         }
     }

@@ -10,7 +10,7 @@ final class PlanFileKeys {
     /** Every plan has one of these. */
     private static final List<String> KEYS = List.of("sipDomains", "pools", "online", "recording", "answers", "dns");
 
-    /** Those that are told even where they are misspelt. */
+    /** Those that are reported even where they are misspelt. */
     private static final List<String> TELLING = List.of("sipDomains", "pools");
 
     private static final Pattern KEY =

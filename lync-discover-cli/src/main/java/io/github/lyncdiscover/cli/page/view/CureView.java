@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param entries the domains that the value must name
  * @param value the whole value; empty where it is not known what it must repeat
- * @param why what stands behind the value, in a sentence
+ * @param why what is behind the value, in a sentence
  * @param besides what it does not help with, a sentence each
  */
 public record CureView(String entries, String value, String why, List<String> besides) {
@@ -33,7 +33,7 @@ public record CureView(String entries, String value, String why, List<String> be
                         List.of()));
     }
 
-    /** What stands behind the value of a prediction. */
+    /** What is behind the value of a prediction. */
     public static String why(Prediction prediction) {
         TrustRule.EffectiveList list = prediction.trustList();
         if (prediction.client().get(Settings.LIST_ADDS)) {

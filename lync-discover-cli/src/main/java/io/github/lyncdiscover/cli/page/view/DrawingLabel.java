@@ -25,7 +25,7 @@ public record DrawingLabel(int x, int y, String text, String full) {
     }
 
     /**
-     * Tells whether it does not show all.
+     * Reports whether it does not show all.
      *
      * @return true if it was shortened
      */

@@ -33,7 +33,7 @@ public record Lifeline(int x, int bottom, String role, String name, List<Drawing
         return new Lifeline(x, bottom, role, name, lines);
     }
 
-    /** Broken after dots; what has no room is left out, and stands in the whole name. */
+    /** Broken after dots; what has no room is left out, and is in the whole name. */
     private static List<String> lines(String name) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

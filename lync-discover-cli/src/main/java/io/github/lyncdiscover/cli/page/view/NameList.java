@@ -24,7 +24,7 @@ public record NameList(List<String> first, String more, List<String> rest, Strin
                 all.size() > MOST ? "… and " + CountText.grouped(all.size() - MOST) + " more" : "");
     }
 
-    /** A single name, or words that stand for several. */
+    /** A single name, or words that represent several. */
     public static NameList of(String one) {
         return of(List.of(one));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One alternative of what can be done, to stand beside the others.
+ * One alternative of what can be done, beside the others.
  *
  * @param number from 1
  * @param title what kind of change it is

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A row of an Infoblox export, and the records it stands for. */
+/** A row of an Infoblox export, and the records it represents. */
 final class InfobloxRow {
     private final CsvTable.Row row;
     private final String kind;
