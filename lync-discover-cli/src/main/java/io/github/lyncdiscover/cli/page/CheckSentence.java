@@ -38,7 +38,7 @@ final class CheckSentence {
         if (asks) {
             clauses.add(new CureSummary(predictions).clause());
         } else if (clauses.isEmpty()) {
-            clauses.add(who(predictions) + " will not be asked; nothing is to be done");
+            clauses.add(who(predictions) + " will not be asked; nothing is to be done about this dialog");
         } else {
             clauses.add("the details below name what is missing or fails");
         }

@@ -149,9 +149,9 @@ final class DiffChapter {
     private String who(ComparedSignIn signIn) {
         Home home = signIn.users().home();
         return signIn.users().who()
-                + (homes && !(home instanceof Home.NotSaid) ? ", account on " + PlaceWords.of(home) : "")
-                + signIn.location().map(place -> ", " + PlaceWords.of(place)).orElse("")
-                + (clients ? ", " + signIn.client().title() : "");
+                + (homes && !(home instanceof Home.NotSaid) ? " · account " + PlaceWords.at(home) : "")
+                + signIn.location().map(place -> " · " + PlaceWords.of(place)).orElse("")
+                + (clients ? " · " + signIn.client().title() : "");
     }
 
     private OutcomeMatrix.Cell cell(

@@ -27,7 +27,7 @@ final class DiffSentence {
 
     String text() {
         if (comparison.changes().isEmpty()) {
-            return "The change makes no difference to anybody; nothing is to be done.";
+            return "The change makes no difference to anybody; nothing is to be done about this dialog.";
         }
         List<String> clauses = new ArrayList<>();
         List<OutcomeChange> asked = some(change -> !newly(change).isEmpty());
@@ -48,7 +48,7 @@ final class DiffSentence {
                 " meet what nobody can tell, for want of an answer");
         add(clauses, DiffSentence::relieved, " will not be asked any more");
         add(clauses, DiffSentence::asksLess, " will be asked about fewer servers");
-        clauses.add(asked.isEmpty() ? "nothing is to be done for the change" : cure().clause());
+        clauses.add(asked.isEmpty() ? "nothing is to be done about this dialog for the change" : cure().clause());
         return PageWords.sentence(String.join("; ", clauses));
     }
 

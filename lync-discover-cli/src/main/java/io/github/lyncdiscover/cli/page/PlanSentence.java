@@ -157,7 +157,9 @@ final class PlanSentence {
     private String todo(Optional<Advice> advice, boolean troubled) {
         if (!asks()) {
             boolean quiet = groups.values().stream().allMatch(Verdict.NO_PROMPT::equals);
-            return quiet ? "nothing is to be done" : "the details below name what is missing or fails";
+            return quiet
+                    ? "nothing is to be done about this dialog"
+                    : "the details below name what is missing or fails";
         }
         return advice.flatMap(all -> all.alternatives().stream().findFirst())
                 .map(PlanSentence::todo)

@@ -93,6 +93,7 @@ final class PageIT {
                 () -> assertEquals("true", seen.get("target"), "a cell opens its story"),
                 () -> assertTrue(Integer.parseInt(seen.get("texts")) > 50),
                 () -> assertTrue(Double.parseDouble(seen.get("contrast")) >= LEAST_CONTRAST),
+                () -> assertEquals("0", seen.get("table overflow"), "a table shows all of its columns"),
                 () -> assertEquals("true", seen.get("headings"), "no level of heading is left out"),
                 () -> assertEquals("true", seen.get("drawings named"), "each drawing has a title and a description"),
                 () -> assertEquals(

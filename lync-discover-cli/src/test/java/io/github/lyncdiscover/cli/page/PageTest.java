@@ -349,7 +349,7 @@ final class PageTest {
         assertEquals("Of 4 sign-ins, 2 change.", page.styled("tally").get(0).getTextContent());
         assertEquals(
                 "From the change on, nobody is asked who was not asked before; users of contoso.test (2 sign-ins) will"
-                        + " be asked about fewer servers; nothing is to be done for the change.",
+                        + " be asked about fewer servers; nothing is to be done about this dialog for the change.",
                 page.styled("lead").get(0).getTextContent());
         assertEquals(4, page.styled("story").size());
         assertEquals(2, page.styled("because").size());
@@ -367,7 +367,7 @@ final class PageTest {
         ComparedWorld scene = ComparedWorld.of(Plans.foreign("Same", "contoso.test"));
         ParsedPage page = ParsedPage.of(Page.ofDiffs(List.of(new DiffReport("Same", Comparison.of(scene, scene)))));
         assertEquals(
-                "The change makes no difference to anybody; nothing is to be done.",
+                "The change makes no difference to anybody; nothing is to be done about this dialog.",
                 page.styled("lead").get(0).getTextContent());
         assertEquals("Nothing changes", page.styled("state").get(0).getTextContent());
         assertEquals(List.of(), page.styled("matrix"));

@@ -167,7 +167,7 @@ public record StoryView(
     }
 
     public String walked() {
-        return CountText.of(walk.size(), "step");
+        return CountText.grouped(walk.size());
     }
 
     /** The id of a step of a story. */
