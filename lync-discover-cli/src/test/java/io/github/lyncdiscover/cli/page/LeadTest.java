@@ -82,8 +82,9 @@ final class LeadTest {
     void several_plans_say_from_which_on_users_are_asked(String asks, String lead) {
         assertEquals(
                 lead,
-                PlansSentence.of(
-                        List.of(asks.split(", ")).stream().map("yes"::equals).toList()));
+                PlansSentence.of(List.of(asks.split(", ", -1)).stream()
+                        .map("yes"::equals)
+                        .toList()));
     }
 
     @Test
