@@ -13,13 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sentence at the top: how many are asked about what, from when on, and what to do; and the badge beside it. */
 final class LeadTest {
-    private static final String POOL = String.join(
-            "\n",
-            "  - fqdn: pool.%1$s",
-            "    internalWebServices: webint.%1$s",
-            "    externalWebServices: webext.%1$s",
-            "    accessEdge: access.%1$s",
-            "");
+    private static final String POOL = """
+              - fqdn: pool.%1$s
+                internalWebServices: webint.%1$s
+                externalWebServices: webext.%1$s
+                accessEdge: access.%1$s
+            """;
 
     @TempDir
     Path folder;
