@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.lyncdiscover.authentication.AccountCredentials;
 import io.github.lyncdiscover.authentication.AuthenticationFailure;
 import io.github.lyncdiscover.authentication.AuthenticationScheme;
+import io.github.lyncdiscover.authentication.TlsChannelBinding;
 import io.github.lyncdiscover.authentication.TokenExchange;
 import io.github.lyncdiscover.certificate.Certificate;
+import io.github.lyncdiscover.cli.loopback.NtlmAcceptor;
 import io.github.lyncdiscover.cli.loopback.SignInServer;
 import io.github.lyncdiscover.cli.ntlm.NtlmScheme;
 import io.github.lyncdiscover.live.LiveNetwork;
@@ -15,6 +17,7 @@ import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +71,7 @@ final class AuthenticationIT {
                 .orElseThrow();
         HttpRequest request = HttpRequest.get(url).at(List.of("127.0.0.1"));
         Deadline deadline = Deadline.in(Duration.ofSeconds(30));
-        Certificate root = Certificate.parse(Files.readAllBytes(server.folder().resolve("root.pem")));
+        Certificate root = certificate("root.pem");
         try (LiveNetwork network = LiveNetwork.builder().trusting(List.of(root)).build();
                 Conversation conversation = network.converse(Conversation.Origin.of(request))) {
             HttpOutcome.Response response = (HttpOutcome.Response) conversation.exchange(request, deadline);
@@ -159,5 +162,31 @@ final class AuthenticationIT {
         assertEquals(
                 new Result(401, Optional.empty(), Optional.empty(), 3),
                 signIn("/ntlm/", new NtlmScheme(), name, password));
+    }
+
+    /** What gss-ntlmssp makes of a token that is bound to one certificate where the connection has another, or the same. */
+    @ParameterizedTest
+    @CsvSource({"root.pem, complete bound=True", "server.pem, refused"})
+    void ntlm_is_bound_to_the_certificate_of_the_connection(String bound, String outcome) throws Exception {
+        if (NtlmAcceptor.isMissing()) {
+            LyncDiscoverProcess.skip("not installed: python3-gssapi; scripts/install-test-servers installs it");
+        }
+        byte[] expected = TlsChannelBinding.of(certificate("root.pem"));
+        WebAddress url = WebAddress.parse("https://" + SignInServer.HOST + "/").orElseThrow();
+        AccountCredentials account =
+                AccountCredentials.of(SignInServer.DOMAIN + "\\alice", SignInServer.PASSWORD.toCharArray());
+        try (NtlmAcceptor acceptor = new NtlmAcceptor(server.folder().resolve("users.txt"), expected);
+                TokenExchange tokens = new NtlmScheme().begin(url, account, Optional.of(certificate(bound)))) {
+            String challenge = acceptor.answer(token(tokens.next("")));
+            assertEquals(outcome, acceptor.answer(token(tokens.next(challenge))));
+        }
+    }
+
+    private static Certificate certificate(String file) throws IOException {
+        return Certificate.parse(Files.readAllBytes(server.folder().resolve(file)));
+    }
+
+    private static String token(TokenExchange.Reply reply) {
+        return ((TokenExchange.Reply.Token) reply).base64();
     }
 }
