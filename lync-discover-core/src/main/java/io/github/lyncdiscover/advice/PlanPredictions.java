@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All predictions of a plan, summed up: who is asked about what, and on which trust settings the others depend. */
+/** The predictions of a plan, summed up: who is asked about what, and on which trust settings the others depend. */
 final class PlanPredictions {
     private static final Set<FindingCode> CALENDAR =
             Set.of(FindingCode.EXCHANGE_NOT_USED, FindingCode.EXCHANGE_CALENDAR_MISSING);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a client makes of a handshake, where it is stricter about the certificate than the place it is seen from. */
+/** The judgement of a handshake by a client that is stricter about the certificate than the place it is seen from. */
 final class ClientTlsPolicy {
     private final ClientProfile client;
 

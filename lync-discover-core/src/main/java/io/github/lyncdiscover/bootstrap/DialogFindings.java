@@ -12,7 +12,7 @@ import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a server that is not trusted where the client's dialog is hidden, or where it has none. */
+/** The findings about untrusted servers where the client's dialog is hidden, or where it has none. */
 final class DialogFindings {
     private final ClientProfile client;
     private final WalkLog log;

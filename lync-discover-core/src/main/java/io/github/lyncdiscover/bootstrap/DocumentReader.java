@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads responses. In worlds where thousands of users are handed the same few documents, one that remembers reads each
+ * The reader of responses. In worlds where thousands of users are handed the same few documents, one that remembers reads each
  * of them once. Safe for use by several threads.
  */
 public final class DocumentReader {

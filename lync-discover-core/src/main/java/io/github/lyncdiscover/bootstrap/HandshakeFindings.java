@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the certificates of handshakes that succeed mean for an administrator; none of it changes the walk. */
+/** The findings about certificates of handshakes that succeed; none of them changes the walk. */
 final class HandshakeFindings {
     private final ClientProfile client;
     private final TrustRule rule;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a host is, or why nobody can say: both families' answers taken together. One family's addresses are enough, and one
+ * The addresses of a host, or why there is none: both families' answers taken together. One family's addresses are enough, and one
  * family's word that there is no such name.
  *
  * @param host the name

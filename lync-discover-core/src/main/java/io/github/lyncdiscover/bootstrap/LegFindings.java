@@ -13,7 +13,7 @@ import io.github.lyncdiscover.prediction.Step;
 import java.util.List;
 import java.util.Optional;
 
-/** What the failed legs of a lyncdiscover name mean for an administrator. */
+/** The findings about the failed legs of a lyncdiscover name. */
 final class LegFindings {
     private final WalkNetwork world;
     private final ClientProfile client;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a leg.
+ * The result of a leg.
  *
  * @param name the name it began at
  * @param secure true for the HTTPS leg

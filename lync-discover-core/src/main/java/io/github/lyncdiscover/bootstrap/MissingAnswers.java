@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which failures leave an answer missing, and how a failed look-up is reported. */
+/** The failures that leave an answer missing, and the report of a failed look-up. */
 final class MissingAnswers {
     private MissingAnswers() {}
 

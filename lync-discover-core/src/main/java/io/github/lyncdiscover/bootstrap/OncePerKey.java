@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Asks each question once, also when two strands of a walk ask it at the same time. */
+/** The answers by question, each asked once, also when two strands of a walk ask it at the same time. */
 final class OncePerKey<K, V> {
     private final ConcurrentMap<K, FutureTask<V>> answers = new ConcurrentHashMap<>();
 

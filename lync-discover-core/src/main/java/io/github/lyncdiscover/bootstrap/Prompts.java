@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes one prompt of all encounters with a server: at its first stage, as certain as its most certain encounter. */
+/** The prompts of a walk, one for all encounters with a server: at its first stage, as certain as its most certain encounter. */
 final class Prompts {
     private Prompts() {}
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges SIP servers and, where the world knows, connects to them as far as their TLS handshake. */
+/** The judge of SIP servers, which connects to them, where the world knows, as far as their TLS handshake. */
 final class SipConnector {
     private final WalkNetwork world;
     private final ClientProfile client;

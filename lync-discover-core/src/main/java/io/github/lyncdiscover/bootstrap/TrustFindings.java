@@ -9,7 +9,7 @@ import io.github.lyncdiscover.trust.TrustModelData;
 import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 
-/** What the trust settings mean for an administrator, beside what they decide. */
+/** The findings about trust settings, beside what they decide. */
 final class TrustFindings {
     private final SignIn signIn;
     private final TrustRule rule;

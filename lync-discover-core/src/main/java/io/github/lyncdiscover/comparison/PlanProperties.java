@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Everything that a plan says, one thing at a time. */
+/** The properties of a plan, one for each thing that it states. */
 final class PlanProperties {
     private static final String ONLINE = "Online";
 

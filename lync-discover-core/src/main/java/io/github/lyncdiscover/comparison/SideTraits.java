@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everything that the plans of one side say; where they say different things of one, each of them. */
+/** The properties of the plans of one side; where they differ, each of them. */
 final class SideTraits {
     /** What a plan without it says something by: a machine without trust settings is not one that has some. */
     private static final Set<What> NOT_SET_IS_SAID = EnumSet.of(

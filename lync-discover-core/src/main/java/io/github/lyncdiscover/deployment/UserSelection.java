@@ -6,7 +6,7 @@ import io.github.lyncdiscover.name.SignInAddress;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Some of the users of a deployment: a choice by their home, or one of them. Immutable. More may come. */
+/** A selection of the users of a deployment: a choice by their home, or one of them. Immutable. More may come. */
 public sealed interface UserSelection {
     /** What represents those on any pool on premises. */
     String ON_PREMISES = "onPremises";

@@ -26,9 +26,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the files that Lync Server and Skype for Business Server describe themselves in: the document of
+ * The reader of the files that Lync Server and Skype for Business Server describe themselves in: the document of
  * {@code Get-CsTopology -AsXml}, Topology Builder's, either in the zip of {@code Export-CsConfiguration}, and what a server
- * prints by PowerShell: the JSON of our {@linkplain #exportScript() script}, lists of properties, and a table of users. Nothing is written that a server could
+ * prints by PowerShell: the JSON of our {@linkplain #exportScript() script}, lists of properties, and a table of users.
+ * Nothing is written that a server could
  * read.
  */
 public final class TopologyFile {

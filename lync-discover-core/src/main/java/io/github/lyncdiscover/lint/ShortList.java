@@ -2,7 +2,7 @@ package io.github.lyncdiscover.lint;
 
 import java.util.List;
 
-/** Some of many, for a sentence. */
+/** A list cut short for a sentence. */
 final class ShortList {
     private static final int MOST = 4;
 

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that a plan states. Immutable.
+ * The parts of a plan, as stated. Immutable.
  *
  * @param title what people call it
  * @param deployment the servers, the SIP domains, the users' homes and DNS

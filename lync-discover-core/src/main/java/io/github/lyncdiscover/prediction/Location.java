@@ -2,7 +2,7 @@ package io.github.lyncdiscover.prediction;
 
 import java.util.Locale;
 
-/** From where the world is seen, where a plan says so, or the options of a check. No other will come. */
+/** The place that the world is seen from, as a plan or the options of a check name it. No other will come. */
 public enum Location {
     /** Within the organisation's network. */
     INSIDE,

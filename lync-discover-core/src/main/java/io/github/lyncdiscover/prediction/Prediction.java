@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one user of one client will meet at sign-in, seen from one place. Immutable. The same world gives an equal
+ * The prediction for one user of one client at sign-in, seen from one place. Immutable. The same world gives an equal
  * prediction: nothing in it depends on time.
  *
  * @param signInAddress whom it is for

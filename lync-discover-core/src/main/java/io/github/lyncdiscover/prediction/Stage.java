@@ -1,6 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
-/** Where in a sign-in a server is judged, in the order in which a client gets there. More may come. */
+/** The stage of a sign-in at which a server is judged, in the order in which a client gets there. More may come. */
 public enum Stage {
     /** A host that a lyncdiscover answer sends the client to. */
     WEB_SERVICES("web services"),

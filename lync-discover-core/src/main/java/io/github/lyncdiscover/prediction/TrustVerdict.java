@@ -7,7 +7,7 @@ import io.github.lyncdiscover.trust.TrustRule;
 import java.util.List;
 
 /**
- * What the trust rule alone says of some servers. Immutable.
+ * The verdict of the trust rule alone about some servers. Immutable.
  *
  * @param sipDomain the domain of the sign-in address
  * @param client which client judges

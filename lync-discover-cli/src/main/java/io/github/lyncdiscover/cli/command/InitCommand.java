@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** Prints a plan to start from. */
+/** The command that prints a plan to start from. */
 public final class InitCommand implements Command {
     private static final String EXAMPLE = "contoso.example";
 

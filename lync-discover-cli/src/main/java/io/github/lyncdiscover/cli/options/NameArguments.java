@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names in arguments; anything else is refused with the reason. */
+/** The readers of names in arguments; anything else is refused with the reason. */
 public final class NameArguments {
     /** Names that files have and domains do not. */
     private static final Pattern FILE_NAME = Pattern.compile(

@@ -5,7 +5,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names as PowerShell prints them. */
+/** The names that PowerShell prints. */
 final class PrintedNames {
     private static final String ON_PREMISES = "srv:";
 

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * What {@code Export-CsConfiguration} writes: a zip of which nobody says what is where in it, so whatever in it holds a
- * topology counts. It may be hostile: how much comes out of it is bounded, and no entry's name is a place.
+ * A zip of {@code Export-CsConfiguration}. Its layout is not documented, so each file in it that contains a topology
+ * counts. It may be hostile: how much comes out of it is bounded, and no entry's name is a place.
  */
 final class ConfigurationZip {
     private static final Set<FileKind> XML = new TopologyXmlFormat().kinds();

@@ -1,7 +1,7 @@
 package io.github.lyncdiscover.imports.zone;
 
 /**
- * Names that a line which was passed over may give. Immutable.
+ * The names that a line which was passed over may give. Immutable.
  *
  * @param prefix how such a name begins
  * @param suffix how it ends; empty for any name, and a line end where the prefix is the whole name

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.imports.zone;
 import io.github.lyncdiscover.name.DomainName;
 import java.util.Locale;
 
-/** Names as zone files write them, made whole: lower case, no final dot, labels of any script as A-labels. */
+/** The names of zone files, made whole: lower case, no final dot, labels of any script as A-labels. */
 public final class ZoneNames {
     private ZoneNames() {}
 

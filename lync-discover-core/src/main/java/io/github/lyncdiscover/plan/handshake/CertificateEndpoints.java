@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which servers of a plan present certificates, and which names belong in them: those that clients ask for there, and those
+ * The servers of a plan that present certificates, with the names that belong in them: those that clients ask for there, and those
  * that Microsoft's tables of requirements name beside (gg398920, gg398094, JJ945616).
  */
 public final class CertificateEndpoints {

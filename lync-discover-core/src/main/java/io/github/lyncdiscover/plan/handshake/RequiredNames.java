@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names in the making, each once: the first reason holds. */
+/** The names that a certificate requires, each once, with the first reason. */
 final class RequiredNames {
     private final PlannedCertificates certificates;
     private final CertificateAssignments assignments;

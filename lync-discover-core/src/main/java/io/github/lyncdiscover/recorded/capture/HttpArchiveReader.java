@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the JSON of an HTTP archive (HAR 1.2). Programs write more and less than the specification has: what is not needed is
+ * The reader of the JSON of an HTTP archive (HAR 1.2). Programs write more and less than the specification has: what is not needed is
  * passed over, and an entry that lacks what is needed is counted.
  */
 final class HttpArchiveReader {

@@ -3,7 +3,7 @@ package io.github.lyncdiscover.cli.page.view;
 import java.util.List;
 
 /**
- * Some names, the first of them in view and the others in a list that opens.
+ * A list of names, the first of them in view and the others in a list that opens.
  *
  * @param first those in view
  * @param more how many others there are, in words; empty if none
