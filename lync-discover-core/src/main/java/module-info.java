@@ -29,6 +29,7 @@ module io.github.lyncdiscover {
     exports io.github.lyncdiscover.prediction;
     exports io.github.lyncdiscover.recorded;
     exports io.github.lyncdiscover.report;
+    exports io.github.lyncdiscover.signin;
     exports io.github.lyncdiscover.text;
     exports io.github.lyncdiscover.trust;
 

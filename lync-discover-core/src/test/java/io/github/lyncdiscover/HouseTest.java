@@ -56,7 +56,7 @@ final class HouseTest {
             List.of("trust", "autodiscover", "certificate"),
             List.of("chain", "authentication"),
             List.of("network", "client", "deployment"),
-            List.of("prediction", "live", "planned", "imports", "remedy"),
+            List.of("prediction", "live", "planned", "imports", "remedy", "signin"),
             List.of("bootstrap"),
             List.of("recorded"),
             List.of("plan"),
@@ -229,7 +229,7 @@ final class HouseTest {
                 "org.slf4j..", List.of("live"),
                 "org.snakeyaml..", List.of("text"),
                 "org.xml..", List.of("autodiscover", "remedy"),
-                "javax.xml..", List.of("text", "autodiscover", "imports.format", "remedy", "report"),
+                "javax.xml..", List.of("text", "autodiscover", "imports.format", "remedy", "report", "signin"),
                 "java.net.http..", List.of("nowhere"));
         return rooms.entrySet().stream()
                 .map(library -> DynamicTest.dynamicTest(

@@ -5,6 +5,8 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.SignInOutcome;
+import io.github.lyncdiscover.network.SignInRequest;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.network.UnusableAnswerException;
@@ -56,6 +58,20 @@ final class AnswerCheck {
         } else if (given.secured() && !request.url().secure()) {
             throw new UnusableAnswerException(request.url(), "a TLS handshake over plain HTTP");
         }
+        return given;
+    }
+
+    static SignInOutcome of(SignInRequest request, @Nullable SignInOutcome outcome) {
+        SignInOutcome given = present(request.document().url(), outcome);
+        given.document().ifPresent(document -> {
+            if (document.secured() != request.document().url().secure()) {
+                throw new UnusableAnswerException(
+                        request.document().url(), "a signed-in response over another kind of connection");
+            } else if (document.body().size() > HttpRequest.LARGEST_BODY) {
+                throw new UnusableAnswerException(
+                        request.document().url(), "a body of " + document.body().size() + " bytes is too large");
+            }
+        });
         return given;
     }
 

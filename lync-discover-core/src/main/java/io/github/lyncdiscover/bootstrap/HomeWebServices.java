@@ -61,12 +61,12 @@ final class HomeWebServices {
         if (supplied.isPresent()) {
             return visit(supplied.get(), NamedBy.Source.CALLER);
         }
-        walk.missing(
-                Finding.of(FindingCode.AUTHENTICATION_REQUIRED)
+        Finding finding = leg.signIn()
+                .map(SignInFinding::of)
+                .orElseGet(() -> Finding.of(FindingCode.AUTHENTICATION_REQUIRED)
                         .with(FindingDetail.ROLE, ServerRole.EXTERNAL_WEB_SERVICES)
-                        .of(client),
-                leg.last().host(),
-                leg.proof());
+                        .of(client));
+        walk.missing(finding, leg.last().host(), leg.proof());
         return List.of();
     }
 

@@ -3,10 +3,12 @@ package io.github.lyncdiscover.bootstrap;
 import io.github.lyncdiscover.autodiscover.AutodiscoverDocument;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.Step;
 import io.github.lyncdiscover.prediction.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +21,16 @@ import java.util.Optional;
  * @param last the address at which it ended
  * @param steps all its steps
  * @param encounters the servers met that are not trusted
+ * @param signIn the sign-in to the web services that failed, where one was tried
  */
 record LegResult(
-        DomainName name, boolean secure, End end, WebAddress last, List<Step> steps, List<UntrustedServer> encounters) {
+        DomainName name,
+        boolean secure,
+        End end,
+        WebAddress last,
+        List<Step> steps,
+        List<UntrustedServer> encounters,
+        Optional<SignInOutcome> signIn) {
     LegEnding ending() {
         return end.ending;
     }
@@ -112,6 +121,13 @@ record LegResult(
                     List.of(),
                     List.of(proof),
                     Optional.of(document));
+        }
+
+        /** The same end, shown by more steps. */
+        End shownBy(List<Step> more) {
+            List<Step> all = new ArrayList<>(proof);
+            all.addAll(more);
+            return new End(ending, status, said, target, faults, all, userDocument);
         }
 
         static End at(LegEnding ending, int status, Step proof) {

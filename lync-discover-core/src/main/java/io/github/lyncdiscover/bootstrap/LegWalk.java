@@ -6,6 +6,7 @@ import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.LegEnding;
 import io.github.lyncdiscover.prediction.NamedBy;
@@ -29,6 +30,9 @@ import java.util.Set;
 final class LegWalk {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+    /** The link to the User resource that takes tokens (MS-OCDISCWS 3.1.5.5). */
+    private static final String TOKENS = "OAuth";
+
     private final WalkNetwork world;
     private final ClientProfile client;
     private final TrustRule rule;
@@ -40,7 +44,13 @@ final class LegWalk {
     private Optional<Step.Judge> pending = Optional.empty();
     private WebAddress url;
     private WebAddress shown;
+    private LegResult.End end = LegResult.End.with(LegEnding.NOT_WALKED, "", List.of());
     private boolean userAsked;
+    private boolean byHttpRedirect;
+    private Optional<WebAddress> tokens = Optional.empty();
+    private Optional<LegSignIn> signIn = Optional.empty();
+    private Optional<SignInOutcome> failed = Optional.empty();
+    private Optional<SignInOutcome.Purpose> purpose = Optional.empty();
     private int redirects;
 
     LegWalk(WalkNetwork world, ClientProfile client, TrustRule rule, DomainName name, WebAddress first) {
@@ -54,12 +64,41 @@ final class LegWalk {
         seen.add(first);
     }
 
+    /** Walks to an end that needs no sign-in, or to the first that does. */
     LegResult walk() {
-        Optional<LegResult.End> end = exchange();
-        while (end.isEmpty()) {
-            end = exchange();
+        return ended(walkOn(exchange()));
+    }
+
+    private LegResult.End walkOn(Optional<LegResult.End> first) {
+        Optional<LegResult.End> found = first;
+        while (found.isEmpty()) {
+            found = exchange();
         }
-        return ended(end.get());
+        return found.get();
+    }
+
+    /** Signs in where the leg ended for want of it, and walks on; the same end where nobody can. */
+    LegResult signIn() {
+        while (end.ending() == LegEnding.AUTHENTICATION_REQUIRED && signIn.isPresent()) {
+            Optional<LegSignIn.Tried> tried = signIn.get().tried(world, rule, trace);
+            signIn = Optional.empty();
+            tried.ifPresent(this::signedIn);
+        }
+        return ended(end);
+    }
+
+    private void signedIn(LegSignIn.Tried tried) {
+        Optional<HttpOutcome.Response> document = tried.outcome().document();
+        if (document.isEmpty()) {
+            failed = Optional.of(tried.outcome());
+            end = end.shownBy(tried.steps());
+            return;
+        }
+        shown = SafeText.address(tried.outcome().at().orElse(url));
+        purpose = Optional.of(SignInOutcome.Purpose.DOCUMENT);
+        Optional<LegResult.End> next = answered(document.get());
+        purpose = Optional.empty();
+        end = walkOn(next);
     }
 
     /** The leg where it is not walked at all. */
@@ -69,8 +108,9 @@ final class LegWalk {
         return ended(LegResult.End.with(LegEnding.NOT_WALKED, "", List.of(step)));
     }
 
-    private LegResult ended(LegResult.End end) {
-        return new LegResult(name, secure, end, url, trace.steps(), List.copyOf(encounters));
+    private LegResult ended(LegResult.End last) {
+        end = last;
+        return new LegResult(name, secure, end, url, trace.steps(), List.copyOf(encounters), failed);
     }
 
     /** One exchange: look up, fetch, read; empty if it sent the client on. */
@@ -88,6 +128,7 @@ final class LegWalk {
         return outcome.fold(
                 response -> {
                     settle(Optional.empty());
+                    signIn = Optional.of(new LegSignIn(url, host, response.headers(), tokens, byHttpRedirect));
                     return answered(response);
                 },
                 large -> failed(LegEnding.TOO_LARGE, "", outcome),
@@ -112,7 +153,13 @@ final class LegWalk {
 
     private Step fetched(HttpOutcome outcome, Optional<Integer> status, String detail) {
         return trace.add(new Step.Fetch(
-                shown, RequestOutcome.of(outcome), status, detail, ClientTlsPolicy.shown(url.host(), outcome)));
+                shown,
+                RequestOutcome.of(outcome),
+                status,
+                detail,
+                ClientTlsPolicy.shown(url.host(), outcome),
+                false,
+                purpose));
     }
 
     private Optional<LegResult.End> answered(HttpOutcome.Response response) {
@@ -145,16 +192,20 @@ final class LegWalk {
         Step step = trace.add(new Step.Read(shown, content));
         Optional<AutodiscoverDocument.Link> lead = document.lead();
         if (lead.isPresent()) {
-            return follow(lead.get());
+            return follow(document, lead.get());
         }
         return document.kind() == AutodiscoverDocument.Kind.USER
                 ? Optional.of(LegResult.End.user(document, step))
                 : end(LegEnding.NO_LINK, "", List.of(step));
     }
 
-    private Optional<LegResult.End> follow(AutodiscoverDocument.Link link) {
+    private Optional<LegResult.End> follow(AutodiscoverDocument document, AutodiscoverDocument.Link link) {
         Kind by = link.isRedirect() ? Kind.REDIRECT : Kind.USER;
         Optional<WebAddress> target = url.resolve(link.href());
+        tokens = document.links().stream()
+                .filter(it -> it.token().equalsIgnoreCase(TOKENS))
+                .findFirst()
+                .flatMap(it -> url.resolve(it.href()));
         boolean allowed = target.filter(to -> to.secure() || client.get(Settings.FOLLOWS_PLAIN_HTTP))
                 .isPresent();
         if (!allowed) {
@@ -192,6 +243,7 @@ final class LegWalk {
         trace.add(new Step.Redirect(new Subject.Web(shown), new Subject.Web(next), by, Result.FOLLOWED));
         judge(target.host());
         userAsked = toUser;
+        byHttpRedirect = by == Kind.HTTP;
         url = target;
         shown = next;
         return Optional.empty();

@@ -122,7 +122,10 @@ final class LyncdiscoverStage {
         LegWalk http = leg(name, false);
         LegWalk https = leg(name, true);
         return switch (client.get(Settings.PAIR_ORDER)) {
-            case PARALLEL -> world.together(http::walk, https::walk);
+            case PARALLEL -> {
+                world.together(http::walk, https::walk);
+                yield List.of(http.signIn(), https.signIn()); // in turn: an account is shown to one server at a time
+            }
             case HTTP_FIRST -> inTurn(http, https);
             case HTTPS_FIRST -> inTurn(https, http);
         };
@@ -130,10 +133,15 @@ final class LyncdiscoverStage {
 
     private List<LegResult> inTurn(LegWalk first, LegWalk second) {
         List<LegResult> legs = new ArrayList<>();
-        legs.add(first.walk());
-        legs.add(legs.get(0).ending().isSuccess() ? second.left() : second.walk());
+        legs.add(walked(first));
+        legs.add(legs.get(0).ending().isSuccess() ? second.left() : walked(second));
         legs.sort((one, other) -> Boolean.compare(one.secure(), other.secure()));
         return legs;
+    }
+
+    private static LegResult walked(LegWalk leg) {
+        leg.walk();
+        return leg.signIn();
     }
 
     private List<LegResult> used(List<LegResult> legs) {

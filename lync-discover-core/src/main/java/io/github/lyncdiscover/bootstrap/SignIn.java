@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.authentication.SignInForm;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.client.Settings;
@@ -25,6 +26,17 @@ public record SignIn(SignInAddress address, Scenario scenario) {
     /** The client of the scenario. */
     public ClientProfile client() {
         return scenario.client();
+    }
+
+    /** How the client signs in to the web services. */
+    SignInForm form() {
+        ClientProfile client = client();
+        return new SignInForm(
+                client.get(Settings.SIGN_IN_ROUTE),
+                client.get(Settings.TICKET_TYPE),
+                client.get(Settings.TICKET_HEADER),
+                client.get(Settings.TICKET_LIFETIME),
+                client.get(Settings.TICKET_ACTION));
     }
 
     /** The trust settings of the scenario. */

@@ -92,7 +92,8 @@ final class SipServerStage {
 
     private void writeMissing(LegResult leg) {
         WebAddress what = SafeText.address(leg.last().withoutQuery());
-        walk.missing(Finding.of(missing(leg), what), leg.last().host(), leg.proof());
+        Finding finding = leg.signIn().map(SignInFinding::of).orElseGet(() -> Finding.of(missing(leg), what));
+        walk.missing(finding, leg.last().host(), leg.proof());
     }
 
     private static FindingCode missing(LegResult leg) {
@@ -105,6 +106,7 @@ final class SipServerStage {
 
     private SipConnector.Visit visit(LegResult leg) {
         if (leg.userDocument().isEmpty()) {
+            leg.signIn().ifPresent(failed -> walk.log().note(SignInFinding.of(failed), leg.proof()));
             return found(servers.visitSupplied(supplied.orElseThrow()));
         }
         List<UntrustedServer> met = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,11 +43,12 @@ final class StepNumbers {
 
     /** What holds a masked part may be two addresses. */
     private static boolean isNew(Step.Fetch fetch, Set<WebAddress> fetched) {
-        return fetch.url().path().contains(SecretFilter.MASK) || fetched.add(fetch.url());
+        return fetch.signIn().isPresent() || fetch.url().path().contains(SecretFilter.MASK) || fetched.add(fetch.url());
     }
 
     private static Step shared(Step.Fetch fetch) {
-        return new Step.Fetch(fetch.url(), fetch.outcome(), fetch.status(), fetch.detail(), fetch.shown(), true);
+        return new Step.Fetch(
+                fetch.url(), fetch.outcome(), fetch.status(), fetch.detail(), fetch.shown(), true, Optional.empty());
     }
 
     List<Step> steps() {

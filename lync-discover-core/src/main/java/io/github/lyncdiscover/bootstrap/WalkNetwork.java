@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.bootstrap;
 
+import io.github.lyncdiscover.authentication.SignInForm;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.client.Settings;
 import io.github.lyncdiscover.client.Settings.AddressFamily;
@@ -7,14 +8,16 @@ import io.github.lyncdiscover.name.DhcpAnswer;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.IpAddress;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
-import io.github.lyncdiscover.network.HttpHeaders;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SignInOutcome;
+import io.github.lyncdiscover.network.SignInRequest;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.prediction.Doubt;
@@ -22,6 +25,7 @@ import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The network as one walk sees it: each question is asked once, and everything asked is written down. */
@@ -32,10 +36,14 @@ final class WalkNetwork {
     private final String accept;
     private final Set<TlsVersion> versions;
     private final Set<AddressFamily> families;
+    private final SignInAddress address;
+    private final SignInForm form;
+    private final Set<WebAddress> signedIn = ConcurrentHashMap.newKeySet();
     private final ClientTlsPolicy handshakes;
     private final OncePerKey<DnsQuestion, DnsAnswer> lookups = new OncePerKey<>();
     private final OncePerKey<WebAddress, HttpOutcome> fetches = new OncePerKey<>();
     private final OncePerKey<ServerAddress, SipOutcome> connections = new OncePerKey<>();
+    private final OncePerKey<WebAddress, SignInOutcome> signIns = new OncePerKey<>();
 
     WalkNetwork(Network network, SignIn signIn, DocumentReader reader) {
         this.network = network;
@@ -44,6 +52,8 @@ final class WalkNetwork {
         this.handshakes = new ClientTlsPolicy(signIn.client());
         this.versions = signIn.client().get(Settings.TLS_VERSIONS);
         this.families = signIn.client().get(Settings.ADDRESS_FAMILIES);
+        this.address = signIn.address();
+        this.form = signIn.form();
         this.accept = signIn.client().get(Settings.REPRESENTATION).accept();
     }
 
@@ -80,18 +90,41 @@ final class WalkNetwork {
     }
 
     HttpOutcome fetch(WebAddress url, HostAddresses host) {
-        HttpRequest request = new HttpRequest(url, accept, host.addresses(), versions);
+        HttpRequest request = request(url, host);
         return fetches.get(
                 url,
                 () -> handshakes.with(
                         url.host(), withoutHeaders(AnswerCheck.of(request, network.fetch(request, deadline())))));
     }
 
-    /** No prediction depends on headers that differ from one response to the next, such as dates. */
+    HttpRequest request(WebAddress url, HostAddresses host) {
+        return new HttpRequest(url, accept, host.addresses(), versions);
+    }
+
+    SignInAddress address() {
+        return address;
+    }
+
+    SignInForm signInForm() {
+        return form;
+    }
+
+    /** Whether nobody signed in at an address yet; says so once. */
+    boolean isFirstSignIn(WebAddress url) {
+        return signedIn.add(url);
+    }
+
+    /** The answer to a signed-in user, asked for once for each address. */
+    SignInOutcome signIn(SignInRequest request) {
+        return signIns.get(
+                request.document().url(), () -> AnswerCheck.of(request, network.signIn(request, deadline())));
+    }
+
+    /** No prediction depends on headers that differ from one response to the next, such as dates; a sign-in needs challenges. */
     private static HttpOutcome withoutHeaders(HttpOutcome outcome) {
         return outcome instanceof HttpOutcome.Response response
                         && !response.headers().isEmpty()
-                ? response.with(HttpHeaders.NONE)
+                ? response.with(Challenges.of(response))
                 : outcome;
     }
 

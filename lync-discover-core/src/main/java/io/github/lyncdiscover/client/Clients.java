@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.client;
 
+import io.github.lyncdiscover.authentication.SignInForm;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ProtocolConstants;
@@ -237,6 +238,14 @@ public final class Clients {
                     Settings.CERTIFICATE_MESSAGE,
                     Optional.of("Can't verify the certificate from the server. Please contact your support team."),
                     "kx.cloudingenium.com and messhelper.com, for iOS; for other phones it was not found")
+            .with(
+                    Settings.TICKET_TYPE,
+                    SignInForm.TokenType.CWT,
+                    "a filter of a reverse proxy sees a compact token for mobile clients")
+            .with(
+                    Settings.TICKET_HEADER,
+                    SignInForm.TicketHeader.CWT,
+                    "a filter of a reverse proxy knows mobile clients by it")
             .with(Settings.SRV_SERVICES, List.of(), AUTODISCOVER_2013)
             .with(Settings.HOST_RECORDS, List.of(), AUTODISCOVER_2013)
             .with(
@@ -284,6 +293,10 @@ public final class Clients {
             .with(Settings.KEEPS_ENDPOINT, false, NO_CACHE)
             .with(Settings.TLS_VERSIONS, UP_TO_1_2, WITHOUT_OLD_TLS + "16.15 on" + NO_TLS_1_3)
             .with(Settings.CERTIFICATE_MESSAGE, Optional.empty(), NO_MESSAGE)
+            .with(
+                    Settings.SIGN_IN_ROUTE,
+                    SignInForm.Route.OAUTH,
+                    "inferred: " + MAC_REQUIREMENTS + " has it need UCWA, whose clients take this route")
             .with(Settings.TRUST_LIST, Optional.of("trustedDomainList"), MAC_LIST + ": for HTTP redirects")
             .with(Settings.TRUST_LIST_KEY, Optional.empty(), MAC_LIST)
             .with(
@@ -384,6 +397,20 @@ public final class Clients {
                         Settings.KEEPS_ENDPOINT,
                         true,
                         "summit7systems (2012) and the sign-in cache articles (OfficeDocs-Support), for Windows")
+                .with(
+                        Settings.SIGN_IN_ROUTE,
+                        SignInForm.Route.WEB_TICKET,
+                        "SFB Online Client Sign in Deep Dive (techcommunity, 2018), for Skype for Business 2016 and Online")
+                .with(
+                        Settings.TICKET_TYPE,
+                        SignInForm.TokenType.SAML11,
+                        SIPE + "; a filter of a reverse proxy sees an assertion for desktop clients")
+                .with(
+                        Settings.TICKET_HEADER,
+                        SignInForm.TicketHeader.OPAQUE,
+                        "a filter of a reverse proxy knows desktop clients by it; pidgin-sipe does the same")
+                .with(Settings.TICKET_LIFETIME, false, SIPE + ": it sends none")
+                .with(Settings.TICKET_ACTION, true, SIPE)
                 .with(
                         Settings.SRV_SERVICES,
                         List.of(ProtocolConstants.SIPINTERNALTLS_SERVICE, ProtocolConstants.SIP_TLS_SERVICE),

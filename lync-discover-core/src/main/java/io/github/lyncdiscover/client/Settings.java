@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.client;
 
+import io.github.lyncdiscover.authentication.SignInForm;
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.trust.RegistryKey;
@@ -54,6 +55,26 @@ public final class Settings {
     public static final Setting<Boolean> KEEPS_ENDPOINT = new Setting<>(
             "keeps-endpoint",
             "Whether the client keeps the endpoint of its last sign-in, and goes there without discovery.");
+
+    /** By which route the client signs in to the web services where the server offers both. */
+    public static final Setting<SignInForm.Route> SIGN_IN_ROUTE = new Setting<>(
+            "sign-in-route", "By which route the client signs in to the web services where the server offers both.");
+
+    /** Which kind of web ticket the client asks for. */
+    public static final Setting<SignInForm.TokenType> TICKET_TYPE =
+            new Setting<>("ticket-type", "Which kind of web ticket the client asks for.");
+
+    /** How the client sends its web ticket. */
+    public static final Setting<SignInForm.TicketHeader> TICKET_HEADER =
+            new Setting<>("ticket-header", "How the client sends its web ticket.");
+
+    /** Whether a request for a web ticket says how long it shall be valid. */
+    public static final Setting<Boolean> TICKET_LIFETIME =
+            new Setting<>("ticket-lifetime", "Whether a request for a web ticket says how long it shall be valid.");
+
+    /** Whether a request for a web ticket has the header SOAPAction. */
+    public static final Setting<Boolean> TICKET_ACTION =
+            new Setting<>("ticket-action", "Whether a request for a web ticket has the header SOAPAction.");
 
     /** Which SRV records are asked for in fallback, in order. */
     public static final Setting<List<String>> SRV_SERVICES = new Setting<>(
@@ -219,6 +240,11 @@ public final class Settings {
             FOLLOWS_PLAIN_HTTP,
             JUDGES_SECURE_ANSWERS,
             KEEPS_ENDPOINT,
+            SIGN_IN_ROUTE,
+            TICKET_TYPE,
+            TICKET_HEADER,
+            TICKET_LIFETIME,
+            TICKET_ACTION,
             SRV_SERVICES,
             NEXT_SRV_AFTER_DEAD_TARGET,
             HOST_RECORDS,

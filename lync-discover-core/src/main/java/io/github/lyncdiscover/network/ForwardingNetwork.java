@@ -37,6 +37,11 @@ public interface ForwardingNetwork extends Network {
     }
 
     @Override
+    default SignInOutcome signIn(SignInRequest request, Deadline deadline) {
+        return below().signIn(request, deadline);
+    }
+
+    @Override
     default boolean reaches(DomainName host) {
         return below().reaches(host);
     }

@@ -126,6 +126,19 @@ public interface Network {
     }
 
     /**
+     * Asks what a web server answers to a signed-in user, where it has just asked for sign-in. Secrets stay below this call.
+     *
+     * @param request what was refused, and how the client signs in
+     * @param deadline how long each exchange may take
+     * @return the answer, or why there is none; by default {@link SignInOutcome#NOT_ATTEMPTED}
+     */
+    default SignInOutcome signIn(SignInRequest request, Deadline deadline) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(deadline, "deadline");
+        return SignInOutcome.NOT_ATTEMPTED;
+    }
+
+    /**
      * The SIP server that DHCP names at this place. Only phones ask, inside, where DNS leads nowhere.
      *
      * @return the answer; unknown where this world does not ask DHCP and nothing states it

@@ -1,5 +1,6 @@
 package io.github.lyncdiscover.prediction;
 
+import io.github.lyncdiscover.network.SignInResult;
 import io.github.lyncdiscover.network.TlsProblem;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 
@@ -9,6 +10,53 @@ public enum FindingCode {
 
     /** The User document needs sign-in, and no SIP server was supplied. */
     AUTHENTICATION_REQUIRED(Severity.ERROR, true),
+    // The sign-in to the web services, where an account was handed over.
+
+    /** A sign-in to the web services is for one sign-in address, and only a SIP domain is known. */
+    SIGN_IN_ADDRESS_NEEDED(Severity.ERROR, true),
+    /** A server that would see the account is named with a plain HTTP address, or with none. */
+    SIGN_IN_NOT_SECURE(Severity.ERROR, true),
+    /** A server that would see the account is one that the client would ask its user about. */
+    SIGN_IN_HOST_NOT_TRUSTED(Severity.ERROR, true),
+    /** An HTTP redirect leads on, and no account is shown behind one. */
+    SIGN_IN_REDIRECTED(Severity.ERROR, true),
+    /** The TLS handshake with a server that would see the account fails. */
+    SIGN_IN_CERTIFICATE_FAILS(Severity.ERROR, true),
+    /** The User resource refuses, and names no way to sign in. */
+    SIGN_IN_NO_ROUTE(Severity.ERROR, true),
+    /** The User resource asks for HTTP authentication only, as a proxy or a publishing rule in front of it does. */
+    SIGN_IN_BEHIND_HTTP_AUTHENTICATION(Severity.ERROR, true),
+    /** A proxy asks for credentials of its own. */
+    SIGN_IN_PROXY_AUTHENTICATION(Severity.ERROR, true),
+    /** The server offers no way to sign in that is usable here. */
+    SIGN_IN_NO_SCHEME(Severity.ERROR, true),
+    /** The server or the directory refused the name or the password. */
+    SIGN_IN_REFUSED(Severity.ERROR, true),
+    /** The account is disabled, locked or expired, or its password is. */
+    SIGN_IN_ACCOUNT_UNUSABLE(Severity.ERROR, true),
+    /** The clocks of this machine and of the server differ by too much. */
+    SIGN_IN_CLOCK_SKEW(Severity.ERROR, true),
+    /** The server answers every token with another challenge. */
+    SIGN_IN_ENDLESS_CHALLENGES(Severity.ERROR, true),
+    /** The account belongs to another sign-in address. */
+    SIGN_IN_SIP_URI_MISMATCH(Severity.ERROR, true),
+    /** The server does not allow this kind of sign-in. */
+    SIGN_IN_TYPE_NOT_ALLOWED(Severity.ERROR, true),
+    /** The User resource does not take the ticket or token that was issued for it. */
+    SIGN_IN_TICKET_REFUSED(Severity.ERROR, true),
+    /** The User resource is on another pool than the one that issued the ticket. */
+    SIGN_IN_TICKET_OF_OTHER_POOL(Severity.ERROR, true),
+    /** The server did not prove who it is. */
+    SIGN_IN_SERVER_NOT_PROVEN(Severity.ERROR, true),
+    /** A server that is needed for the sign-in does not answer. */
+    SIGN_IN_UNREACHABLE(Severity.ERROR, true),
+    /** The answer of a server that is needed for the sign-in cannot be used. */
+    SIGN_IN_ANSWER_UNUSABLE(Severity.ERROR, true),
+    /** The account was refused before in this run, and is shown to nobody any more. */
+    SIGN_IN_NOT_REPEATED(Severity.ERROR, true),
+
+    // What a document leaves open.
+
     /** A UCWA User document names no SIP server. */
     UCWA_NAMES_NO_SIP_SERVER(Severity.ERROR, true),
     /** How a JSON User document names SIP servers is not documented. */
@@ -184,6 +232,40 @@ public enum FindingCode {
             case NOT_YET_VALID -> TLS_NOT_YET_VALID;
             case UNTRUSTED -> TLS_UNTRUSTED;
             case HANDSHAKE_FAILED -> TLS_HANDSHAKE_FAILED;
+        };
+    }
+
+    /**
+     * The finding about a sign-in to the web services that brings no answer.
+     *
+     * @param result how it ended
+     * @return the code
+     * @throws IllegalArgumentException if it brought an answer, or was not tried
+     */
+    public static FindingCode of(SignInResult result) {
+        return switch (result) {
+            case DOCUMENT, NOT_ATTEMPTED -> throw new IllegalArgumentException(result + " is no failure");
+            case ADDRESS_NEEDED -> SIGN_IN_ADDRESS_NEEDED;
+            case NOT_SECURE -> SIGN_IN_NOT_SECURE;
+            case HOST_NOT_TRUSTED -> SIGN_IN_HOST_NOT_TRUSTED;
+            case REDIRECTED -> SIGN_IN_REDIRECTED;
+            case CERTIFICATE_FAILS -> SIGN_IN_CERTIFICATE_FAILS;
+            case NO_ROUTE -> SIGN_IN_NO_ROUTE;
+            case HTTP_AUTHENTICATION_ONLY -> SIGN_IN_BEHIND_HTTP_AUTHENTICATION;
+            case PROXY_AUTHENTICATION -> SIGN_IN_PROXY_AUTHENTICATION;
+            case NO_SCHEME -> SIGN_IN_NO_SCHEME;
+            case REFUSED -> SIGN_IN_REFUSED;
+            case ACCOUNT_UNUSABLE -> SIGN_IN_ACCOUNT_UNUSABLE;
+            case CLOCK_SKEW -> SIGN_IN_CLOCK_SKEW;
+            case ENDLESS_CHALLENGES -> SIGN_IN_ENDLESS_CHALLENGES;
+            case SIP_URI_MISMATCH -> SIGN_IN_SIP_URI_MISMATCH;
+            case TYPE_NOT_ALLOWED -> SIGN_IN_TYPE_NOT_ALLOWED;
+            case TICKET_REFUSED -> SIGN_IN_TICKET_REFUSED;
+            case TICKET_OF_OTHER_POOL -> SIGN_IN_TICKET_OF_OTHER_POOL;
+            case SERVER_NOT_PROVEN -> SIGN_IN_SERVER_NOT_PROVEN;
+            case UNREACHABLE -> SIGN_IN_UNREACHABLE;
+            case ANSWER_UNUSABLE -> SIGN_IN_ANSWER_UNUSABLE;
+            case ALREADY_REFUSED -> SIGN_IN_NOT_REPEATED;
         };
     }
 

@@ -82,6 +82,27 @@ final class FindingWords {
                     TRUST_MODEL_DATA_FILE_REMARK,
                     DEFAULT_LIST_NOT_DOCUMENTED,
                     ONLINE_HOSTS_TRUST_INFERRED -> TrustWords.of(finding);
+            case SIGN_IN_ADDRESS_NEEDED,
+                    SIGN_IN_NOT_SECURE,
+                    SIGN_IN_HOST_NOT_TRUSTED,
+                    SIGN_IN_REDIRECTED,
+                    SIGN_IN_CERTIFICATE_FAILS,
+                    SIGN_IN_NO_ROUTE,
+                    SIGN_IN_BEHIND_HTTP_AUTHENTICATION,
+                    SIGN_IN_PROXY_AUTHENTICATION,
+                    SIGN_IN_NO_SCHEME,
+                    SIGN_IN_REFUSED,
+                    SIGN_IN_ACCOUNT_UNUSABLE,
+                    SIGN_IN_CLOCK_SKEW,
+                    SIGN_IN_ENDLESS_CHALLENGES,
+                    SIGN_IN_SIP_URI_MISMATCH,
+                    SIGN_IN_TYPE_NOT_ALLOWED,
+                    SIGN_IN_TICKET_REFUSED,
+                    SIGN_IN_TICKET_OF_OTHER_POOL,
+                    SIGN_IN_SERVER_NOT_PROVEN,
+                    SIGN_IN_UNREACHABLE,
+                    SIGN_IN_ANSWER_UNUSABLE,
+                    SIGN_IN_NOT_REPEATED -> SignInWords.of(finding);
             default -> signIn(finding);
         };
     }

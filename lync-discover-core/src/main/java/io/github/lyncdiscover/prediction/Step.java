@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.ServerAddress;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.trust.TrustDecision;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public sealed interface Step
      *     secrets masked
      * @param shown the server's certificates, where it came to a handshake and they are known
      * @param shared whether this is the request of an earlier step, which was made once for both legs
+     * @param signIn what the request is for in a sign-in to the web services; empty where it is none of a sign-in
      */
     record Fetch(
             WebAddress url,
@@ -40,16 +42,17 @@ public sealed interface Step
             Optional<Integer> status,
             String detail,
             Optional<PresentedCertificates> shown,
-            boolean shared)
+            boolean shared,
+            Optional<SignInOutcome.Purpose> signIn)
             implements Step {
-        /** A request of its own. */
+        /** A request of its own, and none of a sign-in. */
         public Fetch(
                 WebAddress url,
                 RequestOutcome outcome,
                 Optional<Integer> status,
                 String detail,
                 Optional<PresentedCertificates> shown) {
-            this(url, outcome, status, detail, shown, false);
+            this(url, outcome, status, detail, shown, false, Optional.empty());
         }
     }
 
@@ -211,7 +214,8 @@ public sealed interface Step
      */
     default Step withoutCertificates() {
         if (this instanceof Fetch it) {
-            return new Fetch(it.url(), it.outcome(), it.status(), it.detail(), Optional.empty(), it.shared());
+            return new Fetch(
+                    it.url(), it.outcome(), it.status(), it.detail(), Optional.empty(), it.shared(), it.signIn());
         } else if (this instanceof Handshake it) {
             return new Handshake(it.server(), it.outcome(), it.detail(), Optional.empty());
         }

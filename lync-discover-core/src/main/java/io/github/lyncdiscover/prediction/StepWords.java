@@ -7,6 +7,7 @@ import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.trust.TrustDecision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class StepWords {
         return step.fold(
                 lookup -> "Looks up " + lookup.question() + ": " + conclusion(lookup),
                 fetch -> "Asks " + address(fetch.url())
+                        + fetch.signIn().map(StepWords::purpose).orElse("")
                         + (fetch.shared() ? " (the same request as before, made once): " : ": ") + conclusion(fetch),
                 read -> asked(read) + ": " + conclusion(read),
                 redirect -> redirect(redirect) + (redirect.isFollowed() ? "" : ": " + conclusion(redirect)),
@@ -75,6 +77,16 @@ final class StepWords {
         return read.content() instanceof Step.Read.Document it
                 ? "Reads a " + titleCase(it.document().kind().name()) + " document"
                 : "Cannot read the answer";
+    }
+
+    private static String purpose(SignInOutcome.Purpose purpose) {
+        return switch (purpose) {
+            case TICKET_SERVICE -> " how the web ticket service is reached";
+            case TICKET -> " for a web ticket";
+            case CHALLENGE -> " how it takes tokens";
+            case TOKEN -> " for a token";
+            case DOCUMENT -> " as the signed-in user";
+        };
     }
 
     private static String read(Step.Read read) {

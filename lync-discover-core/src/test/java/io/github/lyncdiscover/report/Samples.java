@@ -50,13 +50,19 @@ import io.github.lyncdiscover.deployment.Pool;
 import io.github.lyncdiscover.deployment.ZoneRecord;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.name.ServerAddress;
+import io.github.lyncdiscover.name.WebAddress;
+import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.Deadline;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
+import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.MachineLimit;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SignInOutcome;
+import io.github.lyncdiscover.network.SignInRequest;
+import io.github.lyncdiscover.network.SignInResult;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.network.TlsProblem;
@@ -117,6 +123,32 @@ public final class Samples {
         trust();
         names();
         plans();
+        signIns();
+    }
+
+    /** Every end of a sign-in to the web services, with every kind of request on the way. */
+    private void signIns() {
+        WebAddress user = WebAddress.parse("https://webext.fabrikam.test/user").orElseThrow();
+        Network refusing = PlannedNetwork.over(FOREIGN, get(user.toString(), status(401)));
+        HttpOutcome.Response answer = new HttpOutcome.Response(true, 200, "text/plain", Optional.empty(), Body.EMPTY);
+        for (SignInResult result : SignInResult.values()) {
+            List<SignInOutcome.Exchange> exchanges = Stream.of(SignInOutcome.Purpose.values())
+                    .map(purpose -> new SignInOutcome.Exchange(purpose, user, answer))
+                    .toList();
+            SignInOutcome outcome = new SignInOutcome(result, Optional.of(user), HOSTILE, exchanges);
+            Network signing = new ForwardingNetwork() {
+                @Override
+                public Network below() {
+                    return refusing;
+                }
+
+                @Override
+                public SignInOutcome signIn(SignInRequest request, Deadline deadline) {
+                    return outcome;
+                }
+            };
+            all.put("sign-in " + result, LyncDiscover.on(signing).predict("alice@contoso.test"));
+        }
     }
 
     /**

@@ -78,6 +78,9 @@ final class StepJson {
         parts.text("detail", fetch.detail());
         certificates.shown("tls", fetch.shown());
         json.writeBooleanField("shared", fetch.shared());
+        if (fetch.signIn().isPresent()) {
+            json.writeStringField("signIn", fetch.signIn().get().name());
+        }
     }
 
     private void read(Step.Read read) throws IOException {
