@@ -47,7 +47,7 @@ final class OAuthRoute {
                         () -> new SignInStop(SignInResult.ANSWER_UNUSABLE, challenger, "a challenge without href"));
         WebAddress service = exchanges.admitted(href, challenger);
         List<String> grants = Stream.of(
-                        challenge.parameter("grant_type").orElse("").split(","))
+                        challenge.parameter("grant_type").orElse("").split(",", -1))
                 .map(String::strip)
                 .filter(grant -> !grant.isEmpty())
                 .toList();

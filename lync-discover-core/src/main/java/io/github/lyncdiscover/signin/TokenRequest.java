@@ -6,6 +6,7 @@ import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -42,7 +43,13 @@ final class TokenRequest {
 
     /** A start and text behind it in percent-encoding; what is left of the text on the way is cleared. */
     private static byte[] escaped(byte[] start, char[] text) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+        byte[] bytes = new byte[4 * text.length];
+        ByteBuffer encoded = ByteBuffer.wrap(bytes);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(text), encoded, true);
+        encoded.flip();
         byte[] out = new byte[start.length + 3 * encoded.remaining()];
         System.arraycopy(start, 0, out, 0, start.length);
         int end = start.length;
@@ -56,7 +63,7 @@ final class TokenRequest {
                 out[end++] = HEXADECIMAL[b & 0xF];
             }
         }
-        Arrays.fill(encoded.array(), (byte) 0);
+        Arrays.fill(bytes, (byte) 0);
         byte[] form = Arrays.copyOf(out, end);
         Arrays.fill(out, (byte) 0);
         return form;
