@@ -129,7 +129,7 @@ final class TicketOffice {
     /** A token for the grant that is asked for. */
     MockResponse token(RecordedRequest request, HttpAuthentication authentication) {
         Map<String, String> form = new HashMap<>();
-        for (String field : request.getBody().utf8().split("&")) {
+        for (String field : request.getBody().utf8().split("&", -1)) {
             int equals = field.indexOf('=');
             form.put(
                     field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
