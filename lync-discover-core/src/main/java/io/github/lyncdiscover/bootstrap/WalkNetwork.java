@@ -23,6 +23,7 @@ import io.github.lyncdiscover.network.SipRequest;
 import io.github.lyncdiscover.prediction.Doubt;
 import io.github.lyncdiscover.prediction.Step;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,12 @@ import java.util.function.Supplier;
 
 /** The network as one walk sees it: each question is asked once, and everything asked is written down. */
 final class WalkNetwork {
+    /** Name servers give records in any order. */
+    private static final Comparator<DnsAnswer.Service> IN_ORDER = Comparator.comparingInt(DnsAnswer.Service::priority)
+            .thenComparing(DnsAnswer.Service::weight, Comparator.reverseOrder())
+            .thenComparing(WalkNetwork::target)
+            .thenComparingInt(DnsAnswer.Service::port);
+
     private final Network network;
     private final DocumentReader reader;
     private final Duration timeout;
@@ -179,14 +186,6 @@ final class WalkNetwork {
                 () -> handshakes.with(server.host(), AnswerCheck.of(request, network.connect(request, deadline()))));
     }
 
-    /** Written out: what {@code Comparator} puts together is made at run time, and every start pays for that. */
-    private static int inOrder(DnsAnswer.Service one, DnsAnswer.Service other) {
-        int order = Integer.compare(one.priority(), other.priority());
-        order = order != 0 ? order : Integer.compare(other.weight(), one.weight());
-        order = order != 0 ? order : target(one).compareTo(target(other));
-        return order != 0 ? order : Integer.compare(one.port(), other.port());
-    }
-
     private static String target(DnsAnswer.Service service) {
         return DomainName.tryParse(service.target()).map(DomainName::text).orElse(service.target());
     }
@@ -205,7 +204,7 @@ final class WalkNetwork {
                                 : found.addresses().stream().sorted().toList()),
                 found -> new DnsAnswer.Services(
                         found.aliases(),
-                        found.services().stream().sorted(WalkNetwork::inOrder).toList()),
+                        found.services().stream().sorted(IN_ORDER).toList()),
                 none -> new DnsAnswer.NoSuchName(none.aliases()),
                 none -> new DnsAnswer.NoRecords(none.aliases()),
                 failed -> new DnsAnswer.Failed(failed.aliases(), SafeText.said(failed.detail()), failed.cause()),

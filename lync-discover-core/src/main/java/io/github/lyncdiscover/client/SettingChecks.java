@@ -43,7 +43,7 @@ final class SettingChecks {
                 services.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
     }
 
-    /** Written without a pattern, as every start makes the built-in profiles. */
+    /** Two labels, each with an underscore; without it each is what a label of a name is. */
     private static boolean isService(String service) {
         int dot = service.indexOf("._");
         return service.startsWith("_")

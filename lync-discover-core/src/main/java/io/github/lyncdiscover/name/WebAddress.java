@@ -90,7 +90,10 @@ public record WebAddress(boolean secure, ServerAddress server, String path) {
         return query < 0 ? this : new WebAddress(secure, server, path.substring(0, query));
     }
 
-    /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
+    /**
+     * Written out, as is {@code hashCode}: the generated ones are made at run time. In the four types that a walk hashes first
+     * this saves 13 of 245 ms of processor time at each start (docs/performance.md).
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof WebAddress that

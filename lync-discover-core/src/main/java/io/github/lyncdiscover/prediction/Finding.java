@@ -138,17 +138,6 @@ public record Finding(FindingCode code, Optional<Subject> subject, FindingDetail
         return code == other.code && subject.equals(other.subject) && details.equals(other.details);
     }
 
-    /** Written out, as is {@code hashCode}: the generated ones are made at run time, and every start pays for that. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Finding that && saysTheSameAs(that) && steps.equals(that.steps);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * code.hashCode() + subject.hashCode()) + details.hashCode();
-    }
-
     @Override
     public String toString() {
         return code + ": " + message();
