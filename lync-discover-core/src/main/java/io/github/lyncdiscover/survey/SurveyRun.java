@@ -45,6 +45,13 @@ public final class SurveyRun<T, R> {
         private Optional<R> result = Optional.empty();
         private boolean done;
         private boolean slow;
+
+        /** The result, which the task no longer keeps. */
+        private Optional<R> handOver() {
+            Optional<R> whole = result;
+            result = Optional.empty();
+            return whole;
+        }
     }
 
     SurveyRun(Function<T, R> work, Iterator<T> targets, int inFlight, boolean ordered) {
@@ -61,7 +68,6 @@ public final class SurveyRun<T, R> {
      * @throws RuntimeException what the work, the targets or the taker threw first; nothing more is begun then
      */
     public void deliver(Consumer<R> results) {
-        Objects.requireNonNull(results, "results");
         Objects.requireNonNull(results, "results");
         ExecutorService threads = WorkerThreads.open("lync-discover-survey");
         try {
@@ -115,13 +121,12 @@ public final class SurveyRun<T, R> {
     /** Waits until another target may begin; false if none may any more. */
     private synchronized boolean awaitPlace() {
         try {
+            long left = untilSlow(); // also where another may begin: what is done is forgotten here
             while (!stopped && !mayBegin()) {
-                long left = untilSlow();
-                if (left > 0) {
+                if (left >= 0) {
                     wait(left);
-                } else if (left == 0) {
-                    wait();
                 }
+                left = untilSlow();
             }
             return !stopped;
         } catch (InterruptedException ended) {
@@ -205,7 +210,7 @@ public final class SurveyRun<T, R> {
 
     private Optional<R> first() {
         Task<R> task = finished.poll();
-        return task == null ? Optional.empty() : task.result;
+        return task == null ? Optional.empty() : task.handOver();
     }
 
     private Optional<R> head() {
@@ -215,7 +220,7 @@ public final class SurveyRun<T, R> {
             return Optional.empty();
         }
         open.remove();
-        return task.result;
+        return task.handOver();
     }
 
     private synchronized void check() {

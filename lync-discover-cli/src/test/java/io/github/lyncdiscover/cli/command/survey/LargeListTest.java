@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LargeListTest {
     private static final int LINES = 100_000;
     private static final int LOOKUPS_A_DOMAIN = 10;
-    private static final long MORE_BYTES = 16_000_000;
+
+    /** What the addresses that were met take. */
+    private static final long MORE_BYTES = 5_000_000;
 
     @TempDir
     private Path folder;
@@ -69,9 +72,11 @@ final class LargeListTest {
             assertEquals(distinct, lines.distinct().count());
         }
         assertEquals(String.format("%,d predictions: %<,d SIGN_IN_FAILS", distinct), run.summary());
-        assertTrue(live.size() >= 3, live::toString);
-        long most = live.stream().mapToLong(Long::longValue).max().orElseThrow();
-        assertTrue(most - live.get(0) < MORE_BYTES, live::toString);
+        assertTrue(live.size() >= 4, live::toString);
+        // The least of several: other threads go on after a collection.
+        List<Long> late = live.subList(live.size() / 2, live.size());
+        long more = Collections.min(late) - Collections.min(live.subList(0, live.size() / 2));
+        assertTrue(more < MORE_BYTES, () -> more + " more, of " + live);
     }
 
     /** The number of different addresses. */
