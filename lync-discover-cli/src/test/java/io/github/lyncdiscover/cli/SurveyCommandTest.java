@@ -103,6 +103,24 @@ class SurveyCommandTest {
     }
 
     @Test
+    void a_page_has_the_summary_of_all_runs() throws IOException {
+        Path page = folder.resolve("page.html");
+        Path out = folder.resolve("out.jsonl");
+        survey("contoso.example\n", "--resume", out.toString());
+        Cli run = survey(
+                "contoso.example\nalice@contoso.example\n", "--resume", out.toString(), "--html", page.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.readString(page).contains("2 of 2 predicted sign-ins meet"), Files.readString(page));
+        assertEquals(
+                74,
+                survey(
+                                "contoso.example\n",
+                                "--html",
+                                folder.resolve("no/page.html").toString())
+                        .exitCode());
+    }
+
+    @Test
     void a_table_has_a_head_once() throws IOException {
         Path out = folder.resolve("out.csv");
         String[] options = {"--format", "csv", "--resume", out.toString(), "--ordered"};

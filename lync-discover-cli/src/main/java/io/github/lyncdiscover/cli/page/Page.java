@@ -4,6 +4,7 @@ import io.github.lyncdiscover.cli.page.view.ChapterView;
 import io.github.lyncdiscover.plan.table.PlanTable;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.report.task.DiffReport;
+import io.github.lyncdiscover.survey.SurveySummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,5 +69,16 @@ public final class Page {
             chapters.add(DiffChapter.of("p" + number, place, diff, MOST_STORIES / diffs.size()));
         }
         return Templates.filled("page.html", PageView.of("Comparison", "", chapters));
+    }
+
+    /**
+     * What a survey found, for managers.
+     *
+     * @param list the name of the list
+     * @param summary all predictions taken together
+     * @return an HTML document that is well-formed XML too, ending in a line feed
+     */
+    public static String ofSurvey(String list, SurveySummary summary) {
+        return Templates.filled("survey.html", SurveyView.of(list, summary));
     }
 }

@@ -45,7 +45,7 @@ record PageView(
                 chapters);
     }
 
-    private static String hash(String style) {
+    static String hash(String style) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);

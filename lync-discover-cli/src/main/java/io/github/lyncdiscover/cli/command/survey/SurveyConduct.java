@@ -1,12 +1,14 @@
 package io.github.lyncdiscover.cli.command.survey;
 
 import io.github.lyncdiscover.cli.arguments.Arguments;
+import io.github.lyncdiscover.cli.arguments.SideFiles;
 import io.github.lyncdiscover.cli.arguments.Usage;
 import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.cli.command.CheckCommand;
 import io.github.lyncdiscover.cli.options.NameArguments;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.SeenWorld;
+import io.github.lyncdiscover.cli.page.Page;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.prediction.Prediction;
@@ -121,9 +123,12 @@ final class SurveyConduct {
             line.ifPresent(ProgressLine::close);
         }
         tell();
+        SideFiles beside = new SideFiles();
+        given.value(SurveyOptions.HTML).ifPresent(file -> beside.write(file, Page.ofSurvey(name(), tally.summary())));
         failure.ifPresent(failed -> {
             throw failed;
         });
+        beside.complain();
         return bad.get() > 0 ? SOME_LINES_BAD : 0;
     }
 

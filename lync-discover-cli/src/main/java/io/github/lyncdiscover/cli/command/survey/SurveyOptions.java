@@ -41,6 +41,13 @@ final class SurveyOptions {
                             + " not asked again. The file is made if it is not there.")
             .namingOutput();
 
+    static final Argument<Path> HTML = Argument.option(
+                    "--html",
+                    "FILE",
+                    Path::of,
+                    "Also write a page of the summary for people: a picture of the verdicts, servers, the cure.")
+            .namingOutput();
+
     static final Argument<String> ORDERED =
             Argument.flag("--ordered", "Print in the order of the list. Default: in the order they finish.");
 
@@ -78,8 +85,8 @@ final class SurveyOptions {
             "How often a sign-in is predicted again where a connection was lost or a name server failed, after a pause."
                     + " Default: " + USUAL_REPEATS + ".");
 
-    static final List<Argument<?>> ALL =
-            List.of(LIST, COLUMN, FORMAT, RESUME, ORDERED, IN_FLIGHT, PER_HOST, PER_NAME_SERVER, PER_SECOND, REPEATS);
+    static final List<Argument<?>> ALL = List.of(
+            LIST, COLUMN, FORMAT, RESUME, HTML, ORDERED, IN_FLIGHT, PER_HOST, PER_NAME_SERVER, PER_SECOND, REPEATS);
 
     private SurveyOptions() {}
 
