@@ -10,6 +10,8 @@ import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
+import io.github.lyncdiscover.network.SignInOutcome;
+import io.github.lyncdiscover.network.SignInResult;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.text.content.JsonFields;
@@ -23,6 +25,14 @@ import java.util.stream.Stream;
 /** A reader of one exchange's JSON. */
 final class ExchangeReader {
     private static final int LONGEST_NAME = 255;
+
+    private static final List<String> PURPOSES = Stream.of(SignInOutcome.Purpose.values())
+            .map(SignInOutcome.Purpose::name)
+            .toList();
+    private static final List<String> RESULTS = Stream.of(SignInResult.values())
+            .filter(result -> result != SignInResult.NOT_ATTEMPTED)
+            .map(SignInResult::name)
+            .toList();
 
     private final RecordedChains chains;
 
@@ -39,6 +49,8 @@ final class ExchangeReader {
             exchange = get(it);
         } else if (it.has("connect")) {
             exchange = connect(it);
+        } else if (it.has("signIn")) {
+            exchange = signIn(it);
         } else {
             throw new JsonValue.Fault(it.place(), "an exchange must have \"lookup\", \"get\" or \"connect\"");
         }
@@ -53,12 +65,37 @@ final class ExchangeReader {
     }
 
     private RecordedExchange get(JsonFields it) {
-        JsonValue text = it.required("get");
-        WebAddress url = WebAddress.parse(it.text("get", text))
-                .orElseThrow(() -> it.wrong("get", text, "an http: or https: address"));
+        WebAddress url = address(it, "get");
         Optional<String> accept = it.optionalText("accept");
         return new RecordedExchange.Get(
                 url, accept, SentFields.read(it), outcome(it, url), extra(it), milliseconds(it));
+    }
+
+    private RecordedExchange signIn(JsonFields it) {
+        List<SignInOutcome.Exchange> requests = new ArrayList<>();
+        for (JsonValue item : it.list("requests")) {
+            JsonFields request = new JsonFields(item, "a request of a sign-in");
+            String purpose = request.oneOf("for", PURPOSES);
+            WebAddress url = address(request, "url");
+            requests.add(new SignInOutcome.Exchange(
+                    SignInOutcome.Purpose.valueOf(purpose), url, outcome(request, url)));
+            request.nothingElse();
+        }
+        SignInResult result = SignInResult.valueOf(it.oneOf("result", RESULTS));
+        Optional<WebAddress> at = it.has("at") ? Optional.of(address(it, "at")) : Optional.empty();
+        String said = it.optionalText("said").orElse("");
+        try {
+            return new RecordedExchange.SignIn(
+                    address(it, "signIn"), new SignInOutcome(result, at, said, requests), extra(it), milliseconds(it));
+        } catch (IllegalArgumentException noAnswer) {
+            throw new JsonValue.Fault(it.place(), noAnswer.getMessage());
+        }
+    }
+
+    private static WebAddress address(JsonFields it, String key) {
+        JsonValue text = it.required(key);
+        return WebAddress.parse(it.text(key, text))
+                .orElseThrow(() -> it.wrong(key, text, "an http: or https: address"));
     }
 
     private RecordedExchange connect(JsonFields it) {

@@ -111,7 +111,7 @@ final class RecordedChains {
     /** Every certificate of a recording once, in the order first sent. */
     static List<JsonLines> list(Recording recording) {
         Set<Certificate> all = new LinkedHashSet<>();
-        recording.exchanges().forEach(exchange -> seen(exchange).ifPresent(tls -> all.addAll(tls.chain())));
+        recording.exchanges().forEach(exchange -> seen(exchange).forEach(tls -> all.addAll(tls.chain())));
         return all.stream()
                 .map(certificate -> new JsonLines()
                         .text("sha1", certificate.sha1())
@@ -154,11 +154,13 @@ final class RecordedChains {
                 .bare(WILDCARD, fault.wildcard(), false);
     }
 
-    private static Optional<Tls> seen(RecordedExchange exchange) {
+    private static Stream<Tls> seen(RecordedExchange exchange) {
         return exchange.fold(
-                lookup -> Optional.empty(),
-                get -> get.outcome().tls(),
-                connect -> connect.outcome().tls());
+                lookup -> Stream.empty(),
+                get -> get.outcome().tls().stream(),
+                connect -> connect.outcome().tls().stream(),
+                signIn -> signIn.outcome().exchanges().stream()
+                        .flatMap(it -> it.outcome().tls().stream()));
     }
 
     private static String subject(Certificate certificate) {

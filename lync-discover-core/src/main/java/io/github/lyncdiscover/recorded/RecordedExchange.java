@@ -5,6 +5,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,21 +136,50 @@ public sealed interface RecordedExchange {
     }
 
     /**
+     * The answer of a web server to a signed-in user, or why there is none. How the user signed in is not in it.
+     *
+     * @param url the User resource
+     * @param outcome what came of it
+     * @param extra whether it was asked for the recording's sake only
+     * @param milliseconds how long it took
+     * @since 0.1.0
+     */
+    record SignIn(WebAddress url, SignInOutcome outcome, boolean extra, long milliseconds)
+            implements RecordedExchange {
+        /** Masks secrets. */
+        public SignIn {
+            url = SecretMasking.of(Objects.requireNonNull(url, "url"));
+            outcome = SecretMasking.of(Objects.requireNonNull(outcome, "outcome"));
+        }
+
+        @Override
+        public String asked() {
+            return "sign-in at " + url;
+        }
+    }
+
+    /**
      * Handles every kind of exchange.
      *
      * @param lookup for {@link Lookup}
      * @param get for {@link Get}
      * @param connect for {@link Connect}
+     * @param signIn for {@link SignIn}
      * @param <T> what to make of it
      * @return the result of the function that fits
      */
-    default <T> T fold(Function<Lookup, T> lookup, Function<Get, T> get, Function<Connect, T> connect) {
+    default <T> T fold(
+            Function<Lookup, T> lookup,
+            Function<Get, T> get,
+            Function<Connect, T> connect,
+            Function<SignIn, T> signIn) {
         if (this instanceof Lookup l) {
             return lookup.apply(l);
         } else if (this instanceof Get g) {
             return get.apply(g);
-        } else {
-            return connect.apply((Connect) this);
+        } else if (this instanceof Connect c) {
+            return connect.apply(c);
         }
+        return signIn.apply((SignIn) this);
     }
 }

@@ -14,9 +14,13 @@ import io.github.lyncdiscover.network.ForwardingNetwork;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SignInOutcome;
+import io.github.lyncdiscover.network.SignInRequest;
+import io.github.lyncdiscover.network.SignInResult;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +50,7 @@ public final class RecordingNetwork implements Network {
     private final Map<DnsQuestion, RecordedQuestion<DnsAnswer>> lookups = new ConcurrentHashMap<>();
     private final Map<Page, RecordedQuestion<HttpOutcome>> gets = new ConcurrentHashMap<>();
     private final Map<ServerAddress, RecordedQuestion<SipOutcome>> connects = new ConcurrentHashMap<>();
+    private final Map<WebAddress, RecordedQuestion<SignInOutcome>> signIns = new ConcurrentHashMap<>();
     private final Map<DomainName, Boolean> reaches = new ConcurrentHashMap<>();
     private final Map<String, Boolean> stated = new ConcurrentHashMap<>();
 
@@ -114,7 +119,11 @@ public final class RecordingNetwork implements Network {
                         numbered(
                                 connects,
                                 (server, kept) -> new RecordedExchange.Connect(
-                                        server, kept.answer(), kept.isExtra(), kept.milliseconds())))
+                                        server, kept.answer(), kept.isExtra(), kept.milliseconds())),
+                        numbered(
+                                signedIn(),
+                                (url, kept) -> new RecordedExchange.SignIn(
+                                        url, kept.answer(), kept.isExtra(), kept.milliseconds())))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparingLong(Numbered::number))
                 .forEach(it -> exchanges.putIfAbsent(it.exchange().asked(), it.exchange()));
@@ -124,7 +133,8 @@ public final class RecordingNetwork implements Network {
                 .forEach(it -> it.fold(
                         lookup -> false,
                         get -> false,
-                        connect -> reached.remove(connect.server().host())));
+                        connect -> reached.remove(connect.server().host()),
+                        signIn -> false));
         return new Recording(about, world.circumstances(), reached, stated.keySet(), List.copyOf(exchanges.values()));
     }
 
@@ -169,6 +179,22 @@ public final class RecordingNetwork implements Network {
         });
         HttpOutcome outcome = made.get();
         return outcome != null ? outcome : exchange.get();
+    }
+
+    /** Signs in once for each resource, whichever client asks; where nobody can, nothing is recorded. */
+    @Override
+    public SignInOutcome signIn(SignInRequest request, Deadline deadline) {
+        return signIn(request, deadline, false);
+    }
+
+    private SignInOutcome signIn(SignInRequest request, Deadline deadline, boolean extra) {
+        return kept(signIns, request.document().url()).answer(extra, () -> world.signIn(request, deadline));
+    }
+
+    private Map<WebAddress, RecordedQuestion<SignInOutcome>> signedIn() {
+        Map<WebAddress, RecordedQuestion<SignInOutcome>> tried = new HashMap<>(signIns);
+        tried.values().removeIf(kept -> kept.isComplete() && kept.answer().result() == SignInResult.NOT_ATTEMPTED);
+        return tried;
     }
 
     @Override
@@ -267,6 +293,11 @@ public final class RecordingNetwork implements Network {
         @Override
         public HttpOutcome fetch(HttpRequest request, Deadline deadline) {
             return below.fetch(request, deadline, true);
+        }
+
+        @Override
+        public SignInOutcome signIn(SignInRequest request, Deadline deadline) {
+            return below.signIn(request, deadline, true);
         }
 
         @Override

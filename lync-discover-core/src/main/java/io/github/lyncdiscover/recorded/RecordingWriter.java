@@ -1,8 +1,10 @@
 package io.github.lyncdiscover.recorded;
 
+import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.text.content.JsonLines;
@@ -91,8 +93,25 @@ final class RecordingWriter {
                                 it.sent()),
                         it.outcome(),
                         it.url().secure()),
-                it -> outcome(new JsonLines().text("connect", it.server().toString()), it.outcome()));
+                it -> outcome(new JsonLines().text("connect", it.server().toString()), it.outcome()),
+                it -> signIn(new JsonLines().text("signIn", it.url().toString()), it.outcome()));
         return line.bare("extra", exchange.extra(), false).bare("milliseconds", exchange.milliseconds(), 0L);
+    }
+
+    private static JsonLines signIn(JsonLines line, SignInOutcome outcome) {
+        return line.text("result", outcome.result().name())
+                .text("at", outcome.at().map(WebAddress::toString))
+                .text("said", outcome.said())
+                .objects(
+                        "requests",
+                        outcome.exchanges().stream()
+                                .map(it -> outcome(
+                                        new JsonLines()
+                                                .text("for", it.purpose().name())
+                                                .text("url", it.url().toString()),
+                                        it.outcome(),
+                                        it.url().secure()))
+                                .toList());
     }
 
     private static JsonLines answer(JsonLines line, DnsAnswer answer) {

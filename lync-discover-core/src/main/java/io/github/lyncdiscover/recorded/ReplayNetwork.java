@@ -11,6 +11,8 @@ import io.github.lyncdiscover.network.DnsQuestion;
 import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.network.Network;
+import io.github.lyncdiscover.network.SignInOutcome;
+import io.github.lyncdiscover.network.SignInRequest;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ final class ReplayNetwork implements Network {
     private final Map<WebAddress, Map<Optional<String>, HttpOutcome>> gets = new HashMap<>();
     private final Map<WebAddress, WebAddress> inAnyCase = new HashMap<>();
     private final Map<String, HttpOutcome> otherRequests = new HashMap<>();
+    private final Map<WebAddress, SignInOutcome> signIns = new HashMap<>();
     private final Map<ServerAddress, SipOutcome> connects = new HashMap<>();
     private final String where;
     private final String hint;
@@ -47,7 +50,8 @@ final class ReplayNetwork implements Network {
             exchange.fold(
                     it -> lookups.put(it.question(), it.answer()),
                     this::add,
-                    it -> connects.put(it.server(), it.outcome()));
+                    it -> connects.put(it.server(), it.outcome()),
+                    it -> signIns.put(it.url(), it.outcome()));
         }
         connects.keySet().forEach(server -> reaches.add(server.host()));
     }
@@ -119,6 +123,12 @@ final class ReplayNetwork implements Network {
                         url.server(),
                         url.path().substring(0, user)
                                 + url.path().substring(user).toLowerCase(Locale.ROOT));
+    }
+
+    /** As it was recorded; a recording without an account says that nobody signed in. */
+    @Override
+    public SignInOutcome signIn(SignInRequest request, Deadline deadline) {
+        return signIns.getOrDefault(SecretMasking.of(request.document().url()), SignInOutcome.NOT_ATTEMPTED);
     }
 
     @Override

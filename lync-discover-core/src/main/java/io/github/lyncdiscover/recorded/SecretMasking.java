@@ -4,6 +4,7 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.Body;
 import io.github.lyncdiscover.network.DnsAnswer;
 import io.github.lyncdiscover.network.HttpOutcome;
+import io.github.lyncdiscover.network.SignInOutcome;
 import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.Tls;
 import io.github.lyncdiscover.text.content.SecretFilter;
@@ -39,6 +40,16 @@ final class SecretMasking {
                 it -> new HttpOutcome.Refused(SecretFilter.mask(it.detail())),
                 it -> it,
                 it -> new HttpOutcome.Lost(it.tls(), SecretFilter.mask(it.detail())));
+    }
+
+    static SignInOutcome of(SignInOutcome outcome) {
+        return new SignInOutcome(
+                outcome.result(),
+                outcome.at().map(SecretMasking::of),
+                SecretFilter.mask(outcome.said()),
+                outcome.exchanges().stream()
+                        .map(it -> new SignInOutcome.Exchange(it.purpose(), of(it.url()), of(it.outcome())))
+                        .toList());
     }
 
     static SipOutcome of(SipOutcome outcome) {
