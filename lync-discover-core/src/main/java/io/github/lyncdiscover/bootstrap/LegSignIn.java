@@ -31,7 +31,7 @@ record LegSignIn(
         boolean byHttpRedirect) {
 
     /**
-     * What came of it.
+     * The result of a sign-in.
      *
      * @param outcome the answer to the signed-in user, or why there is none
      * @param steps the requests that were made on the way to the answer

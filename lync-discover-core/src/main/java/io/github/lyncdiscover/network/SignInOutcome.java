@@ -93,7 +93,7 @@ public record SignInOutcome(SignInResult result, Optional<WebAddress> at, String
         }
     }
 
-    /** What a request of a sign-in is for. More may come. */
+    /** A purpose of a request of a sign-in. More may come. */
     public enum Purpose {
         /** It asks how the ticket service is reached. */
         TICKET_SERVICE,

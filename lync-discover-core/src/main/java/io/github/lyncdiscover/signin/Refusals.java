@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** What refusals of servers and failures of schemes mean for a sign-in. */
+/** The meaning of servers' refusals and schemes' failures for a sign-in. */
 final class Refusals {
     /** The difference of clocks that Kerberos allows, and that a ticket is given, too. */
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
