@@ -77,8 +77,8 @@ final class ExchangeReader {
             JsonFields request = new JsonFields(item, "a request of a sign-in");
             String purpose = request.oneOf("for", PURPOSES);
             WebAddress url = address(request, "url");
-            requests.add(new SignInOutcome.Exchange(
-                    SignInOutcome.Purpose.valueOf(purpose), url, outcome(request, url)));
+            requests.add(
+                    new SignInOutcome.Exchange(SignInOutcome.Purpose.valueOf(purpose), url, outcome(request, url)));
             request.nothingElse();
         }
         SignInResult result = SignInResult.valueOf(it.oneOf("result", RESULTS));

@@ -159,8 +159,7 @@ final class RecordedChains {
                 lookup -> Stream.empty(),
                 get -> get.outcome().tls().stream(),
                 connect -> connect.outcome().tls().stream(),
-                signIn -> signIn.outcome().exchanges().stream()
-                        .flatMap(it -> it.outcome().tls().stream()));
+                signIn -> signIn.outcome().exchanges().stream().flatMap(it -> it.outcome().tls().stream()));
     }
 
     private static String subject(Certificate certificate) {

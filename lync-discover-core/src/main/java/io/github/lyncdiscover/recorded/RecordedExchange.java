@@ -144,8 +144,7 @@ public sealed interface RecordedExchange {
      * @param milliseconds how long it took
      * @since 0.1.0
      */
-    record SignIn(WebAddress url, SignInOutcome outcome, boolean extra, long milliseconds)
-            implements RecordedExchange {
+    record SignIn(WebAddress url, SignInOutcome outcome, boolean extra, long milliseconds) implements RecordedExchange {
         /** Masks secrets. */
         public SignIn {
             url = SecretMasking.of(Objects.requireNonNull(url, "url"));

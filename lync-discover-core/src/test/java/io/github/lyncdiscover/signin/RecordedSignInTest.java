@@ -76,8 +76,7 @@ class RecordedSignInTest extends WebServicesTest {
 
     @Test
     void a_recording_without_an_account_is_as_before_and_replays_as_before() {
-        Recording recording =
-                recorded(LyncWebServices.named(live), Clients.LYNC_2013, new ArrayList<>());
+        Recording recording = recorded(LyncWebServices.named(live), Clients.LYNC_2013, new ArrayList<>());
         assertFalse(RecordingFile.text(recording).contains("signIn"));
         Prediction replayed = LyncDiscover.on(written(recording).replay()).predict(ADDRESS);
         assertTrue(replayed.has(FindingCode.AUTHENTICATION_REQUIRED), replayed::explain);
@@ -117,7 +116,8 @@ class RecordedSignInTest extends WebServicesTest {
                 URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20"),
                 password.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
                 password.replace("\\", "\\\\").replace("\"", "\\\"")));
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
             for (String text : List.of(password, LyncWebServices.NAME + ":" + password)) {
                 byte[] bytes = text.getBytes(charset);
                 secrets.add(Base64.getEncoder().encodeToString(bytes));
