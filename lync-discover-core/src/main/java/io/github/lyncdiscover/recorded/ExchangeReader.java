@@ -88,7 +88,7 @@ final class ExchangeReader {
             return new RecordedExchange.SignIn(
                     address(it, "signIn"), new SignInOutcome(result, at, said, requests), extra(it), milliseconds(it));
         } catch (IllegalArgumentException noAnswer) {
-            throw new JsonValue.Fault(it.place(), noAnswer.getMessage());
+            throw new JsonValue.Fault(it.place(), "a sign-in with a document ends with the request for it");
         }
     }
 
