@@ -12,6 +12,8 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanFileException;
 import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.recorded.RecordingFormatException;
+import io.github.lyncdiscover.recorded.capture.FiddlerSample;
+import io.github.lyncdiscover.recorded.capture.HttpArchive;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
@@ -141,6 +143,10 @@ final class DamagedFilesTest {
         return new Reader(name, good, MigrationPlan::loadAll, PlanFileException.class);
     }
 
+    private static Reader capture(String name, byte[] good) {
+        return new Reader(name, good, file -> HttpArchive.read(file, Optional.empty()), RecordingFormatException.class);
+    }
+
     private static Reader topology(String name, byte[] good) {
         return new Reader(name, good, TopologyFile::read, ImportException.class);
     }
@@ -173,6 +179,14 @@ final class DamagedFilesTest {
                 example("recordings", "own-names.json"),
                 RecordingFile::read,
                 RecordingFormatException.class));
+        readers.add(capture("seen.saz", FiddlerSample.signIn().archive()));
+        readers.add(capture(
+                "seen.har",
+                ascii(
+                        "{\"log\": {\"version\": \"1.2\", \"creator\": {}, \"entries\": [{\"request\": {\"method\": \"GET\", \"url\":"
+                                + " \"https://lyncdiscover.contoso.example/\"}, \"response\": {\"status\": 200, \"headers\": [{\"name\":"
+                                + " \"Location\", \"value\": \"/x\"}], \"content\": {\"encoding\": \"base64\", \"text\": \"PEE+\"}},"
+                                + " \"serverIPAddress\": \"[2001:db8::1]\"}]}}")));
         readers.add(topology("pending.tbxml", example("topology", "pending-change.tbxml")));
         readers.add(topology("export.json", example("topology", "server-export.json")));
         readers.add(topology("config.zip", zip(example("topology", "pending-change.tbxml"))));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ final class FileKindTableTest {
             FileKind.OFFICE, "d0cf11e0a1b11ae1",
             FileKind.PKCS_12, "30820a00020103308209",
             FileKind.CERTIFICATE_DER, "3082032a30820212a003020102",
+            FileKind.FIDDLER_ARCHIVE, "504b0304" + "00".repeat(26) + "7261772f315f632e747874",
             FileKind.OTHER_BINARY, "000102030405060708090a0b0c0d0e0f8081828384");
 
     /** The words of a command around its file, and the use that it makes of it. */
@@ -135,7 +137,8 @@ final class FileKindTableTest {
         return kind.use().filter(use::equals).isPresent()
                 || (use == FileUse.TARGETS && (kind == FileKind.OTHER_TEXT || kind == FileKind.OTHER_TABLE))
                 || (use == FileUse.PLAN && plan)
-                || (use == FileUse.IMPORT && (kind == FileKind.USERS || kind == FileKind.HTTP_ARCHIVE))
+                || (use == FileUse.IMPORT
+                        && (kind == FileKind.USERS || kind.use().equals(Optional.of(FileUse.CAPTURE))))
                 || (use == FileUse.ZONE && kind == FileKind.SERVER_TABLE)
                 || (triedBy && kind.name().startsWith("OTHER_") && kind != FileKind.OTHER_BINARY);
     }

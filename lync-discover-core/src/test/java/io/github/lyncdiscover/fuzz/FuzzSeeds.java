@@ -40,8 +40,19 @@ final class FuzzSeeds {
             case YAML -> Stream.of(examples.resolve("plans"));
             case JSON -> Stream.of(examples.resolve("recordings"));
             case XML -> Stream.of(packages.resolve("imports/cases"));
-            case ZONE, REMEDY, TRUST, SECRETS, NAMES, ADDRESSES, HEADERS, SUFFIX, TABLE, REPLY, TARGETS, OUTPUTS ->
-                Stream.of();
+            case CAPTURE,
+                    ZONE,
+                    REMEDY,
+                    TRUST,
+                    SECRETS,
+                    NAMES,
+                    ADDRESSES,
+                    HEADERS,
+                    SUFFIX,
+                    TABLE,
+                    REPLY,
+                    TARGETS,
+                    OUTPUTS -> Stream.of();
         };
     }
 

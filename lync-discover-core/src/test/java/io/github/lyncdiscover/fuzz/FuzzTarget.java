@@ -17,11 +17,13 @@ import io.github.lyncdiscover.plan.UnwritablePlanException;
 import io.github.lyncdiscover.recorded.Recording;
 import io.github.lyncdiscover.recorded.RecordingFile;
 import io.github.lyncdiscover.recorded.RecordingFormatException;
+import io.github.lyncdiscover.recorded.capture.HttpArchive;
 import io.github.lyncdiscover.remedy.Remedy;
 import io.github.lyncdiscover.remedy.RemedyForm;
 import io.github.lyncdiscover.remedy.registry.StandingValues;
 import io.github.lyncdiscover.report.task.PlanWriter;
 import io.github.lyncdiscover.survey.SurveyFormat;
+import io.github.lyncdiscover.text.TextSource;
 import io.github.lyncdiscover.text.content.SecretFilter;
 import io.github.lyncdiscover.text.file.FileText;
 import io.github.lyncdiscover.text.file.TextFault;
@@ -70,6 +72,16 @@ enum FuzzTarget {
                 String written = RecordingFile.text(recording);
                 write(file, RecordingFile.bytes(recording));
                 same(written, RecordingFile.text(RecordingFile.read(file)), "recording");
+            });
+        }
+    },
+    /** A capture of HTTP, as HAR or SAZ; one that is read is written and read back. */
+    CAPTURE {
+        @Override
+        void read(Path file, byte[] bytes) {
+            refusedBy(RecordingFormatException.class, file, () -> {
+                String written = RecordingFile.text(HttpArchive.read(file, Optional.empty()));
+                same(written, RecordingFile.text(RecordingFile.read(TextSource.of(written))), "recording");
             });
         }
     },

@@ -6,6 +6,7 @@ import io.github.lyncdiscover.recorded.capture.HttpArchive;
 import io.github.lyncdiscover.text.file.FileTrouble;
 import io.github.lyncdiscover.text.file.InputFile;
 import io.github.lyncdiscover.text.kind.FileKind;
+import io.github.lyncdiscover.text.kind.FileUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class CaptureImport {
 
     static boolean suits(Path file) {
         try (InputStream in = InputFile.open(file)) {
-            return FileKind.of(in.readNBytes(FileKind.ENOUGH)) == FileKind.HTTP_ARCHIVE;
+            return FileKind.of(in.readNBytes(FileKind.ENOUGH)).use().equals(Optional.of(FileUse.CAPTURE));
         } catch (IOException failure) {
             throw new IllegalArgumentException(
                     FileTrouble.name(file) + ": can't be read: " + FileTrouble.why(failure), failure);

@@ -53,7 +53,7 @@ public final class ImportCommand implements Command {
             "--user",
             "TARGET",
             NameArguments::operand,
-            "Whose sign-in a capture of HTTP (HAR) shows. Default: whom its first lyncdiscover request names.");
+            "Whose sign-in a capture of HTTP (HAR, SAZ) shows. Default: whom its first lyncdiscover request names.");
 
     private static final Argument<String> PUBLISHED =
             Argument.flag("--published", "Print the published topology of a Topology Builder file only.");
@@ -84,7 +84,7 @@ public final class ImportCommand implements Command {
     public Usage usage() {
         return Usage.of("Prints the plan file for a topology, with a comment for everything assumed. Every"
                         + " command that takes a plan takes a topology too; print it to add what a topology does not"
-                        + " hold. It is only read: never publish anything made of it. A capture of HTTP (HAR) becomes a recording of what"
+                        + " hold. It is only read: never publish anything made of it. A capture of HTTP (HAR, or SAZ of Fiddler) becomes a recording of what"
                         + " a real client was answered, which check takes with --replay.")
                 .taking(FILES, SCRIPT, ZONE, USER, PUBLISHED, EDITED)
                 .exiting("0  the plan, the script or the recording is printed", "2  usage or unreadable input")

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An HTTP archive (HAR 1.2), which browsers and proxies save, read as a recording of what a real client was answered. An archive
+ * An HTTP archive (HAR 1.2), which browsers and proxies save, or a Fiddler archive (SAZ), read as a recording of what a real client was answered. An archive
  * has neither DNS nor certificates: hosts that answered count as resolved, and every other answer is missing. Immutable, safe
  * for use by several threads.
  *
@@ -62,7 +62,7 @@ public final class HttpArchive {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(user, "user");
         String name = PrintableText.of(source.toString());
-        HttpArchiveReader archive = parsed(source, name);
+        CapturedRequests archive = parsed(source, name);
         SignInAddress who = user.or(() -> asked(archive.responses()))
                 .orElseThrow(() -> new RecordingFormatException(name
                         + ": no request to a name lyncdiscover or lyncdiscoverinternal was answered, so nothing says whose"
@@ -72,13 +72,16 @@ public final class HttpArchive {
                         Optional.empty(), "lync-discover import", List.of(who.toString()), note(archive)));
     }
 
-    private static HttpArchiveReader parsed(TextSource source, String name) {
+    private static CapturedRequests parsed(TextSource source, String name) {
         try {
             byte[] bytes = source.read(
                     "an HTTP archive",
                     FileLimits.CAPTURE_BYTES,
                     "is larger than " + FileLimits.CAPTURE_BYTES + " bytes");
             FileKind kind = FileKind.of(bytes);
+            if (kind == FileKind.FIDDLER_ARCHIVE) {
+                return FiddlerArchiveReader.read(bytes);
+            }
             if (kind != FileKind.HTTP_ARCHIVE) {
                 throw new RecordingFormatException(name + ":1:1: " + kind.refusal(FileUse.CAPTURE));
             }
@@ -125,7 +128,7 @@ public final class HttpArchive {
         }
     }
 
-    private static String note(HttpArchiveReader archive) {
+    private static String note(CapturedRequests archive) {
         String passedOver = archive.passedOver();
         return "From an HTTP archive, which has neither DNS nor certificates: hosts that answered count as resolved, "
                 + CapturedNetwork.PLACEHOLDER

@@ -7,9 +7,7 @@ import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.HttpRequest;
 import io.github.lyncdiscover.text.content.JsonValue;
 import io.github.lyncdiscover.text.file.FileLimits;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,14 +19,11 @@ final class HttpArchiveReader {
     private static final int LOWEST_STATUS = 100;
     private static final int LONGEST_HEADER = 8192;
 
-    private final List<CapturedResponse> responses = new ArrayList<>();
-    private int other;
-    private int unanswered;
-    private int bodiless;
+    private final CapturedRequests requests = new CapturedRequests();
 
     private HttpArchiveReader() {}
 
-    static HttpArchiveReader read(JsonValue archive) {
+    static CapturedRequests read(JsonValue archive) {
         HttpArchiveReader reader = new HttpArchiveReader();
         JsonValue log = member(archive, "log")
                 .orElseThrow(() -> new JsonValue.Fault(archive.place(), "an HTTP archive has an object \"log\""));
@@ -43,27 +38,7 @@ final class HttpArchiveReader {
                     "an archive has at most " + FileLimits.CAPTURE_ENTRIES + " entries");
         }
         list.values().forEach(reader::entry);
-        return reader;
-    }
-
-    /** The GETs that were answered, in the order of the file. */
-    List<CapturedResponse> responses() {
-        return responses;
-    }
-
-    /** What was passed over, for people; empty where nothing was. */
-    String passedOver() {
-        List<String> parts = new ArrayList<>();
-        count(parts, other, "other than GET to an http: or https: address");
-        count(parts, unanswered, "without an answer");
-        count(parts, bodiless, "whose content was not saved");
-        return String.join(", ", parts);
-    }
-
-    private static void count(List<String> parts, int number, String what) {
-        if (number > 0) {
-            parts.add(number + " " + what);
-        }
+        return reader.requests;
     }
 
     private void entry(JsonValue entry) {
@@ -71,19 +46,24 @@ final class HttpArchiveReader {
         Optional<WebAddress> url = WebAddress.parse(
                 text(request, "url").orElseThrow(() -> lacks(request, "url")).replaceFirst("#.*", ""));
         if (url.isEmpty() || !text(request, "method").equals(Optional.of("GET"))) {
-            other++;
+            requests.passOther();
             return;
         }
         JsonValue response = needed(entry, "response");
         int status = number(response, "status");
-        if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
-            unanswered++;
+        if (status < LOWEST_STATUS || status > HIGHEST_STATUS || isOfProxy(text(response, "statusText"))) {
+            requests.passUnanswered();
             return;
         }
         outcome(url.get(), response, status)
                 .ifPresentOrElse(
-                        outcome -> responses.add(new CapturedResponse(url.get(), outcome, address(entry))),
-                        () -> bodiless++);
+                        outcome -> requests.add(new CapturedResponse(url.get(), outcome, address(entry))),
+                        requests::passBodiless);
+    }
+
+    /** Whether Fiddler made the answer itself, as for a host that it did not find or reach. */
+    static boolean isOfProxy(Optional<String> reason) {
+        return reason.filter(text -> text.contains("Fiddler")).isPresent();
     }
 
     private static Optional<HttpOutcome> outcome(WebAddress url, JsonValue response, int status) {

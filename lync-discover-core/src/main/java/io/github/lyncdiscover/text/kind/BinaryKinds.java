@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The kinds of files that are no text, told by their first bytes. */
 final class BinaryKinds {
@@ -12,6 +13,9 @@ final class BinaryKinds {
 
     /** What zips of other programs hold first. */
     private static final String OFFICE = "[Content_Types].xml|_rels/|docProps/|xl/|word/|ppt/|mimetype";
+
+    /** The head of a file in a zip with the name of a session that Fiddler saved. */
+    private static final Pattern SESSION = Pattern.compile("(?s)PK\\x03\\x04.{26}raw/[0-9]{1,6}_[cs]\\.txt");
 
     private static final int NAME_LENGTH = 26;
     private static final int NAME = 30;
@@ -78,6 +82,10 @@ final class BinaryKinds {
     private static FileKind zip(byte[] bytes) {
         if (bytes.length <= NAME) {
             return FileKind.ZIP;
+        }
+        if (SESSION.matcher(new String(bytes, 0, Math.min(bytes.length, FileKind.ENOUGH), StandardCharsets.ISO_8859_1))
+                .find()) {
+            return FileKind.FIDDLER_ARCHIVE;
         }
         int length = (bytes[NAME_LENGTH] & 0xFF) | ((bytes[NAME_LENGTH + 1] & 0xFF) << 8);
         String name = new String(bytes, NAME, Math.min(length, bytes.length - NAME), StandardCharsets.ISO_8859_1);

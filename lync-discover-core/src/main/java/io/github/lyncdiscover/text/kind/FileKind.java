@@ -75,6 +75,8 @@ public enum FileKind {
     POLICY_REPORT("a report of Group Policy (XML)", FileUse.TRUST),
     /** What browsers and proxies save. */
     HTTP_ARCHIVE("an HTTP archive (HAR)", FileUse.CAPTURE),
+    /** What Fiddler saves. */
+    FIDDLER_ARCHIVE("a Fiddler archive (SAZ)", FileUse.CAPTURE),
     /** Terraform's configuration or state. */
     TERRAFORM("Terraform", "no command reads it; export the zone from the DNS provider as a zone file"),
     /** A program text such as DNSControl's. */

@@ -158,6 +158,10 @@ final class FileKindTest {
                         Map.entry(
                                 "504b0304" + "00".repeat(22) + "1300" + "0000" + hex("[Content_Types].xml"),
                                 FileKind.OFFICE),
+                        Map.entry(
+                                "504b0304" + "00".repeat(22) + "1300" + "0000" + hex("[Content_Types].xml") + "504b0304"
+                                        + "00".repeat(26) + hex("raw/01_c.txt"),
+                                FileKind.FIDDLER_ARCHIVE),
                         Map.entry("504b0304" + "00".repeat(22) + "0c00" + "0000" + hex("Topology.xml"), FileKind.ZIP),
                         Map.entry("3082034c06092a864886f70d010702a082", FileKind.PKCS_7),
                         Map.entry("30820a00020103308209", FileKind.PKCS_12),
