@@ -27,37 +27,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Every command there is, by the word that calls it; a command is set up only when it is called. */
 enum Commands {
-    CHECK(CheckCommand::new),
-    SURVEY(SurveyCommand::new),
-    TRUST(TrustCommand::new),
-    PLAN(PlanCommand::new),
-    DIFF(DiffCommand::new),
-    CHAIN(ChainCommand::new),
-    LINT(LintCommand::new),
-    ADVISE(AdviseCommand::new),
-    REMEDY(RemedyCommand::new),
-    IMPORT(ImportCommand::new),
-    INIT(InitCommand::new),
-    EXPLAIN(ExplainCommand::new),
-    HELP(HelpCommand::new);
-
-    @SuppressWarnings("ImmutableEnumChecker") // A constructor holds nothing that could change.
-    private final Supplier<Command> command;
-
-    Commands(Supplier<Command> command) {
-        this.command = command;
-    }
+    CHECK,
+    SURVEY,
+    TRUST,
+    PLAN,
+    DIFF,
+    CHAIN,
+    LINT,
+    ADVISE,
+    REMEDY,
+    IMPORT,
+    INIT,
+    EXPLAIN,
+    HELP;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** A switch and no constructor references: these would load every command at each start, which costs it %GAIN%. */
     Command command() {
-        return command.get();
+        return switch (this) {
+            case CHECK -> new CheckCommand();
+            case SURVEY -> new SurveyCommand();
+            case TRUST -> new TrustCommand();
+            case PLAN -> new PlanCommand();
+            case DIFF -> new DiffCommand();
+            case CHAIN -> new ChainCommand();
+            case LINT -> new LintCommand();
+            case ADVISE -> new AdviseCommand();
+            case REMEDY -> new RemedyCommand();
+            case IMPORT -> new ImportCommand();
+            case INIT -> new InitCommand();
+            case EXPLAIN -> new ExplainCommand();
+            case HELP -> new HelpCommand();
+        };
     }
 
     /** How it is used: beside what it says itself, every command keeps its result in a file on demand, and some have a config file. */

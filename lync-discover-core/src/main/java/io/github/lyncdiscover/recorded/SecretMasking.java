@@ -26,20 +26,24 @@ final class SecretMasking {
                 : answer;
     }
 
+    /** No fold: its functions would be linked one by one at each start with a recording. */
     static HttpOutcome of(HttpOutcome outcome) {
-        return outcome.fold(
-                it -> new HttpOutcome.Response(
-                        it.tls(),
-                        it.status(),
-                        SecretFilter.mask(it.contentType()),
-                        it.location().map(SecretFilter::mask),
-                        of(it.body()),
-                        it.headers().masked()),
-                it -> it,
-                it -> new HttpOutcome.TlsFailed(it.seen(), faults(it.faults())),
-                it -> new HttpOutcome.Refused(SecretFilter.mask(it.detail())),
-                it -> it,
-                it -> new HttpOutcome.Lost(it.tls(), SecretFilter.mask(it.detail())));
+        if (outcome instanceof HttpOutcome.Response it) {
+            return new HttpOutcome.Response(
+                    it.tls(),
+                    it.status(),
+                    SecretFilter.mask(it.contentType()),
+                    it.location().map(SecretFilter::mask),
+                    of(it.body()),
+                    it.headers().masked());
+        } else if (outcome instanceof HttpOutcome.TlsFailed it) {
+            return new HttpOutcome.TlsFailed(it.seen(), faults(it.faults()));
+        } else if (outcome instanceof HttpOutcome.Refused it) {
+            return new HttpOutcome.Refused(SecretFilter.mask(it.detail()));
+        } else if (outcome instanceof HttpOutcome.Lost it) {
+            return new HttpOutcome.Lost(it.tls(), SecretFilter.mask(it.detail()));
+        }
+        return outcome;
     }
 
     static SignInOutcome of(SignInOutcome outcome) {
@@ -53,12 +57,12 @@ final class SecretMasking {
     }
 
     static SipOutcome of(SipOutcome outcome) {
-        return outcome.fold(
-                it -> it,
-                it -> it,
-                it -> new SipOutcome.TlsFailed(it.seen(), faults(it.faults())),
-                it -> new SipOutcome.Refused(SecretFilter.mask(it.detail())),
-                it -> it);
+        if (outcome instanceof SipOutcome.TlsFailed it) {
+            return new SipOutcome.TlsFailed(it.seen(), faults(it.faults()));
+        } else if (outcome instanceof SipOutcome.Refused it) {
+            return new SipOutcome.Refused(SecretFilter.mask(it.detail()));
+        }
+        return outcome;
     }
 
     private static List<Tls.Fault> faults(List<Tls.Fault> faults) {
