@@ -26,7 +26,7 @@ final class SecretMasking {
                 : answer;
     }
 
-    /** No fold: its functions would be linked one by one at each start with a recording. */
+    /** No fold: its functions would be linked one by one at each start with a recording, 11 classes in all. */
     static HttpOutcome of(HttpOutcome outcome) {
         if (outcome instanceof HttpOutcome.Response it) {
             return new HttpOutcome.Response(
