@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One record of a zone, of a type that a sign-in asks for. Immutable.
@@ -21,7 +19,6 @@ import java.util.regex.Pattern;
  */
 public record ZoneRecord(String owner, Data data) {
     private static final List<String> TYPES = List.of("A", "AAAA", "CNAME", "SRV");
-    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*+)(.*)");
     private static final int LARGEST = 65_535;
 
     /** What the owner of a wildcard begins with. */
@@ -164,10 +161,7 @@ public record ZoneRecord(String owner, Data data) {
         if (text.startsWith(WILDCARD)) {
             return WILDCARD + owner(text.substring(WILDCARD.length()));
         }
-        Matcher parts = SERVICE.matcher(text);
-        return parts.matches()
-                ? parts.group(1).toLowerCase(Locale.ROOT) + DomainName.parse(parts.group(2))
-                : DomainName.parse(text).text();
+        return DomainName.recordName(text);
     }
 
     /** The record as a zone file has it, without time to live. */

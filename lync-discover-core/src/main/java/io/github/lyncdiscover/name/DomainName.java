@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A host or domain name in normal form: lower case, A-labels, no trailing dot. Only syntax is checked; nothing is
@@ -20,6 +22,9 @@ import java.util.OptionalInt;
  * @param text the name in normal form
  */
 public record DomainName(String text) implements Comparable<DomainName> {
+    /** The labels of a service, and the rest. */
+    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*+)(.*)");
+
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_LABEL = 63;
     /** The dots and the hyphen of full width, and the dots that RFC 5892 allows for within Catalan and Japanese labels. */
@@ -51,6 +56,21 @@ public record DomainName(String text) implements Comparable<DomainName> {
             throw new IllegalArgumentException(PrintableText.quote(normal) + " is no host name: "
                     + fault(normal).orElseThrow());
         });
+    }
+
+    /**
+     * Reads the name of a DNS record: a domain name, which may begin with the labels of a service.
+     *
+     * @param text the name, such as {@code _sip._tls.contoso.example}
+     * @return the name in normal form
+     * @throws IllegalArgumentException if what is behind the labels of a service is no host name
+     */
+    public static String recordName(String text) {
+        Objects.requireNonNull(text, "text");
+        Matcher parts = SERVICE.matcher(text);
+        return parts.matches()
+                ? parts.group(1).toLowerCase(Locale.ROOT) + parse(parts.group(2))
+                : parse(text).text();
     }
 
     /**

@@ -9,11 +9,8 @@ import io.github.lyncdiscover.name.WebAddress;
 import io.github.lyncdiscover.network.DnsAnswer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +18,6 @@ import java.util.stream.Stream;
  * with an {@link IllegalArgumentException}.
  */
 public final class Facts {
-    private static final Pattern SERVICE = Pattern.compile("((?:_[A-Za-z0-9-]{1,62}\\.)*+)(.*)");
-
     private Facts() {}
 
     /**
@@ -184,10 +179,7 @@ public final class Facts {
 
     /** A domain name, which may begin with the labels of a service. */
     private static String normal(String name) {
-        Matcher parts = SERVICE.matcher(name);
-        return parts.matches()
-                ? parts.group(1).toLowerCase(Locale.ROOT) + DomainName.parse(parts.group(2))
-                : DomainName.parse(name).text();
+        return DomainName.recordName(name);
     }
 
     private static String withoutDot(String target) {

@@ -50,7 +50,7 @@ final class PatternsTest {
     @Test
     void the_known_ones_are_among_them() {
         assertTrue(ALL.size() > 60, () -> ALL.keySet().toString());
-        for (String known : List.of("YamlSyntaxHints.KEY", "ZoneRecord.SERVICE", "SecretScan.ATTRIBUTE")) {
+        for (String known : List.of("YamlSyntaxHints.KEY", "DomainName.SERVICE", "SecretScan.ATTRIBUTE")) {
             assertTrue(ALL.keySet().stream().anyMatch(name -> name.endsWith("." + known)), known);
         }
         assertTrue(ALL.keySet().stream().anyMatch(name -> name.endsWith("LintCommand: [0-9]{1,5}")), "inline");
