@@ -20,7 +20,7 @@ public record SignInForm(
         Objects.requireNonNull(header, "header");
     }
 
-    /** A way from a refused request to a signed-in one. */
+    /** A way from a refused request to a signed-in one. More may come. */
     public enum Route {
         /** A ticket of the web ticket service, which the header X-MS-WebTicketURL of the refusal names. */
         WEB_TICKET,
@@ -28,7 +28,7 @@ public record SignInForm(
         OAUTH
     }
 
-    /** A kind of web ticket. */
+    /** A kind of web ticket. More may come. */
     public enum TokenType {
         /** An assertion of SAML 1.1. */
         SAML11("http://docs.oasis-open.org/wss/oasis-wss-saml-token-profile-1.1#SAMLV1.1"),
@@ -51,7 +51,7 @@ public record SignInForm(
         }
     }
 
-    /** A way to write a ticket into the header X-MS-WebTicket. */
+    /** A way to write a ticket into the header X-MS-WebTicket. More may come. */
     public enum TicketHeader {
         /** {@code opaque=} and the Base64 of the ticket's XML element, octet for octet as it was received. */
         OPAQUE,
