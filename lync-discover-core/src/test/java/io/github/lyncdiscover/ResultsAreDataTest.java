@@ -59,7 +59,7 @@ final class ResultsAreDataTest {
             Map.entry("plan.table.OutcomeKey.CuringList.name", "the name of a setting"),
             Map.entry("plan.table.OutcomeKey.Failure.server", "a name without its SIP domain"),
             Map.entry("plan.table.OutcomeKey.certificateMessage", "the client's own words, a fact of its profile"),
-            Map.entry("plan.table.TableCell.Missed.differences", "what a test report prints"),
+            Map.entry("plan.table.TableRow.Cell.Missed.differences", "what a test report prints"),
             Map.entry("prediction.Cure.broken", "entries as written, which are no names"),
             Map.entry("prediction.Doubt.subject", "a host, or the name of a service record"),
             Map.entry("prediction.FindingDetails.Text.name", "the name of a detail"),

@@ -7,7 +7,6 @@ import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.plan.table.PeopleCounts;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableCell;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -33,7 +32,7 @@ public final class JUnitReport {
 
     private final XMLStreamWriter xml;
 
-    private record Test(String name, TableCell cell, Optional<PeopleCount> people, boolean skipped) {
+    private record Test(String name, TableRow.Cell cell, Optional<PeopleCount> people, boolean skipped) {
         boolean fails(boolean expects) {
             return expects ? !cell.broken().isEmpty() : cell.outcome().verdict() != Verdict.NO_PROMPT;
         }
@@ -142,7 +141,7 @@ public final class JUnitReport {
     }
 
     private void write(String plan, Test test, boolean expects) throws XMLStreamException {
-        TableCell cell = test.cell();
+        TableRow.Cell cell = test.cell();
         line(2);
         xml.writeStartElement("testcase");
         attribute("classname", plan);
@@ -170,7 +169,7 @@ public final class JUnitReport {
         xml.writeEndElement();
     }
 
-    private static String differences(TableCell cell) {
+    private static String differences(TableRow.Cell cell) {
         return cell.broken().stream()
                 .map(missed -> missed.expectation().place().map(at -> at + ": ").orElse("")
                         + String.join("; ", missed.differences()))

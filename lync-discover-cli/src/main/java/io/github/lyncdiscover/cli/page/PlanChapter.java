@@ -14,8 +14,6 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableCell;
-import io.github.lyncdiscover.plan.table.TableOutcome;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Verdict;
@@ -67,7 +65,7 @@ final class PlanChapter {
 
     private ChapterView chapter(String place, int inFull) {
         Optional<Advice> advice = RemedyAlternatives.advice(outcomes);
-        Map<TableCell.Missed, List<TableRow>> broken = outcomes.broken();
+        Map<TableRow.Cell.Missed, List<TableRow>> broken = outcomes.broken();
         List<TableRow> rows = outcomes.rows().stream().limit(MOST_ROWS).toList();
         return new ChapterView(
                 id,
@@ -107,7 +105,7 @@ final class PlanChapter {
 
     private Verdict worst() {
         return outcomes.outcomes().stream()
-                .map(TableOutcome::verdict)
+                .map(PlanTable.Outcome::verdict)
                 .min(Verdict::compareTo)
                 .orElseThrow();
     }
@@ -166,11 +164,11 @@ final class PlanChapter {
         return homes > 1 || home instanceof Home.InOnline ? PlaceWords.at(home) : "";
     }
 
-    private String story(TableOutcome outcome) {
+    private String story(PlanTable.Outcome outcome) {
         return id + "-s" + outcome.number();
     }
 
-    private static ChapterView.Broken broken(Map<TableCell.Missed, List<TableRow>> broken) {
+    private static ChapterView.Broken broken(Map<TableRow.Cell.Missed, List<TableRow>> broken) {
         return new ChapterView.Broken(
                 broken.entrySet().stream()
                         .limit(MOST_BROKEN)

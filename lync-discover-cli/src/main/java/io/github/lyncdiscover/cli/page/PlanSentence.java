@@ -11,7 +11,6 @@ import io.github.lyncdiscover.plan.table.PeopleByOutcome;
 import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.plan.table.PeopleWords;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableCell;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Location;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -150,7 +149,7 @@ final class PlanSentence {
     }
 
     private static boolean meets(TableRow row, Location place, Verdict verdict) {
-        TableCell cell = row.cells().get(place);
+        TableRow.Cell cell = row.cells().get(place);
         return cell != null && cell.outcome().verdict() == verdict;
     }
 

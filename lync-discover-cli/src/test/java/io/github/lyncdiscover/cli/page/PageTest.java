@@ -18,7 +18,6 @@ import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanExpectation;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableOutcome;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Prediction;
 import io.github.lyncdiscover.prediction.Prompt;
@@ -54,7 +53,7 @@ final class PageTest {
     void each_cell_opens_the_story_of_its_outcome(Path file) {
         List<PlanTable> plans = Plans.of(file);
         ParsedPage page = ParsedPage.of(Page.ofPlans(plans));
-        List<TableOutcome> expected = plans.stream()
+        List<PlanTable.Outcome> expected = plans.stream()
                 .flatMap(plan -> plan.rows().stream())
                 .flatMap((TableRow row) -> row.cells().values().stream())
                 .map(cell -> cell.outcome())
@@ -84,7 +83,7 @@ final class PageTest {
         for (int i = 0; i < badges.size(); i++) {
             PlanTable plan = plans.get(i % plans.size());
             Verdict worst = plan.outcomes().stream()
-                    .map(TableOutcome::verdict)
+                    .map(PlanTable.Outcome::verdict)
                     .min(Verdict::compareTo)
                     .orElseThrow();
             boolean good = plan.exitCode() == 0 && worst == Verdict.NO_PROMPT;
@@ -110,7 +109,7 @@ final class PageTest {
         List<PlanTable> plans = Plans.of(file);
         ParsedPage page = ParsedPage.of(Page.ofPlans(plans));
         for (int plan = 0; plan < plans.size(); plan++) {
-            for (TableOutcome outcome : plans.get(plan).outcomes()) {
+            for (PlanTable.Outcome outcome : plans.get(plan).outcomes()) {
                 Prediction prediction = outcome.example().prediction();
                 Element story =
                         page.withId("p" + (plan + 1) + "-s" + outcome.number()).orElseThrow();

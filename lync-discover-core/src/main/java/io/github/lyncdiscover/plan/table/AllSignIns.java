@@ -46,7 +46,7 @@ public final class AllSignIns {
             Location location,
             ClientProfile client,
             OutcomeKey kind,
-            List<TableCell.Missed> broken) {}
+            List<TableRow.Cell.Missed> broken) {}
 
     /** Users who are homed alike, by their places in the plan's order, the first of them to be predicted. */
     private record Tenants(List<Integer> places) {}
@@ -173,12 +173,12 @@ public final class AllSignIns {
             }
         }
 
-        List<TableCell.Missed> missedBy(PlannedSignIn forecast) {
+        List<TableRow.Cell.Missed> missedBy(PlannedSignIn forecast) {
             List<PlanExpectation> particular =
                     ofDomain.getOrDefault(forecast.users().who().sipDomain(), List.of());
             return Stream.concat(ofAll.stream(), particular.stream())
                     .flatMap(expectation -> expectation.missedBy(forecast).stream())
-                    .map(broken -> new TableCell.Missed(broken.expectation(), broken.differences()))
+                    .map(broken -> new TableRow.Cell.Missed(broken.expectation(), broken.differences()))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package io.github.lyncdiscover.plan.table;
 
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanPredictor;
+import io.github.lyncdiscover.plan.PlannedSignIn;
 import io.github.lyncdiscover.plan.UnaskedFact;
 import io.github.lyncdiscover.prediction.Verdict;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public record PlanTable(
         MigrationPlan plan,
         List<TableRow> rows,
-        List<TableOutcome> outcomes,
+        List<Outcome> outcomes,
         Optional<PeopleByOutcome> people,
         List<UnaskedFact> unasked) {
     /** Copies the lists. */
@@ -38,7 +39,7 @@ public record PlanTable(
     }
 
     /** What makes cells equal. */
-    private record Key(OutcomeKey kind, List<TableCell.Missed> broken) {}
+    private record Key(OutcomeKey kind, List<TableRow.Cell.Missed> broken) {}
 
     /** An outcome in the making. */
     private static final class Tally {
@@ -55,8 +56,8 @@ public record PlanTable(
             census.ifPresent(numbers -> people.add(result.users(), numbers.of(result.users())));
         }
 
-        TableOutcome outcome(int number, PlanPredictor walks, boolean counted) {
-            return new TableOutcome(
+        Outcome outcome(int number, PlanPredictor walks, boolean counted) {
+            return new Outcome(
                     number,
                     count,
                     counted ? Optional.of(people.number()) : Optional.empty(),
@@ -78,7 +79,7 @@ public record PlanTable(
         Optional<PeopleCounts> census = PeopleCounts.ifAny(plan.deployment());
         results.forEach(result -> tallies.computeIfAbsent(result.kind(), kind -> new Tally(result))
                 .add(result, census));
-        Map<OutcomeKey, TableOutcome> outcomes = new LinkedHashMap<>();
+        Map<OutcomeKey, Outcome> outcomes = new LinkedHashMap<>();
         tallies.entrySet().stream()
                 .sorted(Comparator.comparing(tally -> tally.getKey().verdict() == Verdict.NO_PROMPT))
                 .forEach(tally -> outcomes.put(
@@ -92,13 +93,13 @@ public record PlanTable(
     }
 
     private static List<TableRow> rows(
-            List<AllSignIns.Result> results, Map<OutcomeKey, TableOutcome> outcomes, Optional<PeopleCounts> census) {
+            List<AllSignIns.Result> results, Map<OutcomeKey, Outcome> outcomes, Optional<PeopleCounts> census) {
         Map<Key, Integer> numbers = new HashMap<>();
-        List<TableCell> cells = new ArrayList<>();
+        List<TableRow.Cell> cells = new ArrayList<>();
         RowFolding folding = new RowFolding();
         for (AllSignIns.Result result : results) {
             int number = numbers.computeIfAbsent(new Key(result.kind(), result.broken()), key -> {
-                cells.add(new TableCell(Objects.requireNonNull(outcomes.get(result.kind())), result.broken()));
+                cells.add(new TableRow.Cell(Objects.requireNonNull(outcomes.get(result.kind())), result.broken()));
                 return cells.size() - 1;
             });
             folding.add(result.users(), result.client(), result.location(), number);
@@ -112,7 +113,7 @@ public record PlanTable(
      * @return a number
      */
     public int count() {
-        return outcomes.stream().mapToInt(TableOutcome::count).sum();
+        return outcomes.stream().mapToInt(Outcome::count).sum();
     }
 
     /**
@@ -120,8 +121,8 @@ public record PlanTable(
      *
      * @return in the order of the rows; empty where all hold
      */
-    public Map<TableCell.Missed, List<TableRow>> broken() {
-        Map<TableCell.Missed, List<TableRow>> broken = new LinkedHashMap<>();
+    public Map<TableRow.Cell.Missed, List<TableRow>> broken() {
+        Map<TableRow.Cell.Missed, List<TableRow>> broken = new LinkedHashMap<>();
         for (TableRow row : rows) {
             row.cells().values().stream()
                     .flatMap(cell -> cell.broken().stream())
@@ -142,7 +143,7 @@ public record PlanTable(
         if (!plan.expectations().isEmpty()) {
             return broken().isEmpty() ? 0 : 1;
         }
-        return Verdict.exitCode(outcomes.stream().map(TableOutcome::verdict).toList());
+        return Verdict.exitCode(outcomes.stream().map(Outcome::verdict).toList());
     }
 
     /**
@@ -153,5 +154,26 @@ public record PlanTable(
      */
     public static int exitCode(Collection<PlanTable> plans) {
         return Verdict.worst(plans.stream().map(PlanTable::exitCode).toList());
+    }
+
+    /**
+     * The common outcome of several sign-ins: the same {@linkplain OutcomeKey verdict, dialogs and kinds of finding}.
+     * Immutable.
+     *
+     * @param number from 1, in the order in which the plan comes across them, those where nobody is asked last
+     * @param count how many sign-ins come to it
+     * @param people how many people come to it at some place with some client, each counted once; empty where the plan counts
+     *     nobody
+     * @param example the first of them, which tells the story for all
+     */
+    public record Outcome(int number, int count, Optional<PeopleCount> people, PlannedSignIn example) {
+        /**
+         * The verdict they share.
+         *
+         * @return the verdict
+         */
+        public Verdict verdict() {
+            return example.prediction().verdict();
+        }
     }
 }

@@ -32,7 +32,7 @@ final class RowFolding {
     }
 
     /** The rows, in the order in which their first sign-ins were added. */
-    List<TableRow> rows(List<TableCell> numbered, Optional<PeopleCounts> census) {
+    List<TableRow> rows(List<TableRow.Cell> numbered, Optional<PeopleCounts> census) {
         List<Draft> drafts = new ArrayList<>();
         cells.forEach((who, places) -> drafts.add(
                 new Draft(List.of(who.users().who()), List.of(who.users().home()), List.of(who.client()), places)));
@@ -64,8 +64,8 @@ final class RowFolding {
         return rows.stream().map(part).flatMap(List::stream).distinct().toList();
     }
 
-    private static TableRow row(Draft draft, List<TableCell> numbered, Optional<PeopleCounts> census) {
-        Map<Location, TableCell> places = new LinkedHashMap<>();
+    private static TableRow row(Draft draft, List<TableRow.Cell> numbered, Optional<PeopleCounts> census) {
+        Map<Location, TableRow.Cell> places = new LinkedHashMap<>();
         draft.cells().forEach((location, number) -> places.put(location, numbered.get(number)));
         return new TableRow(
                 draft.users(),

@@ -3,6 +3,7 @@ package io.github.lyncdiscover.plan.table;
 import io.github.lyncdiscover.client.ClientProfile;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.name.SignInAddress;
+import io.github.lyncdiscover.plan.PlanExpectation;
 import io.github.lyncdiscover.prediction.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public record TableRow(
         List<SignInAddress> users,
         List<Home> homes,
         List<ClientProfile> clients,
-        Map<Location, TableCell> cells,
+        Map<Location, Cell> cells,
         Optional<PeopleCount> people) {
     /** Copies the collections. */
     public TableRow {
@@ -40,5 +41,31 @@ public record TableRow(
      */
     public int count() {
         return users.size() * homes.size() * clients.size() * cells.size();
+    }
+
+    /**
+     * The outcome of one row's sign-ins, seen from one place. Immutable.
+     *
+     * @param outcome the outcome
+     * @param broken the expectations that it does not meet
+     */
+    public record Cell(PlanTable.Outcome outcome, List<Missed> broken) {
+        /**
+         * An expectation that some sign-ins do not meet, all in the same way.
+         *
+         * @param expectation what was expected
+         * @param differences what was expected and what came instead, one sentence each
+         */
+        public record Missed(PlanExpectation expectation, List<String> differences) {
+            /** Copies the list. */
+            public Missed {
+                differences = List.copyOf(differences);
+            }
+        }
+
+        /** Copies the list. */
+        public Cell {
+            broken = List.copyOf(broken);
+        }
     }
 }

@@ -10,8 +10,6 @@ import io.github.lyncdiscover.name.SignInAddress;
 import io.github.lyncdiscover.plan.MigrationPlan;
 import io.github.lyncdiscover.plan.PlanPosition;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableCell;
-import io.github.lyncdiscover.plan.table.TableOutcome;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Finding.Severity;
 import io.github.lyncdiscover.prediction.Location;
@@ -54,7 +52,7 @@ public final class PlanJson {
         json.writeNumberField("exitCode", outcomes.exitCode());
         json.writeNumberField("expectations", outcomes.plan().expectations().size());
         json.writeArrayFieldStart("broken");
-        for (Map.Entry<TableCell.Missed, List<TableRow>> entry :
+        for (Map.Entry<TableRow.Cell.Missed, List<TableRow>> entry :
                 outcomes.broken().entrySet()) {
             broken(entry.getKey(), entry.getValue(), outcomes.rows());
         }
@@ -65,7 +63,7 @@ public final class PlanJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("outcomes");
-        for (TableOutcome outcome : outcomes.outcomes()) {
+        for (PlanTable.Outcome outcome : outcomes.outcomes()) {
             json.writeStartObject();
             json.writeNumberField("number", outcome.number());
             json.writeNumberField("count", outcome.count());
@@ -94,7 +92,7 @@ public final class PlanJson {
         json.writeEndObject();
     }
 
-    private void broken(TableCell.Missed missed, List<TableRow> where, List<TableRow> rows) throws IOException {
+    private void broken(TableRow.Cell.Missed missed, List<TableRow> where, List<TableRow> rows) throws IOException {
         json.writeStartObject();
         new PredictionJson(json).optional("place", missed.expectation().place().map(PlanPosition::toString));
         strings("differences", missed.differences().stream());
@@ -113,7 +111,7 @@ public final class PlanJson {
         strings("clients", row.clients().stream().map(ClientProfile::name));
         new PeopleJson(json).number("people", row.people());
         json.writeObjectFieldStart("outcomes");
-        for (Map.Entry<Location, TableCell> cell : row.cells().entrySet()) {
+        for (Map.Entry<Location, TableRow.Cell> cell : row.cells().entrySet()) {
             json.writeNumberField(
                     cell.getKey().name().toLowerCase(Locale.ROOT),
                     cell.getValue().outcome().number());

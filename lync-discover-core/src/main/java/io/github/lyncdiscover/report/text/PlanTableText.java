@@ -5,8 +5,6 @@ import io.github.lyncdiscover.lint.Linter;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.plan.table.PeopleCount;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableCell;
-import io.github.lyncdiscover.plan.table.TableOutcome;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.Location;
@@ -61,7 +59,7 @@ public final class PlanTableText {
      * @return lines of at most the layout's columns, safe to print
      */
     public List<String> lines() {
-        Map<TableCell.Missed, List<TableRow>> broken = outcomes.broken();
+        Map<TableRow.Cell.Missed, List<TableRow>> broken = outcomes.broken();
         header(broken);
         lines.addAll(OutcomeHeader.assumed("  ", outcomes.plan().assumptions(), all, layout));
         lines.addAll(OutcomeHeader.open("  ", open, all, layout));
@@ -74,7 +72,7 @@ public final class PlanTableText {
         return lines;
     }
 
-    private void header(Map<TableCell.Missed, List<TableRow>> broken) {
+    private void header(Map<TableRow.Cell.Missed, List<TableRow>> broken) {
         boolean good = outcomes.exitCode() == 0;
         String verdict = outcomes.plan().expectations().isEmpty()
                 ? summary()
@@ -94,8 +92,10 @@ public final class PlanTableText {
 
     /** The verdict that decides, where nothing is expected. */
     private String summary() {
-        List<Verdict> verdicts =
-                outcomes.outcomes().stream().map(TableOutcome::verdict).sorted().toList();
+        List<Verdict> verdicts = outcomes.outcomes().stream()
+                .map(PlanTable.Outcome::verdict)
+                .sorted()
+                .toList();
         return verdicts.isEmpty() ? "NOBODY SIGNS IN" : verdicts.get(0).name();
     }
 
@@ -145,7 +145,7 @@ public final class PlanTableText {
         return words.label(row, limit(MOST_NAMES));
     }
 
-    private String cell(Optional<TableCell> cell, int width) {
+    private String cell(Optional<TableRow.Cell> cell, int width) {
         return cell.map(each -> {
                     String verdict = layout.word(each.outcome().verdict());
                     String text = verdict
@@ -157,14 +157,14 @@ public final class PlanTableText {
                 .orElseGet(() -> padded("-", width));
     }
 
-    private void broken(Map<TableCell.Missed, List<TableRow>> broken) {
+    private void broken(Map<TableRow.Cell.Missed, List<TableRow>> broken) {
         if (broken.isEmpty()) {
             return;
         }
         lines.add("");
         lines.add("  Not as expected (!):");
         broken.entrySet().stream().limit(limit(MOST_BROKEN)).forEach(entry -> {
-            TableCell.Missed missed = entry.getKey();
+            TableRow.Cell.Missed missed = entry.getKey();
             String place = missed.expectation().place().map(at -> at + ": ").orElse("");
             String who = entry.getValue().stream().limit(1).map(this::label).collect(Collectors.joining());
             String others = rows(entry.getValue().size() - 1);
@@ -179,9 +179,9 @@ public final class PlanTableText {
     }
 
     private void details() {
-        List<TableOutcome> told =
+        List<PlanTable.Outcome> told =
                 outcomes.outcomes().stream().filter(this::told).toList();
-        for (TableOutcome outcome : shown(told, MOST_OUTCOMES)) {
+        for (PlanTable.Outcome outcome : shown(told, MOST_OUTCOMES)) {
             Prediction prediction = outcome.example().prediction();
             lines.add("");
             lines.addAll(OutcomeHeader.of(
@@ -211,7 +211,7 @@ public final class PlanTableText {
     }
 
     /** A quiet sign-in is reported on demand only. */
-    private boolean told(TableOutcome outcome) {
+    private boolean told(PlanTable.Outcome outcome) {
         return all
                 || outcome.verdict() != Verdict.NO_PROMPT
                 || !outcome.example().prediction().findings().isEmpty();

@@ -6,7 +6,6 @@ import io.github.lyncdiscover.comparison.OutcomeChange;
 import io.github.lyncdiscover.deployment.Home;
 import io.github.lyncdiscover.name.DomainName;
 import io.github.lyncdiscover.plan.table.PlanTable;
-import io.github.lyncdiscover.plan.table.TableCell;
 import io.github.lyncdiscover.plan.table.TableRow;
 import io.github.lyncdiscover.prediction.Finding;
 import io.github.lyncdiscover.prediction.FindingCode;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 public final class PlanTables {
     private PlanTables() {}
 
-    private record Seen(PlanTable plan, TableRow row, Location place, TableCell cell) {
+    private record Seen(PlanTable plan, TableRow row, Location place, TableRow.Cell cell) {
         Prediction prediction() {
             return cell.outcome().example().prediction();
         }

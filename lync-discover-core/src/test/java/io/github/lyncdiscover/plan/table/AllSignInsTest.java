@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A sweep says of every sign-in what predicting it says, in the same order, though it predicts fewer. */
 final class AllSignInsTest {
     private static AllSignIns.Result predicted(PlannedSignIn forecast) {
-        List<TableCell.Missed> broken = forecast.broken().stream()
-                .map(each -> new TableCell.Missed(each.expectation(), each.differences()))
+        List<TableRow.Cell.Missed> broken = forecast.broken().stream()
+                .map(each -> new TableRow.Cell.Missed(each.expectation(), each.differences()))
                 .toList();
         return new AllSignIns.Result(
                 forecast.users(), forecast.location(), forecast.client(), OutcomeKey.of(forecast.prediction()), broken);

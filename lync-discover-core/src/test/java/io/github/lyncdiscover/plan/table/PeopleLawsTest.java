@@ -104,7 +104,7 @@ final class PeopleLawsTest {
     void an_outcome_has_everybody_who_comes_to_it(long seed) {
         MigrationPlan plan = CountedPlan.of(seed);
         List<PlannedSignIn> forecasts = plan.predictions().toList();
-        for (TableOutcome outcome : PlanTable.of(plan).outcomes()) {
+        for (PlanTable.Outcome outcome : PlanTable.of(plan).outcomes()) {
             OutcomeKey kind = OutcomeKey.of(outcome.example().prediction());
             PeopleCount sum = forecasts.stream()
                     .filter(each -> OutcomeKey.of(each.prediction()).equals(kind))

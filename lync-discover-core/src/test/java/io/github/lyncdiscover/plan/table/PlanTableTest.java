@@ -107,7 +107,7 @@ final class PlanTableTest {
         assertEquals(
                 List.of(List.of("expected NO_PROMPT, got PROMPT")),
                 outcomes.broken().keySet().stream()
-                        .map(TableCell.Missed::differences)
+                        .map(TableRow.Cell.Missed::differences)
                         .toList());
         assertEquals(1, outcomes.exitCode());
     }
@@ -167,7 +167,7 @@ final class PlanTableTest {
                         ServerSettings.Answering.DERIVED,
                         Map.of(),
                         DhcpAnswer.NOT_KNOWN)));
-        List<TableOutcome> outcomes = PlanTable.of(redirecting).outcomes();
+        List<PlanTable.Outcome> outcomes = PlanTable.of(redirecting).outcomes();
         assertEquals(
                 List.of("a.example", "b.example"),
                 outcomes.stream()
