@@ -13,7 +13,13 @@ public final class UsageException extends IllegalArgumentException {
         super(sentence);
     }
 
-    UsageException(String sentence, Exception cause) {
+    /**
+     * Says what is wrong, and what showed it.
+     *
+     * @param sentence one sentence
+     * @param cause what was thrown
+     */
+    public UsageException(String sentence, Exception cause) {
         super(sentence, cause);
     }
 }

@@ -9,6 +9,7 @@ import io.github.lyncdiscover.cli.options.NetworkOptions;
 import io.github.lyncdiscover.cli.options.OutputOptions;
 import io.github.lyncdiscover.cli.options.ScenarioOptions;
 import io.github.lyncdiscover.cli.options.SeenWorld;
+import io.github.lyncdiscover.cli.options.SignInOptions;
 import io.github.lyncdiscover.cli.options.TargetArgument;
 import io.github.lyncdiscover.cli.options.WhatIfOptions;
 import io.github.lyncdiscover.cli.page.Page;
@@ -65,17 +66,19 @@ public final class CheckCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("Walks the sign-in of each target as the client would and predicts what its user meets. Nothing"
-                        + " is signed in; no password is asked or sent.")
+                        + " is signed in, and no password is asked or sent, without --sign-in.")
                 .taking(TARGET)
                 .taking(NetworkOptions.ALL)
                 .taking(ScenarioOptions.MACHINE)
                 .taking(ScenarioOptions.KNOWN)
+                .taking(SignInOptions.ALL)
                 .taking(WhatIfOptions.RENAME, STEPS, HTML, ExpectedVerdict.EXPECT)
                 .taking(OutputOptions.TABLES)
                 .exiting(EXIT_CODES)
                 .like(
                         "lync-discover check alice@contoso.test",
                         "lync-discover check alice@contoso.test --sip-server sip.contoso.test:443",
+                        "lync-discover check alice@contoso.test --sign-in --account \"CONTOSO\\alice\"",
                         "lync-discover check @targets.txt --format csv -o targets.csv",
                         "lync-discover check alice@contoso.test --short --expect NO_PROMPT",
                         "lync-discover check contoso.test --trust \"fabrikam.test, lync.com\" --steps",
@@ -101,7 +104,8 @@ public final class CheckCommand implements Command {
         List<SignInAddress> targets = given.values(TARGET).stream()
                 .flatMap(target -> target.addresses().stream())
                 .toList();
-        try (NetworkOptions.World world = network.open(targets)) {
+        try (SignInOptions.SignIn signIn = new SignInOptions(given).open(targets);
+                NetworkOptions.World world = network.open(targets, signIn)) {
             Scenario scenario = new ScenarioOptions(given).withoutClient();
             List<SeenWorld> places = world.places().stream()
                     .map(place -> place.with(seen -> renamed(seen, given)))

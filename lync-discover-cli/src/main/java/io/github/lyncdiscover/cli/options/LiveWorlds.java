@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The world as it is, seen from one place or from both, and recorded where a file is named. */
 final class LiveWorlds implements NetworkOptions.World {
@@ -27,14 +28,16 @@ final class LiveWorlds implements NetworkOptions.World {
     LiveWorlds(
             List<Optional<Location>> seenFrom,
             Function<Optional<Location>, LiveWorld> opened,
+            UnaryOperator<Network> signingIn,
             Optional<Path> recordTo) {
         this.recordTo = recordTo;
         try {
             for (Optional<Location> place : seenFrom) {
                 LiveWorld world = opened.apply(place);
                 live.add(world);
-                Network seen = recordTo.isPresent() ? RecordingNetwork.over(world.network()) : world.network();
-                places.add(new SeenWorld(place, seen));
+                // A recording sees what came of a sign-in, and nothing of the account.
+                Network seen = signingIn.apply(world.network());
+                places.add(new SeenWorld(place, recordTo.isPresent() ? RecordingNetwork.over(seen) : seen));
             }
         } catch (RuntimeException wrongOption) {
             close();

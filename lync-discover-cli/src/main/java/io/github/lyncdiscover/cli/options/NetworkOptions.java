@@ -3,6 +3,7 @@ package io.github.lyncdiscover.cli.options;
 import io.github.lyncdiscover.cli.arguments.Argument;
 import io.github.lyncdiscover.cli.arguments.Arguments;
 import io.github.lyncdiscover.cli.arguments.SideFiles;
+import io.github.lyncdiscover.cli.arguments.UsageException;
 import io.github.lyncdiscover.client.Scenario;
 import io.github.lyncdiscover.live.LiveNetwork;
 import io.github.lyncdiscover.name.SignInAddress;
@@ -144,23 +145,28 @@ public final class NetworkOptions {
         return given.has(RECORD) || given.has(REPLAY);
     }
 
-    /** The world, replayed for some sign-ins or live. */
-    public World open(List<SignInAddress> targets) {
-        return open(targets, false);
+    /** The world, replayed for some sign-ins or live; an account may sign in where it is live. */
+    public World open(List<SignInAddress> targets, SignInOptions.SignIn signIn) {
+        return open(targets, false, signIn);
     }
 
     /** The same for many sign-ins, which share connections where it is live. */
     public World openForMany() {
-        return open(List.of(), true);
+        return open(List.of(), true, SignInOptions.SignIn.NOBODY);
     }
 
-    private World open(List<SignInAddress> targets, boolean many) {
+    private World open(List<SignInAddress> targets, boolean many, SignInOptions.SignIn signIn) {
         Optional<Path> recording = given.value(REPLAY);
         if (recording.isEmpty()) {
             JavaTls.speakingWhatClientsSpeak();
             JavaTls.takingAnyChain();
-            Optional<WaitingLine> waiting = many ? Optional.empty() : Terminal.waitingLine(given);
-            return new LiveWorlds(places(), place -> seenFrom(place, many, waiting), given.value(RECORD));
+            boolean asking = signIn != SignInOptions.SignIn.NOBODY;
+            if (asking && places().size() > 1) {
+                throw new UsageException("--sign-in: an account signs in from one place: leave out inside: and outside:");
+            }
+            // A line that is drawn anew would cover a question.
+            Optional<WaitingLine> waiting = many || asking ? Optional.empty() : Terminal.waitingLine(given);
+            return new LiveWorlds(places(), place -> seenFrom(place, many, waiting), signIn::in, given.value(RECORD));
         }
         if (Stream.of(RECORD, NAME_SERVERS, PLACED_DETOURS, ROOTS, REACH, CONNECT_TIMEOUT, TOTAL_TIMEOUT, USER_AGENT)
                 .anyMatch(given::has)) {

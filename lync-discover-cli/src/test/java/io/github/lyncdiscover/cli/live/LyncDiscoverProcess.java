@@ -65,11 +65,23 @@ public final class LyncDiscoverProcess {
 
     /** The same with options for the JVM, parted by blanks. */
     static Run run(List<String> arguments, String javaOptions) {
+        return run(builder(arguments, javaOptions), arguments);
+    }
+
+    /** The same with more in the environment, and without a terminal. */
+    static Run run(List<String> arguments, Map<String, String> environment) {
+        ProcessBuilder builder = builder(arguments, "");
+        builder.environment().putAll(environment);
+        builder.command().add(0, "setsid");
+        builder.command().add(1, "--wait");
+        return run(builder, arguments);
+    }
+
+    private static Run run(ProcessBuilder builder, List<String> arguments) {
         try {
             Path out = Files.createTempFile(FOLDER, "out", ".txt");
             Path err = Files.createTempFile(FOLDER, "err", ".txt");
-            ProcessBuilder builder =
-                    builder(arguments, javaOptions).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.redirectOutput(out.toFile()).redirectError(err.toFile());
             long start = System.nanoTime();
             Process process = builder.start();
             process.getOutputStream().close();

@@ -125,7 +125,7 @@ public final class SignInServer implements AutoCloseable {
 
     private String configuration() {
         StringBuilder text = new StringBuilder();
-        MODULES.forEach(module -> text.append("LoadModule ")
+        Stream.concat(MODULES.stream(), TicketService.MODULES.stream()).forEach(module -> text.append("LoadModule ")
                 .append(module)
                 .append("_module ")
                 .append(LIBRARIES.resolve("mod_" + module + ".so"))
@@ -150,7 +150,7 @@ public final class SignInServer implements AutoCloseable {
                 SSLCertificateFile %1$s/server.pem
                 SSLCertificateKeyFile %1$s/server.key
                 SSLSessionCache none
-                <Location /kerberos>
+                <LocationMatch "^/kerberos/(?!.*/mex$)">
                   AuthType GSSAPI
                   AuthName "lab"
                   GssapiAllowedMech krb5
@@ -158,16 +158,17 @@ public final class SignInServer implements AutoCloseable {
                   GssapiConnectionBound On
                   Require valid-user
                   Header always set X-Remote-User "expr=%%{REMOTE_USER}"
-                </Location>
-                <Location /ntlm>
+                </LocationMatch>
+                <LocationMatch "^/ntlm/(?!.*/mex$)">
                   AuthType GSSAPI
                   AuthName "lab"
                   GssapiAllowedMech ntlmssp
                   GssapiConnectionBound On
                   Require valid-user
                   Header always set X-Remote-User "expr=%%{REMOTE_USER}"
-                </Location>
-                """.formatted(folder, HOST, port);
+                </LocationMatch>
+                """.formatted(folder, HOST, port)
+                + TicketService.configuration(folder, HOST);
     }
 
     /** Where files are: {@code root.pem}, {@code krb5.conf}, {@code keytab}, {@code users.txt}. */
