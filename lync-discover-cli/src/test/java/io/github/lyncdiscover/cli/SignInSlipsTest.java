@@ -28,7 +28,7 @@ final class SignInSlipsTest {
             --sign-in --show-account-to https://web.fabrikam.example/  | did you mean web.fabrikam.example
             """)
     void a_slip_is_refused_with_what_to_give_instead(String options, String message) {
-        Cli run = Cli.run(("check alice@contoso.example " + options).split(" "));
+        Cli run = Cli.run(("check alice@contoso.example " + options).split(" ", -1));
         assertEquals(2, run.exitCode(), run::err);
         assertTrue(run.err().contains(message), run::err);
     }
@@ -36,16 +36,17 @@ final class SignInSlipsTest {
     @ParameterizedTest
     @ValueSource(strings = {"contoso.example", "contoso.example --account alice@contoso.example"})
     void a_domain_has_no_account(String target) {
-        Cli run = Cli.run(("check --sign-in " + target).split(" "));
+        Cli run = Cli.run(("check --sign-in " + target).split(" ", -1));
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("--sign-in: give one sign-in address"), run::err);
     }
 
     /** There is no option for a password, and none that is wrong shows what was given to it. */
     @ParameterizedTest
-    @ValueSource(strings = {"--password=hunter2", "--password hunter2", "--password-fd hunter2", "--password-fd=hunter2"})
+    @ValueSource(
+            strings = {"--password=hunter2", "--password hunter2", "--password-fd hunter2", "--password-fd=hunter2"})
     void a_password_among_the_arguments_is_refused_and_not_shown(String option) {
-        Cli run = Cli.run(("check alice@contoso.example --sign-in " + option).split(" "));
+        Cli run = Cli.run(("check alice@contoso.example --sign-in " + option).split(" ", -1));
         assertEquals(2, run.exitCode());
         assertFalse(run.err().contains("hunter2"), run::err);
         assertFalse(run.out().contains("hunter2"), run::out);

@@ -31,7 +31,8 @@ final class Dialogue {
     /** The dialogue; empty if this process has no terminal. */
     static Optional<Dialogue> onTerminal() {
         if (DEVICE.exists()) {
-            try (InputStream terminal = new FileInputStream(DEVICE)) {
+            try {
+                new FileInputStream(DEVICE).close();
                 return Optional.of(new Dialogue(Optional.empty()));
             } catch (IOException none) {
                 return Optional.empty();
@@ -50,7 +51,8 @@ final class Dialogue {
         Runtime.getRuntime().addShutdownHook(echoing);
         if (!echo(false)) {
             Runtime.getRuntime().removeShutdownHook(echoing);
-            throw new UsageException("--sign-in: this terminal shows what is typed; give --password-fd or --password-env");
+            throw new UsageException(
+                    "--sign-in: this terminal shows what is typed; give --password-fd or --password-env");
         }
         try {
             return line(question);
@@ -65,7 +67,8 @@ final class Dialogue {
     boolean agrees(String question) {
         String answer;
         if (console.isPresent()) {
-            answer = Optional.ofNullable(console.get().readLine("%s", PrintableText.of(question))).orElse("");
+            answer = Optional.ofNullable(console.get().readLine("%s", PrintableText.of(question)))
+                    .orElse("");
         } else {
             answer = new String(line(question));
         }

@@ -162,7 +162,8 @@ public final class NetworkOptions {
             JavaTls.takingAnyChain();
             boolean asking = signIn != SignInOptions.SignIn.NOBODY;
             if (asking && places().size() > 1) {
-                throw new UsageException("--sign-in: an account signs in from one place: leave out inside: and outside:");
+                throw new UsageException(
+                        "--sign-in: an account signs in from one place: leave out inside: and outside:");
             }
             // A line that is drawn anew would cover a question.
             Optional<WaitingLine> waiting = many || asking ? Optional.empty() : Terminal.waitingLine(given);

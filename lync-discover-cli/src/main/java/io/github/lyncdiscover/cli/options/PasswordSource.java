@@ -37,14 +37,14 @@ final class PasswordSource {
 
     /** The first line of a descriptor. */
     static char[] fromDescriptor(int number) {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         if (windows && number != 0) {
             throw new UsageException("--password-fd: Windows passes standard input only: give 0");
         }
         byte[] line = new byte[LONGEST + 1];
-        try (InputStream in = number == 0
-                ? new FileInputStream(FileDescriptor.in)
-                : new FileInputStream("/dev/fd/" + number)) {
+        try (InputStream in =
+                number == 0 ? new FileInputStream(FileDescriptor.in) : new FileInputStream("/dev/fd/" + number)) {
             int length = 0;
             int next = in.read();
             while (next >= 0 && next != '\n' && length < line.length) {

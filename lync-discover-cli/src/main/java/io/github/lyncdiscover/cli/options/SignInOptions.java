@@ -34,8 +34,8 @@ public final class SignInOptions {
             PasswordSource::descriptor,
             "With --sign-in: the first line of this file descriptor is the password; 0 is standard input.");
 
-    private static final Argument<String> PASSWORD_ENV = Argument.option(
-            "--password-env", "NAME", "With --sign-in: this environment variable is the password.");
+    private static final Argument<String> PASSWORD_ENV =
+            Argument.option("--password-env", "NAME", "With --sign-in: this environment variable is the password.");
 
     private static final Argument<String> OWN_ACCOUNT = Argument.flag(
             "--own-account",
@@ -97,10 +97,12 @@ public final class SignInOptions {
             return SignIn.NOBODY;
         }
         if (targets.size() != 1 || targets.get(0).user().isEmpty()) {
-            throw new UsageException("--sign-in: give one sign-in address, such as alice@contoso.example: an account has one");
+            throw new UsageException(
+                    "--sign-in: give one sign-in address, such as alice@contoso.example: an account has one");
         }
         if (given.has(NetworkOptions.REPLAY)) {
-            throw new UsageException("--replay asks no network: leave out --sign-in; a recording has what came of a sign-in");
+            throw new UsageException(
+                    "--replay asks no network: leave out --sign-in; a recording has what came of a sign-in");
         }
         JavaKerberos.configure(given.has(OWN_ACCOUNT));
         return new Somebody(account(targets.get(0)));
@@ -113,11 +115,12 @@ public final class SignInOptions {
     }
 
     private AccountCredentials account(SignInAddress target) {
-        List<Argument<?>> sources =
-                Stream.<Argument<?>>of(PASSWORD_FD, PASSWORD_ENV, OWN_ACCOUNT).filter(given::has).toList();
+        List<Argument<?>> sources = Stream.<Argument<?>>of(PASSWORD_FD, PASSWORD_ENV, OWN_ACCOUNT)
+                .filter(given::has)
+                .toList();
         if (sources.size() > 1) {
-            throw new UsageException(sources.get(0).name() + " and " + sources.get(1).name()
-                    + " exclude each other: there is one password");
+            throw new UsageException(sources.get(0).name() + " and "
+                    + sources.get(1).name() + " exclude each other: there is one password");
         }
         if (given.has(OWN_ACCOUNT)) {
             if (given.has(ACCOUNT) || given.has(SEND_PASSWORD)) {
@@ -142,8 +145,9 @@ public final class SignInOptions {
                 .map(PasswordSource::fromDescriptor)
                 .or(() -> given.value(PASSWORD_ENV).map(PasswordSource::fromEnvironment))
                 .orElseGet(() -> Dialogue.onTerminal()
-                        .orElseThrow(() -> new UsageException("--sign-in: there is no terminal to ask for the password; give"
-                                + " --password-fd, --password-env or --own-account"))
+                        .orElseThrow(
+                                () -> new UsageException("--sign-in: there is no terminal to ask for the password; give"
+                                        + " --password-fd, --password-env or --own-account"))
                         .password("Password of " + name + ": "));
     }
 
@@ -154,9 +158,9 @@ public final class SignInOptions {
 
     private static boolean ask(DomainName host, AccountCredentials account) {
         return Dialogue.onTerminal()
-                        .map(dialogue -> dialogue.agrees("The client would ask its user whether to trust " + host
-                                + ". Show it " + account + "? [y/N] "))
-                        .orElse(false);
+                .map(dialogue -> dialogue.agrees(
+                        "The client would ask its user whether to trust " + host + ". Show it " + account + "? [y/N] "))
+                .orElse(false);
     }
 
     /** An account that signs in. */

@@ -45,8 +45,7 @@ final class PseudoTerminal {
     static String show(ProcessBuilder started, String... answers) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3", "-c", TALK, String.join("|", answers)));
         command.addAll(started.command());
-        Process process =
-                started.command(command).redirectErrorStream(true).start();
+        Process process = started.command(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,9 @@ final class SignInIT {
                         Page.xml(Documents.root("https://" + SignInServer.HOST + "/lync/" + scheme + "/user")));
             }
         }
-        world.record(SignInServer.HOST + ". A 127.0.0.1").record("sip.lab.example. A 127.0.0.1").start();
+        world.record(SignInServer.HOST + ". A 127.0.0.1")
+                .record("sip.lab.example. A 127.0.0.1")
+                .start();
         Files.writeString(
                 world.folder().resolve("roots.pem"),
                 Files.readString(world.folder().resolve("root.pem"))
@@ -52,20 +53,21 @@ final class SignInIT {
 
     @AfterAll
     static void stopped() {
-        Stream.of(world, server).filter(each -> each != null).forEach(each -> {
-            if (each instanceof World made) {
-                made.close();
-            } else if (each instanceof SignInServer made) {
-                made.close();
-            }
-        });
+        if (world != null) {
+            world.close();
+        }
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static List<String> options(String... more) {
         List<String> options = new ArrayList<>(List.of(
                 "--connect-to", SignInServer.HOST + ":443:127.0.0.1:" + server.port(), "--trust", "lab.example"));
         options.addAll(world.options());
-        options.set(options.indexOf("--cacert") + 1, world.folder().resolve("roots.pem").toString());
+        options.set(
+                options.indexOf("--cacert") + 1,
+                world.folder().resolve("roots.pem").toString());
         options.add("--sign-in");
         options.addAll(List.of(more));
         return options;
@@ -103,9 +105,7 @@ final class SignInIT {
         Path cache = server.ticketCache("alice");
         Run run = check(
                 "alice@kerberos.example",
-                Map.of(
-                        "KRB5_CONFIG", server.folder().resolve("krb5.conf").toString(),
-                        "KRB5CCNAME", "FILE:" + cache),
+                Map.of("KRB5_CONFIG", server.folder().resolve("krb5.conf").toString(), "KRB5CCNAME", "FILE:" + cache),
                 "--own-account");
         assertEquals("NO_PROMPT", run.verdict(), run::out);
         assertTrue(run.out().contains("sip.lab.example"), run::out);
@@ -138,7 +138,9 @@ final class SignInIT {
         all.addAll(options("--account", "CONTOSO\\alice", "--password-env", "LAB_PASSWORD"));
         all.set(all.indexOf("--trust") + 1, "fabrikam.example");
         Run run = LyncDiscoverProcess.run(all, environment(SignInServer.PASSWORD));
-        assertTrue(run.findings().contains("SIGN_IN_HOST_NOT_TRUSTED"), () -> run.findings().toString());
+        assertTrue(
+                run.findings().contains("SIGN_IN_HOST_NOT_TRUSTED"),
+                () -> run.findings().toString());
         all.addAll(List.of("--show-account-to", SignInServer.HOST));
         Run named = LyncDiscoverProcess.run(all, environment(SignInServer.PASSWORD));
         assertTrue(named.out().contains("sip.lab.example"), named::out);
@@ -175,7 +177,8 @@ final class SignInIT {
         List<String> all = new ArrayList<>(List.of("check", "alice@ntlm.example", "--format", "json"));
         all.addAll(options("--account", "CONTOSO\\alice", "--password-fd", "3"));
         ProcessBuilder builder = LyncDiscoverProcess.builder(all, "");
-        builder.command().addAll(0, List.of("sh", "-c", "file=$1; shift; exec \"$@\" 3<\"$file\"", "sh", file.toString()));
+        builder.command()
+                .addAll(0, List.of("sh", "-c", "file=$1; shift; exec \"$@\" 3<\"$file\"", "sh", file.toString()));
         String shown = PseudoTerminal.show(builder);
         assertTrue(shown.contains("sip.lab.example"), shown);
     }

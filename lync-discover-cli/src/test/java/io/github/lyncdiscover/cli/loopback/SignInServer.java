@@ -125,11 +125,12 @@ public final class SignInServer implements AutoCloseable {
 
     private String configuration() {
         StringBuilder text = new StringBuilder();
-        Stream.concat(MODULES.stream(), TicketService.MODULES.stream()).forEach(module -> text.append("LoadModule ")
-                .append(module)
-                .append("_module ")
-                .append(LIBRARIES.resolve("mod_" + module + ".so"))
-                .append('\n'));
+        Stream.concat(MODULES.stream(), TicketService.MODULES.stream())
+                .forEach(module -> text.append("LoadModule ")
+                        .append(module)
+                        .append("_module ")
+                        .append(LIBRARIES.resolve("mod_" + module + ".so"))
+                        .append('\n'));
         return text + """
                 ServerRoot %1$s
                 DocumentRoot %1$s/pages
@@ -167,8 +168,7 @@ public final class SignInServer implements AutoCloseable {
                   Require valid-user
                   Header always set X-Remote-User "expr=%%{REMOTE_USER}"
                 </LocationMatch>
-                """.formatted(folder, HOST, port)
-                + TicketService.configuration(folder, HOST);
+                """.formatted(folder, HOST, port) + TicketService.configuration(folder, HOST);
     }
 
     /** Where files are: {@code root.pem}, {@code krb5.conf}, {@code keytab}, {@code users.txt}. */
