@@ -38,8 +38,11 @@ final class TicketService {
                 """.formatted(folder.resolve("run")));
         script.toFile().setExecutable(true, false);
         folder.resolve("run").toFile().setWritable(true, false);
-        StringBuilder text = new StringBuilder("RewriteEngine on\nRewriteCond %{HTTP:X-MS-WebTicket} !^opaque=\n"
-                + "RewriteRule ^/lync/(kerberos|ntlm)/user$ - [R=401,L]\n");
+        StringBuilder text = new StringBuilder("""
+                RewriteEngine on
+                RewriteCond %{HTTP:X-MS-WebTicket} !^opaque=
+                RewriteRule ^/lync/(kerberos|ntlm)/user$ - [R=401,L]
+                """);
         for (String scheme : SCHEMES) {
             String service = "/" + scheme + "/WebTicketService.svc";
             Programs.write(folder.resolve(scheme + ".mex"), """
