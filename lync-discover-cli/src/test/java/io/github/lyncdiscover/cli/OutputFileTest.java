@@ -148,6 +148,8 @@ final class OutputFileTest {
         String file = copy("certificates/sent-3-tiers.pem", "read.pem");
         if (read.toString().contains("--trust-from")) {
             Files.writeString(Path.of(file), TRUST);
+        } else if (read.toString().contains("--config")) {
+            Files.writeString(Path.of(file), "timeout: 10s\n");
         } else if (isTarget(read)) {
             Files.writeString(Path.of(file), "contoso.example\n");
         }
