@@ -77,7 +77,7 @@ final class LintCommandTest {
         assertEquals(8, counts.path("errors").asInt(), plan::toString);
         assertEquals(lint.at("/plans/0/errors"), counts.path("errors"), lint::toString);
         assertEquals(lint.at("/plans/0/warnings"), counts.path("warnings"), lint::toString);
-        assertTrue(Files.readString(page).contains("8 errors, 3 warnings (lync-discover lint)"));
+        assertTrue(Files.readString(page).contains("8 errors, 3 warnings (the command lint lists them)"));
         JsonNode without = new ObjectMapper()
                 .readTree(Cli.run("plan", PLANS + "1-namespace.yaml", "--format", "json")
                         .out());
