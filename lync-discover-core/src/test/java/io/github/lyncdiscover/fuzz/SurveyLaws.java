@@ -13,6 +13,7 @@ import io.github.lyncdiscover.survey.TargetLine;
 import io.github.lyncdiscover.survey.TargetLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class SurveyLaws {
             }
         } catch (IllegalArgumentException noSuchColumn) {
             singleLine(String.valueOf(noSuchColumn.getMessage()));
+        } catch (UncheckedIOException unreadable) {
+            singleLine(String.valueOf(unreadable.getCause().getMessage()));
         }
     }
 
@@ -55,7 +58,7 @@ final class SurveyLaws {
             same(List.of(bytes.length), List.of((int) file.toFile().length()), "a refused file is left alone");
             return;
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
         byte[] kept = content(file);
         holds(Arrays.equals(kept, Arrays.copyOf(bytes, kept.length)), "whole lines were changed", format);
@@ -65,7 +68,7 @@ final class SurveyLaws {
             same((long) kept.length, open.channel().size(), "size");
             same(finished, again, "finished");
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -73,7 +76,7 @@ final class SurveyLaws {
         try {
             return Files.readAllBytes(file);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 }
