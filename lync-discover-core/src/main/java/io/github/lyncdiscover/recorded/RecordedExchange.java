@@ -95,8 +95,8 @@ public sealed interface RecordedExchange {
         public Get {
             Objects.requireNonNull(accept, "accept");
             Objects.requireNonNull(sent, "sent");
-            url = SecretMasking.of(url);
-            outcome = SecretMasking.of(outcome);
+            url = SecretMasking.of(Objects.requireNonNull(url, "url"));
+            outcome = SecretMasking.of(Objects.requireNonNull(outcome, "outcome"));
         }
 
         @Override
@@ -122,7 +122,7 @@ public sealed interface RecordedExchange {
         /** Masks secrets. */
         public Connect {
             Objects.requireNonNull(server, "server");
-            outcome = SecretMasking.of(outcome);
+            outcome = SecretMasking.of(Objects.requireNonNull(outcome, "outcome"));
         }
 
         @Override

@@ -84,6 +84,12 @@ public final class SignedInNetwork implements ForwardingNetwork {
         return outcome;
     }
 
+    /** Without the account. */
+    @Override
+    public String toString() {
+        return below + ", signed in";
+    }
+
     /** How an account signs in. For one thread. */
     public static final class Builder {
         private final Network below;
@@ -129,6 +135,12 @@ public final class SignedInNetwork implements ForwardingNetwork {
         public Builder sendingPassword(boolean sending) {
             sendsPassword = sending;
             return this;
+        }
+
+        /** Without the account. */
+        @Override
+        public String toString() {
+            return schemes.size() + " schemes over " + below;
         }
 
         /**
