@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Config files: which one is read, what it may set, what is printed of it, and what a strange one cannot do. */
 class ConfigTest {
@@ -146,6 +147,36 @@ class ConfigTest {
                                 + message.replace("OWN", folder.toString())),
                 run.err());
         assertEquals("", run.out());
+    }
+
+    /** Whoever wrote the file must not decide who sees an account. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dns: 192.0.2.53",
+                "connect-to: ':443:192.0.2.1:443'",
+                "cacert: roots.pem",
+                "trust: fabrikam.example",
+                "trust-hkcu: fabrikam.example",
+                "trust-hklm: fabrikam.example",
+                "always-trusted: fabrikam.example",
+                "last-server: pool.fabrikam.example",
+                "manual-server: pool.fabrikam.example",
+                "sip-server: pool.fabrikam.example",
+                "external-web-services: web.fabrikam.example",
+                "client: lync-mobile",
+                "smtp-domain: fabrikam.example",
+                "ews-host: mail.fabrikam.example",
+                "reach-sip-servers: true"
+            })
+    void nothing_that_decides_who_sees_an_account_comes_from_a_file(String text) throws IOException {
+        Path file = write("own.conf", text + "\n");
+        Files.writeString(folder.resolve("roots.pem"), "");
+        Cli run = Cli.run("check", "alice@contoso.example", "--sign-in", "--own-account", "--config", file.toString());
+        String key = text.substring(0, text.indexOf(':'));
+        assertEquals(2, run.exitCode(), run.out() + run.err());
+        assertTrue(
+                run.err().contains("--sign-in sends credentials: give --" + key + " on the command line"), run.err());
     }
 
     @Test

@@ -38,7 +38,9 @@ public final class NearestWord {
      * @return {@code "; did you mean "word"?"}, or nothing if no word is near
      */
     public static String hint(String wrong, Collection<String> right) {
-        return to(wrong, right).map(word -> "; did you mean \"" + word + "\"?").orElse("");
+        return to(wrong, right)
+                .map(word -> "; did you mean \"" + PrintableText.of(word) + "\"?")
+                .orElse("");
     }
 
     /**

@@ -35,4 +35,9 @@ class NearestWordTest {
         assertEquals(Optional.of("AAAA"), NearestWord.to("AAA", WORDS));
         assertEquals(Optional.of("TLS_EXPIRED"), NearestWord.to("TLS_EXPIRE", List.of("TLS_EXPLORED", "TLS_EXPIRED")));
     }
+
+    @Test
+    void a_word_from_a_file_is_safe_to_print() {
+        assertEquals("; did you mean \"domai\\u001b\"?", NearestWord.hint("domain", List.of("domai\u001b")));
+    }
 }

@@ -71,7 +71,7 @@ public final class Arguments {
             if (!words.isEmpty()
                     && !typed.contains(option)
                     && typed.stream().noneMatch(other -> ConfigOptions.isWithout(other.name(), key))) {
-                if (ConfigOptions.isConnecting(key)
+                if (!ConfigOptions.isBesideSignIn(key)
                         && typed.stream().anyMatch(other -> other.name().equals(ConfigOptions.SIGN_IN))) {
                     throw new UsageException(ConfigOptions.SIGN_IN + " sends credentials: give --" + key
                             + " on the command line, not in a config file");

@@ -33,13 +33,12 @@ public final class ConfigOptions {
     /** The name of the option that sends credentials. */
     static final String SIGN_IN = "--sign-in";
 
-    /** Where to connect, and whom to trust there: only the command line says where credentials go. */
-    private static final List<String> CONNECTING = List.of("dns", "connect-to", "cacert");
+    /** What a file may set where an account signs in: nothing of where to connect or whom to trust, which decides who sees it. */
+    private static final Set<String> BESIDE_SIGN_IN =
+            Set.of("user-agent", "timeout", "connect-timeout", "total-timeout", "within", "confined", "steps");
 
-    private static final List<String> NETWORK = Stream.concat(
-                    CONNECTING.stream(),
-                    Stream.of("reach-sip-servers", "user-agent", "connect-timeout", "total-timeout"))
-            .toList();
+    private static final List<String> NETWORK = List.of(
+            "dns", "connect-to", "cacert", "reach-sip-servers", "user-agent", "connect-timeout", "total-timeout");
 
     /** What a strange file may set: no option that writes a file, prints in another form, or sends credentials. */
     private static final List<String> KEYS = Stream.of(
@@ -68,8 +67,8 @@ public final class ConfigOptions {
         return WITHOUT.getOrDefault(option, Set.of()).contains(key);
     }
 
-    /** Whether a key says where to connect. */
-    static boolean isConnecting(String key) {
-        return CONNECTING.contains(key);
+    /** Whether a file may set a key where an account signs in. */
+    static boolean isBesideSignIn(String key) {
+        return BESIDE_SIGN_IN.contains(key);
     }
 }
