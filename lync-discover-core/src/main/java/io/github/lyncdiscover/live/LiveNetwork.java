@@ -20,6 +20,7 @@ import io.github.lyncdiscover.network.SipOutcome;
 import io.github.lyncdiscover.network.SipRequest;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.security.Provider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +58,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
     private final WholeLimit whole;
 
     private LiveNetwork(Builder builder) {
-        TlsContext tls = new TlsContext(new TrustedRoots(builder.roots));
+        TlsContext tls = new TlsContext(new TrustedRoots(builder.roots), builder.quickTls);
         lookup = new DnsjavaLookup(builder.nameServers());
         destinations = new ConnectDestinations(builder.detours, lookup);
         kept = builder.keepingConnections ? Optional.of(new KeptConnections()) : Optional.empty();
@@ -195,6 +196,7 @@ public final class LiveNetwork implements Network, AutoCloseable {
         private final List<Certificate> roots = new ArrayList<>();
         private boolean reachingSipServers;
         private boolean keepingConnections;
+        private Optional<Provider> quickTls = Optional.empty();
         private Duration connectTimeout = CONNECT_TIMEOUT;
         private Optional<Duration> wholeLimit = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
@@ -277,6 +279,21 @@ public final class LiveNetwork implements Network, AutoCloseable {
          */
         public Builder keepingConnections(boolean keeping) {
             keepingConnections = keeping;
+            return this;
+        }
+
+        /**
+         * Makes handshakes for GET requests with a provider of TLS that is quicker than Java's own, such as Conscrypt. The answers
+         * stay those of Java's own: it makes the handshake anew where the other one fails, cannot make it with the same versions,
+         * or meets unusual certificates. Sockets of that provider must hand themselves to an {@code X509ExtendedTrustManager}.
+         * None is used unless this is called.
+         *
+         * @param provider has an {@code SSLContext} for TLS
+         * @return this builder
+         * @since 0.1.0
+         */
+        public Builder quickTls(Provider provider) {
+            quickTls = Optional.of(Objects.requireNonNull(provider, "provider"));
             return this;
         }
 

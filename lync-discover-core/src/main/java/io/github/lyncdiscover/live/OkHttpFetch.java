@@ -6,6 +6,7 @@ import io.github.lyncdiscover.live.tcp.HostDialler;
 import io.github.lyncdiscover.live.tcp.InterruptedWait;
 import io.github.lyncdiscover.live.tls.TlsAttempt;
 import io.github.lyncdiscover.live.tls.TlsContext;
+import io.github.lyncdiscover.name.LyncDiscoverException;
 import io.github.lyncdiscover.name.PrintableText;
 import io.github.lyncdiscover.network.Conversation;
 import io.github.lyncdiscover.network.Deadline;
@@ -22,6 +23,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
@@ -97,12 +99,11 @@ final class OkHttpFetch {
         if (attempt.isPresent() && attempt.get().isSpeechless()) {
             return logged(request, speechless(attempt.get()));
         }
-        Optional<KeptConnections> reused =
-                kept.filter(connections -> origin.secure() && request.method() == HttpMethod.GET);
         return logged(
                 request,
-                reused.map(connections -> again(connections, origin, places, attempt, request, deadline, renewed))
-                        .orElseGet(() -> once(places, attempt, request, deadline)));
+                origin.secure() && request.method() == HttpMethod.GET
+                        ? secured(origin, places, attempt, request, deadline, renewed)
+                        : once(places, attempt, request, deadline));
     }
 
     private HttpOutcome once(
@@ -115,11 +116,10 @@ final class OkHttpFetch {
     }
 
     /**
-     * Over a connection that is there, else over a new one. Whatever fails over the former is asked anew, with all its time: only
-     * an answer that a new connection would have brought counts.
+     * Over a connection that is there, else over a new one by the quicker provider of TLS, else by Java's own. Whatever fails
+     * over the former is asked anew, with all its time: only an answer that the latter would have brought counts.
      */
-    private HttpOutcome again(
-            KeptConnections connections,
+    private HttpOutcome secured(
             Conversation.Origin origin,
             List<InetSocketAddress> places,
             Optional<TlsAttempt> attempt,
@@ -127,20 +127,60 @@ final class OkHttpFetch {
             Deadline deadline,
             Supplier<Deadline> renewed) {
         KeptConnections.Key key = new KeptConnections.Key(origin, places);
-        Optional<HttpConnection> old = connections.take(key);
+        Optional<HttpConnection> old = kept.flatMap(connections -> connections.take(key));
         Deadline limit = deadline;
         if (old.isPresent()) {
-            HttpOutcome outcome = connections.exchange(key, old.get(), request, deadline);
+            HttpOutcome outcome = kept.orElseThrow().exchange(key, old.get(), request, deadline);
             if (outcome instanceof HttpOutcome.Response response && response.status() != REQUEST_TIMEOUT) {
                 return outcome;
             }
             limit = renewed.get();
         }
+        Optional<TlsAttempt> quick = tls.quickAttempt(origin.server().host(), origin.versions());
+        if (quick.isPresent()) {
+            Optional<HttpOutcome> outcome = quick(key, quick.get(), request, limit);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            limit = renewed.get();
+        }
         try {
-            DialledSocket socket = dial(places, limit);
-            return connections.exchange(key, keptAlive(socket, attempt), request, limit);
+            return over(dial(places, limit), key, attempt, request, limit);
         } catch (IOException failure) {
             return unconnected(attempt, failure);
+        }
+    }
+
+    /** Over a new connection by the quicker provider of TLS; empty where Java's own may bring another answer. */
+    private Optional<HttpOutcome> quick(
+            KeptConnections.Key key, TlsAttempt attempt, HttpRequest request, Deadline deadline) {
+        try {
+            DialledSocket socket = dial(key.places(), deadline);
+            HttpOutcome outcome = over(socket, key, Optional.of(attempt), request, deadline);
+            return attempt.counts(outcome, socket.received()) ? Optional.of(outcome) : Optional.empty();
+        } catch (IOException failure) {
+            HttpOutcome outcome = unconnected(Optional.of(attempt), failure);
+            return attempt.counts(outcome, 0) ? Optional.of(outcome) : Optional.empty();
+        } catch (LyncDiscoverException | CancellationException ofThisProcess) {
+            throw ofThisProcess;
+        } catch (RuntimeException broken) {
+            LOG.debug("the quicker provider of TLS broke down", broken);
+            return Optional.empty();
+        }
+    }
+
+    private HttpOutcome over(
+            DialledSocket dialled,
+            KeptConnections.Key key,
+            Optional<TlsAttempt> attempt,
+            HttpRequest request,
+            Deadline deadline)
+            throws IOException {
+        if (kept.isPresent()) {
+            return kept.get().exchange(key, keptAlive(dialled, attempt), request, deadline);
+        }
+        try (DialledSocket socket = dialled) {
+            return HttpConnection.once(client, socket, attempt, userAgent).exchange(request, deadline);
         }
     }
 

@@ -187,8 +187,12 @@ public final class NetworkOptions {
     }
 
     private LiveWorld seenFrom(Optional<Location> place, boolean many, Optional<WaitingLine> waiting) {
+        LiveNetwork.Builder builder = limits().keepingConnections(many);
+        if (many) {
+            NativeTls.find().ifPresent(builder::quickTls);
+        }
         return new LiveWorld(
-                limits().keepingConnections(many),
+                builder,
                 PlacedValue.one("--dns", place, given.values(NAME_SERVERS)),
                 PlacedValue.at(place, given.values(PLACED_DETOURS)),
                 PlacedValue.one("--cacert", place, given.values(ROOTS)).map(Path::of),

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -15,19 +14,18 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A factory that secures given sockets for one attempt, offers what is to be offered, and tells the server (SNI) one name whatever
- * it is given. No session is resumed, so that each handshake shows the certificates: the JDK knows sessions by the peer's name, and
- * each socket is said to have a peer of its own.
+ * it is given. No session is resumed, so that each handshake shows the certificates: see {@link ProviderContext}.
  */
 final class NamedSockets extends SSLSocketFactory {
+    private final ProviderContext provider;
     private final SSLSocketFactory factory;
-    private static final AtomicLong PEERS = new AtomicLong();
-
     private final DomainName host;
     private final TlsOffer offer;
     private final Consumer<Socket> made;
 
-    NamedSockets(SSLSocketFactory factory, DomainName host, TlsOffer offer, Consumer<Socket> made) {
-        this.factory = factory;
+    NamedSockets(ProviderContext provider, DomainName host, TlsOffer offer, Consumer<Socket> made) {
+        this.provider = provider;
+        this.factory = provider.sockets();
         this.host = host;
         this.offer = offer;
         this.made = made;
@@ -35,10 +33,9 @@ final class NamedSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket(Socket socket, String ignored, int port, boolean autoClose) throws IOException {
-        SSLSocket secured =
-                (SSLSocket) factory.createSocket(socket, host.text() + "#" + PEERS.incrementAndGet(), port, autoClose);
+        SSLSocket secured = (SSLSocket) factory.createSocket(socket, provider.peer(host), port, autoClose);
         SSLParameters parameters = secured.getSSLParameters();
-        parameters.setServerNames(serverNames());
+        parameters.setServerNames(serverNames(host));
         secured.setSSLParameters(parameters);
         offer.make(secured);
         made.accept(secured);
@@ -46,7 +43,7 @@ final class NamedSockets extends SSLSocketFactory {
     }
 
     /** As the JDK itself does: none for an address, and for a name that is none to SNI. */
-    private List<SNIServerName> serverNames() {
+    static List<SNIServerName> serverNames(DomainName host) {
         if (host.isIpAddress() || host.text().indexOf('.') < 0) {
             return List.of();
         }

@@ -20,6 +20,13 @@ record OfferedSuites(List<String> suites, List<String> protocols) {
         protocols = List.copyOf(protocols);
     }
 
+    /** What others offer too. */
+    OfferedSuites within(OfferedSuites others) {
+        return new OfferedSuites(
+                suites.stream().filter(others.suites::contains).toList(),
+                protocols.stream().filter(others.protocols::contains).toList());
+    }
+
     static OfferedSuites of(SSLContext context) {
         Set<String> suites = new LinkedHashSet<>(
                 Arrays.asList(context.getDefaultSSLParameters().getCipherSuites()));

@@ -1,9 +1,9 @@
 package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.certificate.Certificate;
-import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.chain.TrustStore;
 import io.github.lyncdiscover.name.DomainName;
+import io.github.lyncdiscover.network.HttpOutcome;
 import io.github.lyncdiscover.network.LocalFailureException;
 import io.github.lyncdiscover.network.Tls;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
@@ -21,6 +20,7 @@ import javax.net.ssl.X509TrustManager;
 /** One TLS handshake with one host, full and never resumed, which remembers what was sent and why it was refused. */
 public final class TlsAttempt {
     private final TlsContext context;
+    private final ProviderContext provider;
     private final DomainName host;
     private final Optional<KnownChains> known;
     private final TlsOffer offer;
@@ -29,11 +29,13 @@ public final class TlsAttempt {
     private Optional<Throwable> broken = Optional.empty();
     private List<Tls.Fault> faults = List.of();
 
-    TlsAttempt(TlsContext context, DomainName host, Optional<KnownChains> known, Set<TlsVersion> versions) {
+    TlsAttempt(
+            TlsContext context, ProviderContext provider, DomainName host, Optional<KnownChains> known, TlsOffer offer) {
         this.context = context;
+        this.provider = provider;
         this.host = host;
         this.known = known;
-        this.offer = new TlsOffer(context.suites(), versions);
+        this.offer = offer;
     }
 
     /**
@@ -69,8 +71,7 @@ public final class TlsAttempt {
      * @return a factory with sessions of its own, which tells the server this attempt's host
      */
     public SSLSocketFactory sockets() {
-        return new NamedSockets(
-                context.context().getSocketFactory(), host, offer, socket -> context.judging(socket, this));
+        return new NamedSockets(provider, host, offer, socket -> context.judging(socket, this));
     }
 
     /**
@@ -92,6 +93,20 @@ public final class TlsAttempt {
     }
 
     /**
+     * Tells whether the outcome over this quick attempt is the one that Java's own handshake would have had.
+     *
+     * @param outcome what came of it
+     * @param received how many bytes came in
+     * @return true of responses, of chains that were judged and refused, and of servers that were not reached or stayed silent
+     */
+    public boolean counts(HttpOutcome outcome, long received) {
+        return outcome instanceof HttpOutcome.Response
+                || (outcome instanceof HttpOutcome.TlsFailed && !faults.isEmpty())
+                || outcome instanceof HttpOutcome.Refused
+                || (outcome instanceof HttpOutcome.TimedOut && (received == 0 || seen != Tls.UNSEEN));
+    }
+
+    /**
      * Says why the handshake failed.
      *
      * @param failure what it threw
@@ -110,7 +125,8 @@ public final class TlsAttempt {
         Optional<String> protocol = socket instanceof SSLSocket secured
                 ? Optional.of(secured.getHandshakeSession().getProtocol())
                 : Optional.empty();
-        seen = new Tls(protocol, context.known().of(chain));
+        X509Certificate[] read = context.isQuick(provider) ? QuickHandshakes.asJavaReads(chain) : chain;
+        seen = new Tls(protocol, context.known().of(read));
         if (known.isEmpty()) {
             throw new CertificateException("only looked at");
         }

@@ -2,9 +2,8 @@ package io.github.lyncdiscover.live.tls;
 
 import io.github.lyncdiscover.certificate.TlsVersion;
 import io.github.lyncdiscover.name.DomainName;
-import io.github.lyncdiscover.network.LocalFailureException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
@@ -12,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The TLS of one network: a context that all handshakes share, the trusted roots, and the certificates met before. Each
@@ -26,16 +22,18 @@ public final class TlsContext {
     private final KnownChains known;
     private final Map<Socket, TlsAttempt> attempts = Collections.synchronizedMap(new WeakHashMap<>());
     private final Judge judge = new Judge();
-    private @Nullable SSLContext context;
-    private @Nullable OfferedSuites suites;
+    private final ProviderContext java = new ProviderContext(Optional.empty(), judge);
+    private final Optional<QuickHandshakes> quick;
 
     /**
      * A context, which is made at the first handshake.
      *
      * @param roots whom the issuers of certificates have to lead to
+     * @param quicker a provider that is quicker than Java's own, for {@link #quickAttempt}
      */
-    public TlsContext(TrustedRoots roots) {
+    public TlsContext(TrustedRoots roots, Optional<Provider> quicker) {
         this.known = new KnownChains(roots);
+        this.quick = quicker.map(provider -> new QuickHandshakes(provider, judge, java));
     }
 
     /**
@@ -46,7 +44,19 @@ public final class TlsContext {
      * @return the attempt
      */
     public TlsAttempt attempt(DomainName host, Set<TlsVersion> versions) {
-        return new TlsAttempt(this, host, Optional.of(known), versions);
+        return new TlsAttempt(this, java, host, Optional.of(known), new TlsOffer(java.suites(), versions));
+    }
+
+    /**
+     * A handshake by the quicker provider.
+     *
+     * @param host whom the certificate has to name
+     * @param versions what the client speaks
+     * @return the attempt; empty where only Java's own has the answer
+     */
+    public Optional<TlsAttempt> quickAttempt(DomainName host, Set<TlsVersion> versions) {
+        return quick.flatMap(quicker -> quicker.offer(host, versions)
+                .map(offer -> new TlsAttempt(this, quicker.provider(), host, Optional.of(known), offer)));
     }
 
     /**
@@ -57,7 +67,7 @@ public final class TlsContext {
      * @return the attempt
      */
     public TlsAttempt onlyLookingAt(DomainName host, Set<TlsVersion> versions) {
-        return new TlsAttempt(this, host, Optional.empty(), versions);
+        return new TlsAttempt(this, java, host, Optional.empty(), new TlsOffer(java.suites(), versions));
     }
 
     KnownChains known() {
@@ -73,28 +83,9 @@ public final class TlsContext {
         attempts.put(socket, attempt);
     }
 
-    synchronized SSLContext context() {
-        SSLContext made = context;
-        if (made == null) {
-            try {
-                made = SSLContext.getInstance("TLS");
-                made.init(null, new TrustManager[] {judge}, null);
-                made.getClientSessionContext().setSessionCacheSize(1); // none is resumed, see NamedSockets
-            } catch (GeneralSecurityException unusable) {
-                throw new LocalFailureException("this Java has no TLS", unusable);
-            }
-            context = made;
-        }
-        return made;
-    }
-
-    synchronized OfferedSuites suites() {
-        OfferedSuites read = suites;
-        if (read == null) {
-            read = OfferedSuites.of(context());
-            suites = read;
-        }
-        return read;
+    /** Whether it is the quicker provider. */
+    boolean isQuick(ProviderContext provider) {
+        return provider != java;
     }
 
     /** The trust manager of the context, which leaves each handshake to its attempt. */

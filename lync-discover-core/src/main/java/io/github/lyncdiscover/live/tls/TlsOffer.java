@@ -27,6 +27,11 @@ final class TlsOffer {
         return offered.isEmpty();
     }
 
+    /** Whether every version that the other one offers is offered. */
+    boolean offersAllOf(TlsOffer other) {
+        return offered.containsAll(other.offered);
+    }
+
     void make(SSLSocket socket) {
         socket.setEnabledCipherSuites(here.suites().toArray(new String[0]));
         socket.setEnabledProtocols(offered.toArray(new String[0]));

@@ -20,6 +20,8 @@ import javax.security.auth.x500.X500Principal;
  * handshake.
  */
 public final class CertificateJson {
+    private static final KnownNames KNOWN = new KnownNames();
+
     private final JsonGenerator json;
     private final PredictionJson texts;
 
@@ -78,11 +80,8 @@ public final class CertificateJson {
     }
 
     private void texts(String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(PrintableText.of(value));
-        }
-        json.writeEndArray();
+        json.writeFieldName(field);
+        KNOWN.write(json, values);
     }
 
     public void oddities(Set<ChainVerdict.Oddity> oddities) throws IOException {
