@@ -4,9 +4,9 @@ import io.github.lyncdiscover.network.Network;
 import io.github.lyncdiscover.network.NetworkContract;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 
 /** The live network with a quicker provider of TLS keeps the same contract. */
 class QuickTlsContractTest extends NetworkContract {

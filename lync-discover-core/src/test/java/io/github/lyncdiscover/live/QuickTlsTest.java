@@ -46,7 +46,10 @@ class QuickTlsTest {
     }
 
     private static HeldCertificate named(KeyPair key) {
-        return leaf().keyPair(key).signedBy(ROOT).addSubjectAlternativeName(HOST).build();
+        return leaf().keyPair(key)
+                .signedBy(ROOT)
+                .addSubjectAlternativeName(HOST)
+                .build();
     }
 
     private static void answer(Socket socket) throws IOException {
@@ -81,7 +84,11 @@ class QuickTlsTest {
                 speaking("TLSv1"),
                 answering("RSA 1024", named(rsa(1024))),
                 answering("RSA 2048", named(rsa(2048))),
-                answering("another name", leaf().signedBy(ROOT).addSubjectAlternativeName("a.test").build()),
+                answering(
+                        "another name",
+                        leaf().signedBy(ROOT)
+                                .addSubjectAlternativeName("a.test")
+                                .build()),
                 answering("no name", leaf().signedBy(ROOT).build()),
                 answering("a stranger's", leaf().addSubjectAlternativeName(HOST).build()),
                 answering(
@@ -124,8 +131,7 @@ class QuickTlsTest {
                 new RawServer("127.0.0.1", 0, Worlds.presenting(server.certificate()), server.script())) {
             HttpOutcome own = get(builder(), running.port());
             assertEquals(own, get(builder().quickTls(QuickTls.provider()), running.port()));
-            assertEquals(
-                    own, get(builder().quickTls(QuickTls.provider()).keepingConnections(true), running.port()));
+            assertEquals(own, get(builder().quickTls(QuickTls.provider()).keepingConnections(true), running.port()));
         }
     }
 
@@ -133,8 +139,7 @@ class QuickTlsTest {
     @MethodSource("servers")
     void answers_without_tls_are_those_of_javas_own(Case server) throws IOException {
         try (RawServer running = new RawServer(server.script())) {
-            assertEquals(
-                    get(builder(), running.port()), get(builder().quickTls(QuickTls.provider()), running.port()));
+            assertEquals(get(builder(), running.port()), get(builder().quickTls(QuickTls.provider()), running.port()));
         }
     }
 

@@ -30,7 +30,11 @@ public final class TlsAttempt {
     private List<Tls.Fault> faults = List.of();
 
     TlsAttempt(
-            TlsContext context, ProviderContext provider, DomainName host, Optional<KnownChains> known, TlsOffer offer) {
+            TlsContext context,
+            ProviderContext provider,
+            DomainName host,
+            Optional<KnownChains> known,
+            TlsOffer offer) {
         this.context = context;
         this.provider = provider;
         this.host = host;
