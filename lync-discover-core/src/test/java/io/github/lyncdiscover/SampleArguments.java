@@ -113,6 +113,7 @@ final class SampleArguments {
                         signIn.prediction())
                 .forEach(seed -> made.put(seed.getClass(), Optional.of(seed)));
         made.put(X509Certificate.class, Optional.of(x509));
+        made.put(java.security.Provider.class, Optional.of(java.security.Security.getProviders()[0]));
     }
 
     /** Something of a type; empty if nothing could be made. */

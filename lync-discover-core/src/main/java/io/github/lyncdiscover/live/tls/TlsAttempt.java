@@ -107,7 +107,7 @@ public final class TlsAttempt {
         return outcome instanceof HttpOutcome.Response
                 || (outcome instanceof HttpOutcome.TlsFailed && !faults.isEmpty())
                 || outcome instanceof HttpOutcome.Refused
-                || (outcome instanceof HttpOutcome.TimedOut && (received == 0 || seen != Tls.UNSEEN));
+                || (outcome instanceof HttpOutcome.TimedOut && (received == 0 || !seen.equals(Tls.UNSEEN)));
     }
 
     /**
