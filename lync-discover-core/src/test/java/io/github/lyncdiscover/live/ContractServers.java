@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import okhttp3.tls.HeldCertificate;
 
@@ -48,14 +48,14 @@ final class ContractServers implements AutoCloseable {
         this(builder -> builder.keepingConnections(keepingConnections));
     }
 
-    ContractServers(UnaryOperator<LiveNetwork.Builder> setUp) throws IOException {
+    ContractServers(Consumer<LiveNetwork.Builder> setUp) throws IOException {
         FakeNameServer names = new FakeNameServer().answeringRaw(ContractNames::answer);
         servers.add(names::close);
         LiveNetwork.Builder builder = LiveNetwork.builder()
                 .nameServer(names.address())
                 .trusting(List.of(Certificate.of(ROOT.certificate())))
                 .reachingSipServers(true);
-        setUp.apply(builder);
+        setUp.accept(builder);
         for (Map.Entry<WebAddress, Map<String, HttpOutcome>> site : sites().entrySet()) {
             WebAddress root = site.getKey();
             builder.connectTo(detour(root.server(), web(root, site.getValue())));
