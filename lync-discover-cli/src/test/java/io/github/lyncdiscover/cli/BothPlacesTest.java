@@ -18,6 +18,7 @@ import io.github.lyncdiscover.recorded.RecordingNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -93,6 +94,15 @@ class BothPlacesTest {
         assertTrue(whole.err().contains("2 predictions: 1 PROMPT, 1 NO_PROMPT"), whole.err());
         String first = whole.out().lines().findFirst().orElseThrow() + "\n";
         assertTrue(first.contains("\"location\":\"inside\""), first);
+        List<String> text = new ArrayList<>(List.of(words));
+        text.addAll(List.of("--format", "text", "--ordered"));
+        assertEquals(
+                List.of("inside", "outside"),
+                Cli.run(text.toArray(String[]::new))
+                        .out()
+                        .lines()
+                        .map(line -> line.split("\t", -1)[2])
+                        .toList());
         for (String done : List.of("", first, whole.out())) {
             Path out = Files.writeString(folder.resolve("out.jsonl"), done);
             Cli resumed =

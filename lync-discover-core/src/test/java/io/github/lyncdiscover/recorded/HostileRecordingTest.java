@@ -90,7 +90,7 @@ class HostileRecordingTest {
             {}                                          | :1:1: this is JSON, not a recording: check --record makes one
             {'schema':'lync-discover/recording/2'}      | :1:11: "schema" must be "lync-discover/recording/1", not "lync-discover/recording/2"; did you mean "lync-discover/recording/1"?
             {'schema':'lync-discover/recording/1'}      | :1:1: a recording lacks "exchanges"
-            {'schema':'lync-discover/recording/1','exchanges':[],'abuot':{}} | :1:54: "abuot" does not belong into a recording, which has "schema", "about", "circumstances", "reaches", "stated", "exchanges", "certificates"; did you mean "about"?
+            {'schema':'lync-discover/recording/1','exchanges':[],'abuot':{}} | :1:54: "abuot" does not belong into a recording, which has "schema", "about", "locations", "circumstances", "reaches", "stated", "exchanges", "certificates"; did you mean "about"?
             {'schema':'lync-discover/recording/1','exchanges':[],'about':{'recorded':'today'}} | :1:74: "recorded" must be a time such as 2026-01-31T12:00:00Z, not "today"
             {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'der':'AAAA'}]} | :1:77: "der" must be a certificate of at most 64 KiB in Base64, not "AAAA"
             {'schema':'lync-discover/recording/1','exchanges':[],'certificates':[{'sha1':'00'}]} | :1:70: a certificate lacks "der"

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a Fiddler archive (SAZ): a zip with three files a session, {@code raw/1_c.txt} with the request, {@code raw/1_s.txt} with
+ * The reader of a Fiddler archive (SAZ): a zip with three files a session, {@code raw/1_c.txt} with the request, {@code raw/1_s.txt} with
  * the answer, both as they were on the wire, and {@code raw/1_m.xml} with what Fiddler knows of it.
  */
 final class FiddlerArchiveReader {

@@ -227,8 +227,10 @@ final class SurveyConduct {
                 .distinct()
                 .map(server -> PrintableText.of(server.text()))
                 .collect(Collectors.joining(" "));
-        return (prediction.signInAddress() + "\t" + prediction.client().name() + "\t" + prediction.verdict() + "\t"
-                                + servers)
+        String place =
+                prediction.location().map(location -> "\t" + location.word()).orElse("");
+        return (prediction.signInAddress() + "\t" + prediction.client().name() + place + "\t" + prediction.verdict()
+                                + "\t" + servers)
                         .strip()
                 + "\n";
     }
