@@ -15,7 +15,7 @@ final class BinaryKinds {
     private static final String OFFICE = "[Content_Types].xml|_rels/|docProps/|xl/|word/|ppt/|mimetype";
 
     /** The head of a file in a zip with the name of a session that Fiddler saved. */
-    private static final Pattern SESSION = Pattern.compile("(?s)PK\\x03\\x04.{26}raw/[0-9]{1,6}_[cs]\\.txt");
+    private static final Pattern SESSION = Pattern.compile("(?s)PK\3\4.{26}raw/[0-9]{1,6}_[cs]\\.txt");
 
     private static final int NAME_LENGTH = 26;
     private static final int NAME = 30;
