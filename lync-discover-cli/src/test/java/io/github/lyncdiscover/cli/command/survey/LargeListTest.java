@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ final class LargeListTest {
         try (Stream<String> lines = Files.lines(out)) {
             assertEquals(distinct, lines.distinct().count());
         }
-        assertEquals(String.format("%,d predictions: %<,d SIGN_IN_FAILS", distinct), run.summary());
+        assertEquals(String.format(Locale.ROOT, "%,d predictions: %<,d SIGN_IN_FAILS", distinct), run.summary());
         assertTrue(live.size() >= 4, live::toString);
         // The least of several: other threads go on after a collection.
         List<Long> late = live.subList(live.size() / 2, live.size());
